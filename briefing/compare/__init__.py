@@ -1,0 +1,1 @@
+"""Alignment of passages, links between claims, and the independence of their sources."""

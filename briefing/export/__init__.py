@@ -1,0 +1,1 @@
+"""Markdown and JSON of what was found."""

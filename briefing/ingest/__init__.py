@@ -1,0 +1,1 @@
+"""From what was read (text, HTML, feeds, PDF) to articles."""

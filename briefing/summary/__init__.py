@@ -1,0 +1,1 @@
+"""Choosing and ordering what a summary says."""

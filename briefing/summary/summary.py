@@ -1,0 +1,36 @@
+"""The values of a summary: sentences, each with the passages that it rests on."""
+
+from dataclasses import dataclass
+
+from briefing.article import Article, Language, Passage
+from briefing.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Whether something of the original survived the translation: a number, name, negation, hedge or attribution."""
+
+    kind: str
+    ok: bool
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence in the summary's language, its original, and the passages that it rests on (at least one)."""
+
+    text: str
+    original: str
+    passages: tuple[Passage, ...]
+    checks: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Three to eight sentences about one or more articles in one language; `engine` is `None` where nothing was translated."""
+
+    to: Language
+    engine: Engine | None
+    method: str
+    articles: tuple[Article, ...]
+    sentences: tuple[SummarySentence, ...]

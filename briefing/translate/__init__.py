@@ -1,0 +1,1 @@
+"""Translation: one small interface, one module an engine."""

@@ -1,0 +1,177 @@
+"""The words of the interface: the loader of the catalogues, and dates, numbers and lists by babel in their language.
+
+Knows none of the other packages. Babel is imported when a date, a number or a list is first asked for.
+"""
+
+import gettext as _gettext
+import locale as _locale
+import os
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from locales.phrases import PHRASES
+
+DOMAIN = "briefing"
+FOLDER = Path(__file__).parent
+LANGUAGES = ("nl", "en")
+FALLBACK = "en"
+
+
+class PartialDate(Protocol):
+    """A date of which the finer parts may be unknown (`None`)."""
+
+    @property
+    def year(self) -> int:
+        """The year."""
+
+    @property
+    def month(self) -> int | None:
+        """The month, 1..12."""
+
+    @property
+    def day(self) -> int | None:
+        """The day of the month."""
+
+    @property
+    def hour(self) -> int | None:
+        """The hour, 0..23."""
+
+    @property
+    def minute(self) -> int | None:
+        """The minute."""
+
+
+class Catalogue:
+    """The messages of one language, and dates, numbers and lists in its form."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._messages = _gettext.translation(DOMAIN, FOLDER, [language])
+
+    def gettext(self, message: str) -> str:
+        """The message in this language; the empty one stays empty."""
+        return self._messages.gettext(message) if message else ""
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        """The form of the message that fits the count."""
+        return self._messages.ngettext(one, many, count)
+
+    def say(self, code: str, /, **params: object) -> str:
+        """The words of a code with its parameters filled in; numbers are written in this language's form.
+
+        Raises:
+            KeyError: no phrase has the code, or it names a parameter that is not given.
+        """
+        phrase = PHRASES[code]
+        count = params.get("count")
+        words = (
+            self.gettext(phrase)
+            if isinstance(phrase, str)
+            else self.ngettext(*phrase, count if isinstance(count, int) else 1)
+        )
+        return words % {name: self._written(value) for name, value in params.items()} if params else words
+
+    def _written(self, value: object) -> object:
+        return self.number(value) if isinstance(value, int | float | Decimal) and not isinstance(value, bool) else value
+
+    def date(self, value: PartialDate) -> str:
+        """The date as precisely as it is known: "januari 2019", "21 december 2018", "21 december 2018 14:05"."""
+        from datetime import date, time
+
+        from babel.dates import format_date, format_skeleton, format_time
+
+        day = date(value.year, value.month or 1, value.day or 1)
+        if value.month is None:
+            return f"{value.year:04d}"
+        if value.day is None:
+            return str(format_skeleton("yMMMM", day, locale=self.language))
+        words = str(format_date(day, "long", locale=self.language))
+        if value.hour is None:
+            return words
+        return f"{words} {format_time(time(value.hour, value.minute or 0), 'HH:mm', locale=self.language)}"
+
+    def number(self, value: Decimal | float) -> str:
+        """The number with the language's separators."""
+        if isinstance(value, int) and abs(value) < 1000:
+            return str(value)
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(value, locale=self.language))
+
+    def percent(self, value: float) -> str:
+        """A share of 0..1 as a whole percentage."""
+        from babel.numbers import format_percent
+
+        return str(format_percent(value, locale=self.language))
+
+    def listed(self, items: Sequence[str]) -> str:
+        """The items as one phrase: "a, b en c"."""
+        from babel.lists import format_list
+
+        return str(format_list(list(items), locale=self.language)) if items else ""
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of a language.
+
+    Raises:
+        FileNotFoundError: there is none, or the catalogues were not compiled.
+    """
+    return Catalogue(language)
+
+
+class _Active:
+    catalogue: Catalogue | None = None
+
+
+def active() -> Catalogue:
+    """The catalogue of the interface's language: the last one activated, else by the environment."""
+    if _Active.catalogue is None:
+        _Active.catalogue = catalogue(preferred())
+    return _Active.catalogue
+
+
+def activate(language: str) -> Catalogue:
+    """Make a language the interface's."""
+    _Active.catalogue = catalogue(language)
+    return _Active.catalogue
+
+
+def _(message: str) -> str:
+    """The message in the interface's language."""
+    return active().gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The form of the message that fits the count, in the interface's language."""
+    return active().ngettext(one, many, count)
+
+
+def mark(message: str) -> str:
+    """Mark a message for the catalogue that is translated later, where it is shown."""
+    return message
+
+
+def preferred(environment: Mapping[str, str] | None = None) -> str:
+    """The language that the locale's environment asks for; English where it asks for none that there is."""
+    given = os.environ if environment is None else environment
+    asked = [
+        *given.get("LANGUAGE", "").split(":"),
+        *(given.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")),
+    ]
+    if not any(asked) and environment is None:
+        asked = [_locale.getlocale()[0] or ""]
+    for name in filter(None, asked):
+        language = name[:2].lower()
+        if language in LANGUAGES:
+            return language
+        if name not in {"C", "POSIX"} and not name.startswith("C."):
+            break
+    return FALLBACK
+
+
+Translate = Callable[[str], str]
