@@ -88,13 +88,13 @@ class PublicationDate:
     offset: str = ""
 
     def __post_init__(self) -> None:
-        parts = (self.month, self.day, self.hour)
-        if any(a is None and b is not None for a, b in pairwise(parts)):
-            raise ValueError("a finer part is known than a coarser one")
-        if not 1 <= self.year <= 9999 or not 1 <= (self.month or 1) <= 12 or not 0 <= (self.hour or 0) <= 23:
+        if any(a is None and b is not None for a, b in pairwise((self.month, self.day, self.hour))):
+            raise ValueError("a date of which a finer part is known than a coarser one")
+        month, day = 1 if self.month is None else self.month, 1 if self.day is None else self.day
+        if not (1 <= self.year <= 9999 and 1 <= month <= 12 and 1 <= day <= days_in(self.year, month)):
             raise ValueError("no such date")
-        if not 1 <= (self.day or 1) <= days_in(self.year, self.month or 1) or not 0 <= (self.minute or 0) <= 59:
-            raise ValueError("no such date")
+        if not (0 <= (self.hour or 0) <= 23 and 0 <= (self.minute or 0) <= 59):
+            raise ValueError("no such time of a date")
 
     @classmethod
     def parse(cls, text: str) -> "PublicationDate":

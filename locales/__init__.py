@@ -6,13 +6,16 @@ Knows none of the other packages. Babel is imported when a date, a number or a l
 import gettext as _gettext
 import locale as _locale
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 from locales.phrases import PHRASES
+from locales.phrases.mark import mark
+
+__all__ = ["FOLDER", "LANGUAGES", "Catalogue", "_", "activate", "active", "catalogue", "mark", "ngettext", "preferred"]
 
 DOMAIN = "briefing"
 FOLDER = Path(__file__).parent
@@ -151,27 +154,11 @@ def ngettext(one: str, many: str, count: int) -> str:
     return active().ngettext(one, many, count)
 
 
-def mark(message: str) -> str:
-    """Mark a message for the catalogue that is translated later, where it is shown."""
-    return message
-
-
 def preferred(environment: Mapping[str, str] | None = None) -> str:
     """The language that the locale's environment asks for; English where it asks for none that there is."""
     given = os.environ if environment is None else environment
-    asked = [
-        *given.get("LANGUAGE", "").split(":"),
-        *(given.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")),
-    ]
-    if not any(asked) and environment is None:
-        asked = [_locale.getlocale()[0] or ""]
-    for name in filter(None, asked):
-        language = name[:2].lower()
-        if language in LANGUAGES:
-            return language
-        if name not in {"C", "POSIX"} and not name.startswith("C."):
-            break
-    return FALLBACK
-
-
-Translate = Callable[[str], str]
+    first = next(filter(None, map(given.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
+    if first is None and environment is None:
+        first = _locale.getlocale()[0]
+    asked = [*given.get("LANGUAGE", "").split(":"), first or ""]
+    return next((name[:2].lower() for name in asked if name[:2].lower() in LANGUAGES), FALLBACK)

@@ -1,3 +1,54 @@
-"""The phrases for the codes of the export."""
+"""The phrases of an export and of the evidence card."""
 
-PHRASES: dict[str, str | tuple[str, str]] = {}
+from locales.phrases.mark import mark
+
+PHRASES: dict[str, str | tuple[str, str]] = {
+    "export.undated": mark("date unknown"),
+    "export.quoted": mark("“%(text)s”"),
+    "export.place": mark("%(citation)s, paragraph %(paragraph)s"),
+    "export.source": mark("Source: %(source)s (%(kind)s)"),
+    "export.source-resolved": mark("Source: “%(source)s”, that is %(name)s (%(kind)s)"),
+    "export.via": mark("Via: %(chain)s"),
+    "export.root": mark("Origin: %(root)s"),
+    "export.cue": mark("Words: “%(cue)s”"),
+    "export.hedges": mark("Hedge: %(hedges)s"),
+    "export.stands": mark("Presented as: %(certainty)s"),
+    "export.why": mark("Why: %(why)s"),
+    "export.kind.person": mark("person"),
+    "export.kind.organisation": mark("organisation"),
+    "export.kind.anonymous": mark("unnamed"),
+    "export.kind.document": mark("document"),
+    "export.kind.group": mark("group"),
+    "export.kind.author": mark("author"),
+    "export.certainty.certain": mark("certain"),
+    "export.certainty.probable": mark("probable"),
+    "export.certainty.possible": mark("possible"),
+    "export.certainty.unspecified": mark("not vouched for"),
+    "export.polarity.negative": mark("denied"),
+    "export.relation.same": mark("The same"),
+    "export.relation.supports": mark("Supports"),
+    "export.relation.conflicts": mark("Conflicts"),
+    "export.relation.differs": mark("Differs"),
+    "export.difference": mark("Other %(kind)s: “%(left)s” – “%(right)s”"),
+    "export.difference.amount": mark("amount"),
+    "export.difference.date": mark("date"),
+    "export.difference.count": mark("number"),
+    "export.difference.name": mark("name"),
+    "export.difference.polarity": mark("polarity"),
+    "export.difference.certainty": mark("certainty"),
+    "export.difference.source": mark("source"),
+    "export.shared-root": mark("Not independent: both lean on %(root)s"),
+    "export.independent.yes": mark("Independent sources"),
+    "export.independent.no": mark("Not independent"),
+    "export.summary": mark("The short of it"),
+    "export.comparison": mark("%(left)s beside %(right)s"),
+    "export.only": mark("Only in %(article)s"),
+    "export.claims": mark("Who says what"),
+    "export.notes": mark("Notes"),
+    "export.lost": mark("(this passage no longer stands in the text)"),
+    "export.machine": mark("machine translation by %(engine)s"),
+    "export.edited": mark(
+        "%(name)s was changed since it was exported. Choose another name, or add --force to write over it."
+    ),
+    "export.unwritable": mark("%(name)s cannot be written: %(reason)s. Choose another place."),
+}

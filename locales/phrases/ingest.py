@@ -8,5 +8,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "ingest.empty": mark("%(name)s: there is no text in it. Choose a file with a report."),
     "ingest.binary": mark("%(name)s: this is no text. Save the report as text and try again."),
     "ingest.large": mark("%(name)s: larger than %(limit)s million bytes. Split it, or choose the report alone."),
-    "ingest.unreadable": mark("%(name)s: it may not be read. Change its permissions, or copy it."),
+    "ingest.unreadable": mark("%(name)s: it cannot be read (%(reason)s). Change its permissions, or copy it."),
+    "ingest.language": mark("%(name)s: this is neither Dutch nor English. Choose a report in one of the two."),
+    "ingest.date": mark("“%(text)s” is no date. Write it as 2018, 2018-12, 2018-12-07 or 2018-12-07T14:05."),
 }

@@ -1,0 +1,92 @@
+"""Claims, comparisons and articles as plain text for a terminal, a pipe or a screen reader: wrapped, without markup."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from briefing.article import Article
+from briefing.claims.claim import Claim
+from briefing.compare.link import Comparison
+from briefing.export.markdown import named
+from briefing.export.wording import citation, claim_facts, pair_facts
+from briefing.message import Messages
+from briefing.note import Note
+from briefing.summary.summary import Summary
+
+WIDTH = 88
+
+
+def article_text(article: Article, messages: Messages) -> str:
+    """The article with its citation, a paragraph a block."""
+    blocks = [_wrapped(citation(article, messages)), *(_wrapped(paragraph.text) for paragraph in article.paragraphs)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def claims_text(article: Article, claims: Sequence[Claim], messages: Messages) -> str:
+    """The claims of the article, numbered, with their facts indented under them."""
+    blocks = [_wrapped(citation(article, messages))]
+    for number, claim in enumerate(claims, start=1):
+        blocks.append(_item(f"{number}. ", claim.span.of(article.text), claim_facts(claim, article.text, messages)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def comparison_text(comparison: Comparison, messages: Messages) -> str:
+    """The pairs with what is said of them, then what stands in one article only."""
+    left, right = comparison.left, comparison.right
+    blocks = [_wrapped(messages.say("export.comparison", left=named(left), right=named(right)))]
+    for pair in comparison.pairs:
+        sides = [
+            _item("A  ", pair.left.of(left.text)),
+            _item("B  ", pair.right.of(right.text), pair_facts(pair, messages)),
+        ]
+        blocks.append("\n".join(sides))
+    for article, spans in ((left, comparison.only_left), (right, comparison.only_right)):
+        if spans:
+            blocks.append(_wrapped(messages.say("export.only", article=named(article))))
+            blocks.extend(_item("-  ", span.of(article.text)) for span in spans)
+    return "\n\n".join(blocks) + "\n"
+
+
+def summary_text(summary: Summary, messages: Messages) -> str:
+    """The sentences, each with the place in the article that it rests on."""
+    articles = {article.id: article for article in summary.articles}
+    blocks = []
+    if summary.engine:
+        blocks.append(
+            _wrapped(messages.say("export.machine", engine=f"{summary.engine.name} {summary.engine.version}"))
+        )
+    for sentence in summary.sentences:
+        facts = [
+            messages.say(f"export.check.{check.kind}", original=check.original)
+            for check in sentence.checks
+            if not check.ok
+        ]
+        facts += [
+            messages.say(
+                "export.place",
+                citation=citation(articles[passage.article], messages),
+                paragraph=articles[passage.article].paragraph_at(passage.start) + 1,
+            )
+            for passage in sentence.passages
+        ]
+        blocks.append(_item("-  ", sentence.text, facts))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _item(sign: str, text: str, facts: Iterable[str] = ()) -> str:
+    margin = " " * len(sign)
+    return "\n".join(
+        [_wrapped(text, sign, margin), *(_wrapped(fact, margin + "  ", margin + "    ") for fact in facts)]
+    )
+
+
+def _wrapped(text: str, first: str = "", margin: str = "") -> str:
+    return textwrap.fill(
+        " ".join(text.split()), WIDTH, initial_indent=first, subsequent_indent=margin, break_long_words=False
+    )
+
+
+def note_text(note: Note) -> str:
+    """A note with its number, what it stands on and its tags."""
+    about = " · ".join(filter(None, (note.article, note.dossier, *(f"#{tag}" for tag in note.tags))))
+    quote = [_wrapped(f"“{note.passage.text}”", "   ", "   ")] if note.passage else []
+    return "\n".join([f"{note.id}  {about}", *quote, *(f"   {line}" for line in note.text.splitlines())])

@@ -1,0 +1,65 @@
+"""The words for a claim and a citation that the Markdown, the plain text and the evidence card share."""
+
+from collections.abc import Iterator
+
+from briefing.article import Article, Passage
+from briefing.claims.claim import Claim, Extent
+from briefing.compare.link import Pair
+from briefing.message import Message, Messages
+
+
+def worded(message: Message, messages: Messages) -> str:
+    """The words of a message."""
+    return messages.say(message.code, **message.params)
+
+
+def quoted(extent: Extent, text: str) -> str:
+    """The words of an extent on one line, with an ellipsis where it skips some."""
+    return " … ".join(" ".join(part.of(text).split()) for part in extent.parts)
+
+
+def citation(article: Article, messages: Messages) -> str:
+    """Outlet, title and date of an article; what is unknown is left out, but for the date, which is said to be unknown."""
+    date = messages.date(article.published) if article.published else messages.say("export.undated")
+    title = messages.say("export.quoted", text=article.title)
+    return ", ".join(filter(None, (article.outlet, title, date)))
+
+
+def place(article: Article, passage: Passage, messages: Messages) -> str:
+    """Citation and paragraph of a passage: what to write behind a quote."""
+    number = article.paragraph_at(passage.start) + 1
+    return messages.say("export.place", citation=citation(article, messages), paragraph=number)
+
+
+def claim_facts(claim: Claim, text: str, messages: Messages) -> Iterator[str]:
+    """What the evidence card says of a claim, a line each: source, chain, hedges, certainty, polarity, and why."""
+    if claim.source:
+        as_written = quoted(claim.source.extent, text)
+        code = "export.source" if as_written == claim.source.name else "export.source-resolved"
+        kind = messages.say(f"export.kind.{claim.source.kind}")
+        yield messages.say(code, source=as_written, name=claim.source.name, kind=kind)
+    if claim.via:
+        yield messages.say("export.via", chain=" → ".join(claim.via))
+    if claim.root and not (claim.source and claim.root == claim.source.name):
+        yield messages.say("export.root", root=claim.root)
+    if claim.cue:
+        yield messages.say("export.cue", cue=quoted(claim.cue, text))
+    if claim.hedges:
+        yield messages.say("export.hedges", hedges=messages.listed([f"“{hedge.of(text)}”" for hedge in claim.hedges]))
+    certainty = messages.say(f"export.certainty.{claim.certainty}")
+    denied = messages.say("export.polarity.negative") if claim.polarity == "negative" else ""
+    yield messages.say("export.stands", certainty=", ".join(filter(None, (certainty, denied))))
+    yield messages.say("export.why", why=worded(claim.why, messages))
+
+
+def pair_facts(pair: Pair, messages: Messages) -> Iterator[str]:
+    """What is said of a pair, a line each: the relation and why, the differences, the independence of the sources."""
+    if pair.relation:
+        yield messages.say(f"export.relation.{pair.relation}") + (f": {worded(pair.why, messages)}" if pair.why else "")
+    for difference in pair.differences:
+        kind = messages.say(f"export.difference.{difference.kind}")
+        yield messages.say("export.difference", kind=kind, left=difference.left or "–", right=difference.right or "–")
+    if pair.independent == "no" and pair.shared_root:
+        yield messages.say("export.shared-root", root=pair.shared_root)
+    elif pair.independent != "unknown":
+        yield messages.say(f"export.independent.{pair.independent}")

@@ -1,0 +1,150 @@
+"""What is known of a language, read from its folder of data files: the form of those files is told in docs/claims.md."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from briefing.article import Language
+
+Phrase = tuple[str, ...]
+"""Words that stand together, in lower case."""
+
+_PRECEDENCE = "CRSKnXxtd#PDpBVvEGAN"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb that attributes: what it says of its source, and what may follow it. `particle` is "aan" of "kondigt ... aan"."""
+
+    lemma: str
+    kind: str
+    takes: frozenset[str]
+    particle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language by what they do. Tags are one letter each: docs/claims.md lists them."""
+
+    language: Language
+    abbreviations: frozenset[str]
+    abbreviations_before_names: frozenset[str]
+    sentence_openers: frozenset[str]
+    tags: Mapping[str, str]
+    endings: Mapping[str, str]
+    verbs: Mapping[str, tuple[VerbCue, ...]]
+    cues: Mapping[str, Any]
+    grammar: Mapping[str, Any]
+    names: Mapping[str, Any]
+    certainty: Mapping[str, Any]
+    figures: Mapping[str, Any]
+    seen: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def tag(self, word: str) -> str:
+        """The likeliest tag of a word by itself."""
+        known = self.seen.get(word)
+        if known is None:
+            known = self._guess(word)
+            if len(self.seen) < 200_000:
+                self.seen[word] = known
+        return known
+
+    def _guess(self, word: str) -> str:
+        lower = word.lower().replace("’", "'")
+        tag = self.tags.get(lower)
+        if tag is not None:
+            return tag
+        first = lower[0]
+        if not first.isalnum():
+            return _MARKS.get(lower, "u")
+        if first.isdigit():
+            return "#"
+        if word[0].isupper():
+            return "M"
+        for length in (5, 4, 3, 2):
+            if len(lower) > length + 2 and (tag := self.endings.get(lower[-length:])):
+                return tag
+        return "N"
+
+
+_MARKS = {
+    **dict.fromkeys(('"', "“", "”", "„", "«", "»", "''", "``", ",,"), '"'),
+    **dict.fromkeys(("'", "‘", "’"), "'"),
+    **dict.fromkeys(("-", "–", "—", "--"), "-"),
+    **dict.fromkeys((".", "!", "?", "…", "..."), "."),
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "'s": "s",
+    "'": "'",
+}
+
+
+def read(language: str, name: str) -> dict[str, Any]:
+    """The table in the file `name`.toml of the language's folder."""
+    folder = files("briefing.language").joinpath(language)
+    return tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def phrases_in(listed: Iterable[str]) -> tuple[Phrase, ...]:
+    """The phrases of a list, each cut into its words."""
+    return tuple(tuple(phrase.split()) for phrase in listed)
+
+
+def values_in(listed: str) -> dict[str, str]:
+    """The table that is written as running text: "one=1 two=2"; an underscore stands for a space."""
+    pairs = (item.partition("=") for item in listed.split())
+    return {word.replace("_", " "): value for word, _, value in pairs}
+
+
+def _verbs(cues: Mapping[str, Any], tags: dict[str, str]) -> dict[str, tuple[VerbCue, ...]]:
+    """The verb cues by each of their forms; puts the tag of each form in `tags` where that has none."""
+    columns = cues["verbs"]["columns"].split()
+    found: dict[str, list[VerbCue]] = {}
+    for kind, listed in cues["verbs"].items():
+        if kind == "columns":
+            continue
+        for line in filter(None, map(str.strip, listed.splitlines())):
+            forms, _, takes = line.partition(" : ")
+            written, _, particle = forms.partition(" + ")
+            cue = VerbCue(written.split()[0], kind, frozenset(takes.split()), particle)
+            for form, tag in zip(written.split(), columns, strict=True):
+                for shape in {form, particle + form} if particle and not form.startswith(particle) else {form}:
+                    tags.setdefault(shape, tag)
+                    if cue not in found.setdefault(shape, []):
+                        found[shape].append(cue)
+    return {form: tuple(listed) for form, listed in found.items()}
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """All that is known of the language; read once."""
+    words = read(language, "words")
+    cues = read(language, "cues")
+    tags: dict[str, str] = {}
+    for tag in _PRECEDENCE:
+        for word in words["tags"].get(tag, "").split():
+            tags.setdefault(word, tag)
+    openers = frozenset(word for word, tag in tags.items() if tag in words["grammar"]["sentence_openers"])
+    before_names = frozenset(words["abbreviations"]["before_names"].split())
+    return Lexicon(
+        language=language,
+        abbreviations=before_names | frozenset(words["abbreviations"]["others"].split()),
+        abbreviations_before_names=before_names,
+        sentence_openers=openers,
+        verbs=_verbs(cues, tags),
+        tags=tags,
+        endings={ending: tag for tag, listed in words["endings"].items() for ending in listed.split()},
+        cues=cues,
+        grammar=words["grammar"],
+        names=read(language, "names"),
+        certainty=read(language, "certainty"),
+        figures=read(language, "figures"),
+    )

@@ -1,0 +1,23 @@
+"""Every test runs in an empty home, in English, without colour variables of the terminal that it was started from."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import locales
+
+
+@pytest.fixture(autouse=True)
+def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for name in list(os.environ):
+        if name.startswith(("BRIEFING_", "TEXTUAL", "LC_", "XDG_")) or name in {"NO_COLOR", "LANGUAGE", "FORCE_COLOR"}:
+            monkeypatch.delenv(name)
+    home = tmp_path / "home"
+    home.mkdir()
+    for name, value in {"HOME": str(home), "LANG": "en_GB.UTF-8", "TZ": "UTC", "COLUMNS": "100"}.items():
+        monkeypatch.setenv(name, value)
+    locales.activate("en")
+    yield
+    locales.activate("en")

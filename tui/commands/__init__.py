@@ -1,0 +1,38 @@
+"""The commands of `briefing`, one module each, imported when its command is called.
+
+A module gives `arguments(parser)`, which adds its own arguments, and `run(call)`, which does the work and gives the exit code.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from locales import mark
+
+
+class Command(NamedTuple):
+    """Where a command lives, what it does in a line, and which of the common options it takes."""
+
+    module: str
+    purpose: str
+    formats: tuple[str, ...] = ("text", "json")
+
+
+_EVERY_FORMAT = ("text", "json", "markdown")
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        "add": Command("add", mark("add files, folders or standard input to the library")),
+        "list": Command("list_", mark("list the articles of the library")),
+        "show": Command("show", mark("show an article"), _EVERY_FORMAT),
+        "claims": Command("claims", mark("who says what, and how surely"), _EVERY_FORMAT),
+        "compare": Command("compare", mark("what two reports share and where they differ"), _EVERY_FORMAT),
+        "summary": Command("summary", mark("the short of it, every sentence traced"), _EVERY_FORMAT),
+        "note": Command("note", mark("write, list, change and remove notes")),
+        "export": Command("export", mark("the briefing as Markdown or JSON"), ("markdown", "json")),
+        "edit": Command("edit", mark("set the title, outlet, date, address or language of an article")),
+        "remove": Command("remove", mark("move articles to the trash, or out of it")),
+        "archive": Command("archive", mark("put articles away, or take them back")),
+        "demo": Command("demo", mark("try it on sample articles in a throw-away library"), ("markdown",)),
+    }
+)

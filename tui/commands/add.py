@@ -1,0 +1,29 @@
+"""`briefing add`: files, folders and standard input into the library."""
+
+import argparse
+
+from locales import _
+from tui.invocation import Invocation
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the sources."""
+    parser.add_argument("source", nargs="+", metavar="SOURCE", help=_("a file, a folder, or - for standard input"))
+
+
+def run(call: Invocation) -> int:
+    """Add each source that can be read, and say the number that it has in the library."""
+    from briefing.export.json import article_json
+
+    added = []
+    for article in call.articles(call.arguments.source):
+        with call.attempt():
+            added.append(call.library.add_article(article))
+    return call.answer(
+        json=lambda: call.print_json({"articles": [article_json(one.article) | {"new": one.new} for one in added]}),
+        text=lambda: call.print_each(
+            (_("%(id)s  %(title)s") if one.new else _("%(id)s  %(title)s (was there already)"))
+            % {"id": one.article.id, "title": one.article.title}
+            for one in added
+        ),
+    )

@@ -1,0 +1,30 @@
+"""`briefing claims`: who says what, and how surely, in one or more reports."""
+
+import argparse
+
+from briefing.export.json import claims_json
+from locales import _
+from tui.invocation import Invocation
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the sources."""
+    parser.add_argument(
+        "source",
+        nargs="+",
+        metavar="SOURCE",
+        help=_("a number in the library, a file, a folder, or - for standard input"),
+    )
+
+
+def run(call: Invocation) -> int:
+    """Write the claims of each source."""
+    from briefing.export.markdown import claims_markdown
+    from briefing.export.text import claims_text
+
+    found = [(article, call.analysis.claims(article)) for article in call.articles(call.arguments.source)]
+    return call.answer(
+        json=lambda: call.print_json(claims_json(found)),
+        markdown=lambda: call.print_each(claims_markdown(article, claims, call.catalogue) for article, claims in found),
+        text=lambda: call.print_each(claims_text(article, claims, call.catalogue) for article, claims in found),
+    )

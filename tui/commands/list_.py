@@ -1,0 +1,69 @@
+"""`briefing list`: the articles of the library."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from briefing.message import NothingFoundError
+from locales import _
+from tui.invocation import Invocation
+
+if TYPE_CHECKING:
+    from store import ArticleRecord
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the filters."""
+    parser.add_argument("--unread", action="store_true", help=_("only what was not read yet"))
+    parser.add_argument("--outlet", help=_("only this outlet"))
+    parser.add_argument("--language", choices=("nl", "en"), help=_("only reports in this language"))
+    parser.add_argument("--tag", help=_("only with this tag"))
+    parser.add_argument(
+        "--state",
+        choices=("active", "archived", "trashed"),
+        default="active",
+        help=_("which part (default: %(default)s)"),
+    )
+
+
+def run(call: Invocation) -> int:
+    """Write a line an article, or the records as JSON."""
+    from store import ArticleFilter
+
+    asked = call.arguments
+    chosen = ArticleFilter(
+        outlet=asked.outlet,
+        language=asked.language,
+        tags=(asked.tag,) if asked.tag else (),
+        unread=True if asked.unread else None,
+        state=asked.state,
+    )
+    records = call.library.records(chosen)
+    if not records and asked.format == "text":
+        raise NothingFoundError("library.nothing-listed")
+    width = max((len(record.id) for record in records), default=1)
+
+    def rows() -> None:
+        for record in records:
+            date = call.catalogue.date(record.published) if record.published else _("date unknown")
+            facts = " · ".join(
+                filter(None, (record.outlet, date, record.language, *(f"#{tag}" for tag in record.tags)))
+            )
+            sign = "*" if record.unread else " "
+            call.print(f"{record.id:>{width}} {sign} {record.title}\n{' ' * (width + 3)}{facts}")
+
+    return call.answer(json=lambda: call.print_json({"articles": [_json(record) for record in records]}), text=rows)
+
+
+def _json(record: "ArticleRecord") -> dict[str, object]:
+    return {
+        "id": record.id,
+        "title": record.title,
+        "outlet": record.outlet,
+        "language": record.language,
+        "published": record.published.isoformat() if record.published else None,
+        "added": record.added.isoformat(),
+        "unread": record.unread,
+        "tags": list(record.tags),
+        "words": record.words,
+        "state": record.state,
+    }

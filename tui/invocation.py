@@ -1,0 +1,112 @@
+"""One call of the `briefing` command: its arguments, its library, its language, and where its output goes."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.article import Article
+from briefing.ingest.clean import cleaned
+from briefing.message import BriefingError
+from locales import Catalogue
+
+if TYPE_CHECKING:
+    from store import Library
+    from store.analysis import Analysis
+
+
+def default_folder() -> Path:
+    """The library's folder: `BRIEFING_LIBRARY`, else `briefing` under the platform's data directory."""
+    if named := os.environ.get("BRIEFING_LIBRARY"):
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("briefing")
+
+
+class Invocation:
+    """What a command is given to work with."""
+
+    def __init__(self, arguments: argparse.Namespace, catalogue: Catalogue) -> None:
+        self.arguments = arguments
+        self.catalogue = catalogue
+        self.exit_code = 0
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the library."""
+        return Path(self.arguments.library).expanduser() if self.arguments.library else default_folder()
+
+    @cached_property
+    def library(self) -> "Library":
+        """The library, opened when it is first asked for."""
+        from store import Library
+
+        return Library.open(self.folder)
+
+    @cached_property
+    def analysis(self) -> "Analysis":
+        """The analysis, beside the library if that was opened for this call."""
+        from store.analysis import Analysis
+
+        return Analysis(self.library if "library" in self.__dict__ else None)
+
+    def close(self) -> None:
+        """Close the library if it was opened."""
+        if "library" in self.__dict__:
+            self.library.close()
+
+    def failed(self, error: BriefingError) -> None:
+        """Say on standard error what went wrong, in one line, and remember the exit code; the rest goes on."""
+        print(self.catalogue.say(error.message.code, **error.message.params), file=sys.stderr)  # noqa: T201
+        self.exit_code = max(self.exit_code, error.exit_code)
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Carry on after an error that is the user's to mend."""
+        try:
+            yield
+        except BriefingError as error:
+            self.failed(error)
+
+    def articles(self, names: Iterable[str]) -> list[Article]:
+        """The articles that the names stand for, in their order; each that cannot be read is said and left out."""
+        from tui.sources import named_articles
+
+        articles: list[Article] = []
+        for name in names:
+            with self.attempt():
+                articles.extend(named_articles(name, lambda: self.library, self.failed))
+        return articles
+
+    def standard_input(self) -> str:
+        """What stands on standard input, cleaned like any text from outside."""
+        return cleaned(sys.stdin.buffer.read().decode("utf-8", "replace"))
+
+    def wrong_use(self, words: str) -> int:
+        """Say in one line what is wrong with the call; exit code 2."""
+        print(words, file=sys.stderr)  # noqa: T201
+        return 2
+
+    def print(self, text: str) -> None:
+        """Write text to standard output."""
+        print(text)  # noqa: T201
+
+    def print_each(self, texts: Iterable[str]) -> None:
+        """Write texts to standard output, each on a line of its own."""
+        for text in texts:
+            self.print(text)
+
+    def print_json(self, value: Mapping[str, object]) -> None:
+        """Write a value as JSON to standard output."""
+        self.print(json.dumps(value, ensure_ascii=False, indent=2))
+
+    def answer(self, **forms: Callable[[], None]) -> int:
+        """Write the answer in the form that was asked for; the exit code of the call."""
+        forms[self.arguments.format]()
+        return self.exit_code

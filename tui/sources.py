@@ -1,0 +1,74 @@
+"""What a SOURCE on the command line stands for: an article of the library, a file, a folder, or standard input."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.article import Article
+from briefing.ingest.clean import on_one_line
+from briefing.ingest.decode import LIMIT
+from briefing.ingest.text import read_article
+from briefing.message import BriefingError, InputError, NothingFoundError
+
+if TYPE_CHECKING:
+    from store import Library
+
+SUFFIXES = frozenset({".txt", ".text", ".md"})
+
+
+def is_id(name: str) -> bool:
+    """Whether the name has the form of an article's id in a library."""
+    return name.isascii() and name.isdigit()
+
+
+def named_articles(
+    name: str, library: "Callable[[], Library]", failed: Callable[[BriefingError], None]
+) -> list[Article]:
+    """The articles that a name stands for; in a folder, each file that cannot be read is handed to `failed`.
+
+    Raises:
+        BriefingError: there is no such source, or it cannot be read.
+    """
+    if name == "-":
+        return [read_article(sys.stdin.buffer.read(LIMIT + 1), name="-")]
+    path = Path(name)
+    if is_id(name) and not path.exists():
+        return [library().article(name)]
+    if path.is_dir():
+        return _folder(path, failed)
+    return [read_file(path)]
+
+
+def read_file(path: Path) -> Article:
+    """The article in a file.
+
+    Raises:
+        InputError: it is not there, may not be read, or is no text.
+    """
+    shown = on_one_line(str(path))
+    try:
+        with path.open("rb") as file:
+            return read_article(file.read(LIMIT + 1), name=shown)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise InputError("ingest.missing", name=shown) from None
+    except OSError as error:
+        raise InputError("ingest.unreadable", name=shown, reason=os.strerror(error.errno or 0)) from None
+
+
+def _folder(path: Path, failed: Callable[[BriefingError], None]) -> list[Article]:
+    shown = on_one_line(str(path))
+    try:
+        files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
+    except OSError as error:
+        raise InputError("ingest.unreadable", name=shown, reason=os.strerror(error.errno or 0)) from None
+    if not files:
+        raise NothingFoundError("ingest.folder", name=shown)
+    articles = []
+    for file in files:
+        try:
+            articles.append(read_file(file))
+        except BriefingError as error:
+            failed(error)
+    return articles
