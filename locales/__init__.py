@@ -21,6 +21,7 @@ DOMAIN = "briefing"
 FOLDER = Path(__file__).parent
 LANGUAGES = ("nl", "en")
 FALLBACK = "en"
+FORMATS = {"nl": "nl_NL", "en": "en_GB"}
 
 
 class PartialDate(Protocol):
@@ -52,6 +53,7 @@ class Catalogue:
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._form = FORMATS.get(language, language)
         self._messages = _gettext.translation(DOMAIN, FOLDER, [language])
 
     def gettext(self, message: str) -> str:
@@ -90,11 +92,11 @@ class Catalogue:
         if value.month is None:
             return f"{value.year:04d}"
         if value.day is None:
-            return str(format_skeleton("yMMMM", day, locale=self.language))
-        words = str(format_date(day, "long", locale=self.language))
+            return str(format_skeleton("yMMMM", day, locale=self._form))
+        words = str(format_date(day, "long", locale=self._form))
         if value.hour is None:
             return words
-        return f"{words} {format_time(time(value.hour, value.minute or 0), 'HH:mm', locale=self.language)}"
+        return f"{words} {format_time(time(value.hour, value.minute or 0), 'HH:mm', locale=self._form)}"
 
     def number(self, value: Decimal | float) -> str:
         """The number with the language's separators."""
@@ -102,19 +104,19 @@ class Catalogue:
             return str(value)
         from babel.numbers import format_decimal
 
-        return str(format_decimal(value, locale=self.language))
+        return str(format_decimal(value, locale=self._form))
 
     def percent(self, value: float) -> str:
         """A share of 0..1 as a whole percentage."""
         from babel.numbers import format_percent
 
-        return str(format_percent(value, locale=self.language))
+        return str(format_percent(value, locale=self._form))
 
     def listed(self, items: Sequence[str]) -> str:
         """The items as one phrase: "a, b en c"."""
         from babel.lists import format_list
 
-        return str(format_list(list(items), locale=self.language)) if items else ""
+        return str(format_list(list(items), locale=self._form)) if items else ""
 
 
 @cache

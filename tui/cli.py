@@ -8,32 +8,23 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from briefing import __version__
 from briefing.ingest.clean import on_one_line
 from briefing.message import BriefingError
 from locales import LANGUAGES, _, activate, preferred
+from tui.arguments import Parser, speak
 from tui.commands import COMMANDS
 from tui.invocation import Invocation
 
-WRONG_USE = 2
 INTERRUPTED = 130
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line that says what to do."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the call in one line, and leave with exit code 2."""
-        hint = _("See %(command)s --help.") % {"command": self.prog}
-        self.exit(WRONG_USE, f"{self.prog}: {on_one_line(message)}. {hint}\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; the exit code as in the guide (0 done ... 5 refused)."""
     words = list(sys.argv[1:] if argv is None else argv)
     catalogue = activate(_asked_language(words))
+    speak()
     try:
         arguments, run = _parsed(words)
         invocation = Invocation(arguments, catalogue)

@@ -1,0 +1,37 @@
+"""The parser of the command line: its errors are one line, and argparse's own words are in the interface's language."""
+
+import argparse
+from typing import Final, NoReturn
+
+from briefing.ingest.clean import on_one_line
+from locales import _, mark, ngettext
+
+WRONG_USE: Final = 2
+
+# What argparse itself can say; listed so that the catalogues hold it.
+ARGPARSE_WORDS: Final = (
+    mark("usage: "),
+    mark("options"),
+    mark("positional arguments"),
+    mark("argument %(argument_name)s: %(message)s"),
+    mark("expected one argument"),
+    mark("expected at least one argument"),
+    mark("invalid choice: %(value)r (choose from %(choices)s)"),
+    mark("not allowed with argument %s"),
+    mark("the following arguments are required: %s"),
+    mark("unrecognized arguments: %s"),
+)
+
+
+def speak() -> None:
+    """Let argparse say its own words through the catalogues; it offers no other way than its module's names."""
+    vars(argparse).update({"_": _, "ngettext": ngettext})
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line that says what to do."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call in one line, and leave with exit code 2."""
+        hint = _("See %(command)s --help.") % {"command": self.prog}
+        self.exit(WRONG_USE, f"{self.prog}: {on_one_line(message)}. {hint}\n")
