@@ -23,8 +23,8 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     text = article.text
     for index, paragraph in enumerate(article.paragraphs):
-        whole = [Span(0, len(paragraph.text))]
-        for span in whole if paragraph.kind == "heading" else split(paragraph.text, article.language):
+        whole = paragraph.kind == "heading"
+        for span in [Span(0, len(paragraph.text))] if whole else split(paragraph.text, article.language):
             start, end = paragraph.start + span.start, paragraph.start + span.end
             found.append(Sentence(start, end, text[start:end], index))
     return tuple(found)
