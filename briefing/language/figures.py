@@ -120,10 +120,19 @@ class _Numbers:
             return self._times(tokens, at + 1, self.vague[word], vague=True)
         if word in self.units:
             return self._in_words(tokens, at)
+        if (joined := self._hyphenated(word)) is not None:
+            return self._times(tokens, at + 1, joined)
         if word in self.halves:
             number = self._times(tokens, at + 1, self.halves[word])
             return number if number.after > at + 1 else None
         return self._times(tokens, at, Decimal(1)) if word in self.alone else None
+
+    def _hyphenated(self, word: str) -> Decimal | None:
+        """The value of "twenty-five"."""
+        tens, _, small = word.partition("-")
+        if small in self.units and self.units.get(tens, 0) >= 20:
+            return self.units[tens] + self.units[small]
+        return None
 
     def _in_words(self, tokens: Tokens, at: int) -> _Number | None:
         following = (*tokens.lower[at + 1 : at + 3], "", "")

@@ -8,7 +8,7 @@ from typing import Final
 _WORD: Final = re.compile(
     r"""
       https?://[^\s<>"”]+
-    | \d+(?:[.,:/]\d+)*(?:-?[^\W\d_]+(?:-\w+)*)?       # 2019, 1,75, 60-jarige, 5G-netwerken
+    | \d+(?:[.,:/-]\d+)*(?:-?[^\W\d_]+(?:-\w+)*)?       # 2019, 1,75, 60-jarige, 5G-netwerken
     | [^\W\d_](?:\.[^\W\d_])+\.?                       # U.S., a.m.
     | \w+(?:[-‐‑&]\w+|['’](?![sS]\b)\w+)*\.?           # T-Mobile, don't, dr.
     | ['’](?:[stnm]|ll|re|ve)\b                        # 's, 't
