@@ -22,7 +22,13 @@ ARTICLE = Article(
     outlet="De Dagpost",
     url="https://example.org/brug",
     published=PublicationDate(2019, 1),
-    paragraphs=laid_out([("Brug dicht", "heading"), ("De brug blijft dicht, zegt de minister.", "body"), ("Het herstel kost 2 miljoen.", "body")]),
+    paragraphs=laid_out(
+        [
+            ("Brug dicht", "heading"),
+            ("De brug blijft dicht, zegt de minister.", "body"),
+            ("Het herstel kost 2 miljoen.", "body"),
+        ]
+    ),
 )
 
 
@@ -66,8 +72,9 @@ def test_the_front_matter_names_each_article_with_its_known_fields() -> None:
 
 
 def test_a_note_stands_under_its_quote_with_source_date_and_place() -> None:
-    assert "> Het herstel kost 2 miljoen.\n>\n> — De Dagpost, “Brug dicht”, januari 2019, alinea 3\n\nVeel geld." in written(
-        note("1", "Veel geld.", "Het herstel kost 2 miljoen.")
+    assert (
+        "> Het herstel kost 2 miljoen.\n>\n> — De Dagpost, “Brug dicht”, januari 2019, alinea 3\n\nVeel geld."
+        in written(note("1", "Veel geld.", "Het herstel kost 2 miljoen."))
     )
 
 
