@@ -1,43 +1,46 @@
-# One environment for everything below; other folders are left alone.
+# One environment, .venv in this folder, for everything below; the rest of the system is left alone.
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
-STAMP  := $(VENV)/.installed
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run demo test lint catalogues bench verify-full clean
+.PHONY: help run demo test lint catalogues verify-full clean
 
 help:            ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
 
-$(STAMP): pyproject.toml locales/build.py
+$(VENV)/.installed: pyproject.toml locales/build.py
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@touch $(STAMP)
+	$(PIP) --editable .
+	@touch $@
 
-run: $(STAMP)    ## open the library
-	$(BIN)/briefing
+$(VENV)/.developing: $(VENV)/.installed
+	$(PIP) --editable '.[dev]'
+	@touch $@
 
-demo: $(STAMP)   ## open the sample articles in a throw-away library
-	$(BIN)/briefing demo
+run: $(VENV)/.installed    ## open the library
+	@$(BIN)/briefing
 
-test: $(STAMP)   ## lint, types, import contracts and tests
-	$(BIN)/python -m locales compile
+demo: $(VENV)/.installed   ## open the sample articles in a throw-away library
+	@$(BIN)/briefing demo
+
+lint: $(VENV)/.developing  ## lint, types and import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+test: lint                 ## all that must hold: lint, catalogues and tests
+	$(BIN)/python -m locales compile
 	$(BIN)/python -m pytest
 
-lint: $(STAMP)   ## lint and types only
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-
-catalogues: $(STAMP) ## extract, update and compile the catalogues
+catalogues: $(VENV)/.developing ## extract, update and compile the catalogues
 	$(BIN)/python -m locales
 
-clean:           ## remove the environment and what was built
+verify-full: test          ## also what needs more than a fresh machine has; fails where it is missing
+	$(BIN)/python -m pytest -m full
+
+clean:                     ## remove the environment and what was built
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	find locales -name '*.mo' -delete
