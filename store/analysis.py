@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from briefing.article import Article
+from briefing.article import Article, Language
 
 if TYPE_CHECKING:
     from briefing.claims.claim import Claim
@@ -34,11 +34,17 @@ class Analysis:
 
         return compare(left, right)
 
-    def summary(self, articles: Sequence[Article]) -> "Summary":
+    def summary(self, articles: Sequence[Article], *, sentences: int | None = None) -> "Summary":
         """The short of the articles, in their own language."""
         from briefing.summary import summarise
 
-        return summarise(articles)
+        return summarise(articles, sentences=sentences)
+
+    def translated(self, summary: "Summary", to: Language, *, engine: str | None = None) -> "Summary":
+        """The summary in the language: what it is already, else by the engine named, else by the first that is there."""
+        from briefing.translate.summaries import in_language
+
+        return in_language(summary, to, [engine] if engine else [])
 
     def briefing(
         self, articles: Sequence[Article], *, title: str | None = None, parts: Collection[str] = PARTS

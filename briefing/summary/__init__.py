@@ -1,1 +1,99 @@
 """Choosing and ordering what a summary says."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from briefing.article import Article, Language, Passage, Span
+from briefing.claims.claim import Claim
+from briefing.compare.link import Comparison
+from briefing.summary.choice import Field, Wanted, choose, room_for
+from briefing.summary.links import Links, compared
+from briefing.summary.salience import Evidence, Salience, cosine, recency
+from briefing.summary.summary import Summary, SummarySentence
+from briefing.summary.units import Material, Unit, material
+
+METHOD = "extractive 1"
+"""How a summary is made: another number makes older summaries stale."""
+
+
+def summarise(
+    articles: Sequence[Article],
+    claims: Mapping[str, Sequence[Claim]] | None = None,
+    comparisons: Iterable[Comparison] | None = None,
+    *,
+    sentences: int | None = None,
+) -> Summary:
+    """The short of one article or of several about one event, in sentences of their own and in their own languages.
+
+    `claims` (by article id) and `comparisons` are taken as they are given, with what the user said of them; else they are
+    computed. `sentences` is how many there should be; without it 3 to 8, by how much there is to sum up. The same
+    articles give the same summary.
+    """
+    unique = tuple({article.id: article for article in articles}.values())
+    materials = material(unique)
+    links = Links(unique, compared(unique) if comparisons is None else comparisons)
+    evidence = {unit: _evidence(unit, one, links, claims or {}) for one in materials for unit in one.units}
+    salience = Salience(materials, evidence)
+    vectors = {unit: salience.vector(unit.weights) for unit in evidence}
+
+    def alike(one: Unit, other: Unit) -> float:
+        return 1.0 if links.linked(one, other) else cosine(vectors[one], vectors[other])
+
+    field = Field(tuple(evidence), {unit: salience.relevance(unit) for unit in evidence}, alike)
+    room = sentences or room_for(sum(len(one.sentences) for one in materials))
+    chosen = choose(field, room, _musts(unique, field, evidence, links))
+    rests = {unit: _passages(unit, unique, links) for unit in _ordered(chosen, unique, links)}
+    return Summary(
+        to=_language(unique),
+        engine=None,
+        method=METHOD,
+        articles=unique,
+        sentences=tuple(SummarySentence(unit.text, unit.text, passages) for unit, passages in rests.items()),
+    )
+
+
+def _evidence(unit: Unit, one: Material, links: Links, claims: Mapping[str, Sequence[Claim]]) -> Evidence:
+    own = [
+        claim
+        for claim in claims.get(one.article.id, ())
+        if any(Span(claim.content.start, claim.content.end).overlaps(span) for span in unit.spans)
+    ]
+    return Evidence(
+        attributed=any(claim.source for claim in own),
+        denial=any(claim.source and claim.polarity == "negative" for claim in own),
+        agreeing=sum(2.0 if other.pair.independent == "yes" else 1.0 for other in links.agreeing(unit)),
+    )
+
+
+def _musts(articles: Sequence[Article], field: Field, evidence: Mapping[Unit, Evidence], links: Links) -> list[Wanted]:
+    """What no summary leaves out where there is such a thing: every report, both sides of the conflict, the denial, a source."""
+
+    def heard(place: int) -> Wanted:
+        return lambda unit: place == unit.article or any(other.article == place for other in links.agreeing(unit))
+
+    def at(place: int, span: Span) -> Wanted:
+        return lambda unit: unit.article == place and any(span.overlaps(own) for own in unit.spans)
+
+    musts = [heard(place) for place in range(len(articles))]
+    disputed = [unit for unit in field.units if links.conflicting(unit)]
+    if disputed:
+        unit = max(disputed, key=lambda unit: (field.relevance[unit], -unit.article, -unit.first))
+        against = links.conflicting(unit)[0]
+        musts += [at(unit.article, unit.spans[-1]), at(against.article, against.span)]
+    return [*musts, lambda unit: evidence[unit].denial, lambda unit: evidence[unit].attributed]
+
+
+def _ordered(chosen: Sequence[Unit], articles: Sequence[Article], links: Links) -> list[Unit]:
+    """What several reports say first, then what each alone says, the newest report first; within one as it tells it."""
+    newest = recency(articles)
+    return sorted(chosen, key=lambda unit: (not links.agreeing(unit), -newest[unit.article], unit.article, unit.first))
+
+
+def _passages(unit: Unit, articles: Sequence[Article], links: Links) -> tuple[Passage, ...]:
+    own = [articles[unit.article].passage(span) for span in unit.spans]
+    return (*own, *(articles[other.article].passage(other.span) for other in links.agreeing(unit)))
+
+
+def _language(articles: Sequence[Article]) -> Language:
+    """The language of most of the articles; of equals the one that comes first."""
+    return Counter(article.language for article in articles).most_common(1)[0][0]

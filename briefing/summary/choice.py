@@ -1,0 +1,89 @@
+"""Which units make the summary, and in which order: relevant ones that do not repeat each other, every report heard."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.summary.units import Unit
+
+LEAST, MOST = 3, 8
+_SENTENCES_A_PLACE: Final = 9
+# Maximal marginal relevance (Carbonell and Goldstein, 1998): what a unit repeats is taken off what it is worth.
+_REPETITION: Final = 0.9
+_SAME: Final = 0.6
+
+Likeness = Callable[[Unit, Unit], float]
+Wanted = Callable[[Unit], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What there is to choose from: units with their relevance, and how much two of them say the same, 0..1."""
+
+    units: Sequence[Unit]
+    relevance: Mapping[Unit, float]
+    alike: Likeness
+
+    def gain(self, unit: Unit, chosen: Sequence[Unit]) -> float:
+        """What the unit adds to the chosen ones."""
+        return self.relevance[unit] - _REPETITION * max((self.alike(unit, other) for other in chosen), default=0.0)
+
+    def best(self, chosen: Sequence[Unit], room: int, wanted: Wanted = lambda _: True) -> Unit | None:
+        """The wanted unit that adds most and fits into the room, in sentences; the earliest of equals."""
+        open_ = [
+            unit
+            for unit in self.units
+            if unit.sentences <= room
+            and wanted(unit)
+            and not any(unit.overlaps(other) or self.alike(unit, other) >= _SAME for other in chosen)
+        ]
+        return max(open_, key=lambda unit: (self.gain(unit, chosen), -unit.article, -unit.first), default=None)
+
+
+def room_for(sentences: int) -> int:
+    """How many sentences a summary of so many has: 3 to 8."""
+    return max(LEAST, min(MOST, 2 + round(sentences / _SENTENCES_A_PLACE)))
+
+
+def choose(field: Field, room: int, musts: Sequence[Wanted] = ()) -> list[Unit]:
+    """Units of `room` sentences together, by what each adds; of each sort in `musts` one, if it can be had.
+
+    What a must displaces is the least relevant unit that no earlier must needs. Fewer than three are chosen only where
+    there are no more.
+    """
+    chosen = _filled(field, [], room)
+    for place, must in enumerate(musts):
+        if not any(map(must, chosen)):
+            chosen = _with(field, chosen, room, must, musts[:place])
+    chosen = _filled(field, chosen, room)
+    while len(chosen) < min(LEAST, room) and (unit := field.best(chosen, MOST - _length(chosen))):
+        chosen.append(unit)
+    return chosen
+
+
+def _filled(field: Field, chosen: Sequence[Unit], room: int) -> list[Unit]:
+    """The chosen units and as many more as there is room for."""
+    filled = list(chosen)
+    while unit := field.best(filled, room - _length(filled)):
+        filled.append(unit)
+    return filled
+
+
+def _with(field: Field, chosen: Sequence[Unit], room: int, must: Wanted, earlier: Sequence[Wanted]) -> list[Unit]:
+    """The chosen units with one that the must asks for, and without those that had to make room."""
+    kept = list(chosen)
+    while (unit := field.best(kept, room - _length(kept), must)) is None:
+        spare = [one for one in kept if not _needed(one, kept, earlier)]
+        if not spare:
+            return list(chosen)
+        kept.remove(min(spare, key=lambda one: field.relevance[one]))
+    return [*kept, unit]
+
+
+def _needed(unit: Unit, chosen: Sequence[Unit], musts: Sequence[Wanted]) -> bool:
+    """Whether some must is met by this unit alone."""
+    return any(must(unit) and not any(must(other) for other in chosen if other is not unit) for must in musts)
+
+
+def _length(units: Sequence[Unit]) -> int:
+    return sum(unit.sentences for unit in units)

@@ -1,0 +1,117 @@
+"""Whether a sentence can be read alone, or points back at what was said before it ("Dat staat in ...", "They would ...").
+
+The words that point are data: `language/<code>/referents.toml`.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from briefing.article import Language
+from briefing.language.lexicon import Lexicon, lexicon, read
+from briefing.language.tokens import tokens_of
+
+Standing = Literal["alone", "lightly", "leaning"]
+"""`alone` needs nothing; `lightly` carries on but can be read; `leaning` is not understood without what it points at."""
+
+_OPENING: Final = frozenset("\"'“„‘«(") | {"''", "``", ",,"}
+_CLOSING: Final = "\"”’»'"
+_VERBS: Final = frozenset("XV")
+_NOUNS: Final = frozenset("NM#")
+_TELLS_WHICH: Final = frozenset("pR")
+_JOINERS: Final = frozenset("CR")
+_FIRST_CLAUSE: Final = frozenset(",;:")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointing:
+    """The words of one language that point back."""
+
+    pronouns: frozenset[str]
+    subject: frozenset[str]
+    forward: frozenset[str]
+    calendar: frozenset[str]
+    leaning: frozenset[str]
+    lightly: frozenset[str]
+    adverbs: frozenset[str]
+    comparing: frozenset[str]
+    articles: frozenset[str]
+    nouns: frozenset[str]
+
+
+@cache
+def _pointing(language: Language) -> _Pointing:
+    table = read(language, "referents")
+    return _Pointing(
+        **{name: frozenset(words.split()) for part in table.values() for name, words in part.items()},
+    )
+
+
+def standing(text: str, language: Language) -> Standing:
+    """How far a sentence depends on the ones before it."""
+    lexical = lexicon(language)
+    tokens = tokens_of(text, lexical.abbreviations)
+    words, lower = tokens.words, tokens.lower
+    first = next((at for at, word in enumerate(words) if word not in _OPENING), 0)
+    if not words[first:] or _wholly_quoted(text) or words[first][0].islower():
+        return "leaning"
+    known = _pointing(language)
+    if lower[first] in known.leaning or _points_back(words[first:], lower[first:], known, lexical):
+        return "leaning"
+    clause = next((at for at in range(first, len(words)) if words[at] in _FIRST_CLAUSE), len(words))
+    if any(word in known.adverbs or word in known.comparing for word in lower[first:clause]):
+        return "leaning"
+    if lower[first] in known.lightly or _names_generally(words[first:], lower[first:], known, lexical):
+        return "lightly"
+    return "alone"
+
+
+def _points_back(words: Sequence[str], lower: Sequence[str], known: _Pointing, lexical: Lexicon) -> bool:
+    """Whether a pronoun comes before the first noun, or is a determiner of it."""
+    for at, word in enumerate(lower):
+        following = lower[at + 1] if at + 1 < len(lower) else ""
+        if word in known.subject and _is_verb(following, lexical):
+            return not known.forward & set(lower[at + 2 :])
+        if word in known.pronouns and not _joins_clauses(word, lower, at, lexical):
+            return following not in known.calendar
+        if _is_noun(words[at], word, at, known, lexical):
+            return False
+    return False
+
+
+def _joins_clauses(word: str, lower: Sequence[str], at: int, lexical: Lexicon) -> bool:
+    """Whether a "dat", "die" or "that" opens a clause: it does where it does not open the sentence or follow a preposition."""
+    return at > 0 and lexical.tag(word) in _JOINERS and lexical.tag(lower[at - 1]) != "p"
+
+
+def _is_noun(word: str, lower: str, at: int, known: _Pointing, lexical: Lexicon) -> bool:
+    if at == 0 and lexical.tag(lower) not in _NOUNS:
+        return False
+    return word not in _OPENING and lower not in known.lightly and lexical.tag(word) in _NOUNS
+
+
+def _is_verb(word: str, lexical: Lexicon) -> bool:
+    return bool(word) and lexical.tag(word) in _VERBS
+
+
+def _names_generally(words: Sequence[str], lower: Sequence[str], known: _Pointing, lexical: Lexicon) -> bool:
+    """Whether the first thing named is "the company", with nothing behind it that tells which."""
+    for at in range(min(4, len(lower) - 1)):
+        if lower[at] in known.articles and lower[at + 1] in known.nouns:
+            following = words[at + 2] if at + 2 < len(words) else ""
+            return not following or lexical.tag(following) not in _TELLS_WHICH
+        if _is_noun(words[at], lower[at], at, known, lexical):
+            return False
+    return False
+
+
+def _wholly_quoted(text: str) -> bool:
+    """Whether the sentence is nothing but a quotation: who says it stands elsewhere."""
+    return text[0] in _OPENING and text[-1] in _CLOSING and not _closes_within(text[1:-1], _CLOSING)
+
+
+def _closes_within(text: str, marks: Collection[str]) -> bool:
+    return any(
+        mark in marks and (at + 1 == len(text) or not text[at + 1].isalnum()) for at, mark in enumerate(text) if at
+    )
