@@ -1,6 +1,7 @@
 """Which language a text is in, by its share of function words."""
 
 import re
+from collections.abc import Sequence, Set
 from functools import cache
 from importlib.resources import files
 
@@ -19,14 +20,24 @@ def function_words(language: Language) -> frozenset[str]:
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
+@cache
+def telling_words(language: Language) -> frozenset[str]:
+    """The function words of the language that none of the others has."""
+    others = (function_words(other) for other in LANGUAGES if other != language)
+    return function_words(language).difference(*others)
+
+
 def identify(text: str) -> Language | None:
     """The language of the text, or `None` where twelve or more words are in neither.
 
     Looks at the first 4,000 words. A text too short to tell is given the likelier language, English where both are equal.
     """
     words = [found[0].lower() for found, _ in zip(_WORD.finditer(text), range(_LONG_ENOUGH), strict=False)]
-    shares = {code: sum(word in function_words(code) for word in words) / max(1, len(words)) for code in LANGUAGES}
-    likeliest = max(LANGUAGES, key=lambda code: (shares[code], code == "en"))
-    if len(words) >= _ENOUGH_WORDS and shares[likeliest] < _LEAST_SHARE:
+    likeliest = max(LANGUAGES, key=lambda code: (_share(words, telling_words(code)), code == "en"))
+    if len(words) >= _ENOUGH_WORDS and _share(words, function_words(likeliest)) < _LEAST_SHARE:
         return None
     return likeliest
+
+
+def _share(words: Sequence[str], among: Set[str]) -> float:
+    return sum(word in among for word in words) / max(1, len(words))
