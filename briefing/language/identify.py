@@ -1,7 +1,7 @@
 """Which language a text is in, by its share of function words."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -39,5 +39,5 @@ def identify(text: str) -> Language | None:
     return likeliest
 
 
-def _share(words: Sequence[str], among: Set[str]) -> float:
+def _share(words: Sequence[str], among: frozenset[str]) -> float:
     return sum(word in among for word in words) / max(1, len(words))
