@@ -36,6 +36,19 @@ class Lexicon:
     tags: Mapping[str, str]
     endings: Mapping[str, str]
     verbs: Mapping[str, tuple[VerbCue, ...]]
+    nominal: frozenset[str]
+    demonstratives: frozenset[str]
+    complementisers: frozenset[str]
+    noun_cues: Mapping[str, str]
+    phrase_heads: Mapping[str, tuple[Phrase, ...]]
+    not_sources: frozenset[str]
+    verb_second: bool
+    one_word_nouns: bool
+    links: frozenset[str]
+    name_links: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    clause_prepositions: frozenset[str]
+    breaking: frozenset[str]
     cues: Mapping[str, Any]
     grammar: Mapping[str, Any]
     names: Mapping[str, Any]
@@ -123,6 +136,14 @@ def _verbs(cues: Mapping[str, Any], tags: dict[str, str]) -> dict[str, tuple[Ver
     return {form: tuple(listed) for form, listed in found.items()}
 
 
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """The phrases by their first word, the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(listed) for first, listed in found.items()}
+
+
 @cache
 def lexicon(language: Language) -> Lexicon:
     """All that is known of the language; read once."""
@@ -132,6 +153,7 @@ def lexicon(language: Language) -> Lexicon:
     for tag in _PRECEDENCE:
         for word in words["tags"].get(tag, "").split():
             tags.setdefault(word, tag)
+    verbs = _verbs(cues, tags)
     openers = frozenset(word for word, tag in tags.items() if tag in words["grammar"]["sentence_openers"])
     before_names = frozenset(words["abbreviations"]["before_names"].split())
     return Lexicon(
@@ -139,9 +161,22 @@ def lexicon(language: Language) -> Lexicon:
         abbreviations=before_names | frozenset(words["abbreviations"]["others"].split()),
         abbreviations_before_names=before_names,
         sentence_openers=openers,
-        verbs=_verbs(cues, tags),
+        verbs=verbs,
         tags=tags,
+        nominal=frozenset(form for form in verbs if tags[form] in "Vv"),
+        demonstratives=frozenset(words["grammar"]["demonstratives"].split()),
         endings={ending: tag for tag, listed in words["endings"].items() for ending in listed.split()},
+        complementisers=frozenset(words["tags"]["C"].split()),
+        noun_cues={noun: kind for kind, listed in cues["nouns"].items() for noun in listed.split()},
+        phrase_heads=_by_first_word(phrases_in(phrase for listed in cues["phrases"].values() for phrase in listed)),
+        not_sources=frozenset(word.replace("_", " ") for word in cues["traps"]["according"].split()),
+        verb_second=words["grammar"]["verb_second"],
+        one_word_nouns=words["grammar"]["one_word_nouns"],
+        name_links=frozenset(words["grammar"]["name_links"].split()),
+        adjective_endings=tuple(words["grammar"]["adjective_endings"].split()),
+        links=frozenset(words["grammar"]["links"].split()),
+        clause_prepositions=frozenset(words["grammar"]["clause_prepositions"].split()),
+        breaking=frozenset(words["grammar"]["breaking"].split()),
         cues=cues,
         grammar=words["grammar"],
         names=read(language, "names"),

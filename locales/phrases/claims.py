@@ -1,3 +1,17 @@
-"""The phrases for the codes of the claims."""
+"""The phrases for the codes of the claims: why a passage is marked, in words that quote the cue."""
 
-PHRASES: dict[str, str | tuple[str, str]] = {}
+from locales.phrases.mark import mark
+
+PHRASES: dict[str, str | tuple[str, str]] = {
+    "claims.why.clause": mark("“%(cue)s” introduces what is said"),
+    "claims.why.zero": mark("“%(cue)s” introduces what is said, without “that”"),
+    "claims.why.quote": mark("“%(cue)s” introduces a quotation"),
+    "claims.why.colon": mark("“%(cue)s” and a colon introduce what is said"),
+    "claims.why.infinitive": mark("“%(cue)s” introduces what is said, with an infinitive"),
+    "claims.why.preposition": mark("“%(cue)s” introduces what is spoken of"),
+    "claims.why.object": mark("“%(cue)s” has what is said as its object"),
+    "claims.why.tag": mark("“%(cue)s” tells afterwards who said it"),
+    "claims.why.according": mark("“%(cue)s” names whose words these are"),
+    "claims.why.noun": mark("the noun “%(cue)s” introduces what is said"),
+    "claims.why.hedge": mark("“%(hedge)s” leaves open whether it is so; no source is named"),
+}

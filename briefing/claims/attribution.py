@@ -1,0 +1,399 @@
+"""Who says what in a sentence: for each cue its source and its content, as runs of tokens. Certainty and names come later."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from briefing.claims import phrases
+from briefing.claims.reading import Range, Reading
+from briefing.language.lexicon import VerbCue
+
+_LOOK_AHEAD: Final = 14
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in tokens, before it has names and certainty."""
+
+    cue: list[Range]
+    source: Range | None
+    content: list[Range]
+    kind: str
+    rule: str
+    sentence: int
+    direct: bool = False
+    denies: bool = False
+    verb: VerbCue | None = None
+    extra: dict[str, str] = field(default_factory=dict)
+
+
+def attributions(reading: Reading) -> list[Draft]:
+    """The attributions of a paragraph, in the order of their cues."""
+    found: list[Draft] = []
+    for place in range(len(reading.sentences)):
+        found += _Sentence(reading, place).drafts()
+    return found
+
+
+class _Sentence:
+    """The rules over one sentence of a reading."""
+
+    def __init__(self, reading: Reading, place: int) -> None:
+        self.reading = reading
+        self.place = place
+        self.floor, self.limit = reading.sentences[place]
+        self.tags = reading.tags
+        self.lower = reading.tokens.lower
+        self.words = reading.words
+        self.subject: Range | None = None
+        self.taken: set[int] = set()
+
+    def drafts(self) -> Iterator[Draft]:
+        verbs = self.words.verbs
+        at = self.floor
+        while at < self.limit:
+            word = self.lower[at]
+            if word in verbs and self.tags[at] in "VvEGX" and at not in self.taken:
+                draft = self._verb(at, verbs[word])
+                if draft:
+                    yield draft
+            elif word in self.words.phrase_heads:
+                draft = self._phrase(at)
+                if draft:
+                    yield draft
+            elif word in self.words.noun_cues:
+                draft = self._noun(at)
+                if draft:
+                    yield draft
+            at += 1
+
+    # --- prepositional cues
+
+    def _phrase(self, at: int) -> Draft | None:
+        """ "volgens X ..." and "..., aldus X"."""
+        phrase = next((p for p in self.words.phrase_heads[self.lower[at]] if tuple(self.lower[at : at + len(p)]) == p), None)
+        if phrase is None:
+            return None
+        after = at + len(phrase)
+        if after < self.limit and self.lower[after] in self.words.not_sources:
+            return None
+        if after + 1 < self.limit and " ".join(self.lower[after : after + 2]) in self.words.not_sources:
+            return None
+        end = phrases.phrase_from(self.reading, after, self.limit, with_place=False)
+        if end == after:
+            return None
+        content = self._around(at, end)
+        if not content:
+            return None
+        kind = "say"
+        return Draft([(at, after)], (after, end), content, kind, "according", self.place)
+
+    def _around(self, start: int, end: int) -> list[Range]:
+        """The rest of the clause around a phrase."""
+        parts: list[Range] = []
+        begin = start
+        while begin > self.floor and self.tags[begin - 1] not in ";:":
+            begin -= 1
+        before = self._trim(begin, start)
+        if before:
+            parts.append(before)
+        stop = end
+        while stop < self.limit and self.tags[stop] not in ";":
+            stop += 1
+        after = self._trim(end, stop)
+        if after and not (before and self.tags[start - 1] == "," and self.tags[end : end + 1] == [","] and False):
+            parts.append(after)
+        return parts
+
+    def _trim(self, start: int, end: int) -> Range | None:
+        while start < end and self.tags[start] in ",;:.-\"'K":
+            start += 1
+        while end > start and self.tags[end - 1] in ",;:.-\"'":
+            end -= 1
+        return (start, end) if end > start else None
+
+    # --- noun cues
+
+    def _noun(self, at: int) -> Draft | None:
+        """ "het gerucht dat ...", "the claim that ..."."""
+        after = at + 1
+        if after >= self.limit or self.lower[after] not in self.words.complementisers or self.lower[after] == "if":
+            return None
+        if self.tags[at] not in "NVvA":
+            return None
+        end = phrases.clause_end(self.reading, after + 1, self.limit)
+        if end <= after + 1:
+            return None
+        source: Range | None = None
+        begin = phrases.phrase_to(self.reading, at + 1, self.floor)
+        owner = next((k for k in range(begin, at) if self.tags[k] == "s"), -1)
+        if owner > begin:
+            source = (begin, owner)
+        return Draft([(at, at + 1)], source, [(after + 1, end)], self.words.noun_cues[self.lower[at]], "noun", self.place)
+
+    # --- verb cues
+
+    def _verb(self, at: int, cues: tuple[VerbCue, ...]) -> Draft | None:
+        group = self._group(at)
+        for cue in cues:
+            parts = self._particle(group, at, cue)
+            if parts is None:
+                continue
+            draft = self._forward(group, at, parts, cue) or self._backward(group, at, parts, cue)
+            if draft:
+                return draft
+        return None
+
+    def _particle(self, group: Range, at: int, cue: VerbCue) -> list[Range] | None:
+        """The cue with its particle, which may stand later in the clause; `None` if it is not there."""
+        if not cue.particle or self.lower[at].startswith(cue.particle):
+            return [group]
+        for k in range(at + 1, min(self.limit, at + 12)):
+            if self.lower[k] == cue.particle:
+                return [group, (k, k + 1)]
+            if self.tags[k] in ".;:":
+                break
+        if at > self.floor and self.lower[at - 1] == cue.particle:
+            return [(at - 1, at + 1)]
+        return None
+
+    def _group(self, at: int) -> Range:
+        """The verb with the auxiliaries and negation right before it."""
+        start = at
+        while start > self.floor and self.tags[start - 1] in "XxBn":
+            start -= 1
+        while start < at and self.tags[start] == "B":
+            start += 1
+        return start, at + 1
+
+    def _forward(self, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
+        """The content after the cue: a clause, a quotation, an infinitive or an object."""
+        after = max(part[1] for part in parts)
+        start, rule = self._complement(at + 1, after, cue)
+        if start < 0:
+            return None
+        direct = rule == "quote"
+        if direct:
+            quote = self.reading.quotes[self.reading.quote_at[start]]
+            begin, end = quote.inside
+            if quote.closing + 1 < self.limit and self.tags[quote.closing + 1] not in ",.;:K-" :
+                end = phrases.clause_end(self.reading, begin, self.limit)
+                begin = start
+            elif quote.opening != start:
+                begin = start
+        else:
+            begin, end = start, phrases.clause_end(self.reading, start, self._bound(at))
+        if end <= begin:
+            return None
+        source = self._subject(group, at, begin, parts)
+        return Draft(parts, source, [(begin, end)], cue.kind, rule, self.place, direct, cue.kind == "deny", cue)
+
+    def _bound(self, at: int) -> int:
+        """The end of the sentence, or of the quotation in which the cue itself stands."""
+        index = self.reading.quote_at[at]
+        return min(self.limit, self.reading.quotes[index].closing) if index >= 0 else self.limit
+
+    def _complement(self, at: int, after: int, cue: VerbCue) -> tuple[int, str]:
+        """Where the content begins after the cue, and by which rule; -1 where there is none."""
+        tags, lower, takes = self.tags, self.lower, cue.takes
+        limit = min(self._bound(at - 1), after + _LOOK_AHEAD)
+        quote_of_cue = self.reading.quote_at[at - 1]
+        k = at
+        while k < limit:
+            tag = tags[k]
+            index = self.reading.quote_at[k]
+            if index >= 0 and index != quote_of_cue:
+                if "quote" in takes or "object" in takes:
+                    return k, "quote"
+                return -1, ""
+            if tag == ":" and "quote" in takes:
+                return (k + 1, "colon") if k + 1 < limit and self.reading.quote_at[k + 1] < 0 else (k + 1, "quote")
+            if lower[k] in self.words.complementisers and ("that" in takes or "wh" in takes) and k >= after - 1:
+                return k + 1, "clause"
+            if tag == "C" and lower[k] in self.words.complementisers and "that" in takes:
+                return k + 1, "clause"
+            if tag == "R" and "that" in takes and (tags[k - 1] not in "NM,"):
+                return k, "clause"
+            if tag == "t" and "to" in takes and k + 1 < limit and tags[k + 1] in "vVxNXE":
+                return self._infinitive(at, k, cue), "infinitive"
+            if tag == "," and k + 1 < limit and self.reading.quote_at[k + 1] not in {-1, quote_of_cue}:
+                k += 1
+                continue
+            if tag in ".;,:" or (tag in "XV" and k > at and not self.words.verb_second):
+                break
+            k += 1
+        if not self.words.verb_second and "that" in takes and self._clause_follows(at):
+            return at, "zero"
+        for prep in takes - {"that", "quote", "to", "object", "wh", "told", "told-to"}:
+            if lower[at : at + 1] == [prep]:
+                return at + 1, "preposition"
+        if "object" in takes and at < limit and tags[at] in "DANM#P":
+            return at, "object"
+        return -1, ""
+
+    def _infinitive(self, at: int, to: int, cue: VerbCue) -> int:
+        """Where an infinitive content begins: at "to", in Dutch right after the cue and its subject."""
+        if not self.words.verb_second:
+            return to
+        k = at
+        while k < to and self.tags[k] in "B":
+            k += 1
+        if self._inverted(at - 1):
+            k = phrases.phrase_from(self.reading, k, to)
+        return k
+
+    def _clause_follows(self, at: int) -> bool:
+        """Whether a clause without "that" begins at the token: a phrase and a finite verb after it."""
+        tags = self.tags
+        while at < self.limit and tags[at] in "Bd":
+            at += 1
+        if at >= self.limit or tags[at] not in "DPNMA#S":
+            return False
+        for k in range(at + 1, min(self.limit, at + 14)):
+            if tags[k] in "XV" or (tags[k] in "vE" and tags[k - 1] in "PNM"):
+                return True
+            if tags[k] in '.;:"':
+                return False
+        return False
+
+    def _inverted(self, at: int) -> bool:
+        """Whether the subject of the Dutch finite verb stands after it."""
+        finite = self._finite(at)
+        start = phrases.clause_start(self.reading, finite, self.floor)
+        if start == finite:
+            return True
+        return self.tags[start] in "pBdS" or self.lower[start] in ("zo", "dat", "dit")
+
+    def _finite(self, at: int) -> int:
+        """The finite verb of the clause of the cue: itself, or its auxiliary further left."""
+        if self.tags[at] in "VX":
+            return at
+        for k in range(at - 1, max(self.floor - 1, at - 25), -1):
+            if self.tags[k] in "X":
+                return k
+            if self.tags[k] in ';:"':
+                break
+        return at
+
+    def _subject(self, group: Range, at: int, content: int, parts: list[Range]) -> Range | None:
+        """The source of a cue whose content comes after it."""
+        if self.words.verb_second:
+            return self._dutch_subject(at, content)
+        start = group[0]
+        if self.tags[at] == "G" or (start > self.floor and self.tags[start - 1] in "Kt"):
+            return self.subject
+        begin = phrases.phrase_to(self.reading, start, self.floor)
+        if begin == start:
+            return self.subject
+        end = start - 1 if self.tags[start - 1] == "," else start
+        self.subject = (begin, end)
+        return self.subject
+
+    def _dutch_subject(self, at: int, content: int) -> Range | None:
+        finite = self._finite(at)
+        tags = self.tags
+        start = phrases.clause_start(self.reading, finite, self.floor)
+        opener = tags[start - 1] if start > self.floor else ""
+        if opener in "CSR" and opener:
+            if opener == "R" and (start == finite or tags[start] in "BdnpE"):
+                return (start - 1, start)
+            end = phrases.phrase_from(self.reading, start, finite)
+            return self._keep((start, end)) if end > start else None
+        if start < finite and not (tags[start] in "pBdS" or self.lower[start] in ("zo", "dat", "dit")):
+            end = phrases.phrase_from(self.reading, start, finite, with_place=True)
+            if end > start:
+                return self._keep((start, end))
+        if start == finite and opener == ",":
+            begin = phrases.phrase_to(self.reading, finite, self.floor)
+            if begin < finite:
+                return self._keep((begin, finite - 1))
+        k = finite + 1
+        while k < self.limit and tags[k] in "Bdn":
+            k += 1
+        end = phrases.phrase_from(self.reading, k, min(content, self.limit)) if k < content else k
+        if end > k:
+            return self._keep((k, end))
+        return self.subject
+
+    def _keep(self, found: Range) -> Range:
+        self.subject = found
+        return found
+
+    def _backward(self, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
+        """The content before the cue: '"...", zegt X', '..., X said'."""
+        if "quote" not in cue.takes or self.tags[at] not in "VXvE":
+            return None
+        start = group[0]
+        source: Range | None = None
+        edge = start
+        before = self.tags[start - 1] if start > self.floor else ""
+        if before in {",", '"', "'"} or (start == self.floor and not self.words.verb_second) or (
+            self.lower[start - 1] == "zo" and start > self.floor
+        ):
+            k = at + 1
+            while k < self.limit and self.tags[k] in "Bd":
+                k += 1
+            end = phrases.phrase_from(self.reading, k, self.limit)
+            if end > k:
+                source = (k, end)
+                if self.lower[start - 1] == "zo":
+                    edge = start - 1
+        elif not self.words.verb_second:
+            begin = phrases.phrase_to(self.reading, start, self.floor)
+            if begin < start:
+                end = start - 1 if self.tags[start - 1] == "," else start
+                source, edge = (begin, end), begin
+        if source is None:
+            return None
+        content = self._content_before(edge, max(source[1], at + 1))
+        if not content:
+            return None
+        direct = self.reading.quote_at[edge - 1] >= 0
+        self.subject = source
+        return Draft(parts, source, content, cue.kind, "tag", self.place, direct, False, cue)
+
+    def _content_before(self, edge: int, after: int) -> list[Range]:
+        """What stands before a tag, with its second half where the tag cuts it in two."""
+        tags = self.tags
+        if edge <= self.floor:
+            return self._quote_before()
+        k = edge - 1
+        if tags[k] not in ",\"'.":
+            return []
+        parts: list[Range] = []
+        index = self.reading.quote_at[k]
+        if index < 0 and k > 0:
+            index = self.reading.quote_at[k - 1] if tags[k] == "," else -1
+        if index >= 0 and k >= self.reading.quotes[index].closing:
+            quote = self.reading.quotes[index]
+            begin, end = quote.inside
+            lead = self._trim(self.floor, quote.opening)
+            begin = lead[0] if lead and quote.opening >= self.floor else begin
+            whole = self._trim(begin, end)
+            if not whole:
+                return []
+            parts.append(whole)
+        else:
+            whole = self._trim(self.floor, k)
+            if not whole or whole[1] - whole[0] < 2:
+                return []
+            parts.append(whole)
+        k = after
+        if k < self.limit and tags[k] == ",":
+            k += 1
+            if k < self.limit and self.reading.quote_at[k] >= 0 and index >= 0:
+                inside = self.reading.quotes[self.reading.quote_at[k]].inside
+                rest = self._trim(*inside)
+                if rest:
+                    parts.append(rest)
+        return parts
+
+    def _quote_before(self) -> list[Range]:
+        """The quotation that ends right before the sentence."""
+        if self.floor == 0 or self.reading.quote_at[self.floor - 1] < 0:
+            return []
+        quote = self.reading.quotes[self.reading.quote_at[self.floor - 1]]
+        if quote.closing != self.floor - 1:
+            return []
+        whole = self._trim(*quote.inside)
+        return [whole] if whole else []

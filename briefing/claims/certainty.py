@@ -1,0 +1,101 @@
+"""How surely something is said, and whether it is affirmed or denied: hedges and negations in a stretch of text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.article import Language
+from briefing.claims.claim import Certainty, Polarity
+from briefing.claims.reading import Range, Reading
+from briefing.language.lexicon import Lexicon, Phrase, lexicon
+
+_ORDER: tuple[Certainty, ...] = ("unspecified", "possible", "probable")
+"""The first that fits holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """The words of a hedge as a run of tokens, and what they make of the content."""
+
+    tokens: Range
+    certainty: Certainty
+    alone: bool
+    """Whether it marks a statement of which no source is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hedges:
+    phrases: dict[str, tuple[tuple[Phrase, Certainty, bool], ...]]
+    reportative: frozenset[str]
+    conditions: frozenset[str]
+    negations: frozenset[str]
+    not_negations: frozenset[Phrase]
+
+
+def hedges_in(reading: Reading, start: int, end: int) -> list[Hedge]:
+    """The hedges between two tokens, in order; a "zou" under a condition is none."""
+    known = _hedges(reading.words.language)
+    lower = reading.tokens.lower
+    found: list[Hedge] = []
+    at = start
+    while at < end:
+        for phrase, certainty, alone in known.phrases.get(lower[at], ()):
+            if tuple(lower[at : at + len(phrase)]) == phrase and at + len(phrase) <= end:
+                if phrase[0] in known.reportative and _is_conditional(reading, at, known):
+                    break
+                found.append(Hedge((at, at + len(phrase)), certainty, alone))
+                at += len(phrase) - 1
+                break
+        at += 1
+    return found
+
+
+def _is_conditional(reading: Reading, at: int, known: _Hedges) -> bool:
+    """Whether a condition stands in the same sentence: "zonder steun zou het misgaan"."""
+    from briefing.claims.phrases import sentence_of
+
+    first, last = reading.sentences[sentence_of(reading, at)]
+    return any(
+        word in known.conditions and reading.tags[place] in "Sp"
+        for place, word in enumerate(reading.tokens.lower[first:last], first)
+    )
+
+
+def certainty_of(hedges: Sequence[Hedge]) -> Certainty:
+    """What the hedges make of a content together."""
+    levels = {hedge.certainty for hedge in hedges}
+    return next((level for level in _ORDER if level in levels), "certain")
+
+
+def polarity_of(reading: Reading, parts: Sequence[Range]) -> Polarity:
+    """Whether the main clause of the content is negated."""
+    known = _hedges(reading.words.language)
+    lower, tags = reading.tokens.lower, reading.tags
+    for start, end in parts:
+        for at in range(start, end):
+            if tags[at] in "CRS" and at > start + 1 and tags[at - 1] != ",":
+                break
+            if lower[at] in known.negations and tuple(lower[at : at + 2]) not in known.not_negations:
+                return "negative"
+    return "positive"
+
+
+@cache
+def _hedges(language: Language) -> _Hedges:
+    words: Lexicon = lexicon(language)
+    table = words.certainty
+    phrases: dict[str, list[tuple[Phrase, Certainty, bool]]] = {}
+    weak = frozenset(table["hedges"]["weak"])
+    for level in _ORDER:
+        for phrase in table["hedges"][level]:
+            cut = tuple(phrase.split())
+            phrases.setdefault(cut[0], []).append((cut, level, phrase not in weak))
+    for listed in phrases.values():
+        listed.sort(key=lambda entry: -len(entry[0]))
+    return _Hedges(
+        {first: tuple(listed) for first, listed in phrases.items()},
+        frozenset(table["reportative"]["words"].split()),
+        frozenset(table["reportative"]["conditions"].split()),
+        frozenset(table["negations"]["words"].split()),
+        frozenset(tuple(phrase.split()) for phrase in table["negations"]["not"]),
+    )

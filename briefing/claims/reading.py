@@ -1,0 +1,122 @@
+"""A paragraph made ready for the rules: its tokens with their tags, its sentences and its quotations. No rule stands here."""
+
+from dataclasses import dataclass
+
+from briefing.article import Span
+from briefing.language.lexicon import Lexicon
+from briefing.language.sentences import sentence_ranges
+from briefing.language.tokens import Tokens, tokens_of
+
+Range = tuple[int, int]
+"""A run of tokens, end exclusive."""
+
+_OPENING = frozenset("“„«") | {",,", "``"}
+_CLOSING = frozenset("”»")
+_SPEECH_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation: the tokens of its marks. `closed` is false where it runs on into the next paragraph."""
+
+    opening: int
+    closing: int
+    closed: bool
+
+    @property
+    def inside(self) -> Range:
+        """The tokens between the marks."""
+        return self.opening + 1, self.closing
+
+    def is_speech(self) -> bool:
+        """Whether it is long enough to be what somebody said, and not a word held at arm's length."""
+        return self.closing - self.opening - 1 >= _SPEECH_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tokens of a paragraph, one tag a token, the sentences and quotations as runs of tokens."""
+
+    text: str
+    words: Lexicon
+    tokens: Tokens
+    tags: list[str]
+    sentences: list[Range]
+    quotes: list[Quote]
+    quote_at: list[int]
+
+    def span(self, found: Range) -> Span:
+        """Where a run of tokens stands in the text."""
+        return Span(self.tokens.starts[found[0]], self.tokens.ends[found[1] - 1])
+
+    def lower(self, found: Range) -> list[str]:
+        """The words of a run of tokens in lower case."""
+        return self.tokens.lower[found[0] : found[1]]
+
+
+def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
+    """The reading of the paragraph between two offsets of the text."""
+    tokens = tokens_of(text, words.abbreviations, start, end)
+    tags = [words.tag(word) for word in tokens.words]
+    _settle(tags, tokens, words)
+    quotes = _quotes(text, tokens, start)
+    quote_at = [-1] * len(tokens)
+    for index, quote in enumerate(quotes):
+        for at in range(quote.opening, min(quote.closing + 1, len(tokens))):
+            quote_at[at] = index
+    return Reading(text, words, tokens, tags, sentence_ranges(tokens, words), quotes, quote_at)
+
+
+def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
+    """A form that may be verb or noun is a noun after a determiner, an adjective, a number or a preposition."""
+    nominal = words.nominal
+    before = "."
+    for at, tag in enumerate(tags):
+        if before in "DA#sp" and tag in "Vv" and tokens.lower[at] in nominal and tokens.lower[at - 1] not in words.demonstratives:
+            tags[at] = "N"
+        before = tags[at]
+
+
+def _quotes(text: str, tokens: Tokens, start: int) -> list[Quote]:
+    """The quotations of a paragraph, one inside another left out; marks are paired by their shape and the space around them."""
+    found: list[Quote] = []
+    opening, closer = -1, frozenset[str]()
+    for at, word in enumerate(tokens.words):
+        if len(word) > 2 or word[0].isalnum() or (word not in _MARKS):
+            continue
+        if opening >= 0:
+            if word in closer and _may_close(text, tokens, at, word):
+                found.append(Quote(opening, at, closed=True))
+                opening = -1
+        elif word in _OPENING or (word in _PLAIN and _may_open(text, tokens, at, start)):
+            opening, closer = at, _CLOSER_OF.get(word, frozenset((word,)))
+    if opening >= 0 and tokens.words[opening] not in _SINGLE:
+        found.append(Quote(opening, len(tokens), closed=False))
+    return found
+
+
+_PLAIN = frozenset(("\"", "''", "'", "‘", "”"))
+_SINGLE = frozenset("'‘")
+_MARKS = _OPENING | _CLOSING | _PLAIN | {"’"}
+_CLOSER_OF = {
+    "“": frozenset(("”", "“", '"')),
+    "„": frozenset(("”", "“", '"')),
+    "«": frozenset("»"),
+    ",,": frozenset(("''", '"', "”")),
+    "``": frozenset(("''",)),
+    "‘": frozenset("’'"),
+    '"': frozenset('"”'),
+}
+
+
+def _may_open(text: str, tokens: Tokens, at: int, start: int) -> bool:
+    where, after = tokens.starts[at], tokens.ends[at]
+    before_is_open = where <= start or not text[where - 1].isalnum()
+    return before_is_open and after < len(text) and not text[after].isspace()
+
+
+def _may_close(text: str, tokens: Tokens, at: int, word: str) -> bool:
+    where, after = tokens.starts[at], tokens.ends[at]
+    if word in {"'", "’", "“"}:
+        return not text[where - 1].isspace() and (after >= len(text) or not text[after].isalnum())
+    return True
