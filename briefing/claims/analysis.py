@@ -1,5 +1,6 @@
 """The claims of an article: the attributions of each paragraph, made whole with names, chain, hedges and polarity."""
 
+from dataclasses import replace
 from typing import Final
 
 from briefing.article import Article, Span
@@ -29,8 +30,6 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
 
 
 def _numbered(claims: list[Claim]) -> list[Claim]:
-    from dataclasses import replace
-
     return [replace(claim, id=str(number)) for number, claim in enumerate(claims, 1)]
 
 
@@ -60,8 +59,8 @@ def _claim(reading: Reading, draft: Draft, cast: naming.Cast) -> Claim:
     polarity = "negative" if draft.denies else certainty.polarity_of(reading, draft.content)
     first, last = reading.sentences[draft.sentence]
     whole = reading.span((first, last))
-    near = [part for part in (*content.parts, *cue.parts, *(source.extent.parts if source else ()))]
-    inside = [part for part in near if whole.overlaps(part)] + list(content.parts)
+    near = (*cue.parts, *(source.extent.parts if source else ()))
+    inside = [*content.parts, *(part for part in near if whole.overlaps(part))]
     return Claim(
         id="",
         start=min(part.start for part in inside),

@@ -71,7 +71,9 @@ class _Sentence:
 
     def _phrase(self, at: int) -> Draft | None:
         """ "volgens X ..." and "..., aldus X"."""
-        phrase = next((p for p in self.words.phrase_heads[self.lower[at]] if tuple(self.lower[at : at + len(p)]) == p), None)
+        phrase = next(
+            (p for p in self.words.phrase_heads[self.lower[at]] if tuple(self.lower[at : at + len(p)]) == p), None
+        )
         if phrase is None:
             return None
         after = at + len(phrase)
@@ -129,7 +131,9 @@ class _Sentence:
         owner = next((k for k in range(begin, at) if self.tags[k] == "s"), -1)
         if owner > begin:
             source = (begin, owner)
-        return Draft([(at, at + 1)], source, [(after + 1, end)], self.words.noun_cues[self.lower[at]], "noun", self.place)
+        return Draft(
+            [(at, at + 1)], source, [(after + 1, end)], self.words.noun_cues[self.lower[at]], "noun", self.place
+        )
 
     # --- verb cues
 
@@ -176,7 +180,7 @@ class _Sentence:
         if direct:
             quote = self.reading.quotes[self.reading.quote_at[start]]
             begin, end = quote.inside
-            if quote.closing + 1 < self.limit and self.tags[quote.closing + 1] not in ",.;:K-" :
+            if quote.closing + 1 < self.limit and self.tags[quote.closing + 1] not in ",.;:K-":
                 end = phrases.clause_end(self.reading, begin, self.limit)
                 begin = start
             elif quote.opening != start:
@@ -185,7 +189,7 @@ class _Sentence:
             begin, end = start, phrases.clause_end(self.reading, start, self._bound(at))
         if end <= begin:
             return None
-        source = self._subject(group, at, begin, parts)
+        source = self._subject(group, at, begin)
         return Draft(parts, source, [(begin, end)], cue.kind, rule, self.place, direct, cue.kind == "deny", cue)
 
     def _bound(self, at: int) -> int:
@@ -215,7 +219,7 @@ class _Sentence:
             if tag == "R" and "that" in takes and (tags[k - 1] not in "NM,"):
                 return k, "clause"
             if tag == "t" and "to" in takes and k + 1 < limit and tags[k + 1] in "vVxNXE":
-                return self._infinitive(at, k, cue), "infinitive"
+                return self._infinitive(at, k), "infinitive"
             if tag == "," and k + 1 < limit and self.reading.quote_at[k + 1] not in {-1, quote_of_cue}:
                 k += 1
                 continue
@@ -231,7 +235,7 @@ class _Sentence:
             return at, "object"
         return -1, ""
 
-    def _infinitive(self, at: int, to: int, cue: VerbCue) -> int:
+    def _infinitive(self, at: int, to: int) -> int:
         """Where an infinitive content begins: at "to", in Dutch right after the cue and its subject."""
         if not self.words.verb_second:
             return to
@@ -275,7 +279,7 @@ class _Sentence:
                 break
         return at
 
-    def _subject(self, group: Range, at: int, content: int, parts: list[Range]) -> Range | None:
+    def _subject(self, group: Range, at: int, content: int) -> Range | None:
         """The source of a cue whose content comes after it."""
         if self.words.verb_second:
             return self._dutch_subject(at, content)
@@ -327,8 +331,10 @@ class _Sentence:
         source: Range | None = None
         edge = start
         before = self.tags[start - 1] if start > self.floor else ""
-        if before in {",", '"', "'"} or (start == self.floor and not self.words.verb_second) or (
-            self.lower[start - 1] == "zo" and start > self.floor
+        if (
+            before in {",", '"', "'"}
+            or (start == self.floor and not self.words.verb_second)
+            or (self.lower[start - 1] == "zo" and start > self.floor)
         ):
             k = at + 1
             while k < self.limit and self.tags[k] in "Bd":

@@ -72,8 +72,7 @@ def kind_of(reading: Reading, found: Range) -> SourceKind:
         return "anonymous"
     for word in (head, head.rsplit("-", 1)[-1]):
         if word in known.of_noun:
-            kind = known.of_noun[word]
-            return kind
+            return known.of_noun[word]
     if reading.span(found).of(reading.text) in known.agencies:
         return "organisation"
     names = names_in(reading, found)

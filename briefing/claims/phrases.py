@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from briefing.claims.reading import Range, Reading
+from briefing.claims.reading import Reading
 
 _NOMINAL: Final = frozenset("DANM#s")
 _ENDS: Final = frozenset('.;:"')
@@ -118,15 +118,9 @@ def phrase_to(reading: Reading, end: int, floor: int) -> int:
         return end
     while at > floor:
         tag = tags[at - 1]
-        if tag in _NOMINAL or tag in "EG":
-            at -= 1
-        elif tag == "d" and tags[at] in "s":
-            at -= 1
-        elif tag == "p" and lower[at - 1] not in reading.words.clause_prepositions:
-            at -= 1
-        elif tag == "K" and tags[at - 2] in "NM" and tags[at] in "DANM#" and at - 2 >= floor:
-            at -= 1
-        elif tag == "P" and tags[at] == "p":
+        linked = tag == "p" and lower[at - 1] not in reading.words.clause_prepositions
+        joined = tag == "K" and tags[at - 2] in "NM" and tags[at] in "DANM#" and at - 2 >= floor
+        if tag in _NOMINAL or tag in "EG" or linked or joined or (tag == "d" and tags[at] == "s"):
             at -= 1
         else:
             break
@@ -160,7 +154,7 @@ def _before_apposition(reading: Reading, comma: int, floor: int, end: int) -> in
 def clause_start(reading: Reading, at: int, floor: int) -> int:
     """The first token of the clause that holds the token: after a comma, a conjunction, a mark or a relative word."""
     tags = reading.tags
-    while at > floor and tags[at - 1] not in ",;:.\"CSR-(K":
+    while at > floor and tags[at - 1] not in ',;:."CSR-(K':
         at -= 1
     return at
 
@@ -178,8 +172,6 @@ def clause_end(reading: Reading, start: int, limit: int) -> int:
         if tag in ",-" and at + 1 < limit and at > start + 1 and _leaves(reading, at, limit):
             break
         if tag == "K" and at > start + 1 and at + 1 < limit and lower[at + 1] in words.verbs and tags[at + 1] in "V":
-            break
-        if tag == ";" and False:
             break
         at += 1
     while at > start and tags[at - 1] in ".,;:-":
@@ -199,5 +191,5 @@ def _leaves(reading: Reading, comma: int, limit: int) -> bool:
         after = following + 1
         if tags[after] == "B" and after + 1 < limit:
             after += 1
-        return tags[after] in "VX" and words.verb_second or (tags[after] == "V" and lower[after] in words.verbs)
+        return (tags[after] in "VX" and words.verb_second) or (tags[after] == "V" and lower[after] in words.verbs)
     return False

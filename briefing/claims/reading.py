@@ -72,7 +72,12 @@ def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
     nominal = words.nominal
     before = "."
     for at, tag in enumerate(tags):
-        if before in "DA#sp" and tag in "Vv" and tokens.lower[at] in nominal and tokens.lower[at - 1] not in words.demonstratives:
+        if (
+            before in "DA#sp"
+            and tag in "Vv"
+            and tokens.lower[at] in nominal
+            and tokens.lower[at - 1] not in words.demonstratives
+        ):
             tags[at] = "N"
         before = tags[at]
 
@@ -95,7 +100,7 @@ def _quotes(text: str, tokens: Tokens, start: int) -> list[Quote]:
     return found
 
 
-_PLAIN = frozenset(("\"", "''", "'", "‘", "”"))
+_PLAIN = frozenset(('"', "''", "'", "‘", "”"))
 _SINGLE = frozenset("'‘")
 _MARKS = _OPENING | _CLOSING | _PLAIN | {"’"}
 _CLOSER_OF = {
