@@ -1,0 +1,185 @@
+"""The articles of the library."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tinydb.table import Document
+
+from briefing.article import Article, PublicationDate
+from store.engine import Condition, Listed, Selection, Snapshot, Test
+from store.records import article_document, article_of, now, record_of, text_document
+from store.shelf import Shelf
+from store.values import Added, ArticleEdit, ArticleFilter, ArticleRecord, Attachments, Counts, Keep, State
+from store.words import folded
+
+
+class Articles(Shelf):
+    """Adding, reading, listing and changing articles. Identifiers are given once and never again."""
+
+    def add_article(self, article: Article, *, source: str | None = None) -> Added:
+        """Keep an article and give it an identifier; the same text is kept once. `source` is where it was read from."""
+        with self._action("add", title=article.title):
+            with self._engine.reading() as snapshot:
+                same = snapshot.select("articles", Selection((Test("digest", "is", article.digest),), limit=1))
+            if same:
+                return Added(self.article(str(same[0])), new=False)
+            number = self._table("articles").insert(article_document(article, now(), source))
+            self._table("texts").insert(Document(text_document(article), number))
+        return Added(replace(article, id=str(number)), new=True)
+
+    def article(self, id: str) -> Article:
+        """The article with its text.
+
+        Raises:
+            NothingFoundError: there is none.
+        """
+        with self._engine.reading() as snapshot:
+            number, document = self._found("articles", id)
+            texts = list(snapshot.documents("texts", [number]))
+        return article_of(number, document, texts[0][1])
+
+    def record(self, id: str) -> ArticleRecord:
+        """What a list shows of one article.
+
+        Raises:
+            NothingFoundError: there is none.
+        """
+        number, _ = self._found("articles", id)
+        return self.records_of([str(number)])[0]
+
+    def ids(self, filter: ArticleFilter = ArticleFilter()) -> list[str]:
+        """The identifiers of the articles that pass the filter, in its order: what a long list needs to begin with."""
+        with self._engine.reading() as snapshot:
+            return [str(number) for number in snapshot.select("articles", selection_of(filter))]
+
+    def records(self, filter: ArticleFilter = ArticleFilter()) -> list[ArticleRecord]:
+        """What a list shows of the articles that pass the filter, in its order."""
+        with self._engine.reading() as snapshot:
+            return _records(snapshot, snapshot.select("articles", selection_of(filter)))
+
+    def records_of(self, ids: Iterable[str]) -> list[ArticleRecord]:
+        """What a list shows of these articles, in this order; one that is gone is left out."""
+        with self._engine.reading() as snapshot:
+            return _records(snapshot, [int(one) for one in ids])
+
+    def count(self, filter: ArticleFilter = ArticleFilter()) -> Counts:
+        """How many articles pass the filter, and how many of those are unread."""
+        conditions = selection_of(filter).conditions
+        with self._engine.reading() as snapshot:
+            total = snapshot.count("articles", conditions)
+            if filter.unread is not None:
+                return Counts(total if filter.unread else 0, total)
+            return Counts(snapshot.count("articles", (*conditions, Test("unread", "is", 1))), total)
+
+    def edit_article(self, id: str, edit: ArticleEdit) -> Article:
+        """Change what is known of an article; gives the article as it is now.
+
+        Raises:
+            NothingFoundError: there is none.
+        """
+        given = {
+            "title": edit.title,
+            "outlet": edit.outlet,
+            "url": edit.url,
+            "language": edit.language,
+            "published": str(edit.published) if isinstance(edit.published, PublicationDate) else edit.published,
+        }
+        fields: dict[str, Any] = {name: value for name, value in given.items() if not isinstance(value, Keep)}
+        number, document = self._found("articles", id)
+        with self._action("edit", title=document["title"]):
+            self._set("articles", id, **fields)
+            shown: dict[str, Any] = {name: fields[name] for name in ("title", "language") if name in fields}
+            if shown:
+                self._table("texts").update(shown, doc_ids=[number])
+        return self.article(id)
+
+    def mark_read(self, id: str, read: bool = True) -> None:
+        """Mark an article as read, or as unread again."""
+        _, document = self._found("articles", id)
+        with self._action("read" if read else "unread", title=document["title"]):
+            self._set("articles", id, unread=not read)
+
+    def tag(self, id: str, tags: Sequence[str]) -> None:
+        """Give an article these tags and no others; tags that differ in case or accents only are one."""
+        _, document = self._found("articles", id)
+        kept = {folded(tag.strip()): tag.strip() for tag in tags if tag.strip()}
+        with self._action("tag", title=document["title"]):
+            self._set("articles", id, tags=list(kept.values()))
+
+    def archive(self, id: str) -> None:
+        """Take an article out of the daily list."""
+        self._move(id, "archived", "archive")
+
+    def trash(self, id: str) -> None:
+        """Put an article in the trash, with everything that hangs on it."""
+        self._move(id, "trashed", "trash")
+
+    def recover(self, id: str) -> None:
+        """Put an article from the archive or the trash back in the list."""
+        self._move(id, "active", "recover")
+
+    def _move(self, identifier: str, state: State, code: str) -> None:
+        _, document = self._found("articles", identifier)
+        with self._action(code, title=document["title"]):
+            self._set("articles", identifier, state=state)
+
+    def attachments(self, id: str) -> Attachments:
+        """What hangs on an article and would go with it."""
+        with self._engine.reading() as snapshot:
+            number, _ = self._found("articles", id)
+            here = (Test("article", "is", number),)
+            return Attachments(
+                snapshot.count("notes", here),
+                snapshot.count("dossiers", (Test("articles", "has", number),)),
+                snapshot.count("corrections", here) + snapshot.count("corrections", (Test("other", "is", number),)),
+                snapshot.count("grades", here),
+            )
+
+    def remove(self, id: str) -> None:
+        """Remove an article for good, with everything that hangs on it; `undo` still brings it back."""
+        number, document = self._found("articles", id)
+        with self._action("remove", title=document["title"]), self._engine.writing() as transaction:
+            for table, column in (("notes", "article"), ("grades", "article"), ("corrections", "article")):
+                hanging = transaction.select(table, Selection((Test(column, "is", number),)))
+                self._table(table).remove(doc_ids=hanging)
+            others = transaction.select("corrections", Selection((Test("other", "is", number),)))
+            self._table("corrections").remove(doc_ids=others)
+            for dossier in transaction.select("dossiers", Selection((Test("articles", "has", number),))):
+                self._table("dossiers").update(lambda one: one["articles"].remove(number), doc_ids=[dossier])
+            self._table("articles").remove(doc_ids=[number])
+            self._table("texts").remove(doc_ids=[number])
+
+
+def selection_of(filter: ArticleFilter) -> Selection:
+    """The filter in the engine's terms."""
+    conditions: list[Condition] = []
+    for name, value in (("state", filter.state), ("language", filter.language)):
+        if value is not None:
+            conditions.append(Test(name, "is", value))
+    if filter.unread is not None:
+        conditions.append(Test("unread", "is", int(filter.unread)))
+    if filter.outlet is not None:
+        conditions.append(Test("outlet", "is", folded(filter.outlet)))
+    if filter.tag is not None:
+        conditions.append(Test("tags", "has", folded(filter.tag)))
+    if filter.dossier is not None:
+        conditions.append(Listed("dossiers", "articles", int(filter.dossier) if filter.dossier.isdecimal() else 0))
+    if filter.newer is not None:
+        conditions.append(Test("published", "from", str(filter.newer)))
+    if filter.older is not None:
+        conditions.append(Test("published", "below", str(filter.older)))
+    return Selection(tuple(conditions), filter.order, filter.descending, filter.limit, filter.offset)
+
+
+def _records(snapshot: Snapshot, numbers: Sequence[int]) -> list[ArticleRecord]:
+    documents = dict(snapshot.documents("articles", numbers))
+    dossiers: dict[int, list[str]] = {}
+    for dossier, document in snapshot.documents("dossiers"):
+        for number in document["articles"]:
+            dossiers.setdefault(number, []).append(str(dossier))
+    return [
+        record_of(number, documents[number], tuple(dossiers.get(number, ())))
+        for number in numbers
+        if number in documents
+    ]

@@ -1,0 +1,90 @@
+"""The dossiers of the library."""
+
+from collections.abc import Iterable
+
+from briefing.dossier import Dossier
+from briefing.message import NothingFoundError, WrongUseError
+from store.engine import Selection, Test
+from store.records import dossier_of, now
+from store.shelf import Shelf
+
+
+class Dossiers(Shelf):
+    """Named sets of articles, in the order in which they were put in."""
+
+    def create_dossier(self, name: str, articles: Iterable[str] = ()) -> Dossier:
+        """A new dossier.
+
+        Raises:
+            WrongUseError: the name is empty.
+            NothingFoundError: there is no such article.
+        """
+        with self._action("dossier-create", name=name):
+            numbers = self._articles(articles)
+            document = {"name": _named(name), "articles": numbers, "created": now(), "looked": None}
+            number = self._table("dossiers").insert(document)
+        return dossier_of(number, document)
+
+    def dossiers(self) -> list[Dossier]:
+        """All dossiers, in the order in which they were made."""
+        with self._engine.reading() as snapshot:
+            return [dossier_of(number, document) for number, document in snapshot.documents("dossiers")]
+
+    def dossier(self, id: str) -> Dossier:
+        """The dossier.
+
+        Raises:
+            NothingFoundError: there is none.
+        """
+        return dossier_of(*self._found("dossiers", id))
+
+    def rename_dossier(self, id: str, name: str) -> Dossier:
+        """Give a dossier another name."""
+        with self._action("dossier-rename", name=name):
+            self._set("dossiers", id, name=_named(name))
+        return self.dossier(id)
+
+    def put_in_dossier(self, id: str, articles: Iterable[str]) -> Dossier:
+        """Add articles at the end of a dossier; one that is in it already stays where it is."""
+        with self._action("dossier-put", name=self.dossier(id).name):
+            _, document = self._found("dossiers", id)
+            self._set("dossiers", id, articles=list(dict.fromkeys([*document["articles"], *self._articles(articles)])))
+        return self.dossier(id)
+
+    def take_from_dossier(self, id: str, articles: Iterable[str]) -> Dossier:
+        """Take articles out of a dossier; they stay in the library."""
+        with self._action("dossier-take", name=self.dossier(id).name):
+            _, document = self._found("dossiers", id)
+            gone = set(articles)
+            self._set("dossiers", id, articles=[one for one in document["articles"] if str(one) not in gone])
+        return self.dossier(id)
+
+    def remove_dossier(self, id: str) -> None:
+        """Remove a dossier and its own notes; its articles stay in the library."""
+        number, document = self._found("dossiers", id)
+        with self._action("dossier-remove", name=document["name"]), self._engine.writing() as transaction:
+            notes = transaction.select("notes", Selection((Test("dossier", "is", number),)))
+            self._table("notes").remove(doc_ids=notes)
+            self._table("dossiers").remove(doc_ids=[number])
+
+    def looked_at(self, id: str) -> Dossier:
+        """Write down that a dossier is being looked at now; gives it as it was before. Nothing to undo."""
+        before = self.dossier(id)
+        self._set("dossiers", id, looked=now())
+        return before
+
+    def _articles(self, articles: Iterable[str]) -> list[int]:
+        wanted = list(dict.fromkeys(articles))
+        numbers = [int(one) if one.isdecimal() else 0 for one in wanted]
+        with self._engine.reading() as snapshot:
+            known = {number for number, _ in snapshot.documents("articles", numbers)}
+        for one, number in zip(wanted, numbers, strict=True):
+            if number not in known:
+                raise NothingFoundError("library.no-article", id=one)
+        return numbers
+
+
+def _named(name: str) -> str:
+    if not name.strip():
+        raise WrongUseError("library.no-name")
+    return name.strip()

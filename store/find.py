@@ -1,0 +1,122 @@
+"""Full text: a question in index terms, with the compounds that hold its words, and the snippets of what is found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.article import LANGUAGES, Article, Span
+from store.engine import Match, Snapshot, Wanted
+from store.question import Asked, Question
+from store.words import form, stem, words
+
+_SHORTEST_PART = 4
+_SHORTEST_REST = 3
+_MOST_COMPOUNDS = 200
+_MOST_SCANNED = 2000
+_LINKS = ("", "s", "e", "en", "n", "er")
+SNIPPET = 200
+"""About how many characters of the text a snippet shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """A question in index terms: what the engine is to match, and which words that lights up in a text."""
+
+    match: Match
+    phrases: tuple[tuple[str, ...], ...]
+    prefixes: tuple[str, ...]
+
+    def lit(self, text: str) -> list[Span]:
+        """Where the words that were asked for stand in a text."""
+        found = [(span, form(word)) for span, word in words(text)]
+        single = {phrase[0] for phrase in self.phrases if len(phrase) == 1}
+        spans = {span for span, known in found if known in single or known.startswith(self.prefixes)}
+        for phrase in self.phrases:
+            for at in range(len(found) - len(phrase) + 1 if len(phrase) > 1 else 0):
+                if all(found[at + step][1] == part for step, part in enumerate(phrase)):
+                    spans.update(span for span, _ in found[at : at + len(phrase)])
+        return sorted(spans)
+
+
+def finder(question: Question, snapshot: Snapshot) -> Finder:
+    """The question in the index terms of both languages, with the compounds in the library that hold its words."""
+    wanted = [_alternatives(asked, snapshot) for asked in question.wanted]
+    unwanted = [_alternatives(asked, snapshot, compounds=False) for asked in question.unwanted]
+    return Finder(
+        Match(tuple(filter(_something, wanted)), tuple(filter(_something, unwanted))),
+        tuple(phrase for one in wanted for phrase in one.phrases),
+        tuple(prefix for one in wanted for prefix in one.prefixes),
+    )
+
+
+def _something(wanted: Wanted) -> bool:
+    return bool(wanted.phrases or wanted.prefixes)
+
+
+def _alternatives(asked: Asked, snapshot: Snapshot, *, compounds: bool = True) -> Wanted:
+    """A phrase stands as it was typed; a single word in all its forms and compounds."""
+    phrase = tuple(filter(None, map(form, asked.words)))
+    if len(phrase) != 1:
+        return Wanted((phrase,) if phrase else (), (), asked.title)
+    stems = {stem(phrase[0], language) for language in LANGUAGES}
+    if compounds:
+        stems |= {one for part in sorted(stems) for one in compounds_with(part, snapshot)}
+    forms = sorted({phrase[0], *snapshot.forms(sorted(stems))})
+    return Wanted(tuple((one,) for one in forms), phrase if asked.open else (), asked.title)
+
+
+def compounds_with(part: str, snapshot: Snapshot) -> list[str]:
+    """The stems in the library that are compounds of a word and another word of the library, either way round.
+
+    A compound is another stem, perhaps a linking sound ("s", "en"), and the part, or the other way round.
+    """
+    if len(part) < _SHORTEST_PART:
+        return []
+    found = [
+        whole
+        for whole in snapshot.stems(part, "end", _MOST_SCANNED)
+        if _is_word({whole.removesuffix(part).removesuffix(link) for link in _LINKS}, snapshot)
+    ]
+    found += [
+        whole
+        for whole in snapshot.stems(part, "start", _MOST_SCANNED)
+        if _is_word({whole.removeprefix(part).removeprefix(link) for link in _LINKS}, snapshot)
+    ]
+    return found[:_MOST_COMPOUNDS]
+
+
+def _is_word(candidates: set[str], snapshot: Snapshot) -> bool:
+    return bool(snapshot.forms([one for one in candidates if len(one) >= _SHORTEST_REST]))
+
+
+def snippet(article: Article, spans: Sequence[Span]) -> Span | None:
+    """The part of the text with the most found words, about `SNIPPET` characters long, cut between words."""
+    if not spans:
+        return None
+    best, most = spans[0].start, 0
+    for at, span in enumerate(spans):
+        within = sum(1 for other in spans[at : at + 20] if other.end <= span.start + SNIPPET - 40)
+        if within > most:
+            best, most = span.start, within
+    paragraph = article.paragraphs[article.paragraph_at(best)]
+    start = max(paragraph.start, best - 40)
+    end = min(paragraph.end, start + SNIPPET)
+    text = article.text
+    while start > paragraph.start and start < best and not text[start - 1].isspace():
+        start += 1
+    while end < paragraph.end and end > best and not text[end].isspace():
+        end -= 1
+    inside = [span for span in spans if span.start < end <= span.end]
+    return Span(start, max([end, *(span.end for span in inside)]))
+
+
+def opening(article: Article) -> Span:
+    """The beginning of the first paragraph that is no heading: what stands for a snippet where none of the text is found."""
+    bodies = [paragraph for paragraph in article.paragraphs if paragraph.kind == "body"]
+    if not bodies:
+        return Span(0, min(SNIPPET, len(article.text)))
+    start, end = bodies[0].start, bodies[0].end
+    if end - start > SNIPPET:
+        end = start + SNIPPET
+        while end > start + SNIPPET // 2 and not article.text[end].isspace():
+            end -= 1
+    return Span(start, end)

@@ -1,0 +1,245 @@
+"""Values of the domain as documents and back. Nothing but this module knows what a document holds."""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Passage, PublicationDate
+from briefing.claims.claim import ClaimCorrection
+from briefing.compare.link import LinkCorrection
+from briefing.dossier import Dossier
+from briefing.note import Note
+from store.engine import Column, Document, Layout, ManyColumn, Terms
+from store.values import ArticleRecord, Grade
+from store.words import STEMS, folded, terms
+
+_Fields = Mapping[str, Any]
+
+
+def now() -> str:
+    """This moment, as it is written down: UTC, to the microsecond."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def moment(text: str | None) -> datetime | None:
+    """The moment that was written down."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def article_document(article: Article, added: str, source: str | None) -> Document:
+    """What lists and filters know of an article."""
+    return {
+        "title": article.title,
+        "outlet": article.outlet,
+        "language": article.language,
+        "published": str(article.published) if article.published else None,
+        "url": article.url,
+        "source": source,
+        "added": added,
+        "unread": True,
+        "state": "active",
+        "tags": [],
+        "words": article.words,
+        "digest": article.digest,
+    }
+
+
+def text_document(article: Article) -> Document:
+    """The text of an article, with what the full text needs beside it."""
+    return {
+        "title": article.title,
+        "language": article.language,
+        "paragraphs": [[paragraph.kind, paragraph.text] for paragraph in article.paragraphs],
+    }
+
+
+def article_of(number: int, record: _Fields, text: _Fields) -> Article:
+    """The article of a record and a text."""
+    paragraphs, start = [], 0
+    for kind, words in text["paragraphs"]:
+        paragraphs.append(Paragraph(start, start + len(words), words, kind))
+        start += len(words) + len(PARAGRAPH_BREAK)
+    return Article(
+        str(number),
+        record["title"],
+        record["language"],
+        tuple(paragraphs),
+        record["outlet"],
+        record["url"],
+        PublicationDate.parse(record["published"]) if record["published"] else None,
+    )
+
+
+def record_of(number: int, document: _Fields, dossiers: tuple[str, ...]) -> ArticleRecord:
+    """What a list shows of an article."""
+    return ArticleRecord(
+        str(number),
+        document["title"],
+        document["outlet"],
+        document["language"],
+        PublicationDate.parse(document["published"]) if document["published"] else None,
+        datetime.fromisoformat(document["added"]),
+        document["unread"],
+        tuple(document["tags"]),
+        dossiers,
+        document["words"],
+        document["state"],
+        document["source"],
+        document["url"],
+    )
+
+
+def dossier_of(number: int, document: _Fields) -> Dossier:
+    """The dossier of a document."""
+    return Dossier(
+        str(number),
+        document["name"],
+        tuple(map(str, document["articles"])),
+        moment(document["created"]),
+        moment(document["looked"]),
+    )
+
+
+def note_document(note: Note) -> Document:
+    """A note without its number."""
+    return {
+        "text": note.text,
+        "article": _number(note.article),
+        "dossier": _number(note.dossier),
+        "passage": asdict(note.passage) if note.passage else None,
+        "claim": note.claim,
+        "tags": list(note.tags),
+        "created": note.created.isoformat() if note.created else None,
+        "changed": note.changed.isoformat() if note.changed else None,
+    }
+
+
+def note_of(number: int, document: _Fields) -> Note:
+    """The note of a document."""
+    return Note(
+        str(number),
+        document["text"],
+        _text(document["article"]),
+        _text(document["dossier"]),
+        _passage(document["passage"]),
+        document["claim"],
+        tuple(document["tags"]),
+        moment(document["created"]),
+        moment(document["changed"]),
+    )
+
+
+def claim_correction_document(article: int, correction: ClaimCorrection) -> Document:
+    """A correction of a claim of an article."""
+    return {"kind": "claim", "article": article, "other": None, "at": now(), **asdict(correction)}
+
+
+def claim_correction_of(document: _Fields) -> ClaimCorrection:
+    """The correction of a claim of a document."""
+    return ClaimCorrection(
+        _must(document["anchor"]),
+        document["action"],
+        _passage(document["cue"]),
+        _passage(document["source"]),
+        _passage(document["content"]),
+        document["source_name"],
+        document["source_kind"],
+        document["certainty"],
+        document["polarity"],
+    )
+
+
+def link_correction_document(article: int, other: int, correction: LinkCorrection) -> Document:
+    """A correction of a link between two articles."""
+    return {"kind": "link", "article": article, "other": other, "at": now(), **asdict(correction)}
+
+
+def link_correction_of(document: _Fields) -> LinkCorrection:
+    """The correction of a link of a document."""
+    return LinkCorrection(_must(document["left"]), _must(document["right"]), document["action"], document["relation"])
+
+
+def grade_document(grade: Grade) -> Document:
+    """A grade without its number."""
+    return {
+        "subject": grade.subject,
+        "grade": grade.grade,
+        "article": _number(grade.article),
+        "comment": grade.comment,
+        "at": grade.at.isoformat() if grade.at else now(),
+    }
+
+
+def grade_of(document: _Fields) -> Grade:
+    """The grade of a document."""
+    return Grade(
+        document["subject"],
+        document["grade"],
+        _text(document["article"]),
+        document["comment"],
+        moment(document["at"]),
+    )
+
+
+def _must(fields: _Fields) -> Passage:
+    return Passage(**fields)
+
+
+def _passage(fields: _Fields | None) -> Passage | None:
+    return None if fields is None else Passage(**fields)
+
+
+def _number(text: str | None) -> int | None:
+    return None if text is None else int(text)
+
+
+def _text(number: int | None) -> str | None:
+    return None if number is None else str(number)
+
+
+def _terms(text: _Fields) -> Terms:
+    language: Language = text["language"]
+    body = PARAGRAPH_BREAK.join(words for _, words in text["paragraphs"])
+    return Terms(terms(text["title"]), terms(body), language, STEMS[language])
+
+
+LAYOUTS: Mapping[str, Layout] = {
+    "articles": Layout(
+        columns=(
+            Column("state", lambda article: str(article["state"])),
+            Column("unread", lambda article: int(article["unread"])),
+            Column("language", lambda article: str(article["language"])),
+            Column("outlet", lambda article: folded(article["outlet"]) if article["outlet"] else None),
+            Column("published", lambda article: article["published"]),
+            Column("added", lambda article: str(article["added"])),
+            Column("title", lambda article: folded(article["title"])),
+            Column("digest", lambda article: str(article["digest"])),
+        ),
+        indexes=(
+            ("digest",),
+            ("state", "added"),
+            ("state", "published"),
+            ("state", "title"),
+            ("state", "unread"),
+            ("outlet", "state"),
+            ("language", "state"),
+        ),
+        many=(ManyColumn("tags", lambda article: {folded(tag) for tag in article["tags"]}),),
+    ),
+    "texts": Layout(terms=_terms),
+    "dossiers": Layout(many=(ManyColumn("articles", lambda dossier: dossier["articles"]),)),
+    "notes": Layout(
+        columns=(Column("article", lambda note: note["article"]), Column("dossier", lambda note: note["dossier"])),
+        indexes=(("article",), ("dossier",)),
+    ),
+    "corrections": Layout(
+        columns=(Column("article", lambda one: one["article"]), Column("other", lambda one: one["other"])),
+        indexes=(("article",), ("other",)),
+    ),
+    "grades": Layout(
+        columns=(Column("subject", lambda grade: grade["subject"]), Column("article", lambda grade: grade["article"])),
+        indexes=(("subject",), ("article",)),
+    ),
+    "settings": Layout(columns=(Column("name", lambda setting: str(setting["name"])),), indexes=(("name",),)),
+}

@@ -1,0 +1,43 @@
+"""What goes wrong between SQLite and the disk, said in one line that tells what to do."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefing.message import BriefingError, InputError, UnavailableError
+
+_UNAVAILABLE = {
+    "SQLITE_BUSY": "library.locked",
+    "SQLITE_LOCKED": "library.locked",
+    "SQLITE_FULL": "library.full",
+    "SQLITE_READONLY": "library.read-only",
+    "SQLITE_CANTOPEN": "library.no-access",
+    "SQLITE_PERM": "library.no-access",
+    "SQLITE_AUTH": "library.no-access",
+    "SQLITE_IOERR": "library.disk",
+    "SQLITE_PROTOCOL": "library.locked",
+    "SQLITE_NOLFS": "library.full",
+}
+_DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn an error of SQLite inside the block into one that says what to do; other errors pass."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise explanation(error, path) from error
+
+
+def explanation(error: sqlite3.Error, path: Path) -> BriefingError:
+    """The error in our words, by SQLite's primary result code."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    primary = "_".join(name.split("_")[:2])
+    folder = str(path.parent)
+    if primary in _DAMAGED:
+        return InputError("library.damaged", folder=folder)
+    if primary in _UNAVAILABLE:
+        return UnavailableError(_UNAVAILABLE[primary], folder=folder)
+    return UnavailableError("library.failed", folder=folder, reason=str(error))

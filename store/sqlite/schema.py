@@ -1,0 +1,94 @@
+"""The tables of a library file, and the version of their form."""
+
+import sqlite3
+from collections.abc import Mapping
+
+from store.engine import Layout
+
+APPLICATION = 0x42524645
+"""The application id in the file's head: "BRFE"."""
+VERSION = 1
+
+FOUNDATION = """
+CREATE TABLE tables (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE commits (number INTEGER PRIMARY KEY AUTOINCREMENT, origin TEXT NOT NULL, touched TEXT NOT NULL);
+CREATE TABLE undo (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, label TEXT NOT NULL, images TEXT NOT NULL);
+CREATE TABLE forms (stem TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (stem, form)) WITHOUT ROWID;
+CREATE TABLE compounds (reversed TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+
+def quoted(name: str) -> str:
+    """The name as an SQL identifier."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def documents_of(table: str) -> str:
+    """The SQL table that holds the documents of a table, quoted."""
+    return quoted(f"doc_{table}")
+
+
+def keys_of(table: str, column: str) -> str:
+    """The SQL table that holds a set of keys of a table's documents, quoted."""
+    return quoted(f"key_{table}_{column}")
+
+
+def words_of(table: str) -> str:
+    """The FTS5 table of a table's documents, quoted."""
+    return quoted(f"fts_{table}")
+
+
+def create(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
+    """Lay the foundation of an empty file, inside the transaction that is open."""
+    for statement in FOUNDATION.split(";"):
+        if statement.strip():
+            connection.execute(statement)
+    for table, layout in layouts.items():
+        create_table(connection, table, layout)
+    connection.execute(f"PRAGMA application_id={APPLICATION}")
+    connection.execute(f"PRAGMA user_version={VERSION}")
+
+
+def create_table(connection: sqlite3.Connection, table: str, layout: Layout) -> None:
+    """Make the SQL tables and indexes behind one table of documents."""
+    columns = "".join(f", {quoted(column.name)}" for column in layout.columns)
+    connection.execute(f"CREATE TABLE {documents_of(table)} (id INTEGER PRIMARY KEY, body TEXT NOT NULL{columns})")
+    for names in layout.indexes:
+        index = quoted(f"index_{table}_{'_'.join(names)}")
+        connection.execute(f"CREATE INDEX {index} ON {documents_of(table)} ({', '.join(map(quoted, names))})")
+    for many in layout.many:
+        keys = keys_of(table, many.name)
+        connection.execute(
+            f"CREATE TABLE {keys} (key NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (key, id)) WITHOUT ROWID"
+        )
+        connection.execute(f"CREATE INDEX {quoted(f'index_{table}_{many.name}')} ON {keys} (id)")
+    if layout.terms is not None:
+        create_words(connection, table)
+
+
+def create_words(connection: sqlite3.Connection, table: str) -> None:
+    """Make the full text of a table: an index over a view that computes the terms from the documents."""
+    view = f"terms_{table}"
+    connection.execute(
+        f"CREATE VIEW {quoted(view)} AS SELECT id, title_terms(body) AS title, body_terms(body) AS body"
+        f" FROM {documents_of(table)}"
+    )
+    connection.execute(
+        f"CREATE VIRTUAL TABLE {words_of(table)}"
+        f" USING fts5(title, body, content='{view}', content_rowid='id', tokenize='ascii')"
+    )
+
+
+def drop_table(connection: sqlite3.Connection, table: str, layout: Layout) -> None:
+    """Take away the SQL tables behind one table of documents."""
+    connection.execute(f"DROP TABLE {documents_of(table)}")
+    for many in layout.many:
+        connection.execute(f"DROP TABLE {keys_of(table, many.name)}")
+    if layout.terms is not None:
+        drop_words(connection, table)
+
+
+def drop_words(connection: sqlite3.Connection, table: str) -> None:
+    """Take away the full text of a table."""
+    connection.execute(f"DROP TABLE IF EXISTS {words_of(table)}")
+    connection.execute(f"DROP VIEW IF EXISTS {quoted(f'terms_{table}')}")

@@ -1,0 +1,151 @@
+"""Reading documents and selections through one connection inside a transaction."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from store.engine import Condition, Document, Key, Layout, Listed, Match, Selection, Wanted
+from store.sqlite.schema import documents_of, keys_of, quoted, words_of
+
+_BATCH = 500
+_TITLE_WEIGHT = 4.0
+_LAST = "\U0010ffff"
+
+
+class SqliteSnapshot:
+    """A consistent state of all tables, as one connection sees it inside its transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
+        self._connection, self._layouts = connection, layouts
+
+    def tables(self) -> set[str]:
+        """The names of the tables that hold or held documents."""
+        return {name for (name,) in self._connection.execute("SELECT name FROM tables")}
+
+    def documents(self, table: str, ids: Sequence[int] | None = None) -> Iterator[tuple[int, Document]]:
+        """The documents with these numbers, or all, by rising number; what does not exist is left out."""
+        for number, body in self.bodies(table, ids):
+            yield number, json.loads(body)
+
+    def bodies(self, table: str, ids: Sequence[int] | None = None) -> Iterator[tuple[int, str]]:
+        """The documents as the JSON that is on the disk."""
+        if not self._exists(table):
+            return
+        select = f"SELECT id, body FROM {documents_of(table)}"
+        if ids is None:
+            yield from self._connection.execute(f"{select} ORDER BY id")
+        elif len(ids) == 1:
+            yield from self._connection.execute(f"{select} WHERE id = ?", (ids[0],))
+        else:
+            known = sorted(set(ids))
+            for start in range(0, len(known), _BATCH):
+                some = known[start : start + _BATCH]
+                yield from self._connection.execute(f"{select} WHERE id IN ({_marks(some)}) ORDER BY id", some)
+
+    def select(self, table: str, selection: Selection) -> list[int]:
+        """The numbers of the documents selected, in the order asked for."""
+        if not self._exists(table):
+            return []
+        where, values = _where(table, selection.conditions)
+        statement = f"SELECT d.id FROM {documents_of(table)} AS d{where}{_ordered(selection)}"
+        return [number for (number,) in self._connection.execute(statement, values)]
+
+    def count(self, table: str, conditions: Sequence[Condition] = ()) -> int:
+        """How many documents pass all conditions."""
+        if not self._exists(table):
+            return 0
+        where, values = _where(table, conditions)
+        row = self._connection.execute(f"SELECT count(*) FROM {documents_of(table)} AS d{where}", values).fetchone()
+        return int(row[0])
+
+    def match(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
+        """The numbers of the documents of `text` that match and, under the same number in `table`, are selected."""
+        where, values = _where(table, selection.conditions, f"{words_of(text)} MATCH ?")
+        order = _ordered(selection)
+        if selection.order is None:
+            order = f" ORDER BY bm25({words_of(text)}, {_TITLE_WEIGHT}, 1.0), d.id DESC{_page(selection)}"
+        statement = (
+            f"SELECT d.id FROM {words_of(text)} AS w JOIN {documents_of(table)} AS d ON d.id = w.rowid{where}{order}"
+        )
+        return [number for (number,) in self._connection.execute(statement, [_expression(match), *values])]
+
+    def stems(self, part: str, place: Literal["start", "end"], limit: int) -> list[str]:
+        """The stems of the full text that begin or end with a part; by their end only the long ones are known."""
+        if place == "start":
+            rows = self._connection.execute(
+                "SELECT DISTINCT stem FROM forms WHERE stem >= ? AND stem < ? LIMIT ?", (part, part + _LAST, limit)
+            )
+            return [stem for (stem,) in rows]
+        turned = part[::-1]
+        rows = self._connection.execute(
+            "SELECT reversed FROM compounds WHERE reversed >= ? AND reversed < ? LIMIT ?",
+            (turned, turned + _LAST, limit),
+        )
+        return [stem[::-1] for (stem,) in rows]
+
+    def forms(self, stems: Sequence[str]) -> list[str]:
+        """The index terms that have these stems."""
+        rows = self._connection.execute(f"SELECT DISTINCT form FROM forms WHERE stem IN ({_marks(stems)})", list(stems))
+        return [form for (form,) in rows]
+
+    def _exists(self, table: str) -> bool:
+        if table in self._layouts:
+            return True
+        return self._connection.execute("SELECT 1 FROM tables WHERE name = ?", (table,)).fetchone() is not None
+
+
+def storable(key: Key) -> Key:
+    """The key as a file may hold it: without lone surrogates."""
+    return key.encode("utf-8", "replace").decode() if isinstance(key, str) and not key.isascii() else key
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _where(table: str, conditions: Sequence[Condition], *first: str) -> tuple[str, list[Key]]:
+    tests, values = list(first), list[Key]()
+    for condition in conditions:
+        test, value = _test(table, condition)
+        tests.append(test)
+        if value is not None:
+            values.append(storable(value))
+    return (f" WHERE {' AND '.join(tests)}" if tests else ""), values
+
+
+def _test(table: str, condition: Condition) -> tuple[str, Key]:
+    if isinstance(condition, Listed):
+        keys = keys_of(condition.table, condition.column)
+        return f"d.id IN (SELECT key FROM {keys} WHERE id = ?)", condition.document
+    name = f"d.{quoted(condition.column)}"
+    if condition.relation == "has":
+        return f"d.id IN (SELECT id FROM {keys_of(table, condition.column)} WHERE key = ?)", condition.value
+    if condition.value is None:
+        return f"{name} IS NULL", None
+    sign = {"is": "=", "below": "<", "from": ">="}[condition.relation]
+    return f"{name} {sign} ?", condition.value
+
+
+def _ordered(selection: Selection) -> str:
+    way = "DESC" if selection.descending else "ASC"
+    keys = [f"d.{quoted(selection.order)} {way} NULLS LAST"] if selection.order else []
+    return f" ORDER BY {', '.join([*keys, f'd.id {way}'])}{_page(selection)}"
+
+
+def _page(selection: Selection) -> str:
+    if selection.limit is None and not selection.offset:
+        return ""
+    return f" LIMIT {-1 if selection.limit is None else int(selection.limit)} OFFSET {int(selection.offset)}"
+
+
+def _expression(match: Match) -> str:
+    wanted = " AND ".join(_alternatives(one) for one in match.wanted)
+    return wanted + "".join(f" NOT {_alternatives(one)}" for one in match.unwanted)
+
+
+def _alternatives(wanted: Wanted) -> str:
+    phrases = [" + ".join(f'"{term}"' for term in phrase) for phrase in wanted.phrases]
+    prefixes = [f'"{prefix}" *' for prefix in wanted.prefixes]
+    column = "title : " if wanted.title else ""
+    return f"{column}({' OR '.join([*phrases, *prefixes])})"

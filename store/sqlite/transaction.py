@@ -1,0 +1,206 @@
+"""Changing documents through the writing connection: the documents, their columns, their full text, and what undoes it."""
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from hashlib import blake2b
+
+from briefing.message import Message, WrongUseError
+from store.engine import Document, Json, Layout, Terms
+from store.sqlite.schema import create_table, documents_of, drop_table, keys_of, words_of
+from store.sqlite.snapshot import SqliteSnapshot, storable
+
+KEPT_COMMITS = 10_000
+KEPT_OPERATIONS = 200
+COMPOUND_LENGTH = 8
+"""Stems of this many characters or more may be compounds and are kept by their end too."""
+_NO_LAYOUT = Layout()
+
+
+class SqliteTransaction(SqliteSnapshot):
+    """A snapshot that can be changed, on a connection that has begun an immediate transaction."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, layouts: Mapping[str, Layout], known: Mapping[str, set[str]]
+    ) -> None:
+        super().__init__(connection, layouts)
+        self._before: dict[tuple[str, int], str | None] = {}
+        self._after: dict[tuple[str, int], str | None] = {}
+        self._dropped: set[str] = set()
+        self._known = known
+        self.learnt: dict[str, set[str]] = {}
+
+    def put(self, table: str, number: int, document: Mapping[str, Json] | None) -> None:
+        """Keep the document under the number, or remove what is there (`None`).
+
+        Raises:
+            TypeError: the document is not JSON.
+        """
+        body = None if document is None else dumped(document)
+        layout = self._layout(table)
+        old = self._body(table, number)
+        if old == body:
+            return
+        self._before.setdefault((table, number), old)
+        self._after[table, number] = body
+        if body is None:
+            self._connection.execute(f"DELETE FROM {documents_of(table)} WHERE id = ?", (number,))
+        else:
+            self._keep(table, number, body, document or {})
+        if layout.many or layout.terms:
+            before = None if old is None else json.loads(old)
+            self._index_keys(table, number, before, document)
+            self._index_terms(table, number, before, document)
+
+    def make(self, table: str) -> None:
+        """Make the table exist, empty, if it does not."""
+        self._layout(table)
+
+    def next_id(self, table: str) -> int:
+        """A number that the table never used."""
+        self._layout(table)
+        row = self._connection.execute("UPDATE tables SET next = next + 1 WHERE name = ? RETURNING next - 1", (table,))
+        return int(row.fetchone()[0])
+
+    def drop(self, table: str) -> None:
+        """Forget the table with its documents and the numbers it used."""
+        if not self._exists(table):
+            return
+        for number, body in list(self.bodies(table)):
+            self._before.setdefault((table, number), body)
+            self._after[table, number] = None
+        layout = self._layouts.get(table, _NO_LAYOUT)
+        drop_table(self._connection, table, layout)
+        self._connection.execute("DELETE FROM tables WHERE name = ?", (table,))
+        if table in self._layouts:
+            create_table(self._connection, table, layout)
+        self._dropped.add(table)
+
+    def finish(self, origin: str, label: Message | None) -> None:
+        """Write down what was changed, for who follows the library and for the undo."""
+        changed = [(key, old) for key, old in self._before.items() if old != self._after[key]]
+        if not changed and not self._dropped:
+            return
+        touched: dict[str, list[int]] = {table: [] for table in self._dropped}
+        for (table, number), _ in changed:
+            touched.setdefault(table, []).append(number)
+        made = self._connection.execute(
+            "INSERT INTO commits (origin, touched) VALUES (?, ?)", (origin, json.dumps(touched))
+        )
+        if label is not None:
+            self._remember(label, changed)
+        if made.lastrowid is not None and made.lastrowid % 1000 == 0:
+            self._connection.execute("DELETE FROM commits WHERE number <= ?", (made.lastrowid - KEPT_COMMITS,))
+
+    def _remember(self, label: Message, changed: Sequence[tuple[tuple[str, int], str | None]]) -> None:
+        images = [[*key, old, digest(self._after[key])] for key, old in changed]
+        made = self._connection.execute(
+            "INSERT INTO undo (at, label, images) VALUES (?, ?, ?)",
+            (
+                datetime.now(UTC).isoformat(timespec="seconds"),
+                json.dumps([label.code, dict(label.params)]),
+                json.dumps(images),
+            ),
+        )
+        if made.lastrowid is not None:
+            self._connection.execute("DELETE FROM undo WHERE number <= ?", (made.lastrowid - KEPT_OPERATIONS,))
+
+    def undo(self) -> Message | None:
+        """Take back the last labelled transaction that was not taken back yet; gives its label.
+
+        Raises:
+            WrongUseError: what it changed was changed again since.
+        """
+        row = self._connection.execute("SELECT number, label, images FROM undo ORDER BY number DESC LIMIT 1").fetchone()
+        if row is None:
+            return None
+        code, params = json.loads(row[1])
+        images = json.loads(row[2])
+        if any(digest(self._body(table, number)) != left for table, number, _, left in images):
+            raise WrongUseError("library.undo-changed")
+        for table, number, old, _ in images:
+            self.put(table, number, None if old is None else json.loads(old))
+        self._connection.execute("DELETE FROM undo WHERE number = ?", (row[0],))
+        return Message.of(code, **params)
+
+    def _layout(self, table: str) -> Layout:
+        layout = self._layouts.get(table, _NO_LAYOUT)
+        made = self._connection.execute("INSERT OR IGNORE INTO tables (name, next) VALUES (?, 1)", (table,))
+        if made.rowcount and table not in self._layouts:
+            create_table(self._connection, table, layout)
+        return layout
+
+    def _body(self, table: str, number: int) -> str | None:
+        row = self._connection.execute(f"SELECT body FROM {documents_of(table)} WHERE id = ?", (number,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def _keep(self, table: str, number: int, body: str, document: Mapping[str, Json]) -> None:
+        columns = self._layout(table).columns
+        names = "".join(f', "{column.name}"' for column in columns)
+        changes = "".join(f', "{column.name}" = excluded."{column.name}"' for column in columns)
+        self._connection.execute(
+            f"INSERT INTO {documents_of(table)} (id, body{names}) VALUES (?, ?{', ?' * len(columns)})"
+            f" ON CONFLICT (id) DO UPDATE SET body = excluded.body{changes}",
+            (number, body, *(storable(column.of(document)) for column in columns)),
+        )
+        self._connection.execute("UPDATE tables SET next = max(next, ?) WHERE name = ?", (number + 1, table))
+
+    def _index_keys(self, table: str, number: int, before: Document | None, after: Mapping[str, Json] | None) -> None:
+        for many in self._layout(table).many:
+            old = set() if before is None else {storable(key) for key in many.of(before)}
+            new = set() if after is None else {storable(key) for key in many.of(after)}
+            keys = keys_of(table, many.name)
+            self._connection.executemany(
+                f"DELETE FROM {keys} WHERE key = ? AND id = ?", [(k, number) for k in old - new]
+            )
+            self._connection.executemany(f"INSERT INTO {keys} VALUES (?, ?)", [(key, number) for key in new - old])
+
+    def _index_terms(self, table: str, number: int, before: Document | None, after: Mapping[str, Json] | None) -> None:
+        terms = self._layout(table).terms
+        if terms is None:
+            return
+        old = None if before is None else terms(before)
+        new = None if after is None else terms(after)
+        if old == new:
+            return
+        words = words_of(table)
+        if old is not None:
+            self._connection.execute(
+                f"INSERT INTO {words} ({words}, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+                (number, old.title, old.body),
+            )
+        if new is not None:
+            self._connection.execute(
+                f"INSERT INTO {words} (rowid, title, body) VALUES (?, ?, ?)", (number, new.title, new.body)
+            )
+            self._learn(new)
+
+    def _learn(self, terms: Terms) -> None:
+        """Keep the forms of words under their stems, and long stems by their end: parts of compounds are found by it."""
+        known = self._known.get(terms.language, set())
+        new = sorted({*terms.title.split(), *terms.body.split()} - known)
+        stems = [terms.stem(form) for form in new]
+        self._connection.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?)", zip(stems, new, strict=True))
+        long = sorted({stem[::-1] for stem in stems if len(stem) >= COMPOUND_LENGTH})
+        self._connection.executemany("INSERT OR IGNORE INTO compounds VALUES (?)", [(one,) for one in long])
+        self.learnt.setdefault(terms.language, set()).update(new)
+
+
+def dumped(document: Mapping[str, Json]) -> str:
+    """The document as JSON; a lone surrogate, which no file may hold, is escaped.
+
+    Raises:
+        TypeError: the document holds something that is not JSON.
+    """
+    text = json.dumps(dict(document), ensure_ascii=False, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = json.dumps(dict(document), separators=(",", ":"))
+    return text
+
+
+def digest(body: str | None) -> str | None:
+    """A short digest by which an undo sees that a document is still as the operation left it."""
+    return None if body is None else blake2b(body.encode(), digest_size=12).hexdigest()

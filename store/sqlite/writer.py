@@ -1,0 +1,116 @@
+"""The one writer: a thread that owns the connection that writes, begins and commits, and lends it to one caller at a time.
+
+Since the thread commits, an interrupt of the caller never falls into a commit.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from queue import SimpleQueue
+from threading import Event, Lock, Thread, get_ident
+
+Work = Callable[[sqlite3.Connection], None]
+
+
+class _Lease:
+    """The loan of the connection to one caller for one transaction."""
+
+    def __init__(self) -> None:
+        self.granted, self.returned, self.finished = Event(), Event(), Event()
+        self.keep = False
+        self.error: BaseException | None = None
+
+
+class Writer:
+    """Lends the writing connection, one transaction at a time, in the order of asking.
+
+    `chore` is run on the thread after a commit when nobody waits; it has to be short.
+    """
+
+    def __init__(self, open_connection: Callable[[], sqlite3.Connection], chore: Work) -> None:
+        self._open, self._chore = open_connection, chore
+        self._queue: SimpleQueue[_Lease | None] = SimpleQueue()
+        self._lock = Lock()
+        self._thread: Thread | None = None
+        self._connection: sqlite3.Connection | None = None
+        self._holder: int | None = None
+        self._closed = False
+
+    @property
+    def held(self) -> bool:
+        """Whether the calling thread holds the connection now."""
+        return self._holder == get_ident()
+
+    @contextmanager
+    def lease(self) -> Iterator[sqlite3.Connection]:
+        """The connection inside a transaction, committed at the end of the block, rolled back by an exception.
+
+        Raises:
+            sqlite3.Error: the file cannot be opened, is locked by another program for too long, or cannot be written.
+        """
+        self._start()
+        lease = _Lease()
+        self._queue.put(lease)
+        self._wait_for(lease.granted, lease)
+        if lease.error is not None or self._connection is None:
+            raise lease.error or sqlite3.ProgrammingError("the library is closed")
+        self._holder = get_ident()
+        try:
+            yield self._connection
+            lease.keep = True
+        finally:
+            self._holder = None
+            lease.returned.set()
+            self._wait_for(lease.finished, lease)
+        if lease.error is not None:
+            raise lease.error
+
+    @staticmethod
+    def _wait_for(event: Event, lease: _Lease) -> None:
+        try:
+            event.wait()
+        except BaseException:
+            lease.returned.set()
+            raise
+
+    def _start(self) -> None:
+        with self._lock:
+            if self._closed:
+                raise sqlite3.ProgrammingError("the library is closed")
+            if self._thread is None:
+                self._thread = Thread(target=self._run, name="library-writer", daemon=True)
+                self._thread.start()
+
+    def _run(self) -> None:
+        while (lease := self._queue.get()) is not None:
+            try:
+                if self._connection is None:
+                    self._connection = self._open()
+                self._connection.execute("BEGIN IMMEDIATE")
+            except BaseException as error:  # it is the caller's to see, whatever it is
+                lease.error = error
+                lease.granted.set()
+                continue
+            lease.granted.set()
+            lease.returned.wait()
+            try:
+                self._connection.execute("COMMIT" if lease.keep else "ROLLBACK")
+            except sqlite3.Error as error:
+                lease.error = error if lease.keep else None
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+            lease.finished.set()
+            if lease.keep and self._queue.empty():
+                with suppress(sqlite3.Error):
+                    self._chore(self._connection)
+        if self._connection is not None:
+            self._connection.close()
+
+    def close(self) -> None:
+        """Finish what was asked, then close the connection."""
+        with self._lock:
+            self._closed = True
+            thread, self._thread = self._thread, None
+        if thread is not None:
+            self._queue.put(None)
+            thread.join()
