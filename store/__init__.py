@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from store.database import Database
-    from store.library import Library, default_folder
+    from store.library import Library
     from store.values import (
         KEEP,
         Added,
@@ -39,9 +39,8 @@ __all__ = [
     "Keep",
     "Library",
     "Statistics",
-    "default_folder",
 ]
-_ELSEWHERE = {"Database": "store.database", "Library": "store.library", "default_folder": "store.library"}
+_ELSEWHERE = {"Database": "store.database", "Library": "store.library"}
 
 
 def __getattr__(name: str) -> Any:

@@ -161,8 +161,7 @@ def selection_of(filter: ArticleFilter) -> Selection:
         conditions.append(Test("unread", "is", int(filter.unread)))
     if filter.outlet is not None:
         conditions.append(Test("outlet", "is", folded(filter.outlet)))
-    if filter.tag is not None:
-        conditions.append(Test("tags", "has", folded(filter.tag)))
+    conditions.extend(Test("tags", "has", folded(tag)) for tag in filter.tags)
     if filter.dossier is not None:
         conditions.append(Listed("dossiers", "articles", int(filter.dossier) if filter.dossier.isdecimal() else 0))
     if filter.newer is not None:

@@ -6,8 +6,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from platformdirs import user_data_path
-
 from briefing.message import Message
 from store.caches import Caches
 from store.database import Database
@@ -23,11 +21,6 @@ FILE = "library.db"
 CACHE = "cache.db"
 
 
-def default_folder() -> Path:
-    """Where the library stands if the user names no other place."""
-    return user_data_path("briefing")
-
-
 class Library(Searching, Dossiers, Notes, Corrections):
     """Articles, dossiers, notes, corrections and grades in a folder. Safe to use from several threads and programs."""
 
@@ -39,16 +32,15 @@ class Library(Searching, Dossiers, Notes, Corrections):
         database.engine.heed = self._watch.wake
 
     @classmethod
-    def open(cls, folder: Path | None = None, *, read_only: bool = False) -> "Library":
+    def open(cls, folder: Path, *, read_only: bool = False) -> "Library":
         """The library in the folder; a new one is made where there is none, unless it is only to be read.
 
         Raises:
             InputError: there is none to read, the file is damaged, is another program's, or was written by a newer version.
             UnavailableError: the folder may not be written, the disk is full, or another program holds the file.
         """
-        place = (folder or default_folder()).expanduser()
-        database = Database(place / FILE, LAYOUTS, read_only=read_only)
-        return cls(place, database, read_only=read_only)
+        database = Database(folder / FILE, LAYOUTS, read_only=read_only)
+        return cls(folder, database, read_only=read_only)
 
     def __enter__(self) -> Self:
         return self

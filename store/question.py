@@ -13,7 +13,7 @@ _PART = re.compile(r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):(?!//))?(?:"(?P<phrase>[
 _FILTERS = {
     "lang": "language", "taal": "language",
     "outlet": "outlet", "medium": "outlet",
-    "tag": "tag", "label": "tag",
+    "tag": "tags", "label": "tags",
     "newer": "newer", "nieuwer": "newer",
     "older": "older", "ouder": "older",
     "unread": "unread", "ongelezen": "unread",
@@ -78,8 +78,10 @@ def read(text: str, *, typing: bool = False) -> Question:
 def _narrowed(chosen: ArticleFilter, name: str, value: str, key: str) -> ArticleFilter:
     value = value.strip()
     change: dict[str, Any] | None = None
-    if name in {"outlet", "tag", "dossier"} and value:
+    if name in {"outlet", "dossier"} and value:
         change = {name: value}
+    elif name == "tags" and value:
+        change = {name: (*chosen.tags, value)}
     elif name == "language" and value.lower() in LANGUAGES:
         change = {name: value.lower()}
     elif name == "unread" and value.lower() in _YES | _NO:

@@ -45,14 +45,14 @@ class ArticleFilter:
     """Which articles to list; a field that is `None` does not narrow. `limit` and `offset` cut a page out of the list.
 
     `newer` keeps what was published on that date or later, `older` what was published before it; an article whose date
-    is not known finely enough to tell is left out. Outlets and tags are compared without regard to case and accents.
+    is not known finely enough to tell is left out. An article has to have all the `tags`. Outlets and tags are compared without regard to case and accents.
     """
 
     state: State | None = "active"
     unread: bool | None = None
     language: Language | None = None
     outlet: str | None = None
-    tag: str | None = None
+    tags: tuple[str, ...] = ()
     dossier: str | None = None
     newer: PublicationDate | None = None
     older: PublicationDate | None = None

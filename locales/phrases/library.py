@@ -5,13 +5,17 @@ from locales.phrases.mark import mark
 PHRASES: dict[str, str | tuple[str, str]] = {
     "library.locked": mark("%(folder)s: another program holds the library. Try again, or close the other program."),
     "library.full": mark("%(folder)s: the disk is full, nothing was changed. Make room and try again."),
-    "library.read-only": mark("%(folder)s: the library may only be read here. Change its permissions, or choose another."),
+    "library.read-only": mark(
+        "%(folder)s: the library may only be read here. Change its permissions, or choose another."
+    ),
     "library.no-access": mark("%(folder)s: the library cannot be opened. Check that the folder exists and is yours."),
     "library.disk": mark("%(folder)s: the disk gives an error. Check the disk, then: briefing library check."),
     "library.damaged": mark("%(folder)s: the library is damaged. Nothing was changed. Run: briefing library salvage."),
     "library.failed": mark("%(folder)s: the library could not do this (%(reason)s). Run: briefing library check."),
     "library.none": mark("%(folder)s: there is no library here. Add an article first: briefing add FILE."),
-    "library.newer": mark("%(folder)s: a newer version of briefing wrote this library. Update briefing; nothing was changed."),
+    "library.newer": mark(
+        "%(folder)s: a newer version of briefing wrote this library. Update briefing; nothing was changed."
+    ),
     "library.foreign": mark("%(folder)s: the file library.db belongs to another program. Choose another folder."),
     "library.no-article": mark("%(id)s: the library has no such article. See: briefing list."),
     "library.no-dossier": mark("%(id)s: the library has no such dossier. See: briefing dossier list."),
@@ -20,12 +24,16 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "library.no-name": mark("A dossier needs a name."),
     "library.note-about": mark("A note is about an article or about a dossier: name one of them."),
     "library.undo-changed": mark("This cannot be undone: what it changed was changed again since."),
-    "library.query-quote": mark('The search has a quotation mark that is not closed. Put a " at the end of the phrase.'),
+    "library.query-quote": mark(
+        'The search has a quotation mark that is not closed. Put a " at the end of the phrase.'
+    ),
     "library.query-filter": mark(
         "%(name)s: there is no such filter. There are: lang, outlet, tag, newer, older, unread, dossier, in, title."
     ),
-    "library.query-value": mark("%(name)s: the filter has no value \"%(value)s\". Try lang:nl, unread:yes or in:archive."),
-    "library.query-date": mark("%(name)s: \"%(value)s\" is no date. Write a year, 2019-01 or 2019-01-08."),
+    "library.query-value": mark(
+        '%(name)s: the filter has no value "%(value)s". Try lang:nl, unread:yes or in:archive.'
+    ),
+    "library.query-date": mark('%(name)s: "%(value)s" is no date. Write a year, 2019-01 or 2019-01-08.'),
     "library.query-only-without": mark("The search only says what to leave out. Say what to find as well."),
     "library.did.add": mark("added: %(title)s"),
     "library.did.edit": mark("edited: %(title)s"),

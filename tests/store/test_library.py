@@ -73,7 +73,7 @@ def test_filters_narrow_the_list(library: Library) -> None:
     assert titles(unread=True) == "cb"
     assert titles(language="en") == "b"
     assert titles(outlet="de courant") == "a"
-    assert titles(tag="CAFE") == "b"
+    assert titles(tags=("CAFE", "Tech")) == "b"
     assert titles(dossier="1") == "ca"
     assert titles(newer=PublicationDate(2019)) == "b"
     assert titles(older=PublicationDate(2019)) == "a"

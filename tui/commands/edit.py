@@ -30,10 +30,12 @@ def run(call: Invocation) -> int:
     fields = {
         name: value for name in ("title", "outlet", "url", "language") if (value := getattr(asked, name)) is not None
     }
-    if not fields and published is None and asked.tags is None:
+    if published is not None:
+        fields["published"] = published
+    if not fields and asked.tags is None:
         raise WrongUseError("library.nothing-to-edit")
-    if fields or published:
-        call.library.edit_article(asked.id, ArticleEdit(**fields, published=published))
+    if fields:
+        call.library.edit_article(asked.id, ArticleEdit(**fields))
     if asked.tags is not None:
         call.library.tag(asked.id, tuple(tag for part in asked.tags.split(",") if (tag := part.strip().lstrip("#"))))
     article = call.library.article(asked.id)
