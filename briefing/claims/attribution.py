@@ -211,7 +211,9 @@ class _Sentence:
                     return k, "quote"
                 return -1, ""
             if tag == ":" and "quote" in takes:
-                return (k + 1, "colon") if k + 1 < limit and self.reading.quote_at[k + 1] < 0 else (k + 1, "quote")
+                if k + 1 >= limit:
+                    break
+                return k + 1, "colon" if self.reading.quote_at[k + 1] < 0 else "quote"
             if lower[k] in self.words.complementisers and ("that" in takes or "wh" in takes) and k >= after - 1:
                 return k + 1, "clause"
             if tag == "C" and lower[k] in self.words.complementisers and "that" in takes:
