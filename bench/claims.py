@@ -4,14 +4,11 @@ Run as `python -m bench.claims SHARED [--polnear FOLDER] [--pages N]`: SHARED is
 lines (`dev.jsonl`, `dev.docs.jsonl`). What is not there is left out of the table and named.
 """
 
-import argparse
 import bisect
 import importlib.util
 import json
 import re
-import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
