@@ -119,7 +119,7 @@ def _field_names() -> dict[str, str]:
 
 def _is_field(line: str) -> bool:
     found = _FIELD.fullmatch(line)
-    return bool(found) and found[1].lower() in _field_names()
+    return found is not None and found[1].lower() in _field_names()
 
 
 def _without_header(blocks: list[str]) -> tuple[dict[str, str], list[str]]:

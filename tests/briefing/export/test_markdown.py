@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -54,13 +55,12 @@ CLAIM = Claim(
 )
 
 
-def note(number: str, text: str, words: str | None = None, **more: object) -> Note:
-    made = Note(number, text, ARTICLE.id, passage=ARTICLE.passage(passage(words)) if words else None, created=NOW)
-    return Note(**{name: getattr(made, name) for name in Note.__dataclass_fields__} | more)  # type: ignore[arg-type]
+def note(number: str, text: str, words: str | None = None) -> Note:
+    return Note(number, text, ARTICLE.id, passage=ARTICLE.passage(passage(words)) if words else None, created=NOW)
 
 
-def written(*notes: Note, language: str = "nl", **more: object) -> str:
-    briefing = Briefing("Brug", (ARTICLE,), NOW, notes=notes, **more)  # type: ignore[arg-type]
+def written(*notes: Note, language: str = "nl", claims: tuple[Claim, ...] = ()) -> str:
+    briefing = Briefing("Brug", (ARTICLE,), NOW, notes=notes, claims={ARTICLE.id: claims})
     return briefing_markdown(briefing, locales.catalogue(language))
 
 
@@ -91,11 +91,13 @@ def test_dates_follow_the_chosen_language() -> None:
 def test_a_quote_that_is_no_longer_in_the_text_is_said_to_be_lost() -> None:
     lost = ARTICLE.passage(passage("zegt"))
     changed = type(lost)(lost.article, lost.start, lost.end, "loochent", lost.before, lost.after)
-    assert "> loochent\n>\n> (deze passage staat niet meer in de tekst)" in written(note("1", "x", passage=changed))
+    assert "> loochent\n>\n> (deze passage staat niet meer in de tekst)" in written(
+        replace(note("1", "x"), passage=changed)
+    )
 
 
 def test_a_claim_stands_with_its_source_and_certainty() -> None:
-    text = written(claims={ARTICLE.id: (CLAIM,)})
+    text = written(claims=(CLAIM,))
     assert "“De brug blijft dicht, zegt de minister”" in text
     assert "Bron: de minister (persoon)" in text
 
