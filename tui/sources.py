@@ -1,4 +1,4 @@
-"""What a SOURCE on the command line stands for: an article of the library, a file, a folder, or standard input."""
+"""What words on the command line stand for: a SOURCE an article of the library, a file, a folder or standard input; a QUOTE a passage."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.article import Article
+from briefing.article import Article, Passage, Span
 from briefing.ingest.clean import on_one_line
 from briefing.ingest.decode import LIMIT
 from briefing.ingest.text import read_article
@@ -72,3 +72,15 @@ def _folder(path: Path, failed: Callable[[BriefingError], None]) -> list[Article
         except BriefingError as error:
             failed(error)
     return articles
+
+
+def quoted_passage(article: Article, quote: str) -> Passage:
+    """The first place in the article where the quote stands.
+
+    Raises:
+        NothingFoundError: it does not stand there.
+    """
+    start = article.text.find(quote)
+    if start < 0 or not quote.strip():
+        raise NothingFoundError("note.no-such-passage", quote=quote[:60], id=article.id)
+    return article.passage(Span(start, start + len(quote)))

@@ -6,7 +6,7 @@ Offsets are Unicode code points in the article's `text`, end exclusive; what is 
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.article import Article, Passage, Span
-from briefing.claims.claim import Claim, Extent
+from briefing.claims.claim import Claim, ClaimCorrection, Extent
 from briefing.compare.link import Comparison, Pair
 from briefing.engine import Engine
 from briefing.export.markdown import Briefing
@@ -52,6 +52,20 @@ def claim_json(claim: Claim, text: str) -> Json:
         "hedges": [span_json(hedge, text) for hedge in claim.hedges],
         "certainty": claim.certainty,
         "polarity": claim.polarity,
+    }
+
+
+def correction_json(correction: ClaimCorrection) -> Json:
+    """What a user said of a claim: the passage that it is about, and what was set."""
+    passages = {"content": correction.content, "cue": correction.cue, "source": correction.source}
+    return {
+        "action": correction.action,
+        "anchor": passage_json(correction.anchor),
+        **{name: passage_json(passage) if passage else None for name, passage in passages.items()},
+        "source_name": correction.source_name,
+        "source_kind": correction.source_kind,
+        "certainty": correction.certainty,
+        "polarity": correction.polarity,
     }
 
 

@@ -22,10 +22,10 @@ def article_text(article: Article, messages: Messages) -> str:
 
 
 def claims_text(article: Article, claims: Sequence[Claim], messages: Messages) -> str:
-    """The claims of the article, numbered, with their facts indented under them."""
-    blocks = [_wrapped(citation(article, messages))]
-    for number, claim in enumerate(claims, start=1):
-        blocks.append(_item(f"{number}. ", claim.span.of(article.text), claim_facts(claim, article.text, messages)))
+    """The claims of the article, each behind its id, with their facts indented under them."""
+    text = article.text
+    items = [_item(f"{claim.id}  ", claim.span.of(text), claim_facts(claim, text, messages)) for claim in claims]
+    blocks = [_wrapped(citation(article, messages)), *items]
     return "\n\n".join(blocks) + "\n"
 
 

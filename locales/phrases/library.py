@@ -58,6 +58,9 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "app.no-terminal": mark(
         "The app needs a terminal. In a script, use a command such as briefing list, or see briefing --help."
     ),
+    "claim.none": mark("Article %(id)s has no claim %(claim)s. See briefing claims %(id)s."),
+    "claim.no-corrections": mark("Nothing was corrected in article %(id)s."),
+    "claim.nothing-to-change": mark("Nothing to change was given. Name a part, such as --certainty possible."),
     "library.nothing-listed": mark("There is no such article in the library. Add one with briefing add FILE."),
     "library.nothing-to-edit": mark("Nothing to change was given. Name a field, such as --published 2018-12."),
     "note.none": mark("There are no notes. Write one with briefing note add ID TEXT."),

@@ -108,6 +108,23 @@ def test_a_quote_that_is_not_in_the_article_is_refused(briefing: Call, report: P
     assert briefing("note", "add", "1", "x", "--quote", "staat er niet").code == 1
 
 
+def test_a_correction_is_kept_beside_its_passage_and_can_be_taken_back(briefing: Call, report: Path) -> None:
+    briefing("add", report)
+    (claim, *_) = briefing("claims", "1", "--format", "json").json["articles"][0]["claims"]  # type: ignore[misc]
+    made = briefing("correct", "1", "reject", claim["id"], "--format", "json").json["corrections"]
+    assert [row["action"] for row in made] == ["reject"]
+    assert made[0]["anchor"]["text"] == claim["content"]["text"]  # type: ignore[index]
+    assert briefing("correct", "1", "remove", made[0]["id"], "--format", "json").json["corrections"] == []
+
+
+@pytest.mark.parametrize("step", [["reject", "none"], ["change", "1"], ["add", "staat er niet"]])
+def test_a_correction_that_says_nothing_is_refused(briefing: Call, report: Path, step: list[str]) -> None:
+    briefing("add", report)
+    done = briefing("correct", "1", *step)
+    assert done.code in {1, 2}
+    assert len(done.err.splitlines()) == 1
+
+
 def test_removed_is_in_the_trash_and_comes_back(briefing: Call, report: Path) -> None:
     briefing("add", report)
     briefing("remove", "1")

@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "list": Command("list_", mark("list the articles of the library")),
         "show": Command("show", mark("show an article"), _EVERY_FORMAT),
         "claims": Command("claims", mark("who says what, and how surely"), _EVERY_FORMAT),
+        "correct": Command("correct", mark("confirm, change, reject or add a claim")),
         "compare": Command("compare", mark("what two reports share and where they differ"), _EVERY_FORMAT),
         "summary": Command("summary", mark("the short of it, every sentence traced"), _EVERY_FORMAT),
         "note": Command("note", mark("write, list, change and remove notes")),

@@ -2,11 +2,11 @@
 
 import argparse
 
-from briefing.article import Article, Passage, Span
 from briefing.message import NothingFoundError
 from briefing.note import Note
 from locales import _
 from tui.invocation import Invocation
+from tui.sources import quoted_passage
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,18 +39,6 @@ def _add(call: Invocation) -> int:
     return _shown(
         call, [call.library.add_note(Note("", _given(call, asked.text), article.id, passage=passage, tags=tags))]
     )
-
-
-def quoted_passage(article: Article, quote: str) -> Passage:
-    """The first place in the article where the quote stands.
-
-    Raises:
-        NothingFoundError: it does not stand there.
-    """
-    start = article.text.find(quote)
-    if start < 0 or not quote.strip():
-        raise NothingFoundError("note.no-such-passage", quote=quote[:60], id=article.id)
-    return article.passage(Span(start, start + len(quote)))
 
 
 def _list(call: Invocation) -> int:

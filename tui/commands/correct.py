@@ -1,0 +1,98 @@
+"""`briefing correct`: what a user says of a claim; it wins over the rules and stays with its passage."""
+
+import argparse
+from typing import get_args
+
+from briefing.article import Article, Passage
+from briefing.claims.claim import Certainty, Claim, ClaimCorrection, Polarity, SourceKind
+from briefing.message import NothingFoundError, WrongUseError
+from locales import _
+from tui.invocation import Invocation
+from tui.sources import quoted_passage
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the article and the five things that can be done."""
+    parser.add_argument("article", metavar="ID", help=_("the number of the article in the library"))
+    steps = parser.add_subparsers(dest="step", required=True, metavar="confirm|reject|change|add|list|remove")
+    for step, purpose in (("confirm", _("the claim is right as it stands")), ("reject", _("this is no claim"))):
+        steps.add_parser(step, help=purpose).add_argument(
+            "claim", metavar="CLAIM", help=_("the id of the claim, see briefing claims")
+        )
+    change = steps.add_parser("change", help=_("set parts of a claim"))
+    change.add_argument("claim", metavar="CLAIM", help=_("the id of the claim, see briefing claims"))
+    change.add_argument("--content", metavar="QUOTE", help=_("what is said, in the words of the article"))
+    add = steps.add_parser("add", help=_("add a claim that was not found"))
+    add.add_argument("content", metavar="QUOTE", help=_("what is said, in the words of the article"))
+    for one in (change, add):
+        one.add_argument("--source", metavar="QUOTE", help=_("who says it, in the words of the article"))
+        one.add_argument("--cue", metavar="QUOTE", help=_("the word that says so, in the words of the article"))
+        one.add_argument("--source-name", metavar="NAME", help=_("whom the words of the source stand for"))
+        one.add_argument("--source-kind", choices=get_args(SourceKind), help=_("what sort of source it is"))
+        one.add_argument("--certainty", choices=get_args(Certainty), help=_("how surely it is presented"))
+        one.add_argument("--polarity", choices=get_args(Polarity), help=_("whether it is asserted or denied"))
+    steps.add_parser("list", help=_("list what was corrected"))
+    remove = steps.add_parser("remove", help=_("take a correction back"))
+    remove.add_argument("correction", metavar="NUMBER", help=_("the number of the correction"))
+
+
+def run(call: Invocation) -> int:
+    """Do the step that was asked for, and list the corrections of the article."""
+    asked = call.arguments
+    article = call.library.article(asked.article)
+    if asked.step == "remove":
+        call.library.remove_claim_correction(asked.correction)
+    elif asked.step != "list":
+        call.library.add_claim_correction(article.id, _correction(call, article))
+    return _listed(call, article)
+
+
+def _correction(call: Invocation, article: Article) -> ClaimCorrection:
+    asked = call.arguments
+    if asked.step in {"confirm", "reject"}:
+        return ClaimCorrection(_anchor(article, _claim(call, article)), asked.step)
+    content = quoted_passage(article, asked.content) if asked.content else None
+    anchor = content if asked.step == "add" else _anchor(article, _claim(call, article))
+    correction = ClaimCorrection(
+        anchor=anchor or quoted_passage(article, asked.content),
+        action=asked.step,
+        content=content,
+        source=quoted_passage(article, asked.source) if asked.source else None,
+        cue=quoted_passage(article, asked.cue) if asked.cue else None,
+        source_name=asked.source_name,
+        source_kind=asked.source_kind,
+        certainty=asked.certainty,
+        polarity=asked.polarity,
+    )
+    if correction == ClaimCorrection(correction.anchor, "change"):
+        raise WrongUseError("claim.nothing-to-change")
+    return correction
+
+
+def _claim(call: Invocation, article: Article) -> Claim:
+    found = next((claim for claim in call.analysis.claims(article) if claim.id == call.arguments.claim), None)
+    if found is None:
+        raise NothingFoundError("claim.none", claim=call.arguments.claim, id=article.id)
+    return found
+
+
+def _anchor(article: Article, claim: Claim) -> Passage:
+    return article.passage(claim.content.span)
+
+
+def _listed(call: Invocation, article: Article) -> int:
+    corrections = call.library.claim_corrections(article.id)
+    if not corrections and call.arguments.step == "list" and call.arguments.format == "text":
+        raise NothingFoundError("claim.no-corrections", id=article.id)
+
+    from briefing.export.json import correction_json
+
+    rows = [(number, correction) for number, correction in corrections.items()]
+    return call.answer(
+        json=lambda: call.print_json(
+            {"corrections": [correction_json(correction) | {"id": number} for number, correction in rows]}
+        ),
+        text=lambda: call.print_each(
+            f"{number}  {correction.action}  “{correction.anchor.text}”" for number, correction in rows
+        ),
+    )
