@@ -1,0 +1,105 @@
+"""The user's settings: a TOML file in the configuration folder, read once, and written without disturbing what else is in it."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, cast
+
+from briefing.message import InputError, UnavailableError
+
+FILE_NAME = "settings.toml"
+Value = str | bool | tuple[str, ...]
+
+
+def default_path() -> Path:
+    """Where the settings stand by the custom of the platform."""
+    from platformdirs import user_config_path
+
+    return user_config_path("briefing") / FILE_NAME
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the user chose. Empty means: as the terminal and the locale ask.
+
+    `engines` are the translators in the order in which they are tried; `keymap` gives other keys to actions by their ids.
+    """
+
+    path: Path
+    language: str = ""
+    theme: str = ""
+    signs: Literal["", "unicode", "ascii"] = ""
+    translation: Literal["off", "under", "beside"] = "off"
+    engines: tuple[str, ...] = ()
+    keymap: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @classmethod
+    def read(cls, path: Path | None = None) -> "Settings":
+        """The settings of the file; the default ones where there is none.
+
+        Raises:
+            InputError: the file is no TOML, or a setting has the wrong type.
+        """
+        path = path or default_path()
+        try:
+            given = tomllib.loads(path.read_text("utf-8"))
+        except FileNotFoundError:
+            return cls(path)
+        except OSError as error:
+            raise InputError("settings.unreadable", path=str(path), reason=error.strerror or "") from None
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise InputError("settings.no-toml", path=str(path), reason=str(error)) from None
+        return cls(path).with_values(given)
+
+    def with_values(self, given: Mapping[str, object]) -> "Settings":
+        """The settings with those of a parsed file.
+
+        Raises:
+            InputError: a setting has the wrong type, or a value that is not known.
+        """
+        for name, allowed in _CHOICES.items():
+            value = given.get(name, "")
+            if not isinstance(value, str) or (allowed and value not in allowed):
+                raise InputError("settings.wrong", path=str(self.path), name=name)
+        keymap, engines = given.get("keymap", {}), given.get("engines", [])
+        if not isinstance(keymap, dict) or not all(isinstance(keys, str) for keys in keymap.values()):
+            raise InputError("settings.wrong", path=str(self.path), name="keymap")
+        if not isinstance(engines, list) or not all(isinstance(engine, str) for engine in engines):
+            raise InputError("settings.wrong", path=str(self.path), name="engines")
+        chosen = {name: given[name] for name in _CHOICES if given.get(name)}
+        return replace(
+            self,
+            engines=tuple(engines),
+            keymap=MappingProxyType(dict(keymap)),
+            **cast("dict[str, str]", chosen),  # type: ignore[arg-type]
+        )
+
+    def changed(self, name: str, value: Value) -> "Settings":
+        """The settings with one changed, written to the file: the other lines and the comments in it stay as they are.
+
+        Raises:
+            UnavailableError: the file cannot be written.
+        """
+        import tomlkit
+
+        try:
+            document = tomlkit.parse(self.path.read_text("utf-8")) if self.path.exists() else tomlkit.document()
+            document[name] = list(value) if isinstance(value, tuple) else value
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            beside = self.path.with_suffix(".new")
+            beside.write_text(tomlkit.dumps(document), "utf-8")
+            os.replace(beside, self.path)  # noqa: PTH105
+        except OSError as error:
+            raise UnavailableError("settings.unwritable", path=str(self.path), reason=error.strerror or "") from None
+        return self.with_values(document.unwrap())
+
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "language": ("", "nl", "en"),
+    "theme": (),
+    "signs": ("", "unicode", "ascii"),
+    "translation": ("", "off", "under", "beside"),
+}
