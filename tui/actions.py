@@ -1,0 +1,173 @@
+"""The one registry of what can be done in the app: it feeds the bindings, the footer, the help, the palette and the keymap.
+
+Names and explanations are messages of the catalogue, translated where they are shown.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from textual.binding import Binding, BindingType
+
+from locales import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done. `keys` are the default ones, `run` is the action's name on the screen or the app.
+
+    `shown` puts it in the footer; `listed` keeps it in the help and the palette.
+    """
+
+    id: str
+    keys: str
+    run: str
+    name: str
+    help: str
+    shown: bool = False
+    listed: bool = True
+    priority: bool = False
+
+    @property
+    def binding(self) -> Binding:
+        """The binding, with the untranslated name as its description."""
+        return Binding(
+            self.keys, self.run, self.name, show=self.shown, id=self.id, tooltip=self.help, priority=self.priority
+        )
+
+
+_ALL: Final = (
+    # Everywhere
+    Action("back", "escape,q", "back", mark("Back"), mark("Go back one level; at the top, quit."), shown=True),
+    Action("quit", "ctrl+q", "quit", mark("Quit"), mark("Leave the app from anywhere."), priority=True),
+    Action("help", "question_mark", "help", mark("Help"), mark("Show the keys that work here."), shown=True),
+    Action("palette", "ctrl+p", "command_palette", mark("Commands"), mark("Find a command by its name and run it.")),
+    Action("language", "f2", "app.language", mark("Language"), mark("Switch the interface between Dutch and English.")),
+    Action("theme", "f3", "app.theme", mark("Light or dark"), mark("Switch between the light and the dark theme.")),
+    Action("undo", "u", "undo", mark("Undo"), mark("Undo your last change of the library.")),
+    # Moving
+    Action("down", "j,down", "move(1)", mark("Down"), mark("Move down by a line.")),
+    Action("up", "k,up", "move(-1)", mark("Up"), mark("Move up by a line.")),
+    Action("top", "g,home", "edge(-1)", mark("Top"), mark("Go to the top.")),
+    Action("bottom", "G,end", "edge(1)", mark("Bottom"), mark("Go to the bottom.")),
+    Action("half-down", "ctrl+d", "half(1)", mark("Half a page down"), mark("Move down by half a page.")),
+    Action("half-up", "ctrl+u", "half(-1)", mark("Half a page up"), mark("Move up by half a page.")),
+    Action("page-down", "pagedown", "half(2)", mark("Page down"), mark("Move down by a page.")),
+    Action("page-up", "pageup", "half(-2)", mark("Page up"), mark("Move up by a page.")),
+    Action("left", "h,left", "pane(0)", mark("Left pane"), mark("Go to the left pane.")),
+    Action("right", "l,right", "pane(1)", mark("Right pane"), mark("Go to the right pane.")),
+    Action("other-pane", "tab,shift+tab", "other_pane", mark("Other pane"), mark("Go to the other pane.")),
+    # Reading
+    Action("next-claim", "n", "claim(1)", mark("Next claim"), mark("Go to the next marked claim."), shown=True),
+    Action("previous-claim", "N", "claim(-1)", mark("Previous claim"), mark("Go to the marked claim before this.")),
+    Action(
+        "next-difference",
+        "right_square_bracket",
+        "difference(1)",
+        mark("Next difference"),
+        mark("Go to the next passage in which the two differ."),
+        shown=True,
+    ),
+    Action(
+        "previous-difference",
+        "left_square_bracket",
+        "difference(-1)",
+        mark("Previous difference"),
+        mark("Go to the passage before this in which the two differ."),
+    ),
+    Action(
+        "across",
+        "enter,x",
+        "across",
+        mark("Across"),
+        mark("Go to the passage of the other article that tells the same thing."),
+        shown=True,
+    ),
+    Action(
+        "lock",
+        "equals_sign",
+        "lock",
+        mark("Lock"),
+        mark("Lock the scrolling of the two panes to each other, or let each scroll by itself."),
+        shown=True,
+    ),
+    Action(
+        "pin",
+        "p",
+        "pin",
+        mark("Pin here"),
+        mark("Put the paragraphs under both cursors level; once more to let go."),
+    ),
+    Action(
+        "claims",
+        "c",
+        "claim_filter",
+        mark("Claims"),
+        mark("Mark attributed claims, only hedged ones, only denials, or all."),
+    ),
+    Action(
+        "note", "a", "note", mark("Note"), mark("Write a note on the claim or passage under the cursor."), shown=True
+    ),
+    Action(
+        "article-note", "ctrl+a", "article_note", mark("Note on article"), mark("Write a note on the whole article.")
+    ),
+    Action("notes", "A", "notes", mark("Notes"), mark("Show the notes that you wrote.")),
+    Action("copy", "y", "copy", mark("Copy"), mark("Copy the quote under the cursor with its citation.")),
+    Action("export", "e", "export", mark("Export"), mark("Write the quotes and notes to a Markdown file."), shown=True),
+    Action("read", "m", "read", mark("Read or unread"), mark("Mark the article as read, or as unread.")),
+    Action("tags", "number_sign", "tags", mark("Tags"), mark("Set the tags of the article.")),
+    Action("search", "slash", "search", mark("Search"), mark("Search the full text."), shown=True),
+    Action("ledger", "L", "ledger", mark("Ledger"), mark("Show who says what, where and how surely.")),
+    Action("summary", "s", "summary", mark("Summary"), mark("Show the short of it in Dutch and in English.")),
+    Action(
+        "translation",
+        "t",
+        "translation",
+        mark("Translation"),
+        mark("Show the translation under each paragraph, beside it, or not at all."),
+        shown=True,
+    ),
+    Action("original", "o", "original", mark("Original"), mark("Show only the original text.")),
+    # The library
+    Action("open", "enter", "open", mark("Open"), mark("Open what is under the cursor."), shown=True),
+    Action("choose", "space", "choose", mark("Choose"), mark("Choose the article, to compare it with another one.")),
+    Action(
+        "compare",
+        "c",
+        "compare",
+        mark("Compare"),
+        mark("Open the two chosen articles side by side; with one chosen, that and the one under the cursor."),
+        shown=True,
+    ),
+    Action("filter", "f", "filter", mark("Filter"), mark("Show only the articles that hold these words."), shown=True),
+    Action("add", "plus", "add", mark("Add"), mark("Add an article from a text file.")),
+    Action("trash", "d", "trash", mark("Put away"), mark("Put the article in the trash; undo brings it back.")),
+    Action("dossier", "D", "dossier", mark("Dossier"), mark("Put the chosen articles together in a dossier.")),
+    # Notes
+    Action("edit", "enter", "edit", mark("Edit"), mark("Write on in the note under the cursor."), shown=True),
+    Action("passage", "p", "passage", mark("Passage"), mark("Go to the passage that the note is about."), shown=True),
+    Action("remove", "d", "remove", mark("Remove"), mark("Remove the note; undo brings it back."), shown=True),
+    Action("save", "ctrl+s", "save", mark("Save"), mark("Save the note."), shown=True, priority=True),
+    Action("done", "escape", "done", mark("Done"), mark("Close; what you wrote is kept."), shown=True, priority=True),
+    Action("cancel", "escape", "cancel", mark("Cancel"), mark("Close this without saving."), shown=True),
+    Action("list-down", "down", "list_move(1)", mark("Down"), mark("Move down by a line."), listed=False),
+    Action("list-up", "up", "list_move(-1)", mark("Up"), mark("Move up by a line."), listed=False),
+    Action("accept", "enter", "accept", mark("Choose"), mark("Take the line under the cursor."), shown=True),
+)
+ACTIONS: Final = MappingProxyType({action.id: action for action in _ALL})
+"""Every action by its id, in the order of the help."""
+
+
+def bindings(*ids: str) -> list[BindingType]:
+    """The bindings of the actions, for a screen's `BINDINGS`.
+
+    Raises:
+        KeyError: there is no such action.
+    """
+    return [ACTIONS[action_id].binding for action_id in ids]
+
+
+def unknown(ids: Iterable[str]) -> list[str]:
+    """The ids of a keymap that name no action, in order."""
+    return [action_id for action_id in ids if action_id not in ACTIONS]

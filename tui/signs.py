@@ -1,0 +1,80 @@
+"""The signs that carry a state beside its colour, in a set for Unicode terminals and one for plain ASCII."""
+
+import locale
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
+
+from briefing.claims.claim import Certainty
+from briefing.compare.link import Relation
+
+
+@dataclass(frozen=True)
+class Signs:
+    """One set of signs. Those of the gutter are a cell wide. `close` ends a marked content where an underline may not be seen."""
+
+    certainty: MappingProxyType[Certainty, str]
+    relation: MappingProxyType[Relation | None, str]
+    negative: str
+    close: str
+    cursor: str
+    across: str
+    note: str
+    pin: str
+    only_left: str
+    only_right: str
+    unread: str
+    rule: str
+    divider: str
+    locked: str
+    unlocked: str
+    more: str
+    between: str
+    ascii: bool = field(default=False)
+
+
+UNICODE: Final = Signs(
+    certainty=MappingProxyType({"certain": "●", "probable": "◕", "possible": "◑", "unspecified": "○"}),
+    relation=MappingProxyType({"same": "=", "supports": "+", "conflicts": "≠", "differs": "≈", None: "·"}),
+    negative="¬",
+    close="",
+    cursor="▌",
+    across="⇄",
+    note="✎",
+    pin="⚲",
+    only_left="‹",
+    only_right="›",
+    unread="●",
+    rule="─",
+    divider="│",
+    locked="⇕",
+    unlocked="⇅",
+    more="…",
+    between="·",
+)
+ASCII: Final = Signs(
+    certainty=MappingProxyType({"certain": "[!", "probable": "[+", "possible": "[~", "unspecified": "[?"}),
+    relation=MappingProxyType({"same": "=", "supports": "+", "conflicts": "#", "differs": "~", None: "."}),
+    negative="-",
+    close="]",
+    cursor=">",
+    across="x",
+    note="n",
+    pin="p",
+    only_left="<",
+    only_right=">",
+    unread="*",
+    rule="-",
+    divider="|",
+    locked="=",
+    unlocked="/",
+    more="...",
+    between="-",
+    ascii=True,
+)
+
+
+def signs_for(encoding: str | None = None) -> Signs:
+    """The set that the encoding of the terminal can show; by default that of the locale."""
+    asked = (encoding or locale.getpreferredencoding(False)).lower().replace("-", "").replace("_", "")
+    return UNICODE if asked.startswith(("utf", "cp65001")) else ASCII

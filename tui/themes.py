@@ -1,0 +1,53 @@
+"""The two themes of the app: calm, and legible by the contrast of WCAG 2 AA for text."""
+
+from typing import Final
+
+from textual.theme import Theme
+
+DARK: Final = "briefing-dark"
+LIGHT: Final = "briefing-light"
+
+THEMES: Final = (
+    Theme(
+        name=DARK,
+        dark=True,
+        primary="#8fb3d9",
+        secondary="#a9a2d6",
+        accent="#e0b36a",
+        warning="#e0b36a",
+        error="#e58a86",
+        success="#93c49b",
+        foreground="#dcdfe4",
+        background="#16191d",
+        surface="#1c2025",
+        panel="#262b32",
+        variables={
+            "block-cursor-background": "#31465c",
+            "block-cursor-foreground": "#f2f4f7",
+            "block-cursor-text-style": "none",
+            "input-selection-background": "#31465c",
+            "screen-selection-background": "#3b4f66",
+        },
+    ),
+    Theme(
+        name=LIGHT,
+        dark=False,
+        primary="#1f5a91",
+        secondary="#5b4ba3",
+        accent="#8a5a00",
+        warning="#8a5a00",
+        error="#a8322d",
+        success="#2b6a3a",
+        foreground="#23262b",
+        background="#fbfaf7",
+        surface="#f4f2ed",
+        panel="#e8e5de",
+        variables={
+            "block-cursor-background": "#cfe0f1",
+            "block-cursor-foreground": "#15181c",
+            "block-cursor-text-style": "none",
+            "input-selection-background": "#cfe0f1",
+            "screen-selection-background": "#cfe0f1",
+        },
+    ),
+)
