@@ -31,9 +31,5 @@ def run(call: Invocation) -> int:
             return 0
         from tui.app import BriefingApp
 
-        return (
-            BriefingApp(
-                library, articles=tuple(article.id for article in articles[:2]), language=call.catalogue.language
-            ).run()
-            or 0
-        )
+        BriefingApp(library, start=tuple(article.id for article in articles[:2])).run()
+        return 0

@@ -1,0 +1,205 @@
+"""The app: the library, the settings, the themes and the stack of screens. What a screen shows is that screen's own."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.filter import LineFilter
+from textual.message import Message
+from textual.screen import Screen
+
+from briefing.message import BriefingError
+from locales import _, activate, active
+from store import Change, Library
+from tui.actions import bindings
+from tui.ascii import InAscii
+from tui.screens.base import BriefingScreen
+from tui.settings import Settings
+from tui.signs import ASCII, UNICODE, Signs, signs_for
+from tui.themes import DARK, LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Result = TypeVar("Result")
+
+Start = tuple[str, ...]
+"""The ids of the articles to open: none for the library, one to read, two to compare."""
+
+
+@dataclass
+class LibraryChanged(Message):
+    """Something in the library changed, by this program or by another one."""
+
+    change: Change
+
+
+class BriefingApp(App[None]):
+    """The full-screen app over one library."""
+
+    TITLE = "briefing"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = bindings("quit", "palette")
+    ESCAPE_TO_MINIMIZE = False
+
+    def __init__(self, library: Library, *, start: Start = (), settings: Settings | None = None) -> None:
+        self.settings: Settings = settings or Settings.read()
+        super().__init__()
+        self.library: Final = library
+        self.start: Final = start
+        self.signs: Signs = {"ascii": ASCII, "unicode": UNICODE}.get(self.settings.signs) or signs_for()
+        self._unsubscribe: Callable[[], None] | None = None
+        self._told: set[str] = set()
+        self._in_ascii = InAscii()
+
+    def on_mount(self) -> None:
+        """Take over the settings and open what was asked for."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = self.settings.theme
+        self.theme = wanted if wanted in self.available_themes else DARK
+        self.set_class(self.signs.ascii, "-ascii")
+        self.set_keymap(self.settings.keymap)
+        self._unsubscribe = self.library.subscribe(self._library_changed)
+        self._open_first()
+
+    def _open_first(self) -> None:
+        from tui.screens.library import LibraryScreen
+
+        if not self.start:
+            self.push_screen(LibraryScreen())
+            return
+        try:
+            articles = [self.library.article(article_id) for article_id in self.start[:2]]
+        except BriefingError as error:
+            self.push_screen(LibraryScreen())
+            self.call_after_refresh(self._tell_error, error)
+            return
+        if len(articles) == 1:
+            from tui.screens.reader import ReaderScreen
+
+            self.push_screen(ReaderScreen(articles[0]))
+        else:
+            from tui.screens.compare import CompareScreen
+
+            self.push_screen(CompareScreen(articles[0], articles[1]))
+
+    def _library_changed(self, change: Change) -> None:
+        """From the library's thread."""
+        self.post_message(LibraryChanged(change))
+
+    def _tell_error(self, error: BriefingError) -> None:
+        self.top.tell_error(error)
+
+    def on_unmount(self) -> None:
+        """Stop listening to the library."""
+        if self._unsubscribe:
+            self._unsubscribe()
+
+    @property
+    def top(self) -> BriefingScreen:
+        """The topmost full screen, below any dialogue."""
+        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, BriefingScreen))
+
+    def full_screens(self) -> list[BriefingScreen]:
+        """The full screens, the topmost last."""
+        return [screen for screen in self.screen_stack if isinstance(screen, BriefingScreen)]
+
+    def on_library_changed(self, message: LibraryChanged) -> None:
+        """Hand a change of the library to every screen."""
+        for screen in self.full_screens():
+            screen.library_changed(message.change)
+
+    def go_back(self) -> None:
+        """Close the topmost screen; quit when it is the last one."""
+        if len(self.full_screens()) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def undo(self) -> None:
+        """Undo the user's last change of the library, and say which."""
+        try:
+            undone = self.library.undo()
+        except BriefingError as error:
+            self.top.tell_error(error)
+            return
+        self.top.tell(active().say(undone.code, **undone.params) if undone else _("There is nothing to undo."))
+
+    def attempt(self, act: "Callable[[], Result]") -> "Result | None":
+        """Do something with the library; what cannot be done is said, and gives `None`."""
+        try:
+            return act()
+        except BriefingError as error:
+            self.top.tell_error(error)
+            return None
+
+    def ask_tags(self, article_id: str, tags: tuple[str, ...] = ()) -> None:
+        """Ask for the tags of an article and set them."""
+        from tui.screens.dialogue import Prompt, Question
+
+        def answered(words: str | None) -> None:
+            if words is not None:
+                chosen = tuple(dict.fromkeys(tag.lstrip("#") for tag in words.replace(",", " ").split()))
+                self.attempt(lambda: self.library.tag(article_id, chosen))
+
+        self.push_screen(
+            Prompt(Question(_("Tags"), " ".join(tags), _("Words with spaces between; none removes them all."))),
+            answered,
+        )
+
+    def action_language(self) -> None:
+        """Switch to the other language and write everything again, in its place."""
+        language = "en" if active().language == "nl" else "nl"
+        activate(language)
+        for screen in self.screen_stack:
+            if isinstance(screen, BriefingScreen):
+                screen.rewrite()
+        self.keep("language", language)
+
+    def action_theme(self) -> None:
+        """Switch between the dark and the light theme."""
+        self.theme = LIGHT if self.current_theme.dark else DARK
+        self.keep("theme", self.theme)
+
+    def keep(self, name: str, value: str) -> None:
+        """Write a choice to the settings."""
+        try:
+            self.settings = self.settings.changed(name, value)
+        except BriefingError as error:
+            self.top.tell_error(error)
+
+    def action_command_palette(self) -> None:
+        """Open the palette with what can be done here."""
+        from tui.palette import palette
+
+        if isinstance(self.screen, BriefingScreen):
+            self.push_screen(palette())
+
+    def get_system_commands(self, _screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None: the registry of actions holds them all."""
+        return ()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The filters of the toolkit, and where it is asked for the one that leaves only ASCII."""
+        filters = super().get_line_filters()
+        return [*filters, self._in_ascii] if self.signs.ascii else filters
+
+    def get_key_display(self, binding: Binding) -> str:
+        """The key as it is printed on a keyboard."""
+        from tui.keys import shown
+
+        return shown(binding.key, ascii_only=self.signs.ascii)
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], _node: DOMNode) -> None:
+        """Name, once, the actions that lost their key to the user's keymap."""
+        from tui.keys import clash
+
+        words = clash(clashed_bindings)
+        if words and words not in self._told:
+            self._told.add(words)
+            self.notify(words, severity="warning", markup=False)

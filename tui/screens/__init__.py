@@ -1,0 +1,1 @@
+"""One screen for one question, each with its style sheet beside it."""

@@ -1,0 +1,109 @@
+"""What every screen has: the bars, the words in the interface's language, and a line that asks for more room."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, cast
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from briefing.message import BriefingError
+from locales import _, active
+from store import Change
+from tui.actions import bindings
+from tui.widgets.bars import KeyBar, TitleBar
+
+if TYPE_CHECKING:
+    from tui.app import BriefingApp
+
+WIDTHS: Final = [(0, "-too-narrow"), (40, "-stacked"), (100, "-beside"), (150, "-broad")]
+"""The class that a screen has from a width in cells on."""
+HEIGHTS: Final = [(0, "-too-low"), (10, "-low"), (30, "-high")]
+"""The class that a screen has from a height in lines on."""
+
+
+class BriefingScreen(Screen[None]):
+    """A full screen between the bars. A subclass gives its widgets in `body` and its words in `words`."""
+
+    BINDINGS = bindings("back", "help", "palette", "language", "theme", "undo")
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    def compose(self) -> ComposeResult:
+        """The bars around the body."""
+        yield TitleBar()
+        yield from self.body()
+        yield KeyBar()
+        yield Static(id="more-room")
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets between the bars."""
+        return ()
+
+    def words(self) -> None:
+        """Write everything that is in the interface's language; called at the start and after a switch."""
+
+    def rewrite(self) -> None:
+        """Write all words again, in the language that the interface has now."""
+        self.query_one("#more-room", Static).update(Content(_("Please make the window larger: at least 40 by 10.")))
+        self.words()
+        self.refresh_bindings()
+
+    def on_mount(self) -> None:
+        """Write the words for the first time."""
+        self.rewrite()
+
+    @property
+    def briefing(self) -> "BriefingApp":
+        """The app, with its library and settings."""
+        return cast("BriefingApp", self.app)
+
+    @property
+    def title_bar(self) -> TitleBar:
+        """The line above."""
+        return self.query_one(TitleBar)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, described in the interface's language."""
+        return {key: translated(bound) for key, bound in super().active_bindings.items()}
+
+    def library_changed(self, change: Change) -> None:
+        """Take in what changed in the library; a screen that shows none of it does nothing."""
+
+    def tell(self, words: str) -> None:
+        """Say in passing what was done."""
+        self.notify(words, markup=False)
+
+    def tell_error(self, error: BriefingError) -> None:
+        """Say what could not be done, and what to do."""
+        self.notify(
+            active().say(error.message.code, **error.message.params), severity="warning", markup=False, timeout=8
+        )
+
+    def action_back(self) -> None:
+        """Go back one level; quit at the top."""
+        self.briefing.go_back()
+
+    def action_help(self) -> None:
+        """Show the keys that work here."""
+        from tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self))
+
+    def action_undo(self) -> None:
+        """Undo the last change of the library."""
+        self.briefing.undo()
+
+
+def translated(bound: ActiveBinding) -> ActiveBinding:
+    """The binding with its name and explanation in the interface's language."""
+    binding = bound.binding
+    if not binding.description:
+        return bound
+    words = replace(binding, description=_(binding.description), tooltip=_(binding.tooltip))
+    return bound._replace(binding=words, tooltip=words.tooltip)

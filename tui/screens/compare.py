@@ -1,0 +1,412 @@
+"""The Compare screen: what do the two say? Side by side, level where they tell the same, or stacked where it is narrow."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from textual import work
+from textual.containers import Container, Horizontal, Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from briefing.article import Article, Span
+from briefing.compare.link import Comparison, Pair
+from locales import _, active, ngettext
+from store import Change
+from store.analysis import Analysis
+from tui.actions import bindings
+from tui.page.level import Anchor, Line, anchors, beside, stacked
+from tui.page.marks import marked
+from tui.page.sheet import Sheet
+from tui.screens.reading import ReadingScreen
+from tui.widgets.bars import Head
+from tui.widgets.card import EvidenceCard
+from tui.widgets.legend import Legend
+from tui.widgets.page import Page
+from tui.widgets.rows import fitted
+from tui.words import origin
+
+DIFFERENT = frozenset({"conflicts", "differs"})
+
+
+@dataclass
+class Compared(Message):
+    """The two articles were compared."""
+
+    comparison: Comparison
+
+
+class CompareScreen(ReadingScreen):
+    """Two articles with their claims and the links between them."""
+
+    CSS_PATH = "compare.tcss"
+    BINDINGS = bindings(
+        "next-claim",
+        "previous-claim",
+        "next-difference",
+        "previous-difference",
+        "across",
+        "lock",
+        "note",
+        "export",
+        "notes",
+        "article-note",
+        "pin",
+        "claims",
+        "copy",
+        "read",
+        "ledger",
+        "summary",
+        "down",
+        "up",
+        "half-down",
+        "half-up",
+        "page-down",
+        "page-up",
+        "top",
+        "bottom",
+        "left",
+        "right",
+        "other-pane",
+    )
+
+    locked: reactive[bool] = reactive(True, init=False)
+
+    def __init__(self, left: Article, right: Article) -> None:
+        super().__init__((left, right))
+        self.comparison: Comparison | None = None
+        self.chain: tuple[Anchor, ...] = ()
+        self.pins: frozenset[Anchor] = frozenset()
+        self._sheets: tuple[Sheet, Sheet] = (Sheet.of(left), Sheet.of(right))
+        self._pair_starts: tuple[list[tuple[int, Pair]], list[tuple[int, Pair]]] = ([], [])
+        self._only_starts: tuple[list[int], list[int]] = ([], [])
+        self._note_starts: tuple[list[int], list[int]] = ([], [])
+
+    def body(self) -> Iterable[Widget]:
+        """The two pages with their heads, the legend and the card."""
+        with Container(id="body"):
+            with Vertical(id="reading"):
+                with Horizontal(id="panes"):
+                    for side in ("left", "right"):
+                        with Vertical(id=f"{side}-pane", classes="pane"):
+                            yield Head(id=f"{side}-head")
+                            yield Page(id=side)
+                yield Legend(links=True)
+            yield EvidenceCard()
+
+    def on_mount(self) -> None:
+        """Lock the scrolling of the two pages and start."""
+        super().on_mount()
+        for page in self.pages:
+            self.watch(page, "scroll_y", partial(self._scrolled, page), init=False)
+        self.compare()
+
+    # The panes
+
+    @property
+    def pages(self) -> tuple[Page, Page]:
+        """The left page and the right one; stacked, all is on the left one."""
+        return self.query_one("#left", Page), self.query_one("#right", Page)
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the two articles stand below each other on one page."""
+        return not self.has_class("-beside") and not self.has_class("-broad")
+
+    @property
+    def page(self) -> Page:
+        """The page that keys work on."""
+        left, right = self.pages
+        return right if self.focused is right and not self.stacked else left
+
+    @property
+    def other(self) -> Page:
+        """The page beside it."""
+        left, right = self.pages
+        return left if self.page is right else right
+
+    def on_page_width_changed(self, message: Page.WidthChanged) -> None:
+        """Lay out the lines for the new width."""
+        message.stop()
+        if self.stacked and self.focused is self.pages[1]:
+            self.pages[0].focus()
+        self.lay_out()
+        self.words()
+
+    def _scrolled(self, page: Page) -> None:
+        if self.locked and not self.stacked:
+            other = self.pages[1] if page is self.pages[0] else self.pages[0]
+            if round(other.scroll_y) != round(page.scroll_y):
+                other.scroll_to(y=page.scroll_y, animate=False, force=True)
+
+    def watch_locked(self) -> None:
+        """Show the state of the lock; a lock that is turned puts the other page level again."""
+        self.words()
+        self._scrolled(self.page)
+
+    # What is shown
+
+    @work(thread=True, exit_on_error=False, group="comparison", exclusive=True)
+    def compare(self) -> None:
+        """Compare the two articles."""
+        comparison = Analysis(self.briefing.library).comparison(self.articles[0], self.articles[1])
+        if not get_current_worker().is_cancelled:
+            self.post_message(Compared(comparison))
+
+    def on_compared(self, message: Compared) -> None:
+        """Put level what tells the same."""
+        self.comparison = message.comparison
+        self.lay_out()
+        self.words()
+        self.show_here()
+
+    def library_changed(self, change: Change) -> None:
+        """Take in new notes and corrections."""
+        super().library_changed(change)
+        if change.part == "corrections":
+            self.compare()
+
+    def lay_out(self) -> None:
+        """Make the lines of both pages: level beside each other, or block by block below each other."""
+        left, right = self.articles
+        signs = self.briefing.signs
+        pairs = self.comparison.pairs if self.comparison else ()
+        self.chain = anchors(left, right, pairs, self.pins)
+        self._index()
+        self._sheets = (self._sheet(0), self._sheet(1))
+        one, two = self.pages
+        if self.stacked:
+            lines = stacked(self._sheets, self.chain, one.text_width)
+            one.show(self._sheets, lines, signs=signs, gutter=self._gutter, label=self._label)
+        else:
+            widths = one.text_width, two.text_width
+            for page, lines in zip(self.pages, beside(self._sheets, self.chain, widths), strict=True):
+                page.show(self._sheets, lines, signs=signs, gutter=self._gutter)
+            self._scrolled(self.page)
+        self._light()
+
+    def _sheet(self, index: int) -> Sheet:
+        marks, inserts = marked(self.marked[index], self.briefing.signs)
+        return Sheet.of(self.articles[index], marks, inserts)
+
+    def _index(self) -> None:
+        pairs = self.comparison.pairs if self.comparison else ()
+        self._pair_starts = (
+            sorted(((pair.left.start, pair) for pair in pairs), key=lambda entry: entry[0]),
+            sorted(((pair.right.start, pair) for pair in pairs), key=lambda entry: entry[0]),
+        )
+        if self.comparison:
+            self._only_starts = (
+                sorted(span.start for span in self.comparison.only_left),
+                sorted(span.start for span in self.comparison.only_right),
+            )
+        self._note_starts = self.note_offsets(0), self.note_offsets(1)
+
+    def _crosses(self, pair: Pair) -> bool:
+        left, right = self.articles
+        return (left.paragraph_at(pair.left.start), right.paragraph_at(pair.right.start)) not in self.chain
+
+    def _gutter(self, line: Line) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The link that begins on the line, and whether its other side stands elsewhere or a note is here."""
+        blank = (" ", "text")
+        span = self.pages[0].span_of(line)
+        if span.start == span.end:
+            return blank, blank
+        signs = self.briefing.signs
+        first, second = blank, blank
+        pairs = self._begun(line.sheet, span)
+        if pairs:
+            pair = min(pairs, key=lambda pair: _WEIGHT[pair.relation])
+            first = signs.relation[pair.relation], pair.relation or "aligned"
+            if any(self._crosses(pair) for pair in pairs):
+                second = signs.across, "aligned"
+        elif _any_in(self._only_starts[line.sheet], span):
+            first = (signs.only_left, signs.only_right)[line.sheet], "only"
+        if _any_in(self._note_starts[line.sheet], span):
+            second = signs.note, "note"
+        return first, second
+
+    def _begun(self, sheet: int, span: Span) -> list[Pair]:
+        starts = self._pair_starts[sheet]
+        at = bisect_left(starts, span.start, key=lambda entry: entry[0])
+        pairs = []
+        while at < len(starts) and starts[at][0] < span.end:
+            pairs.append(starts[at][1])
+            at += 1
+        return pairs
+
+    def _label(self, line: Line) -> str:
+        article = self.articles[line.sheet]
+        rule = self.briefing.signs.rule
+        side = _("Left") if line.sheet == 0 else _("Right")
+        width = self.pages[0].text_width
+        return fitted(f"{rule}{rule} {side}: {origin(article)} {rule * width}", width, "")
+
+    # Words
+
+    def words(self) -> None:
+        """The bar, the heads, the legend and the card in the interface's language."""
+        signs = self.briefing.signs
+        state = " ".join((signs.locked, _("locked")) if self.locked else (signs.unlocked, _("unlocked")))
+        counted = self.counted() if self.comparison else _("comparing…")
+        self.title_bar.say(_("Compare"), self.which_words(), counted, "" if self.stacked else state)
+        for side, article in zip(("left", "right"), self.articles, strict=True):
+            self.query_one(f"#{side}-head", Head).say("", article.title, origin(article))
+        legend = self.query_one(Legend)
+        legend.signs = signs
+        legend.refresh()
+        if self.stacked:
+            self.lay_out()
+        self.show_here()
+
+    def counted(self) -> str:
+        """How much the two share, in how much they differ, and how much stands in one of them only."""
+        if self.comparison is None:
+            return ""
+        differing = sum(1 for pair in self.comparison.pairs if _differs(pair))
+        shared = len(self.comparison.pairs) - differing
+        counts = (
+            (ngettext("%(count)s shared", "%(count)s shared", shared), shared),
+            (ngettext("%(count)s difference", "%(count)s differences", differing), differing),
+            (ngettext("%(count)s only left", "%(count)s only left", n := len(self.comparison.only_left)), n),
+            (ngettext("%(count)s only right", "%(count)s only right", n := len(self.comparison.only_right)), n),
+        )
+        return ", ".join(words % {"count": active().number(count)} for words, count in counts)
+
+    # The place under the cursor
+
+    def pairs_here(self) -> list[tuple[Pair, int]]:
+        """The pairs under the cursor, the nearest first, with the side on which the cursor stands."""
+        here = self.here
+        if here is None or self.comparison is None:
+            return []
+        spans = here.claim.content.parts if here.claim else (here.span,)
+        side = here.sheet
+        found = [
+            pair
+            for pair in self.comparison.pairs
+            if any((pair.left, pair.right)[side].overlaps(span) for span in spans)
+        ]
+        return [(pair, side) for pair in sorted(found, key=lambda pair: _WEIGHT[pair.relation])]
+
+    def show_here(self) -> None:
+        """Show the evidence, and light up the other side of it."""
+        here = self.here
+        pairs = [pair for pair, _side in self.pairs_here()]
+        article, claim = (here.article, here.claim) if here else (None, None)
+        self.query_one(EvidenceCard).show(article, claim, pairs, self.briefing.signs)
+        self._light()
+
+    def _light(self) -> None:
+        lit = self.lit()
+        for pair, side in self.pairs_here():
+            lit.append((1 - side, (pair.left, pair.right)[1 - side], "counterpart"))
+        for page in self.pages:
+            page.light(*lit)
+
+    # Keys
+
+    def follow_cursor(self, line: Line) -> None:
+        """Keep the waiting cursor of a locked page on the same row, so that changing panes stays level."""
+        super().follow_cursor(line)
+        if self.locked and not self.stacked:
+            self.other.cursor = self.page.cursor
+
+    def action_lock(self) -> None:
+        """Lock the scrolling of the two pages to each other, or let each scroll by itself."""
+        self.locked = not self.locked
+
+    def action_pane(self, index: int) -> None:
+        """Go to the left page or the right one."""
+        if not self.stacked:
+            self.pages[index].focus()
+            self._arrive()
+
+    def action_other_pane(self) -> None:
+        """Go to the page beside this one."""
+        if not self.stacked:
+            self.other.focus()
+            self._arrive()
+
+    def _arrive(self) -> None:
+        self.current = None
+        if self.page.line is not None:
+            self.follow_cursor(self.page.line)
+
+    def action_across(self) -> None:
+        """Go to the other side of the passage under the cursor."""
+        pairs = self.pairs_here()
+        if not pairs:
+            self.tell(_("The other article has no passage that is known to tell this."))
+            return
+        pair, side = pairs[0]
+        self._visit(1 - side, (pair.left, pair.right)[1 - side])
+
+    def _visit(self, sheet: int, span: Span) -> None:
+        """Put the cursor on a passage of a sheet, on whichever page shows it."""
+        if not self.stacked:
+            self.pages[sheet].focus()
+        page = self.pages[0] if self.stacked else self.pages[sheet]
+        self.current = None
+        page.go_to(sheet, span.start)
+        claims = [
+            claim for claim in self.marked[sheet] if span.contains(Span(claim.content.start, claim.content.start + 1))
+        ]
+        self.current = (sheet, claims[0]) if claims else None
+        self.show_here()
+
+    def action_difference(self, step: int) -> None:
+        """Go to the next passage in which the two differ, or the one before, on the side where the cursor is."""
+        here = self.here
+        if here is None or self.comparison is None:
+            return
+        spans = sorted((pair.left, pair.right)[here.sheet] for pair in self.comparison.pairs if _differs(pair))
+        at = here.claim.content.start if here.claim else here.span.start
+        within = next((n for n, span in enumerate(spans) if span.start <= at < span.end), None)
+        if within is not None:
+            target = within + step
+        else:
+            after = next((n for n, span in enumerate(spans) if span.start >= at), len(spans))
+            target = after if step > 0 else after - 1
+        if not 0 <= target < len(spans):
+            self.tell(_("No further difference that way.") if spans else _("No differences were found."))
+            return
+        self._visit(here.sheet, spans[target])
+
+    def action_pin(self) -> None:
+        """Put the paragraphs under both cursors level, or let go of the pin that holds this one."""
+        left, right = (page.line for page in self.pages)
+        if self.stacked or left is None or right is None:
+            self.tell(_("Pinning needs the two articles side by side: a window of 100 columns."))
+            return
+        place = (left.paragraph, right.paragraph)
+        held = {pin for pin in self.pins if pin == place}
+        if held:
+            self.pins -= held
+            self.tell(_("Pin removed."))
+        else:
+            self.pins = frozenset(pin for pin in self.pins if _in_order(pin, place)) | {place}
+            self.tell(_("Pinned: these two paragraphs stand level."))
+        self.locked = True
+        self.lay_out()
+        self.page.see(self.page.cursor)
+
+
+_WEIGHT = {"conflicts": 0, "differs": 1, "same": 2, "supports": 3, None: 4}
+
+
+def _differs(pair: Pair) -> bool:
+    return pair.relation in DIFFERENT or bool(pair.differences)
+
+
+def _in_order(one: Anchor, other: Anchor) -> bool:
+    """Whether two links of paragraphs can both stand level."""
+    return (one[0] - other[0]) * (one[1] - other[1]) > 0
+
+
+def _any_in(starts: list[int], span: Span) -> bool:
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end

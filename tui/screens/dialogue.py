@@ -1,0 +1,101 @@
+"""What the dialogues over a screen share: a frame, a title, and Esc to leave."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tui.actions import bindings
+from tui.screens.base import translated
+from tui.widgets.bars import KeyBar
+
+Answer = TypeVar("Answer")
+
+
+class Dialogue(ModalScreen[Answer], Generic[Answer]):
+    """A framed box over the screen; Esc leaves it without an answer."""
+
+    BINDINGS = bindings("cancel")
+
+    def compose(self) -> ComposeResult:
+        """The frame with a title, the subclass's widgets and the keys."""
+        with Vertical(id="frame"):
+            yield Static(id="dialogue-title")
+            yield from self.body()
+            yield KeyBar()
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets in the frame."""
+        return ()
+
+    def entitle(self, words: str) -> None:
+        """Write the title."""
+        self.query_one("#dialogue-title", Static).update(Content(words))
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that work now, described in the interface's language."""
+        return {key: translated(bound) for key, bound in super().active_bindings.items()}
+
+    def action_cancel(self) -> None:
+        """Leave without an answer."""
+        self.dismiss(None)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked for in one line: a title, what stands there already, and a hint."""
+
+    title: str
+    value: str = ""
+    hint: str = ""
+
+
+class Prompt(Dialogue[str]):
+    """One line to fill in; Enter answers."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._question = question
+
+    def body(self) -> Iterable[Widget]:
+        """The line and a hint."""
+        yield Input(self._question.value, id="answer")
+        yield Static(Content(self._question.hint), id="hint")
+
+    def on_mount(self) -> None:
+        """Ask."""
+        self.entitle(self._question.title)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with what was filled in."""
+        self.dismiss(event.value.strip())
+
+
+class Confirmation(Dialogue[bool]):
+    """A yes or no; Enter says yes."""
+
+    BINDINGS = bindings("accept")
+
+    def __init__(self, title: str, words: str) -> None:
+        super().__init__()
+        self._title, self._words = title, words
+
+    def body(self) -> Iterable[Widget]:
+        """What it is about."""
+        yield Static(Content(self._words), id="hint")
+
+    def on_mount(self) -> None:
+        """Ask."""
+        self.entitle(self._title)
+
+    def action_accept(self) -> None:
+        """Say yes."""
+        self.dismiss(True)

@@ -1,0 +1,546 @@
+"""The Library screen: what do I have? Dossiers and articles, a live filter, a search in the full text, and a preview."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from textual import work
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from briefing.article import Article
+from briefing.dossier import Dossier
+from briefing.message import BriefingError
+from locales import _, active, ngettext
+from store import ArticleFilter, ArticleRecord, Change, Counts, Hit
+from tui.actions import bindings
+from tui.screens.base import BriefingScreen
+from tui.screens.dialogue import Prompt, Question
+from tui.widgets.rows import Cell, Rows, fitted
+from tui.words import origin
+
+_PREVIEWED = 4000
+"""Characters of an article that the preview shows."""
+_SEARCHED = 200
+"""Articles that a search shows at most."""
+
+
+@dataclass
+class Listed(Message):
+    """The records of the library were read."""
+
+    records: list[ArticleRecord]
+    dossiers: list[Dossier]
+    counts: Counts
+
+
+@dataclass
+class Found(Message):
+    """A search in the full text gave hits, or was not understood."""
+
+    query: str
+    hits: list[Hit]
+    error: BriefingError | None = None
+
+
+@dataclass
+class Previewed(Message):
+    """An article was read for the preview."""
+
+    article: Article
+    hit: Hit | None
+
+
+Row: TypeAlias = ArticleRecord | Dossier | Hit
+"""What a line of the list stands for."""
+
+
+class LibraryScreen(BriefingScreen):
+    """Articles and dossiers, the newest first."""
+
+    CSS_PATH = "library.tcss"
+    BINDINGS = bindings(
+        "open",
+        "compare",
+        "search",
+        "filter",
+        "choose",
+        "add",
+        "read",
+        "tags",
+        "notes",
+        "export",
+        "dossier",
+        "trash",
+        "ledger",
+        "summary",
+        "down",
+        "up",
+        "half-down",
+        "half-up",
+        "page-down",
+        "page-up",
+        "top",
+        "bottom",
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[ArticleRecord] = []
+        self.dossiers: list[Dossier] = []
+        self.counts = Counts(0, 0)
+        self.rows: Sequence[Row] = ()
+        self.chosen: list[str] = []
+        self.dossier: Dossier | None = None
+        self.mode: Literal["", "filter", "search"] = ""
+        self.loaded = False
+        self._keys: dict[str, str] = {}
+
+    def body(self) -> Iterable[Widget]:
+        """The line to type in, the list and the preview."""
+        yield QueryLine(id="query")
+        with Container(id="body"):
+            yield Rows(id="list")
+            with VerticalScroll(id="preview", can_focus=False):
+                yield Static(id="text")
+
+    def on_mount(self) -> None:
+        """Read the library."""
+        super().on_mount()
+        self.list.focus()
+        self.read()
+
+    @property
+    def list(self) -> Rows:
+        """The list."""
+        return self.query_one(Rows)
+
+    @property
+    def query_line(self) -> Input:
+        """The line to type a filter or a search in."""
+        return self.query_one(Input)
+
+    # What there is
+
+    @work(thread=True, exit_on_error=False, group="records", exclusive=True)
+    def read(self) -> None:
+        """Read the records of the library; the texts stay where they are."""
+        library = self.briefing.library
+        listed = Listed(library.records(), library.dossiers(), library.count(ArticleFilter()))
+        if not get_current_worker().is_cancelled:
+            self.post_message(listed)
+
+    def on_listed(self, message: Listed) -> None:
+        """Show them."""
+        self.records, self.dossiers, self.counts = message.records, message.dossiers, message.counts
+        self.loaded = True
+        self._keys = {}
+        known = {record.id for record in self.records}
+        self.chosen = [article_id for article_id in self.chosen if article_id in known]
+        if self.dossier:
+            self.dossier = next((dossier for dossier in self.dossiers if dossier.id == self.dossier.id), None)
+        self.list_rows()
+
+    def library_changed(self, change: Change) -> None:
+        """Take in what came, went or changed."""
+        if change.part in {"articles", "dossiers"}:
+            self.read()
+
+    def list_rows(self) -> None:
+        """Choose the rows: the hits of the search, else dossiers and articles that fit the filter."""
+        if self.mode == "search" and self.query_line.value.strip():
+            self.search(self.query_line.value)
+            return
+        words = self.query_line.value.casefold().split() if self.mode == "filter" else []
+        records: Iterable[ArticleRecord] = self.records
+        dossiers: Sequence[Dossier] = self.dossiers
+        if self.dossier:
+            inside = set(self.dossier.articles)
+            records, dossiers = (record for record in self.records if record.id in inside), ()
+        self._show(
+            [
+                *(dossier for dossier in dossiers if all(word in dossier.name.casefold() for word in words)),
+                *(record for record in records if all(word in self._searched(record) for word in words)),
+            ]
+        )
+
+    def _searched(self, record: ArticleRecord) -> str:
+        key = self._keys.get(record.id)
+        if key is None:
+            parts = (record.title, record.outlet or "", record.language, str(record.published or ""), *record.tags)
+            key = self._keys[record.id] = " ".join(parts).casefold()
+        return key
+
+    def _show(self, rows: Sequence[Row]) -> None:
+        stood = self.row
+        self.rows = rows
+        cursor = next((n for n, row in enumerate(rows) if stood and _key(row) == _key(stood)), None) if stood else 0
+        self.list.show(len(rows), self._drawn, signs=self.briefing.signs, cursor=cursor)
+        self._entitle()
+
+    @property
+    def row(self) -> Row | None:
+        """What stands under the cursor."""
+        cursor = self.list.cursor
+        return self.rows[cursor] if cursor < len(self.rows) else None
+
+    @property
+    def record(self) -> ArticleRecord | None:
+        """The article under the cursor."""
+        row = self.row
+        return row.record if isinstance(row, Hit) else row if isinstance(row, ArticleRecord) else None
+
+    # Words
+
+    def words(self) -> None:
+        """The bar, the line to type in, the list and the preview."""
+        self.query_line.placeholder = (
+            _("Search the full text: words, lang:nl, outlet:, tag:, newer:, older:, unread:")
+            if self.mode == "search"
+            else _("Show only what holds these words")
+        )
+        self._entitle()
+        self.list.redraw()
+        self._preview()
+
+    def _entitle(self) -> None:
+        count = active().number
+        unread = ngettext("%(unread)s unread of %(total)s", "%(unread)s unread of %(total)s", self.counts.total) % {
+            "unread": count(self.counts.unread),
+            "total": count(self.counts.total),
+        }
+        chosen = len(self.chosen)
+        chosen_words = ngettext("%(count)s chosen", "%(count)s chosen", chosen) % {"count": chosen} if chosen else ""
+        shown = ""
+        if self.mode and self.query_line.value.strip():
+            found = len(self.rows)
+            shown = ngettext("%(count)s found", "%(count)s found", found) % {"count": count(found)}
+        self.title_bar.say(
+            _("Library"),
+            self.dossier.name if self.dossier else "",
+            shown,
+            chosen_words,
+            unread if self.loaded else _("reading…"),
+        )
+
+    def _drawn(self, index: int, width: int) -> Iterable[Cell]:
+        row = self.rows[index]
+        if isinstance(row, Dossier):
+            yield from self._dossier(row, width)
+        else:
+            record = row.record if isinstance(row, Hit) else row
+            yield from self._record(record, width)
+
+    def _dossier(self, dossier: Dossier, width: int) -> Iterable[Cell]:
+        count = len(dossier.articles)
+        counted = ngettext("%(count)s article", "%(count)s articles", count) % {"count": active().number(count)}
+        yield "    ", "row"
+        yield fitted(_("Dossier"), 14), "row--sign"
+        yield fitted(f"{dossier.name}  ({counted})", max(width - 18, 0), self.briefing.signs.more), "row--strong"
+
+    def _record(self, record: ArticleRecord, width: int) -> Iterable[Cell]:
+        signs = self.briefing.signs
+        more = signs.more
+        place = str(self.chosen.index(record.id) + 1) if record.id in self.chosen else " "
+        yield f"{place} ", "row--sign"
+        yield (signs.unread if record.unread else " ") + " ", "row--sign"
+        yield fitted(str(record.published or ""), 10) + " ", "row--muted"
+        yield f"{record.language} ", "row--muted"
+        left = width - 18
+        if left > 44:
+            yield fitted(record.outlet or "", 14, more) + " ", "row--muted"
+            left -= 15
+        tags = " ".join(f"#{tag}" for tag in record.tags)
+        room = min(len(tags), left // 3) if left > 40 else 0
+        yield (
+            fitted(record.title, max(left - (room + 1 if room else 0), 0), more),
+            "row--strong" if record.unread else "row",
+        )
+        if room:
+            yield " " + fitted(tags, room, more), "row--sign"
+
+    # The preview
+
+    def on_rows_highlighted(self, message: Rows.Highlighted) -> None:
+        """Preview what the cursor stands on."""
+        message.stop()
+        self._preview()
+
+    def _preview(self) -> None:
+        row = self.row
+        if row is None:
+            self.query_one("#text", Static).update(self._nothing())
+        elif isinstance(row, Dossier):
+            titles = [record.title for record in self.records if record.id in row.articles]
+            lines = [Content.styled(row.name, "bold"), Content(""), *(Content(f"· {title}") for title in titles)]
+            self.query_one("#text", Static).update(Content("\n").join(lines))
+        else:
+            self.preview(row.record.id if isinstance(row, Hit) else row.id, row if isinstance(row, Hit) else None)
+
+    def _nothing(self) -> Content:
+        if not self.loaded:
+            return Content("")
+        if self.mode and self.query_line.value.strip():
+            return Content.styled(_("Nothing fits. Esc shows everything again."), "$text-muted")
+        return Content.styled(
+            _(
+                "The library is empty.\n\nPress + to add a text file, or run: briefing add FILE…\nbriefing demo shows an example."
+            ),
+            "$text-muted",
+        )
+
+    @work(thread=True, exit_on_error=False, group="preview", exclusive=True)
+    def preview(self, article_id: str, hit: Hit | None) -> None:
+        """Read the article for the preview."""
+        try:
+            article = self.briefing.library.article(article_id)
+        except BriefingError:
+            return
+        if not get_current_worker().is_cancelled:
+            self.post_message(Previewed(article, hit))
+
+    def on_previewed(self, message: Previewed) -> None:
+        """Show the article's head and its first words, or the words that the search found."""
+        article, hit = message.article, message.hit
+        words = ngettext("%(count)s word", "%(count)s words", article.words) % {"count": active().number(article.words)}
+        facts = ", ".join(filter(None, (origin(article), article.language, words)))
+        blocks = [Content.styled(article.title, "bold"), Content.styled(facts, "$text-muted"), Content("")]
+        if hit and hit.snippet:
+            snippet = Content(hit.snippet)
+            for span in hit.highlights:
+                snippet = snippet.stylize("bold underline", span.start, span.end)
+            blocks += [snippet, Content("")]
+        blocks.append(Content(article.text[:_PREVIEWED]))
+        self.query_one("#text", Static).update(Content("\n").join(blocks))
+        self.query_one("#preview", VerticalScroll).scroll_home(animate=False)
+
+    # Searching and filtering
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        self._type("filter")
+
+    def action_search(self) -> None:
+        """Type a search in the full text."""
+        self._type("search")
+
+    def _type(self, mode: Literal["filter", "search"]) -> None:
+        if self.mode != mode:
+            self.query_line.value = ""
+        self.mode = mode
+        self.query_line.add_class("-open")
+        self.words()
+        self.query_line.focus()
+
+    def on_input_changed(self) -> None:
+        """Follow the typing."""
+        self.list_rows()
+
+    def on_input_submitted(self) -> None:
+        """Go to the list with what was found."""
+        self.list.focus()
+
+    @work(thread=True, exit_on_error=False, group="search", exclusive=True)
+    def search(self, query: str) -> None:
+        """Search the full text."""
+        try:
+            hits, error = self.briefing.library.search(query, limit=_SEARCHED), None
+        except BriefingError as failed:
+            hits, error = [], failed
+        if not get_current_worker().is_cancelled:
+            self.post_message(Found(query, hits, error))
+
+    def on_found(self, message: Found) -> None:
+        """Show the hits; a search that is not understood is said and hides nothing."""
+        if self.mode != "search" or message.query != self.query_line.value:
+            return
+        if message.error:
+            code = message.error.message
+            self.title_bar.say(_("Library"), active().say(code.code, **code.params))
+            return
+        self._show(message.hits)
+
+    def action_back(self) -> None:
+        """Leave the search, the filter or the dossier; at the top, quit."""
+        if self.mode:
+            self.mode = ""
+            self.query_line.remove_class("-open")
+            self.query_line.value = ""
+            self.list.focus()
+            self.list_rows()
+        elif self.dossier:
+            self.dossier = None
+            self.list_rows()
+        else:
+            super().action_back()
+
+    # Keys
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor."""
+        self.list.cursor += by
+
+    def action_half(self, halves: int) -> None:
+        """Move the cursor by halves of a page."""
+        self.list.cursor += halves * max(self.list.size.height // 2, 1)
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the first or the last row."""
+        self.list.cursor += direction * len(self.rows)
+
+    def on_rows_picked(self) -> None:
+        """Open what was clicked twice."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the dossier or the article under the cursor."""
+        row = self.row
+        if isinstance(row, Dossier):
+            self.dossier = row
+            self.briefing.attempt(partial(self.briefing.library.looked_at, row.id))
+            self.list_rows()
+        elif row is not None:
+            record = row.record if isinstance(row, Hit) else row
+            self.open(record.id, row.passage.start if isinstance(row, Hit) and row.passage else None)
+
+    def open(self, article_id: str, at: int | None = None) -> None:
+        """Open an article to read, at an offset."""
+        from tui.screens.reader import ReaderScreen
+
+        article = self.briefing.attempt(partial(self.briefing.library.article, article_id))
+        if article:
+            self.app.push_screen(ReaderScreen(article, at=at))
+            self.briefing.attempt(partial(self.briefing.library.mark_read, article_id))
+
+    def action_choose(self) -> None:
+        """Choose the article under the cursor, or choose it no longer."""
+        record = self.record
+        if record is None:
+            return
+        if record.id in self.chosen:
+            self.chosen.remove(record.id)
+        else:
+            self.chosen.append(record.id)
+        self.list.redraw()
+        self.list.cursor += 1
+        self._entitle()
+
+    def action_compare(self) -> None:
+        """Open two articles side by side."""
+        wanted = list(self.chosen[:2])
+        if len(wanted) < 2 and self.record and self.record.id not in wanted:
+            wanted.append(self.record.id)
+        if len(wanted) < 2:
+            self.tell(_("Choose an article with the space bar, go to another one, and press c."))
+            return
+        from tui.screens.compare import CompareScreen
+
+        articles = [self.briefing.attempt(partial(self.briefing.library.article, article_id)) for article_id in wanted]
+        if articles[0] and articles[1]:
+            self.chosen = []
+            self.app.push_screen(CompareScreen(articles[0], articles[1]))
+            for article_id in wanted:
+                self.briefing.attempt(partial(self.briefing.library.mark_read, article_id))
+
+    def action_read(self) -> None:
+        """Mark the article under the cursor as read, or as unread."""
+        record = self.record
+        if record:
+            self.briefing.attempt(partial(self.briefing.library.mark_read, record.id, record.unread))
+            self.read()
+
+    def action_tags(self) -> None:
+        """Set the tags of the article under the cursor."""
+        if self.record:
+            self.briefing.ask_tags(self.record.id, self.record.tags)
+
+    def action_trash(self) -> None:
+        """Put the article under the cursor in the trash."""
+        record = self.record
+        if record:
+            self.briefing.attempt(partial(self.briefing.library.trash, record.id))
+            self.tell(_("“%(title)s” is in the trash; u brings it back.") % {"title": record.title})
+            self.read()
+
+    def action_notes(self) -> None:
+        """Show all notes."""
+        from tui.screens.notes import NotesScreen
+
+        self.app.push_screen(NotesScreen())
+
+    def action_export(self) -> None:
+        """Write the chosen articles, or the one under the cursor, to a file."""
+        from tui.screens.export import export
+
+        ids = list(self.chosen) or (list(self.row.articles) if isinstance(self.row, Dossier) else [])
+        ids = ids or ([self.record.id] if self.record else [])
+        articles = [self.briefing.attempt(partial(self.briefing.library.article, article_id)) for article_id in ids]
+        export(self, [article for article in articles if article])
+
+    def action_add(self) -> None:
+        """Ask for a text file and add it."""
+        question = Question(_("Add an article"), "", _("The name of a text file."))
+        self.app.push_screen(Prompt(question), self._add)
+
+    def _add(self, name: str | None) -> None:
+        if name:
+            self.add(Path(name).expanduser())
+
+    @work(thread=True, exit_on_error=False, group="add")
+    def add(self, path: Path) -> None:
+        """Read the file and add what is in it."""
+        from tui.sources import named_articles
+
+        library = self.briefing.library
+
+        def failed(error: BriefingError) -> None:
+            self.app.call_from_thread(self.tell_error, error)
+
+        try:
+            articles = named_articles(str(path), lambda: library, failed)
+            added = [library.add_article(article, source=str(path)) for article in articles]
+        except BriefingError as error:
+            failed(error)
+            return
+        for one in added:
+            words = _("Added: %(title)s") if one.new else _("Already in the library: %(title)s")
+            self.app.call_from_thread(self.tell, words % {"title": one.article.title})
+        self.app.call_from_thread(self.read)
+
+    def action_dossier(self) -> None:
+        """Ask for a name and put the chosen articles in a dossier of that name."""
+        ids = tuple(self.chosen) or ((self.record.id,) if self.record else ())
+        if not ids:
+            self.tell(_("Choose articles with the space bar first."))
+            return
+        names = ", ".join(dossier.name for dossier in self.dossiers)
+        hint = _("A new name, or one that there is: %(names)s") % {"names": names} if names else _("Its name.")
+        self.app.push_screen(Prompt(Question(_("Put in a dossier"), "", hint)), partial(self._put, ids))
+
+    def _put(self, ids: tuple[str, ...], name: str | None) -> None:
+        if not name:
+            return
+        library = self.briefing.library
+        known = next((dossier for dossier in self.dossiers if dossier.name.casefold() == name.casefold()), None)
+        if known:
+            self.briefing.attempt(partial(library.put_in_dossier, known.id, ids))
+        else:
+            self.briefing.attempt(partial(library.create_dossier, name, ids))
+        self.chosen = []
+        self.read()
+
+
+class QueryLine(Input):
+    """The line to type a filter or a search in; it is there while it is used."""
+
+
+def _key(row: Row) -> tuple[str, str]:
+    if isinstance(row, Dossier):
+        return "dossier", row.id
+    return "article", row.record.id if isinstance(row, Hit) else row.id

@@ -1,0 +1,319 @@
+"""What the screens on which one reads have in common: claims and notes in the text, and the keys that work on them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from textual import work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from briefing.article import Article, Passage, Span
+from briefing.claims.claim import Claim
+from briefing.export.wording import place
+from briefing.language.sentences import sentences_of
+from briefing.message import BriefingError
+from briefing.note import Note
+from locales import _, active
+from store import Change
+from store.analysis import Analysis
+from tui.page.level import Line
+from tui.page.marks import CLAIM_FILTERS, ClaimFilter, claim_at, wanted
+from tui.screens.base import BriefingScreen
+from tui.widgets.page import Page
+
+
+@dataclass
+class NotesRead(Message):
+    """The notes of the articles were read from the library."""
+
+    notes: dict[str, list[Note]]
+
+
+@dataclass
+class ClaimsFound(Message):
+    """The claims of the articles were found."""
+
+    claims: tuple[tuple[Claim, ...], ...]
+
+
+@dataclass(frozen=True)
+class Here:
+    """What the cursor stands on: a claim of an article, or else a passage of it."""
+
+    sheet: int
+    article: Article
+    span: Span
+    claim: Claim | None
+
+    @property
+    def passage(self) -> Passage:
+        """The claim's words, else the sentence that begins on the line or goes on there."""
+        if self.claim:
+            return self.article.passage(self.claim.span)
+        sentences = [sentence for sentence in sentences_of(self.article) if sentence.span.overlaps(self.span)]
+        begun = [sentence for sentence in sentences if sentence.start >= self.span.start]
+        found = begun or sentences
+        return self.article.passage(found[0].span if found else self.span)
+
+
+class ReadingScreen(BriefingScreen):
+    """One or two articles with their marks. The subclass says which pages there are and how the lines are laid out."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        super().__init__()
+        self.articles = tuple(articles)
+        self.claims: tuple[tuple[Claim, ...], ...] = ((),) * len(self.articles)
+        self.marked: tuple[tuple[Claim, ...], ...] = self.claims
+        self.which: ClaimFilter = "attributed"
+        self.notes: dict[str, list[Note]] = {}
+        self.current: tuple[int, Claim] | None = None
+
+    # What a subclass gives
+
+    @property
+    def page(self) -> Page:
+        """The page that keys work on."""
+        raise NotImplementedError
+
+    def lay_out(self) -> None:
+        """Make the lines of the pages anew, from the articles, the claims and the notes; the cursors stay in place."""
+        raise NotImplementedError
+
+    def show_here(self) -> None:
+        """Show what is known of the place under the cursor."""
+
+    # Analysis
+
+    def on_mount(self) -> None:
+        """Lay out the bare text and start the analysis."""
+        super().on_mount()
+        self.analyse()
+        self.read_notes()
+
+    @work(thread=True, exit_on_error=False, group="claims", exclusive=True)
+    def analyse(self) -> None:
+        """Find the claims of the articles."""
+        worker = get_current_worker()
+        analysis = Analysis(self.briefing.library)
+        claims = tuple(analysis.claims(article) for article in self.articles)
+        if not worker.is_cancelled:
+            self.post_message(ClaimsFound(claims))
+
+    def on_claims_found(self, message: ClaimsFound) -> None:
+        """Mark the claims."""
+        self.claims = message.claims
+        self.mark_claims()
+
+    @work(thread=True, exit_on_error=False, group="notes", exclusive=True)
+    def read_notes(self) -> None:
+        """Read the notes of the articles."""
+        notes = {article.id: self.briefing.library.notes(article=article.id) for article in self.articles}
+        if not get_current_worker().is_cancelled:
+            self.post_message(NotesRead(notes))
+
+    def on_notes_read(self, message: NotesRead) -> None:
+        """Show where there are notes."""
+        self.notes = message.notes
+        self.lay_out()
+
+    def library_changed(self, change: Change) -> None:
+        """Take in new notes and corrections."""
+        if change.part == "notes":
+            self.read_notes()
+        elif change.part == "corrections":
+            self.analyse()
+
+    def mark_claims(self) -> None:
+        """Mark the claims that the filter lets through."""
+        self.marked = tuple(wanted(claims, self.which) for claims in self.claims)
+        if self.current and self.current[1] not in self.marked[self.current[0]]:
+            self.current = None
+        self.lay_out()
+
+    # Where one is
+
+    @property
+    def here(self) -> Here | None:
+        """What stands under the cursor of the page that keys work on."""
+        line = self.page.line
+        if line is None:
+            return None
+        article = self.articles[line.sheet] if line.sheet < len(self.articles) else None
+        if article is None:
+            return None
+        span = self.page.span_of(line)
+        if span.start == span.end:
+            span = article.paragraphs[line.paragraph].span if article.paragraphs else Span(0, 0)
+        claim = self.current[1] if self.current and self.current[0] == line.sheet else None
+        return Here(line.sheet, article, span, claim)
+
+    def on_page_cursor_moved(self, message: Page.CursorMoved) -> None:
+        """Take the claim on the line as the current one, unless the current one is on it."""
+        if message.page is self.page:
+            self.follow_cursor(message.line)
+
+    def follow_cursor(self, line: Line) -> None:
+        """Make the claim on the line the current one."""
+        span = self.page.span_of(line)
+        kept = self.current is not None and self.current[0] == line.sheet and self._on(self.current[1], span)
+        if not kept and line.sheet < len(self.marked):
+            found = claim_at(self.marked[line.sheet], span) if span.start < span.end else None
+            self.current = (line.sheet, found) if found else None
+        self.show_here()
+
+    @staticmethod
+    def _on(claim: Claim, span: Span) -> bool:
+        return any(part.overlaps(span) for part in claim.content.parts)
+
+    def lit(self) -> list[tuple[int, Span, str]]:
+        """The current claim's words."""
+        if not self.current:
+            return []
+        sheet, claim = self.current
+        parts = [*claim.content.parts, *(claim.cue.parts if claim.cue else ())]
+        parts += claim.source.extent.parts if claim.source else ()
+        return [(sheet, part, "lit") for part in parts]
+
+    def stops(self) -> list[tuple[int, int, Claim]]:
+        """The marked claims on the page: the line on which each begins, its sheet and the claim, in the order of the lines."""
+        page = self.page
+        sheets = {line.sheet for line in page.lines if line.sheet < len(self.marked)}
+        stops = [
+            (page.index_of(sheet, claim.content.start) or 0, sheet, claim)
+            for sheet in sheets
+            for claim in self.marked[sheet]
+        ]
+        return sorted(stops, key=lambda stop: (stop[0], stop[1], stop[2].content.start))
+
+    def go_to_claim(self, sheet: int, claim: Claim) -> None:
+        """Make a claim the current one and bring it in sight."""
+        self.current = (sheet, claim)
+        self.page.go_to(sheet, claim.content.start)
+        self.show_here()
+
+    # Keys
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by lines."""
+        self.page.move(by)
+
+    def action_half(self, halves: int) -> None:
+        """Move the cursor by halves of a page."""
+        self.page.move(halves * max(self.page.size.height // 2, 1))
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the top or the bottom."""
+        self.page.move(direction * len(self.page.lines))
+
+    def action_claim(self, step: int) -> None:
+        """Go to the next marked claim, or the one before."""
+        stops = self.stops()
+        if not stops:
+            self.tell(_("No claims are marked here."))
+            return
+        current = next((n for n, stop in enumerate(stops) if self.current == (stop[1], stop[2])), None)
+        if current is not None:
+            wanted_stop = current + step
+        elif step > 0:
+            wanted_stop = next((n for n, stop in enumerate(stops) if stop[0] >= self.page.cursor), len(stops))
+        else:
+            wanted_stop = next((n for n in reversed(range(len(stops))) if stops[n][0] <= self.page.cursor), -1)
+        if not 0 <= wanted_stop < len(stops):
+            self.tell(_("That was the last claim.") if step > 0 else _("That was the first claim."))
+            return
+        _line, sheet, claim = stops[wanted_stop]
+        self.go_to_claim(sheet, claim)
+
+    def action_claim_filter(self) -> None:
+        """Mark another selection of the claims."""
+        self.which = CLAIM_FILTERS[(CLAIM_FILTERS.index(self.which) + 1) % len(CLAIM_FILTERS)]
+        self.mark_claims()
+        self.words()
+
+    def which_words(self) -> str:
+        """What is marked, where it is not the usual."""
+        return {
+            "attributed": "",
+            "hedged": _("only hedged claims"),
+            "denied": _("only denials"),
+            "all": _("all statements"),
+        }[self.which]
+
+    def action_copy(self) -> None:
+        """Send the quote and its citation to the terminal's clipboard; whether that takes it cannot be known."""
+        here = self.here
+        if here is None:
+            return
+        passage = here.passage
+        self.app.copy_to_clipboard(f"“{' '.join(passage.text.split())}” ({place(here.article, passage, active())})\n")
+        self.tell(_("Quote and citation handed to the terminal. If pasting gives nothing, export them with e."))
+
+    def action_note(self) -> None:
+        """Write a note on the claim or the passage under the cursor."""
+        here = self.here
+        if here is not None:
+            passage = here.passage
+            self.write_note(
+                Note("", "", article=here.article.id, passage=passage, claim=here.claim.id if here.claim else None)
+            )
+
+    def action_article_note(self) -> None:
+        """Write a note on the article under the cursor."""
+        here = self.here
+        if here is not None:
+            self.write_note(Note("", "", article=here.article.id))
+
+    def write_note(self, note: Note) -> None:
+        """Open the editor on a new note, and keep what was written."""
+        from tui.screens.note import NoteEditor
+
+        self.app.push_screen(NoteEditor(note, self._about(note)), partial(self._keep_note, note))
+
+    def _about(self, note: Note) -> str:
+        if note.passage:
+            return " ".join(note.passage.text.split())
+        return next((article.title for article in self.articles if article.id == note.article), "")
+
+    def _keep_note(self, note: Note, text: str | None) -> None:
+        if not text:
+            return
+        try:
+            self.briefing.library.add_note(replace(note, text=text))
+        except BriefingError as error:
+            self.tell_error(error)
+            return
+        self.tell(_("Note kept. A shows all your notes."))
+        self.read_notes()
+
+    def action_notes(self) -> None:
+        """Show the notes on these articles."""
+        from tui.screens.notes import NotesScreen
+
+        self.app.push_screen(NotesScreen(self.articles))
+
+    def action_export(self) -> None:
+        """Ask for a file and write the briefing to it."""
+        from tui.screens.export import export
+
+        export(self, self.articles)
+
+    def action_read(self) -> None:
+        """Mark the article under the cursor as read, or as unread."""
+        here = self.here
+        if here is not None:
+            library = self.briefing.library
+            unread = self.briefing.attempt(lambda: library.record(here.article.id).unread)
+            if unread is not None:
+                self.briefing.attempt(lambda: library.mark_read(here.article.id, unread))
+                self.tell(_("Marked as read.") if unread else _("Marked as unread."))
+
+    def note_offsets(self, sheet: int) -> list[int]:
+        """Where the notes on an article's passages stand, in order; one on the whole article stands at its start."""
+        article = self.articles[sheet]
+        offsets = []
+        for note in self.notes.get(article.id, ()):
+            found = note.passage.found_in(article.text) if note.passage else Span(0, 0)
+            if found:
+                offsets.append(found.start)
+        return sorted(offsets)
