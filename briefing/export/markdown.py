@@ -12,7 +12,7 @@ from datetime import datetime
 from briefing.article import Article, Passage, PublicationDate, Span
 from briefing.claims.claim import Claim
 from briefing.compare.link import Comparison
-from briefing.export.wording import citation, claim_facts, pair_facts, place
+from briefing.export.wording import citation, claim_facts, named, pair_facts, place
 from briefing.message import Messages
 from briefing.note import Note
 from briefing.summary.summary import Summary
@@ -125,15 +125,19 @@ def summary_blocks(summary: Summary, messages: Messages) -> Iterator[str]:
         warning = "".join(
             f"\n  - {messages.say(f'export.check.{check.kind}', original=escaped(check.original))}" for check in failed
         )
-        yield f"- {escaped(sentence.text)}{warning}\n" + "\n".join(
-            f"  - {_quote(articles[passage.article], passage, messages)}" for passage in sentence.passages
-        )
+        rests = [
+            _quote(articles[passage.article], passage, messages)
+            if passage.text != sentence.text
+            else f"({escaped(place(articles[passage.article], passage, messages))})"
+            for passage in sentence.passages
+        ]
+        yield f"- {escaped(sentence.text)}{warning}\n" + "\n".join(f"  - {quote}" for quote in rests)
 
 
 def comparison_blocks(comparison: Comparison, messages: Messages) -> Iterator[str]:
     """What two articles share, where they differ, and what stands in one of them only."""
     left, right = comparison.left, comparison.right
-    yield f"## {messages.say('export.comparison', left=escaped(named(left)), right=escaped(named(right)))}"
+    yield f"## {messages.say('export.comparison', left=escaped(named(left, messages)), right=escaped(named(right, messages)))}"
     linked = [pair for pair in comparison.pairs if pair.relation]
     for pair in linked:
         quotes = [_quote(left, left.passage(pair.left), messages), _quote(right, right.passage(pair.right), messages)]
@@ -142,7 +146,7 @@ def comparison_blocks(comparison: Comparison, messages: Messages) -> Iterator[st
         )
     for article, spans in ((left, comparison.only_left), (right, comparison.only_right)):
         if spans:
-            yield f"### {messages.say('export.only', article=escaped(named(article)))}"
+            yield f"### {messages.say('export.only', article=escaped(named(article, messages)))}"
             yield _bullets(_quote(article, article.passage(span), messages) for span in spans)
 
 
@@ -214,11 +218,6 @@ def _quote(article: Article, passage: Passage, messages: Messages) -> str:
         return f"{messages.say('export.quoted', text=escaped(passage.text))} {messages.say('export.lost')}"
     where = place(article, article.passage(found), messages)
     return f"{messages.say('export.quoted', text=escaped(passage.text))} ({escaped(where)})"
-
-
-def named(article: Article) -> str:
-    """A short name for an article: its outlet, else its title."""
-    return article.outlet or article.title
 
 
 def _bullets(lines: Iterable[str]) -> str:

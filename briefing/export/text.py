@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from briefing.article import Article
 from briefing.claims.claim import Claim
 from briefing.compare.link import Comparison
-from briefing.export.markdown import named
-from briefing.export.wording import citation, claim_facts, pair_facts
+from briefing.export.wording import citation, claim_facts, named, pair_facts, place
 from briefing.message import Messages
 from briefing.note import Note
 from briefing.summary.summary import Summary
@@ -32,7 +31,7 @@ def claims_text(article: Article, claims: Sequence[Claim], messages: Messages) -
 def comparison_text(comparison: Comparison, messages: Messages) -> str:
     """The pairs with what is said of them, then what stands in one article only."""
     left, right = comparison.left, comparison.right
-    blocks = [_wrapped(messages.say("export.comparison", left=named(left), right=named(right)))]
+    blocks = [_wrapped(messages.say("export.comparison", left=named(left, messages), right=named(right, messages)))]
     for pair in comparison.pairs:
         sides = [
             _item("A  ", pair.left.of(left.text)),
@@ -41,7 +40,7 @@ def comparison_text(comparison: Comparison, messages: Messages) -> str:
         blocks.append("\n".join(sides))
     for article, spans in ((left, comparison.only_left), (right, comparison.only_right)):
         if spans:
-            blocks.append(_wrapped(messages.say("export.only", article=named(article))))
+            blocks.append(_wrapped(messages.say("export.only", article=named(article, messages))))
             blocks.extend(_item("-  ", span.of(article.text)) for span in spans)
     return "\n\n".join(blocks) + "\n"
 
@@ -60,14 +59,7 @@ def summary_text(summary: Summary, messages: Messages) -> str:
             for check in sentence.checks
             if not check.ok
         ]
-        facts += [
-            messages.say(
-                "export.place",
-                citation=citation(articles[passage.article], messages),
-                paragraph=articles[passage.article].paragraph_at(passage.start) + 1,
-            )
-            for passage in sentence.passages
-        ]
+        facts += [place(articles[passage.article], passage, messages) for passage in sentence.passages]
         blocks.append(_item("-  ", sentence.text, facts))
     return "\n\n".join(blocks) + "\n"
 

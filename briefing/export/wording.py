@@ -25,10 +25,16 @@ def citation(article: Article, messages: Messages) -> str:
     return ", ".join(filter(None, (article.outlet, title, date)))
 
 
+def named(article: Article, messages: Messages) -> str:
+    """A short name for an article: its outlet, else its title in quotation marks."""
+    return article.outlet or messages.say("export.quoted", text=article.title)
+
+
 def place(article: Article, passage: Passage, messages: Messages) -> str:
-    """Citation and paragraph of a passage: what to write behind a quote."""
+    """Where a passage stands, to write behind a quote: the article's short name, its date and the paragraph."""
+    date = messages.date(article.published) if article.published else messages.say("export.undated")
     number = article.paragraph_at(passage.start) + 1
-    return messages.say("export.place", citation=citation(article, messages), paragraph=number)
+    return messages.say("export.place", article=named(article, messages), date=date, paragraph=number)
 
 
 def claim_facts(claim: Claim, text: str, messages: Messages) -> Iterator[str]:

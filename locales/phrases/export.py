@@ -5,7 +5,7 @@ from locales.phrases.mark import mark
 PHRASES: dict[str, str | tuple[str, str]] = {
     "export.undated": mark("date unknown"),
     "export.quoted": mark("“%(text)s”"),
-    "export.place": mark("%(citation)s, paragraph %(paragraph)s"),
+    "export.place": mark("%(article)s, %(date)s, paragraph %(paragraph)s"),
     "export.source": mark("Source: %(source)s (%(kind)s)"),
     "export.source-resolved": mark("Source: “%(source)s”, that is %(name)s (%(kind)s)"),
     "export.via": mark("Via: %(chain)s"),

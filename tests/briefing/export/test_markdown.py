@@ -72,9 +72,8 @@ def test_the_front_matter_names_each_article_with_its_known_fields() -> None:
 
 
 def test_a_note_stands_under_its_quote_with_source_date_and_place() -> None:
-    assert (
-        "> Het herstel kost 2 miljoen.\n>\n> — De Dagpost, “Brug dicht”, januari 2019, alinea 3\n\nVeel geld."
-        in written(note("1", "Veel geld.", "Het herstel kost 2 miljoen."))
+    assert "> Het herstel kost 2 miljoen.\n>\n> — De Dagpost, januari 2019, alinea 3\n\nVeel geld." in written(
+        note("1", "Veel geld.", "Het herstel kost 2 miljoen.")
     )
 
 
