@@ -137,7 +137,7 @@ class Calendar:
 
     def _around(self, tokens: Tokens, at: int, published: PublicationDate | None) -> tuple[Period, int] | None:
         """Last, this or next week, month, year, or named month or weekday."""
-        if at + 1 >= len(tokens):
+        if at + 1 >= len(tokens) or tokens.lower[at] not in self.around:
             return None
         step = self.around[tokens.lower[at]]
         named, after = tokens.lower[at + 1], at + 2

@@ -1,3 +1,24 @@
-"""The phrases for the codes of the summary."""
+"""The phrases for a summary and for the checks of its translation."""
 
-PHRASES: dict[str, str | tuple[str, str]] = {}
+from locales.phrases.mark import mark
+
+PHRASES: dict[str, str | tuple[str, str]] = {
+    "export.check.amount": mark("Check the amount “%(original)s”: it is not in the translation."),
+    "export.check.number": mark("Check the number “%(original)s”: it is not in the translation."),
+    "export.check.percentage": mark("Check the share “%(original)s”: it is not in the translation."),
+    "export.check.date": mark("Check the date “%(original)s”: it is not in the translation."),
+    "export.check.name": mark("Check the name “%(original)s”: it is not in the translation."),
+    "export.check.quotation": mark("Check the quotation “%(original)s”: it is not in the translation as one."),
+    "export.check.negation": mark("Check the negation “%(original)s”: the translation has none for it."),
+    "export.check.hedge": mark("Check the hedge “%(original)s”: the translation says it more surely, or otherwise."),
+    "export.check.attribution": mark("Check who says it: “%(original)s” has no counterpart in the translation."),
+    "export.check.attribution-stronger": mark("Check who says it: the translation vouches for it with “%(original)s”."),
+    "export.check.hedge-added": mark("Check “%(original)s”: the original has no such hedge."),
+    "export.check.emphasis-added": mark("Check “%(original)s”: the original is less sure."),
+    "export.check.negation-added": mark("Check “%(original)s”: the original has no such negation."),
+    "export.check.number-added": mark("Check “%(original)s”: the original has no such figure."),
+    "export.check.empty": mark("The engine gave no translation of “%(original)s”."),
+    "export.check.untranslated": mark("Not translated: “%(original)s”."),
+    "export.check.repetition": mark("The engine repeats itself: “%(original)s”."),
+    "export.check.length": mark("The translation is far longer or shorter than “%(original)s”."),
+}

@@ -1,0 +1,141 @@
+"""Whether a translation still says who said it, and does not vouch for more, and whether it denies what its original denies."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from briefing.article import Article, Language, Span, laid_out
+from briefing.claims import claims_of
+from briefing.language.lexicon import lexicon
+from briefing.summary.summary import Check
+from briefing.translate.parity.hedges import hedged_words
+from briefing.translate.parity.words import Found, Line, Phrases, matched, phrases, table
+
+# What a cue of each kind may become. "Volgens X" is often "X says", and the other way round.
+_MAY_BECOME: Final[Mapping[str, frozenset[str]]] = {
+    "say": frozenset({"say", "according"}),
+    "according": frozenset({"according", "say", "show", "think"}),
+    "tag": frozenset({"according", "say"}),
+    "show": frozenset({"show", "say", "according"}),
+    "think": frozenset({"think", "say", "according"}),
+    "deny": frozenset({"deny"}),
+    "rumour": frozenset({"rumour", "say", "think"}),
+    "": frozenset({"say", "according", "show", "think", "rumour"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The words of a language that attribute, by kind; those that vouch; and what negates."""
+
+    kinds: Mapping[str, frozenset[str]]
+    phrases: Phrases
+    according: Phrases
+    not_sources: frozenset[str]
+    vouching: Phrases
+    negations: frozenset[str]
+    not_negations: Phrases
+    inner: Phrases
+
+
+def attribution_checks(original: Line, text: Line) -> Iterator[Check]:
+    """A check for each attribution of the original: one of its kind in the translation; and one where that vouches for more."""
+    here, there = _cues(original.language), _cues(text.language)
+    cues = _asked(original, here)
+    answers = text.find(there.phrases)
+    open_ = {
+        place: [
+            at
+            for at, answer in enumerate(answers)
+            if wanted & there.kinds[" ".join(text.lower[answer.start : answer.end])]
+        ]
+        for place, (_, wanted) in enumerate(cues)
+    }
+    met = matched(open_)
+    for place, (words, _) in enumerate(cues):
+        yield Check("attribution", place in met, words)
+    vouching = text.find(there.vouching)
+    spare = len(original.find(here.vouching))
+    for found in vouching[spare:]:
+        if cues:
+            yield Check("attribution-stronger", False, text.quoted(found))
+
+
+def negation_checks(original: Line, text: Line) -> Iterator[Check]:
+    """Whether there is as much negation in the translation as in the original, by words of negation or by words that hold one."""
+    here, there = _cues(original.language), _cues(text.language)
+    denied, denying = _negations(original, here), _negations(text, there)
+    if denied:
+        enough = len(denying) + len(text.find(there.inner)) >= len(denied)
+        yield Check("negation", enough, denied[0])
+    if denying and len(denying) > len(denied) + len(original.find(here.inner)):
+        yield Check("negation-added", False, denying[-1])
+
+
+def _asked(original: Line, here: _Cues) -> list[tuple[str, frozenset[str]]]:
+    """The cues of the original as they stand there, each with the kinds that answer it.
+
+    Those of its claims, and "according to" wherever it stands; a cue that is a hedge is asked for as one.
+    """
+    article = Article("", "", original.language, laid_out([(original.text, "body")]))
+    spans = [claim.cue.parts for claim in claims_of(article) if claim.cue]
+    spans += [(original.span(found),) for found in original.find(here.according) if not _is_trap(original, found, here)]
+    hedged = [original.starts[at] for at in hedged_words(original)]
+    asked: dict[Span, tuple[str, frozenset[str]]] = {}
+    for parts in spans:
+        whole = Span(parts[0].start, parts[-1].end)
+        if any(part.start <= start < part.end for part in parts for start in hedged):
+            continue
+        words = " ".join(part.of(original.text) for part in parts)
+        asked.setdefault(whole, (words, _answering(words.lower(), here)))
+    return [asked[whole] for whole in sorted(asked)]
+
+
+def _answering(words: str, here: _Cues) -> frozenset[str]:
+    """The kinds of cue that may stand for this one in a translation."""
+    kinds = here.kinds.get(words) or {kind for word in words.split() for kind in here.kinds.get(word, ())} or {""}
+    if "deny" in kinds:
+        return frozenset({"deny"})
+    return frozenset().union(*(_MAY_BECOME.get(kind, _MAY_BECOME[""]) for kind in kinds))
+
+
+def _is_trap(original: Line, found: Found, here: _Cues) -> bool:
+    """Whether "volgens" names no source: "volgens plan"."""
+    following = original.lower[found.end : found.end + 2]
+    return any(" ".join(following[:count]) in here.not_sources for count in (1, 2))
+
+
+def _negations(line: Line, known: _Cues) -> list[str]:
+    """The words of negation, but for "not only" and the like."""
+    spared = {at for found in line.find(known.not_negations) for at in range(found.start, found.end)}
+    return [word for at, word in enumerate(line.lower) if at not in spared and word in known.negations]
+
+
+@cache
+def _cues(language: Language) -> _Cues:
+    words, more = lexicon(language), table(language)
+    kinds: dict[str, set[str]] = {}
+    for form, cues in words.verbs.items():
+        for cue in cues:
+            if not cue.particle or form.startswith(cue.particle):
+                kinds.setdefault(form, set()).add(cue.kind)
+    for noun, kind in words.noun_cues.items():
+        kinds.setdefault(noun, set()).add(kind)
+    for kind, listed in words.cues["phrases"].items():
+        for phrase in listed:
+            kinds.setdefault(phrase, set()).add(kind)
+    for kind, listed in more["attribution"].items():
+        if kind != "vouching":
+            for phrase in listed:
+                kinds.setdefault(phrase, set()).add(kind)
+    return _Cues(
+        {phrase: frozenset(named) for phrase, named in kinds.items()},
+        phrases({"": kinds}),
+        phrases({"according": words.cues["phrases"]["according"]}),
+        words.not_sources,
+        phrases({"": more["attribution"]["vouching"]}),
+        frozenset(words.certainty["negations"]["words"].split()),
+        phrases({"": words.certainty["negations"]["not"]}),
+        phrases({"": more["negations"]["inner"]}),
+    )

@@ -1,0 +1,148 @@
+"""Whether a translation is as sure as its original: every hedge answered, none put in, no certainty added."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, NamedTuple
+
+from briefing.article import Language
+from briefing.summary.summary import Check
+from briefing.translate.parity.words import Found, Line, Phrases, matched, phrases, table
+
+_REACH: Final = 14
+"""How many words behind "zou" its verb may stand."""
+
+
+class _Demand(NamedTuple):
+    """A hedge of the original, and the groups that answer it."""
+
+    found: Found
+    groups: frozenset[str]
+    modal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Hedges:
+    """The hedges of a language: those asked for, what else answers, and the modal verbs that stand for "zou"."""
+
+    asked: Phrases
+    answers: Phrases
+    also: Mapping[str, frozenset[str]]
+    modals: Phrases
+    modal_with: Mapping[str, str]
+    modal_free: frozenset[str]
+    weakening: Phrases
+    strengthening: Phrases
+    assured: Phrases
+
+
+def hedge_checks(original: Line, text: Line) -> Iterator[Check]:
+    """A check for each hedge of the original, and one for each that the translation has of its own."""
+    there = _hedges(text.language)
+    demands = _demands(original)
+    answers = text.find(there.answers)
+    open_ = {
+        place: [at for at, answer in enumerate(answers) if demand.groups & there.also[_key(text, answer)]]
+        for place, demand in enumerate(demands)
+    }
+    modals = text.find(there.modals)
+    met = matched(open_)
+    spare = len(modals)
+    for place, demand in enumerate(demands):
+        answered = place in met
+        if not answered and demand.modal and spare > 0:
+            answered, spare = True, spare - 1
+        yield Check("hedge", answered, original.quoted(demand.found))
+    yield from _added(original, text, {answers[at] for at in met.values()})
+
+
+def _demands(original: Line) -> list[_Demand]:
+    """The hedges of the original; two of one group in one clause say one thing."""
+    here = _hedges(original.language)
+    modals = {found.start for found in original.find(here.modals)}
+    demands: list[_Demand] = []
+    taken: set[int] = set()
+    for found in original.find(here.asked):
+        if found.start in taken:
+            continue
+        verb = _modal_verb(original, found, here) if found.start in modals else None
+        if verb is not None:
+            taken.add(verb)
+        word = original.lower[verb] if verb is not None else ""
+        if word in here.modal_free:
+            continue
+        group = here.modal_with.get(word, found.group)
+        demand = _Demand(found, frozenset({group}), modal=found.start in modals and not word)
+        same = [
+            at for at, one in enumerate(demands) if one.found.clause == found.clause and one.groups == demand.groups
+        ]
+        if same:
+            demands[same[0]] = demands[same[0]]._replace(modal=demands[same[0]].modal and demand.modal)
+        else:
+            demands.append(demand)
+    return demands
+
+
+def _modal_verb(original: Line, found: Found, here: _Hedges) -> int | None:
+    """The place of the verb that goes with a "zou": "zou ... kunnen", "zou ... moeten"."""
+    for at in range(found.end, min(found.end + _REACH, len(original.lower))):
+        if original.words[at] in ",;:" or original.clauses[at] != found.clause:
+            return None
+        if original.lower[at] in here.modal_with or original.lower[at] in here.modal_free:
+            return at
+    before = found.start - 1
+    return before if before >= 0 and original.lower[before] in {*here.modal_with, *here.modal_free} else None
+
+
+def hedged_words(original: Line) -> set[int]:
+    """The places of the words that make the original's hedges."""
+    here = _hedges(original.language)
+    return {at for found in original.find(here.asked) for at in range(found.start, found.end)}
+
+
+def _key(text: Line, found: Found) -> str:
+    return " ".join(text.lower[found.start : found.end])
+
+
+def _added(original: Line, text: Line, used: set[Found]) -> Iterator[Check]:
+    """What makes the translation less or more sure than the original, with nothing there to answer for it."""
+    here, there = _hedges(original.language), _hedges(text.language)
+    groups = {group for found in original.find(here.answers) for group in here.also[_key(original, found)]}
+    excused = bool(original.find(here.modals))
+    places = {found.start for found in used}
+    for found in text.find(there.weakening):
+        own = there.also.get(_key(text, found), frozenset())
+        if found.start not in places and not excused and not groups & own:
+            yield Check("hedge-added", False, text.quoted(found))
+    if not original.find(here.assured):
+        for found in text.find(there.strengthening):
+            if found.start not in places:
+                yield Check("emphasis-added", False, text.quoted(found))
+
+
+def _parts(phrase: str) -> Iterator[str]:
+    """The phrase and every run of its words: "expected to" answers all that "expected" does."""
+    words = phrase.split()
+    return (" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1))
+
+
+@cache
+def _hedges(language: Language) -> _Hedges:
+    words = table(language)
+    asked, more, modals, claims = words["hedges"], words["counterparts"], words["modals"], words["claims"]
+    also: dict[str, set[str]] = {}
+    for groups in (asked, more):
+        for group, listed in groups.items():
+            for phrase in listed:
+                also.setdefault(phrase, set()).add(group)
+    return _Hedges(
+        asked=phrases(asked),
+        answers=phrases({"": also}),
+        also={phrase: frozenset().union(*(also[part] for part in _parts(phrase) if part in also)) for phrase in also},
+        modals=phrases({"": modals["words"]}),
+        modal_with=modals["with"],
+        modal_free=frozenset(modals["free"]),
+        weakening=phrases({"": claims["weakening"]}),
+        strengthening=phrases({"": claims["strengthening"]}),
+        assured=phrases({"": claims["assured"]}),
+    )

@@ -1,0 +1,93 @@
+"""Whether the things a sentence speaks of are still in its translation: figures, dates, names and quotations."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from briefing.article import PublicationDate
+from briefing.compare.terms import folded
+from briefing.language.figures import Figure, figures_in
+from briefing.language.lexicon import lexicon
+from briefing.summary.summary import Check
+from briefing.translate.parity.words import Line
+
+_KINDS: Final = {"amount": "amount", "percentage": "percentage", "count": "number", "date": "date"}
+_QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»]{2,}[\"”“»]|(?<![\w])['‘][^'‘’\n]{2,}['’](?!\w)")
+_ANY_DAY: Final = PublicationDate(2001, 7, 5)
+"""Dates such as "vrijdag" are read against the same day in both languages, whichever it is."""
+_COGNATE: Final = 3
+
+
+def figure_checks(original: Line, text: Line, published: PublicationDate | None = None) -> Iterator[Check]:
+    """A check for each number, amount, share and date of the original, by its value; and for each that it does not have."""
+    asked = figures_in(original.text, original.language, published or _ANY_DAY)
+    given = figures_in(text.text, text.language, published or _ANY_DAY)
+    left = Counter(map(_value, given))
+    for figure in asked:
+        found = _taken(figure, left)
+        yield Check(_KINDS[figure.kind], found, figure.span.of(original.text))
+    spare = Counter(map(_value, asked))
+    for figure in given:
+        if not _taken(figure, spare) and any(sign.isdigit() for sign in figure.span.of(text.text)):
+            yield Check("number-added", False, figure.span.of(text.text))
+
+
+def _value(figure: Figure) -> tuple[object, ...]:
+    if figure.kind == "date":
+        return ("date", figure.earliest, figure.latest)
+    return (figure.value, figure.unit if figure.kind in {"amount", "percentage"} else "")
+
+
+def _taken(figure: Figure, left: Counter[tuple[object, ...]]) -> bool:
+    """Takes the figure's value from those left over; whether it was there."""
+    value = _value(figure)
+    if left[value] <= 0:
+        return False
+    left[value] -= 1
+    return True
+
+
+def quotation_checks(original: Line, text: Line) -> Iterator[Check]:
+    """A check for each quotation of the original: as many stand in the translation."""
+    quoted = _QUOTED.findall(original.text)
+    count = len(_QUOTED.findall(text.text))
+    for place, words in enumerate(quoted):
+        yield Check("quotation", place < count, words)
+
+
+def name_checks(original: Line, text: Line) -> Iterator[Check]:
+    """A check for each name of the original: it, its name in the other language, or a word much like it."""
+    there = [folded(word.lower()) for word in text.words]
+    whole = folded(" ".join(text.lower))
+    for at, word in enumerate(original.words):
+        if is_name(original, at):
+            yield Check("name", _stands(word, text, there, whole), word)
+
+
+def is_name(line: Line, at: int) -> bool:
+    """Whether the word is a name: written with a capital where no sentence or quotation begins, or with one inside."""
+    word = line.words[at]
+    if not word[0].isalpha() or not word[0].isupper():
+        return False
+    if any(sign.isupper() for sign in word[1:]) or ("-" in word[1:-1] and word.split("-")[1][:1].isupper()):
+        return True
+    words = lexicon(line.language)
+    if line.lower[at] in words.tags or word.endswith("."):
+        return False
+    return at > 0 and line.words[at - 1] not in ".!?:…\"“„‘'(-–"
+
+
+def _stands(word: str, text: Line, there: Sequence[str], whole: str) -> bool:
+    """Whether the name, or in "Huawei-systemen" the part that is a name, stands there."""
+    parts = [folded(part.lower()) for part in word.split("-") if part[:1].isupper()]
+    if all(part in there or part in whole for part in parts):
+        return True
+    return all(
+        part in whole or any(_cognates(part, other, text.words[at]) for at, other in enumerate(there)) for part in parts
+    )
+
+
+def _cognates(part: str, other: str, written: str) -> bool:
+    """Whether two capitalised words begin alike: "Britse" and "British", "Japanse" and "Japan"."""
+    return written[0].isupper() and len(part) > _COGNATE and part[:_COGNATE] == other[:_COGNATE]

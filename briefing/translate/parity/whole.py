@@ -1,0 +1,42 @@
+"""What can be wrong with a translation as a whole: nothing there, words over and over, far too long or short, not translated."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.article import Language
+from briefing.language.identify import identify
+from briefing.summary.summary import Check
+
+_LONGEST, _SHORTEST = 3.0, 0.3
+_SLACK: Final = 25
+_RUN: Final = 3
+_TIMES: Final = 3
+_ENOUGH_WORDS: Final = 5
+
+
+def whole_checks(original: str, from_: Language, text: str, to: Language) -> Iterator[Check]:
+    """What is wrong; nothing where nothing is."""
+    if not text.strip():
+        yield Check("empty", False, original)
+        return
+    same = " ".join(text.split()) == " ".join(original.split())
+    enough = len(text.split()) >= _ENOUGH_WORDS
+    if from_ != to and enough and (same or identify(text) == from_):
+        yield Check("untranslated", False, original)
+    if repeated := _repeated(original, text):
+        yield Check("repetition", False, repeated)
+    if len(text) > _LONGEST * len(original) + _SLACK or len(text) + _SLACK < _SHORTEST * len(original):
+        yield Check("length", False, original)
+
+
+def _repeated(original: str, text: str) -> str:
+    """A run of words that stands there three times more often than in the original (engines may stutter on short input)."""
+    there, here = _runs(text), _runs(original)
+    most = max(here.values(), default=0)
+    return next((" ".join(run) for run, times in there.items() if times >= _TIMES + most), "")
+
+
+def _runs(text: str) -> Counter[tuple[str, ...]]:
+    words = text.lower().split()
+    return Counter(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))

@@ -1,0 +1,122 @@
+"""What a translation must keep."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from briefing.article import LANGUAGES, Language
+from briefing.language.lexicon import lexicon
+from briefing.translate.parity import parity
+from briefing.translate.parity.words import table
+
+SURENESS = {"hedge", "hedge-added", "emphasis-added", "attribution", "attribution-stronger"}
+
+
+class Pair(NamedTuple):
+    verdict: str
+    from_: Language
+    to: Language
+    original: str
+    text: str
+
+
+def pairs() -> list[Pair]:
+    rows = (Path(__file__).parent / "hedges.tsv").read_text(encoding="utf-8").splitlines()
+    found = []
+    for row in rows:
+        if not row.startswith("#"):
+            verdict, direction, original, text = row.split("\t")
+            directions: dict[str, tuple[Language, Language]] = {"nl-en": ("nl", "en"), "en-nl": ("en", "nl")}
+            found.append(Pair(verdict, *directions[direction], original, text))
+    return found
+
+
+def failed(original: str, from_: Language, text: str, to: Language) -> set[str]:
+    return {check.kind for check in parity(original, from_, text, to) if not check.ok}
+
+
+def judged_right(pair: Pair) -> bool:
+    unsure = failed(pair.original, pair.from_, pair.text, pair.to) & SURENESS
+    return bool(unsure) == (pair.verdict != "kept")
+
+
+def test_at_least_95_of_100_pairs_are_judged_rightly() -> None:
+    table = pairs()
+    wrong = [pair for pair in table if not judged_right(pair)]
+    assert len(table) >= 60
+    assert {pair.verdict for pair in table} == {"kept", "lost", "weakened", "strengthened"}
+    assert len(wrong) <= 0.05 * len(table), wrong
+
+
+@pytest.mark.parametrize("pair", [pair for pair in pairs() if pair.verdict == "lost"], ids=lambda pair: pair.text[:40])
+def test_no_lost_hedge_passes(pair: Pair) -> None:
+    assert judged_right(pair)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_hedge_of_the_language_is_asked_for_in_a_translation(language: Language) -> None:
+    known = {
+        phrase
+        for level in ("unspecified", "possible", "probable")
+        for phrase in lexicon(language).certainty["hedges"][level]
+    }
+    asked = {phrase for listed in table(language)["hedges"].values() for phrase in listed}
+    assert known <= asked
+
+
+def test_the_groups_of_hedges_are_the_same_in_every_language() -> None:
+    assert len({frozenset(table(language)["hedges"]) for language in LANGUAGES}) == 1
+
+
+@pytest.mark.parametrize(
+    ("original", "text", "kind"),
+    [
+        ("De bouw kost 1,75 miljard euro.", "Construction costs €1.75 million.", "amount"),
+        ("De bouw kost 1,75 miljard euro.", "Construction costs $1.75 billion.", "amount"),
+        ("Er vielen 12 gewonden.", "There were 21 injured.", "number"),
+        ("Er vielen twaalf gewonden.", "There were injured people.", "number"),
+        ("De rente steeg 3 procent.", "Interest rose by 4 percent.", "percentage"),
+        ("Het besluit viel op 7 december 2018.", "The decision fell on 12 July 2018.", "date"),
+        ("Het rapport verschijnt in het eerste kwartaal van 2019.", "The report will appear in the second quarter of 2019.", "date"),
+        ("Gisteren sprak Van der Meulen met Philips.", "Yesterday Van der Meulen spoke with the company.", "name"),
+        ('De directeur noemde het plan "een ramp".', "The director called the plan a disaster.", "quotation"),
+        ("De raad is niet akkoord gegaan.", "The council has agreed.", "negation"),
+        ("De raad is akkoord gegaan.", "The council has not agreed.", "negation-added"),
+        ("De raad is akkoord gegaan.", "The council agreed by 31 votes.", "number-added"),
+        ("De raad is akkoord gegaan met het plan.", "", "empty"),
+        ("De raad is akkoord gegaan met het plan.", "De raad is akkoord gegaan met het plan.", "untranslated"),
+        ("Ja.", "Yes I do. Yes I do. Yes I do. Yes I do.", "repetition"),
+        ("De raad is akkoord.", "The council agrees, " + "and so it goes in the wide land of the rivers " * 2, "length"),
+    ],
+)  # fmt: skip
+def test_what_is_lost_or_put_in_is_told(original: str, text: str, kind: str) -> None:
+    assert kind in failed(original, "nl", text, "en")
+
+
+@pytest.mark.parametrize(
+    ("original", "text"),
+    [
+        ("De bouw kost 1,75 miljard euro.", "Construction costs €1.75 billion."),
+        ("De bouw kost 1,75 miljard euro.", "Construction costs 1.75 billion euros."),
+        ("Er vielen twaalf gewonden.", "Twelve people were injured."),
+        ("Het besluit viel op 7 december 2018.", "The decision fell on December 7, 2018."),
+        ("Het rapport verschijnt in het eerste kwartaal van 2019.", "The report will appear in the first quarter of 2019."),
+        ("Gisteren sprak de Britse premier met Philips.", "Yesterday the British prime minister spoke with Philips."),
+        ('De directeur noemde het plan "een ramp".', "The director called the plan “a disaster”."),
+        ("De Huawei-topman wil niet reageren.", "The Huawei chief executive declined to respond."),
+        ("De raad is nog niet akkoord gegaan.", "The council has yet to agree."),
+        ("Niet alleen de raad is akkoord.", "Not only the council agrees."),
+        ("Er is geen bewijs gevonden.", "No evidence has been found."),
+    ],
+)  # fmt: skip
+def test_a_good_translation_passes_every_check(original: str, text: str) -> None:
+    assert not failed(original, "nl", text, "en")
+
+
+def test_each_check_quotes_the_words_that_it_asks_for() -> None:
+    original = "Naar verluidt kost de bouw 1,75 miljard euro."
+    found = {
+        (check.kind, check.original) for check in parity(original, "nl", "The work costs money.", "en") if not check.ok
+    }
+    assert {("hedge", "Naar verluidt"), ("amount", "1,75 miljard euro")} <= found
