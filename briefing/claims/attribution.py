@@ -53,6 +53,9 @@ class _Sentence:
         at = self.floor
         while at < self.limit:
             word = self.lower[at]
+            if self.reading.quote_at[at] >= 0 and self.reading.quotes[self.reading.quote_at[at]].is_speech():
+                at += 1
+                continue
             if word in verbs and self.tags[at] in "VvEGX" and at not in self.taken:
                 draft = self._verb(at, verbs[word])
                 if draft:
