@@ -46,6 +46,7 @@ class _Sentence:
         self.lower = reading.tokens.lower
         self.words = reading.words
         self.subject: Range | None = None
+        self.speaker: Range | None = None
         self.taken: set[int] = set()
 
     def drafts(self) -> Iterator[Draft]:
@@ -56,6 +57,8 @@ class _Sentence:
             if self.reading.quote_at[at] >= 0 and self.reading.quotes[self.reading.quote_at[at]].is_speech():
                 at += 1
                 continue
+            if self.tags[at] in "XV" and not self.words.verb_second:
+                self._note_subject(at)
             if word in verbs and self.tags[at] in "VvEGX" and at not in self.taken:
                 draft = self._verb(at, verbs[word])
                 if draft:
@@ -181,19 +184,36 @@ class _Sentence:
             return None
         direct = rule == "quote"
         if direct:
-            quote = self.reading.quotes[self.reading.quote_at[start]]
-            begin, end = quote.inside
-            if quote.closing + 1 < self.limit and self.tags[quote.closing + 1] not in ",.;:K-":
-                end = phrases.clause_end(self.reading, begin, self.limit)
-                begin = start
-            elif quote.opening != start:
-                begin = start
+            begin, end = self._quoted(at + 1, start, cue)
         else:
-            begin, end = start, phrases.clause_end(self.reading, start, self._bound(at))
+            narrow = rule in {"object", "infinitive", "preposition"} and not self.words.verb_second
+            begin, end = start, phrases.clause_end(self.reading, start, self._bound(at), narrow=narrow)
         if end <= begin:
             return None
         source = self._subject(group, at, begin)
         return Draft(parts, source, [(begin, end)], cue.kind, rule, self.place, direct, cue.kind == "deny", cue)
+
+    def _quoted(self, at: int, start: int, cue: VerbCue) -> Range:
+        """The content whose quotation begins at `start`: all of it, or the clause or object of which it is a part."""
+        quote = self.reading.quotes[self.reading.quote_at[start]]
+        begin, end = quote.inside
+        lead = at
+        while lead < start and self.tags[lead] in "B":
+            lead += 1
+        mixed = lead < start and (
+            ("object" in cue.takes and self.tags[lead] in "DANM#P" and cue.kind != "say")
+            or ("that" in cue.takes and self._clause_follows(lead, start))
+        )
+        if mixed:
+            begin = lead
+        elif quote.opening != start:
+            begin = start
+        if quote.closing + 1 < self.limit and self.tags[quote.closing + 1] not in ",.;:-":
+            end = phrases.clause_end(self.reading, begin, self.limit)
+            begin = min(begin, start)
+        elif mixed:
+            end = min(quote.closing + 1, self.limit)
+        return begin, end
 
     def _bound(self, at: int) -> int:
         """The end of the sentence, or of the quotation in which the cue itself stands."""
@@ -251,14 +271,15 @@ class _Sentence:
             k = phrases.phrase_from(self.reading, k, to)
         return k
 
-    def _clause_follows(self, at: int) -> bool:
+    def _clause_follows(self, at: int, limit: int | None = None) -> bool:
         """Whether a clause without "that" begins at the token: a phrase and a finite verb after it."""
         tags = self.tags
-        while at < self.limit and tags[at] in "Bd":
+        limit = self.limit if limit is None else limit
+        while at < limit and tags[at] in "Bd":
             at += 1
-        if at >= self.limit or tags[at] not in "DPNMA#S":
+        if at >= limit or tags[at] not in "DPNMA#S":
             return False
-        for k in range(at + 1, min(self.limit, at + 14)):
+        for k in range(at + 1, min(limit, at + 14)):
             if tags[k] in "XV" or (tags[k] in "vE" and tags[k - 1] in "PNM"):
                 return True
             if tags[k] in '.;:"':
@@ -288,15 +309,63 @@ class _Sentence:
         """The source of a cue whose content comes after it."""
         if self.words.verb_second:
             return self._dutch_subject(at, content)
-        start = group[0]
-        if self.tags[at] == "G" or (start > self.floor and self.tags[start - 1] in "Kt"):
+        found = self._left_subject(group[0], self.tags[at])
+        if found:
+            self.speaker = found
+        return found
+
+    def _left_subject(self, start: int, tag: str) -> Range | None:
+        """The subject of an English verb group that begins at `start`."""
+        before = self.tags[start - 1] if start > self.floor else "."
+        if before == "K" or (tag == "G" and before == ","):
+            return self.speaker or self.subject
+        if tag == "G" or before == "t":
+            return self.subject if start > self.floor else self._later_subject(start)
+        edge = self._without_adverbials(start)
+        begin = phrases.phrase_to(self.reading, edge, self.floor)
+        if begin == edge:
             return self.subject
-        begin = phrases.phrase_to(self.reading, start, self.floor)
-        if begin == start:
-            return self.subject
-        end = start - 1 if self.tags[start - 1] == "," else start
-        self.subject = (begin, end)
-        return self.subject
+        return (begin, edge - 1) if self.tags[edge - 1] in ",-" and edge - 1 > begin else (begin, edge)
+
+    def _without_adverbials(self, edge: int) -> int:
+        """Back over adverbs, days and what stands between commas, to the end of the subject."""
+        tags = self.tags
+        while edge > self.floor:
+            if tags[edge - 1] in "Bd":
+                edge -= 1
+            elif tags[edge - 1] == "p" and edge < self.limit and tags[edge] == "d":
+                edge -= 1
+            elif tags[edge - 1] == "," and edge - 2 > self.floor and self._is_interjection(edge - 1):
+                edge = next(k for k in range(edge - 2, self.floor, -1) if tags[k] == ",")
+            else:
+                break
+        return edge
+
+    def _is_interjection(self, comma: int) -> bool:
+        """Whether a few words between commas are an adverbial: ", in turn,", ", however,"."""
+        for k in range(comma - 1, max(self.floor, comma - 7), -1):
+            if self.tags[k] == ",":
+                return k < comma - 1 and self.tags[k + 1] in "pB"
+            if self.tags[k] not in "pBDANdM#":
+                return False
+        return False
+
+    def _later_subject(self, start: int) -> Range | None:
+        """The subject of the main clause after a participle that opens the sentence: "Asked why, she said"."""
+        for k in range(start + 1, self.limit - 1):
+            if self.tags[k] == "," and self.tags[k + 1] in "DANM#P":
+                end = phrases.phrase_from(self.reading, k + 1, self.limit)
+                if end < self.limit and self.tags[end] in "XVBEd":
+                    return k + 1, end
+        return None
+
+    def _note_subject(self, at: int) -> None:
+        """Keep the subject of a finite verb, for the verbs after it that have none of their own."""
+        if at > self.floor and self.tags[at - 1] in "XxBnKtC":
+            return
+        begin = phrases.phrase_to(self.reading, at, self.floor)
+        if begin < at and self.tags[begin] not in "R":
+            self.subject = (begin, at - 1 if self.tags[at - 1] in ",-" and at - 1 > begin else at)
 
     def _dutch_subject(self, at: int, content: int) -> Range | None:
         finite = self._finite(at)
@@ -360,7 +429,7 @@ class _Sentence:
         if not content:
             return None
         direct = self.reading.quote_at[edge - 1] >= 0
-        self.subject = source
+        self.subject = self.speaker = source
         return Draft(parts, source, content, cue.kind, "tag", self.place, direct, False, cue)
 
     def _content_before(self, edge: int, after: int) -> list[Range]:

@@ -5,7 +5,9 @@ from typing import Final
 from briefing.claims.reading import Reading
 
 _NOMINAL: Final = frozenset("DANM#s")
-_ENDS: Final = frozenset('.;:"')
+_APPOSITIONS: Final = 4
+_LONGEST_APPOSITION: Final = 18
+_LONGEST_RELATIVE: Final = 30
 
 
 def sentence_of(reading: Reading, at: int) -> int:
@@ -73,82 +75,124 @@ def _joins(reading: Reading, at: int, limit: int) -> bool:
 
 
 def _with_apposition(reading: Reading, at: int, limit: int) -> int:
-    """Past ", a professor at Leiden," or ", who leads the party,": only where no clause of its own begins there."""
+    """Past ", 32, a professor at Leiden," or ", who leads the party,": only where no clause of its own begins there."""
+    for _ in range(_APPOSITIONS):
+        end = _apposition_end(reading, at, limit)
+        if end == at:
+            return at
+        at = end
+    return at
+
+
+def _apposition_end(reading: Reading, at: int, limit: int) -> int:
+    """Where the apposition ends that a comma at the token opens; the token itself where none does."""
     tags, lower = reading.tags, reading.tokens.lower
-    if at + 1 >= limit or tags[at] != ",":
+    if at + 1 >= limit or tags[at] != "," or tags[at + 1] not in "DANM#R" or lower[at + 1] in reading.words.breaking:
         return at
-    if tags[at + 1] == "R":
-        for end in range(at + 2, min(limit, at + 25)):
-            if tags[end] == ",":
-                return end
-            if tags[end] in '"':
-                return at
-        return limit - 1 if limit - at < 25 and tags[limit - 1] == "." else at
-    if tags[at + 1] not in "DANM#":
-        return at
-    for end in range(at + 1, min(limit, at + 16)):
+    relative = tags[at + 1] == "R"
+    last = min(limit, at + (_LONGEST_RELATIVE if relative else _LONGEST_APPOSITION))
+    for end in range(at + 2, last):
         tag = tags[end]
-        if tag in ",.":
+        if tag in ",.;-":
             return end
-        if tag in 'XVvCSPR";:' or (tag == "K" and tags[end + 1 : end + 2] in (["P"], ["X"], ["V"])):
+        if tag in '":(' or (not relative and tag in "XVP"):
             return at
-        if lower[end] in reading.words.breaking:
-            return at
-    return at if limit - at > 15 else limit
+        relative = relative or tag in "RC"
+    return at if last < limit else limit
 
 
 def phrase_to(reading: Reading, end: int, floor: int) -> int:
     """Where the noun phrase that ends before `end` begins; `end` itself where none ends there."""
-    tags, lower = reading.tags, reading.tokens.lower
+    tags = reading.tags
     at = end - 1
     if at < floor:
         return end
     if tags[at] == ")":
-        opening = next((k for k in range(at, max(floor, at - 12) - 1, -1) if tags[k] == "("), -1)
-        if opening <= floor:
-            return end
-        return phrase_to(reading, opening, floor)
-    if tags[at] == "P":
+        opening = _opening(reading, at, floor)
+        return phrase_to(reading, opening, floor) if opening > floor else end
+    if tags[at] in "PR" or (tags[at] == "C" and reading.words.relative_complementiser and at > floor and tags[at - 1] in "NM"):
         return at
-    if tags[at] == "R":
-        return at
-    if tags[at] == ",":
+    if tags[at] in ",-":
         return _before_apposition(reading, at, floor, end)
-    if tags[at] not in "DANM#sEG":
+    if tags[at] not in "DANM#sEGd":
         return end
-    while at > floor:
-        tag = tags[at - 1]
-        linked = tag == "p" and lower[at - 1] not in reading.words.clause_prepositions
-        joined = tag == "K" and tags[at - 2] in "NM" and tags[at] in "DANM#" and at - 2 >= floor
-        if tag in _NOMINAL or tag in "EG" or linked or joined or (tag == "d" and tags[at] == "s"):
-            at -= 1
-        else:
-            break
-    while at < end and tags[at] in "p":
+    while at > floor and (step := _step_left(reading, at, floor)):
+        at -= step
+    return _without_lead(reading, at, end)
+
+
+def _opening(reading: Reading, at: int, floor: int) -> int:
+    return next((k for k in range(at, max(floor, at - 12) - 1, -1) if reading.tags[k] == "("), -1)
+
+
+def _step_left(reading: Reading, at: int, floor: int) -> int:
+    """How many tokens left of the token belong to the same phrase."""
+    tags, lower = reading.tags, reading.tokens.lower
+    tag = tags[at - 1]
+    if tag in "DANM#sEG" or (tag == "d" and (tags[at] == "s" or tags[at] == "N")):
+        return 1
+    if tag == "p":
+        return int(lower[at - 1] not in reading.words.clause_prepositions)
+    if tag == "P":
+        return int(tags[at] == "p")
+    if tag == "K":
+        return int(at - 2 >= floor and tags[at - 2] in "NM#" and tags[at] in "DANM#")
+    if tag == ",":
+        listed = at - 2 >= floor and tags[at - 2] in "M" and tags[at] == "M" and "K" in tags[at : at + 4]
+        return int(listed)
+    if tag == ")":
+        opening = _opening(reading, at - 1, floor)
+        return at - opening if opening > floor and tags[opening - 1] in "NM" else 0
+    return 0
+
+
+def _without_lead(reading: Reading, at: int, end: int) -> int:
+    """The phrase without a prepositional phrase that opens its clause: "In Berlin the minister"."""
+    tags = reading.tags
+    while at < end and tags[at] == "p":
         at += 1
-        while at < end and tags[at] in "DA#":
+        while at < end and tags[at] in "DA#d":
             at += 1
         while at < end and tags[at] in "NM":
             at += 1
             if at < end and tags[at] == "M" and tags[at - 1] == "N":
                 break
-    while at < end and tags[at] in "sGEK":
+    while at < end and tags[at] in "sGEK,)":
         at += 1
     return at
 
 
-def _before_apposition(reading: Reading, comma: int, floor: int, end: int) -> int:
-    """Where the phrase begins that ends in an apposition or relative clause closed by the comma."""
+def _before_apposition(reading: Reading, mark: int, floor: int, end: int) -> int:
+    """Where the phrase begins that ends in an apposition or relative clause closed by the comma or dash."""
     tags = reading.tags
-    at = comma - 1
-    while at > floor and comma - at < 30 and tags[at] not in ',;".':
+    closing = tags[mark]
+    at = mark - 1
+    relative = verb = False
+    while at > floor and mark - at < _LONGEST_RELATIVE:
+        tag = tags[at]
+        if tag in ';":':
+            return end
+        verb = verb or tag in "XV"
+        if tag == closing or (tag == "," and closing == ","):
+            relative = tags[at + 1] in "RpEGBS"
+            if tags[at + 1] in "DANM#RpEGBSPv" and (relative or not verb or _has_relative(tags, at, mark)):
+                start = phrase_to(reading, at, floor)
+                if start < at:
+                    return start
+            if verb and not relative and closing == ",":
+                return end
         at -= 1
-    if tags[at] != "," or at <= floor or tags[at + 1] not in "DANM#RpEGB":
-        return end
-    if tags[at + 1] != "R" and any(tag in "XV" for tag in tags[at + 1 : comma]):
-        return end
-    start = phrase_to(reading, at, floor)
-    return start if start < at else end
+    return end
+
+
+def _has_relative(tags: list[str], start: int, end: int) -> bool:
+    """Whether a relative word stands before the first finite verb of the stretch."""
+    for at in range(start + 1, end):
+        if tags[at] in "RC":
+            return True
+        if tags[at] in "XV":
+            return False
+    return False
 
 
 def clause_start(reading: Reading, at: int, floor: int) -> int:
@@ -159,24 +203,41 @@ def clause_start(reading: Reading, at: int, floor: int) -> int:
     return at
 
 
-def clause_end(reading: Reading, start: int, limit: int) -> int:
-    """Where the content that begins at the token ends: before a new clause of the one who tells, or the sentence's end."""
+def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False) -> int:
+    """Where the content that begins at the token ends: before a new clause of the one who tells, or the sentence's end.
+
+    `narrow` ends it at the first comma or finite verb outside a clause of its own, for an object or an infinitive.
+    """
     tags, lower, words = reading.tags, reading.tokens.lower, reading.words
     at = start
     quote = reading.quote_at[start] if start < limit else -1
+    inner = False
     while at < limit:
         tag = tags[at]
         if reading.quote_at[at] not in {-1, quote}:
             at = min(limit, reading.quotes[reading.quote_at[at]].closing + 1)
             continue
+        inner = inner or tag in "CRS"
+        if narrow and at > start and (tag in ";:" or (tag in "XV" and not inner) or (tag == "," and not _listed(tags, at, limit))):
+            break
         if tag in ",-" and at + 1 < limit and at > start + 1 and _leaves(reading, at, limit):
             break
-        if tag == "K" and at > start + 1 and at + 1 < limit and lower[at + 1] in words.verbs and tags[at + 1] in "V":
+        if tag == "K" and at > start + 1 and at + 1 < limit and lower[at + 1] in words.verbs and tags[at + 1] == "V":
             break
         at += 1
-    while at > start and tags[at - 1] in ".,;:-":
+    while at > start and tags[at - 1] in ".,;:-K":
         at -= 1
     return at
+
+
+def _listed(tags: list[str], comma: int, limit: int) -> bool:
+    """Whether the comma parts the members of a list: "jobs, wages and rents"."""
+    for at in range(comma + 1, min(limit, comma + 6)):
+        if tags[at] == "K":
+            return True
+        if tags[at] not in "DANM#,":
+            return False
+    return False
 
 
 def _leaves(reading: Reading, comma: int, limit: int) -> bool:

@@ -44,6 +44,7 @@ class Lexicon:
     not_sources: frozenset[str]
     verb_second: bool
     one_word_nouns: bool
+    relative_complementiser: bool
     links: frozenset[str]
     name_links: frozenset[str]
     adjective_endings: tuple[str, ...]
@@ -171,6 +172,7 @@ def lexicon(language: Language) -> Lexicon:
         phrase_heads=_by_first_word(phrases_in(phrase for listed in cues["phrases"].values() for phrase in listed)),
         not_sources=frozenset(word.replace("_", " ") for word in cues["traps"]["according"].split()),
         verb_second=words["grammar"]["verb_second"],
+        relative_complementiser=words["grammar"]["relative_complementiser"],
         one_word_nouns=words["grammar"]["one_word_nouns"],
         name_links=frozenset(words["grammar"]["name_links"].split()),
         adjective_endings=tuple(words["grammar"]["adjective_endings"].split()),
