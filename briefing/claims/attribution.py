@@ -54,7 +54,7 @@ class _Sentence:
         at = self.floor
         while at < self.limit:
             word = self.lower[at]
-            if self.reading.quote_at[at] >= 0 and self.reading.quotes[self.reading.quote_at[at]].is_speech():
+            if self.reading.in_speech(at):
                 at += 1
                 continue
             if self.tags[at] in "XV" and not self.words.verb_second:
@@ -144,6 +144,8 @@ class _Sentence:
     # --- verb cues
 
     def _verb(self, at: int, cues: tuple[VerbCue, ...]) -> Draft | None:
+        if any(self._stands(phrase, at) for phrase in self.words.meanings):
+            return None
         group = self._group(at)
         for cue in cues:
             parts = self._particle(group, at, cue)
@@ -151,21 +153,37 @@ class _Sentence:
                 continue
             draft = self._forward(group, at, parts, cue) or self._backward(group, at, parts, cue)
             if draft:
+                self.taken.update(k for start, end in parts for k in range(start, end))
                 return draft
         return None
+
+    def _stands(self, phrase: tuple[str, ...], at: int) -> bool:
+        """Whether the phrase stands around the token."""
+        size = len(phrase)
+        return any(tuple(self.lower[k : k + size]) == phrase for k in range(max(self.floor, at - size + 1), at + 1))
 
     def _particle(self, group: Range, at: int, cue: VerbCue) -> list[Range] | None:
         """The cue with its particle, which may stand later in the clause; `None` if it is not there."""
         if not cue.particle or self.lower[at].startswith(cue.particle):
             return [group]
-        for k in range(at + 1, min(self.limit, at + 12)):
-            if self.lower[k] == cue.particle:
+        for k in range(at + 1, min(self.limit, at + _LOOK_AHEAD)):
+            if self.lower[k] == cue.particle and self._ends_clause(k + 1):
                 return [group, (k, k + 1)]
             if self.tags[k] in ".;:":
                 break
         if at > self.floor and self.lower[at - 1] == cue.particle:
             return [(at - 1, at + 1)]
         return None
+
+    def _ends_clause(self, at: int) -> bool:
+        """Whether what begins at the token is no object of a preposition before it."""
+        if at >= self.limit or self.reading.quote_at[at] >= 0:
+            return True
+        return (
+            self.tags[at] not in "DPNMA#"
+            or self.lower[at] in self.words.questions
+            or self.lower[at] in self.words.complementisers
+        )
 
     def _group(self, at: int) -> Range:
         """The verb with the auxiliaries and negation right before it."""
@@ -241,10 +259,14 @@ class _Sentence:
                 return k + 1, "clause"
             if tag == "C" and lower[k] in self.words.complementisers and "that" in takes:
                 return k + 1, "clause"
-            if tag == "R" and "that" in takes and (tags[k - 1] not in "NM,"):
+            if (
+                lower[k] in self.words.questions
+                and ("that" in takes or "wh" in takes)
+                and (k == at or tags[k - 1] not in "NM,")
+            ):
                 return k, "clause"
             if tag == "t" and "to" in takes and k + 1 < limit and tags[k + 1] in "vVxNXE":
-                return self._infinitive(at, k), "infinitive"
+                return self._infinitive(at, k, after), "infinitive"
             if tag == "," and k + 1 < limit and self.reading.quote_at[k + 1] not in {-1, quote_of_cue}:
                 k += 1
                 continue
@@ -260,14 +282,16 @@ class _Sentence:
             return at, "object"
         return -1, ""
 
-    def _infinitive(self, at: int, to: int) -> int:
+    def _infinitive(self, at: int, to: int, after: int) -> int:
         """Where an infinitive content begins: at "to", in Dutch right after the cue and its subject."""
         if not self.words.verb_second:
             return to
+        if after > at:
+            return after
         k = at
-        while k < to and self.tags[k] in "B":
+        while k < to and self.tags[k] == "B":
             k += 1
-        if self._inverted(at - 1):
+        if self.tags[at - 1] in "VX" and self._inverted(at - 1):
             k = phrases.phrase_from(self.reading, k, to)
         return k
 
@@ -290,9 +314,13 @@ class _Sentence:
         """Whether the subject of the Dutch finite verb stands after it."""
         finite = self._finite(at)
         start = phrases.clause_start(self.reading, finite, self.floor)
-        if start == finite:
+        return start == finite or self._subject_follows(start, finite)
+
+    def _subject_follows(self, start: int, finite: int) -> bool:
+        """Whether the clause that begins at `start` opens with something else than its subject."""
+        if self.tags[start] in "pBdSt" or self.lower[start] in self.words.anaphors:
             return True
-        return self.tags[start] in "pBdS" or self.lower[start] in ("zo", "dat", "dit")
+        return finite + 1 < self.limit and self.lower[finite + 1] in self.words.subject_pronouns
 
     def _finite(self, at: int) -> int:
         """The finite verb of the clause of the cue: itself, or its auxiliary further left."""
@@ -331,9 +359,7 @@ class _Sentence:
         """Back over adverbs, days and what stands between commas, to the end of the subject."""
         tags = self.tags
         while edge > self.floor:
-            if tags[edge - 1] in "Bd":
-                edge -= 1
-            elif tags[edge - 1] == "p" and edge < self.limit and tags[edge] == "d":
+            if tags[edge - 1] in "Bd" or (tags[edge - 1] == "p" and edge < self.limit and tags[edge] == "d"):
                 edge -= 1
             elif tags[edge - 1] == "," and edge - 2 > self.floor and self._is_interjection(edge - 1):
                 edge = next(k for k in range(edge - 2, self.floor, -1) if tags[k] == ",")
@@ -371,27 +397,44 @@ class _Sentence:
         finite = self._finite(at)
         tags = self.tags
         start = phrases.clause_start(self.reading, finite, self.floor)
-        opener = tags[start - 1] if start > self.floor else ""
-        if opener in "CSR" and opener:
-            if opener == "R" and (start == finite or tags[start] in "BdnpE"):
-                return (start - 1, start)
-            end = phrases.phrase_from(self.reading, start, finite)
-            return self._keep((start, end)) if end > start else None
-        if start < finite and not (tags[start] in "pBdS" or self.lower[start] in ("zo", "dat", "dit")):
+        opener = tags[start - 1] if start > self.floor else "."
+        if opener in "CSR":
+            return self._in_subordinate(start, finite, opener)
+        if start < finite and not self._subject_follows(start, finite):
             end = phrases.phrase_from(self.reading, start, finite, with_place=True)
             if end > start:
-                return self._keep((start, end))
-        if start == finite and opener == ",":
+                return self._keep((self._list_start(start), end))
+        if start == finite and opener in ",-)":
             begin = phrases.phrase_to(self.reading, finite, self.floor)
             if begin < finite:
-                return self._keep((begin, finite - 1))
+                return self._keep((begin, finite - 1 if opener != ")" else finite))
         k = finite + 1
         while k < self.limit and tags[k] in "Bdn":
             k += 1
         end = phrases.phrase_from(self.reading, k, min(content, self.limit)) if k < content else k
-        if end > k:
-            return self._keep((k, end))
-        return self.subject
+        if (end > k and start != finite) or (start == finite and opener in '."'):
+            return self._keep((k, end)) if end > k else None
+        return self.subject if opener == "K" or start < finite else self._keep((k, end)) if end > k else None
+
+    def _in_subordinate(self, start: int, finite: int, opener: str) -> Range | None:
+        """The subject of a clause with its verb at the end: after its conjunction, or the relative word itself."""
+        k = start
+        while k < finite and self.tags[k] in "Bdnp":
+            k = max(k + 1, phrases.phrase_from(self.reading, k + 1, finite)) if self.tags[k] == "p" else k + 1
+        if opener == "R" and (k == finite or start < k or self.tags[start] in "xE"):
+            return start - 1, start
+        end = phrases.phrase_from(self.reading, k, finite)
+        return (k, end) if end > k else (start - 1, start) if opener == "R" else None
+
+    def _list_start(self, start: int) -> int:
+        """Back over the earlier members of a list that ends in the subject: "Duitsers, Hongaren en Polen"."""
+        at = start
+        if at - 2 >= self.floor and self.tags[at - 1] == "K" and self.tags[at - 2] in "NM":
+            at -= 2
+            while at - 2 >= self.floor and self.tags[at - 1] == "," and self.tags[at - 2] in "NM":
+                at -= 2
+            return at if at == self.floor else start
+        return start
 
     def _keep(self, found: Range) -> Range:
         self.subject = found
@@ -454,19 +497,34 @@ class _Sentence:
                 return []
             parts.append(whole)
         else:
-            whole = self._trim(self.floor, k)
+            whole = self._trim(self._content_floor(), k)
             if not whole or whole[1] - whole[0] < 2:
                 return []
             parts.append(whole)
+        rest = self._after_tag(after, quoted=index >= 0)
+        return [*parts, rest] if rest else parts
+
+    def _after_tag(self, after: int, *, quoted: bool) -> Range | None:
+        """The second half of a content that a tag cuts in two: '"A", says X, "B"', 'A, says X, B'."""
         k = after
-        if k < self.limit and tags[k] == ",":
-            k += 1
-            if k < self.limit and self.reading.quote_at[k] >= 0 and index >= 0:
-                inside = self.reading.quotes[self.reading.quote_at[k]].inside
-                rest = self._trim(*inside)
-                if rest:
-                    parts.append(rest)
-        return parts
+        if k + 1 >= self.limit or self.tags[k] != ",":
+            return None
+        k += 1
+        if self.reading.quote_at[k] >= 0:
+            return self._trim(*self.reading.quotes[self.reading.quote_at[k]].inside) if quoted else None
+        if quoted or self.tags[k] in "GKS" or self.lower[k] in self.words.breaking:
+            return None
+        return self._trim(k, phrases.clause_end(self.reading, k, self.limit))
+
+    def _content_floor(self) -> int:
+        """Where the sentence begins in which the quotation opened that the sentence goes on with."""
+        floor = self.floor
+        while floor > 0 and self.reading.quote_at[floor] >= 0:
+            opening = self.reading.quotes[self.reading.quote_at[floor]].opening
+            if opening >= floor:
+                break
+            floor = self.reading.sentences[phrases.sentence_of(self.reading, opening)][0]
+        return floor
 
     def _quote_before(self) -> list[Range]:
         """The quotation that ends right before the sentence."""

@@ -33,10 +33,12 @@ def phrase_from(reading: Reading, start: int, limit: int, *, with_place: bool = 
         at += 1
         if not (at < limit and lower[at] in words.links):
             return at
+    if at + 1 < limit and lower[at] in words.name_links and tags[at] == "p" and tags[at + 1] == "M":
+        at += 2
     while at < limit:
         tag = tags[at]
         if tag in _NOMINAL or (tag in "EG" and at + 1 < limit and tags[at + 1] in "NM"):
-            if tag == "N" and at > start and tags[at - 1] == "N" and words.one_word_nouns:
+            if words.one_word_nouns and tag in "NE" and at > start and _ends_dutch_noun(reading, at - 1):
                 break
             if tag == "D" and at > start and tags[at - 1] in "NM" and lower[at - 1] not in words.links:
                 break
@@ -61,6 +63,12 @@ def phrase_from(reading: Reading, start: int, limit: int, *, with_place: bool = 
     while at > start and tags[at - 1] in "pK":
         at -= 1
     return _with_apposition(reading, at, limit) if at > start else start
+
+
+def _ends_dutch_noun(reading: Reading, at: int) -> bool:
+    """Whether a noun phrase ends with the word: no compound goes on after it, as nouns are written as one word."""
+    tag, word = reading.tags[at], reading.tokens.lower[at]
+    return tag in "NM" and not word.endswith(reading.words.adjective_endings)
 
 
 def _joins(reading: Reading, at: int, limit: int) -> bool:
@@ -110,7 +118,9 @@ def phrase_to(reading: Reading, end: int, floor: int) -> int:
     if tags[at] == ")":
         opening = _opening(reading, at, floor)
         return phrase_to(reading, opening, floor) if opening > floor else end
-    if tags[at] in "PR" or (tags[at] == "C" and reading.words.relative_complementiser and at > floor and tags[at - 1] in "NM"):
+    if tags[at] in "PR" or (
+        tags[at] == "C" and reading.words.relative_complementiser and at > floor and tags[at - 1] in "NM"
+    ):
         return at
     if tags[at] in ",-":
         return _before_apposition(reading, at, floor, end)
@@ -218,7 +228,11 @@ def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False
             at = min(limit, reading.quotes[reading.quote_at[at]].closing + 1)
             continue
         inner = inner or tag in "CRS"
-        if narrow and at > start and (tag in ";:" or (tag in "XV" and not inner) or (tag == "," and not _listed(tags, at, limit))):
+        if (
+            narrow
+            and at > start
+            and (tag in ";:" or (tag in "XV" and not inner) or (tag == "," and not _listed(tags, at, limit)))
+        ):
             break
         if tag in ",-" and at + 1 < limit and at > start + 1 and _leaves(reading, at, limit):
             break

@@ -13,6 +13,7 @@ Range = tuple[int, int]
 _OPENING = frozenset("“„«") | {",,", "``"}
 _CLOSING = frozenset("”»")
 _SPEECH_WORDS = 4
+_GAP = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,14 @@ class Reading:
     sentences: list[Range]
     quotes: list[Quote]
     quote_at: list[int]
+    goes_on: bool
+
+    def in_speech(self, at: int) -> bool:
+        """Whether the token stands inside what somebody is quoted to say."""
+        if self.quote_at[at] < 0:
+            return False
+        quote = self.quotes[self.quote_at[at]]
+        return quote.is_speech() and (quote.closed or self.goes_on)
 
     def span(self, found: Range) -> Span:
         """Where a run of tokens stands in the text."""
@@ -55,7 +64,10 @@ class Reading:
 
 
 def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
-    """The reading of the paragraph between two offsets of the text."""
+    """The reading of the paragraph between two offsets of the text.
+
+    A quotation that is not closed runs to its end, and counts as speech only if the next paragraph opens one again.
+    """
     tokens = tokens_of(text, words.abbreviations, start, end)
     tags = [words.tag(word) for word in tokens.words]
     _settle(tags, tokens, words)
@@ -64,7 +76,11 @@ def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
     for index, quote in enumerate(quotes):
         for at in range(quote.opening, min(quote.closing + 1, len(tokens))):
             quote_at[at] = index
-    return Reading(text, words, tokens, tags, sentence_ranges(tokens, words), quotes, quote_at)
+    following = text[end : end + _GAP].lstrip()[:2]
+    goes_on = following[:1] in _OPENING or following[:1] in "\"'‘" or following in _OPENING
+    return Reading(
+        text, words, tokens, tags, sentence_ranges(tokens, words), quotes, quote_at, goes_on and bool(following)
+    )
 
 
 def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
@@ -116,8 +132,11 @@ _CLOSER_OF = {
 
 def _may_open(text: str, tokens: Tokens, at: int, start: int) -> bool:
     where, after = tokens.starts[at], tokens.ends[at]
-    before_is_open = where <= start or not text[where - 1].isalnum()
-    return before_is_open and after < len(text) and not text[after].isspace()
+    if after >= len(text) or (where > start and text[where - 1].isalnum()):
+        return False
+    if text[after].isspace():
+        return at == 0 or tokens.words[at - 1] == ":"
+    return text[after].isalnum() or text[after] in "'‘’([…$€£-.@#*"
 
 
 def _may_close(text: str, tokens: Tokens, at: int, word: str) -> bool:

@@ -45,6 +45,11 @@ class Lexicon:
     verb_second: bool
     one_word_nouns: bool
     relative_complementiser: bool
+    questions: frozenset[str]
+    subject_pronouns: frozenset[str]
+    anaphors: frozenset[str]
+    meanings: frozenset[Phrase]
+    shapes: tuple[tuple[str, str, str], ...]
     links: frozenset[str]
     name_links: frozenset[str]
     adjective_endings: tuple[str, ...]
@@ -68,18 +73,22 @@ class Lexicon:
 
     def _guess(self, word: str) -> str:
         lower = word.lower().replace("’", "'")
-        tag = self.tags.get(lower)
-        if tag is not None:
-            return tag
         first = lower[0]
+        if tag := self.tags.get(lower):
+            return tag
         if not first.isalnum():
             return _MARKS.get(lower, "u")
         if first.isdigit():
             return "#"
-        if word[0].isupper():
-            return "M"
+        return "M" if word[0].isupper() else self._by_shape(lower)
+
+    def _by_shape(self, lower: str) -> str:
+        """The tag that the first and last letters of an unknown word tell; a noun where they tell nothing."""
         for length in (5, 4, 3, 2):
             if len(lower) > length + 2 and (tag := self.endings.get(lower[-length:])):
+                return tag
+        for start, end, tag in self.shapes:
+            if lower.startswith(start) and lower.endswith(end) and len(lower) > len(start) + len(end) + 1:
                 return tag
         return "N"
 
@@ -137,6 +146,12 @@ def _verbs(cues: Mapping[str, Any], tags: dict[str, str]) -> dict[str, tuple[Ver
     return {form: tuple(listed) for form, listed in found.items()}
 
 
+def _shapes(table: Mapping[str, str]) -> tuple[tuple[str, str, str], ...]:
+    """The first and last letters of words with the tag they tell: "ge-t" of a participle."""
+    cut = ((shape.partition("-"), tag) for tag, listed in table.items() for shape in listed.split())
+    return tuple((start, end, tag) for (start, _, end), tag in cut)
+
+
 def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     """The phrases by their first word, the longest first."""
     found: dict[str, list[Phrase]] = {}
@@ -164,7 +179,7 @@ def lexicon(language: Language) -> Lexicon:
         sentence_openers=openers,
         verbs=verbs,
         tags=tags,
-        nominal=frozenset(form for form in verbs if tags[form] in "Vv"),
+        nominal=frozenset(words["grammar"]["also_nouns"].split() or (form for form in verbs if tags[form] in "Vv")),
         demonstratives=frozenset(words["grammar"]["demonstratives"].split()),
         endings={ending: tag for tag, listed in words["endings"].items() for ending in listed.split()},
         complementisers=frozenset(words["tags"]["C"].split()),
@@ -174,6 +189,11 @@ def lexicon(language: Language) -> Lexicon:
         verb_second=words["grammar"]["verb_second"],
         relative_complementiser=words["grammar"]["relative_complementiser"],
         one_word_nouns=words["grammar"]["one_word_nouns"],
+        questions=frozenset(words["grammar"]["questions"].split()),
+        subject_pronouns=frozenset(words["grammar"]["subject_pronouns"].split()),
+        anaphors=frozenset(words["grammar"]["anaphors"].split()),
+        meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
+        shapes=_shapes(words["shapes"]),
         name_links=frozenset(words["grammar"]["name_links"].split()),
         adjective_endings=tuple(words["grammar"]["adjective_endings"].split()),
         links=frozenset(words["grammar"]["links"].split()),
