@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from briefing import __version__
 from briefing.ingest.clean import on_one_line
@@ -25,6 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     catalogue = activate(_asked_language(words))
     speak()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         arguments, run = _parsed(words)
         invocation = Invocation(arguments, catalogue)

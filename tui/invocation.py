@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.article import Article
 from briefing.ingest.clean import cleaned
-from briefing.message import BriefingError
+from briefing.message import BriefingError, NothingFoundError
 from locales import Catalogue
 
 if TYPE_CHECKING:
@@ -110,3 +110,11 @@ class Invocation:
         """Write the answer in the form that was asked for; the exit code of the call."""
         forms[self.arguments.format]()
         return self.exit_code
+
+    def answer_rows(self, rows: Sequence[object], nothing: NothingFoundError, **forms: Callable[[], None]) -> int:
+        """As `answer`; without rows the exit code says that nothing was found, and a person is told so in words."""
+        if rows or self.arguments.format == "json":
+            self.answer(**forms)
+        else:
+            self.failed(nothing)
+        return self.exit_code or (0 if rows else nothing.exit_code)

@@ -33,6 +33,8 @@ def named_articles(
     """
     if name == "-":
         return [read_article(sys.stdin.buffer.read(LIMIT + 1), name="-")]
+    if not name.strip():
+        raise InputError("ingest.missing", name=f"“{name}”")
     path = Path(name)
     if is_id(name) and not path.exists():
         return [library().article(name)]

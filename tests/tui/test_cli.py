@@ -209,7 +209,8 @@ def test_an_unknown_language_is_wrong_use(briefing: Call) -> None:
 
 
 def test_an_empty_library_is_nothing_found(briefing: Call) -> None:
-    assert briefing("list").code == 1
+    assert briefing("list").code == briefing("list", "--format", "json").code == 1
+    assert briefing("show", "").code == 3
     assert briefing("export").code == 1
     assert briefing("show", "99").code == 1
 

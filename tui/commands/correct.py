@@ -82,8 +82,6 @@ def _anchor(article: Article, claim: Claim) -> Passage:
 
 def _listed(call: Invocation, article: Article) -> int:
     corrections = call.library.claim_corrections(article.id)
-    if not corrections and call.arguments.step == "list" and call.arguments.format == "text":
-        raise NothingFoundError("claim.no-corrections", id=article.id)
 
     from briefing.export.json import correction_json
 

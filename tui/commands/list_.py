@@ -38,8 +38,6 @@ def run(call: Invocation) -> int:
         state=asked.state,
     )
     records = call.library.records(chosen)
-    if not records and asked.format == "text":
-        raise NothingFoundError("library.nothing-listed")
     width = max((len(record.id) for record in records), default=1)
 
     def rows() -> None:
@@ -51,7 +49,10 @@ def run(call: Invocation) -> int:
             sign = "*" if record.unread else " "
             call.print(f"{record.id:>{width}} {sign} {record.title}\n{' ' * (width + 3)}{facts}")
 
-    return call.answer(json=lambda: call.print_json({"articles": [_json(record) for record in records]}), text=rows)
+    nothing = NothingFoundError("library.nothing-listed")
+    return call.answer_rows(
+        records, nothing, json=lambda: call.print_json({"articles": [_json(record) for record in records]}), text=rows
+    )
 
 
 def _json(record: "ArticleRecord") -> dict[str, object]:

@@ -42,10 +42,7 @@ def _add(call: Invocation) -> int:
 
 
 def _list(call: Invocation) -> int:
-    notes = call.library.notes(article=call.arguments.article)
-    if not notes and call.arguments.format == "text":
-        raise NothingFoundError("note.none")
-    return _shown(call, notes)
+    return _shown(call, call.library.notes(article=call.arguments.article))
 
 
 def _edit(call: Invocation) -> int:
@@ -65,7 +62,9 @@ def _shown(call: Invocation, notes: list[Note]) -> int:
     from briefing.export.json import note_json
     from briefing.export.text import note_text
 
-    return call.answer(
+    return call.answer_rows(
+        notes,
+        NothingFoundError("note.none"),
         json=lambda: call.print_json({"notes": [note_json(note) for note in notes]}),
         text=lambda: call.print_each(note_text(note) for note in notes),
     )
