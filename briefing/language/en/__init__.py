@@ -1,0 +1,1 @@
+"""English: its morphology and its word lists."""

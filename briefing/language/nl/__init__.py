@@ -1,0 +1,1 @@
+"""Dutch: its morphology and its word lists."""

@@ -1,0 +1,370 @@
+"""Dutch clauses from tagged words: main clauses with the verb second, subordinate ones with the verb last, "om ... te".
+
+A shallow parser of one pass: it never fails, and what it cannot place it leaves where it stands.
+"""
+
+from briefing.language.dictionary import Dictionary
+from briefing.translate.literal.dutch.phrases import Phrases, finite, only_finite, participle
+from briefing.translate.literal.dutch.subjects import settle
+from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Word
+
+END = frozenset(".!?")
+BREAK = frozenset(",;:–—-")
+GERUND = {
+    "door",
+    "zonder",
+    "na",
+    "alvorens",
+    "teneinde",
+    "van",
+    "voor",
+    "in plaats van",
+    "met",
+    "op",
+    "over",
+    "aan",
+    "tot",
+}
+DEPTH = 12
+MODALS = frozenset(("zullen", "kunnen", "moeten", "mogen", "willen", "gaan", "laten"))
+
+
+class Parser(Phrases):
+    """Reads the words of one sentence from left to right."""
+
+    def __init__(self, words: list[Word], dictionary: Dictionary) -> None:
+        super().__init__(words, dictionary)
+        self.depth = 0
+
+    def sentence(self) -> list[Clause | Mark]:
+        """The clauses of the sentence with what stands between them."""
+        parts: list[Clause | Mark] = []
+        while self.at < len(self.words):
+            word = self.words[self.at]
+            if word.sort == "X":
+                parts.append(Mark(word.before + word.text + word.after))
+                self.at += 1
+                continue
+            start = self.at
+            opener = None
+            if word.sort == "C" and (parts or self.at + 1 < len(self.words)):
+                opener = word
+                self.at += 1
+            clause = self.main(opener)
+            if self.at == start:
+                self.at += 1
+                clause.front.append(Modifier([word]))
+            parts.append(clause)
+        return parts
+
+    def main(self, opener: Word | None = None) -> Clause:
+        """A clause with its finite verb first or second, up to where the next clause or the sentence's end begins."""
+        clause = Clause("main", [opener] if opener else [])
+        seen = False
+        while self.at < len(self.words):
+            word = self.words[self.at]
+            into = clause.middle if seen else clause.front
+            if word.sort == "X":
+                if not self._goes_on(clause, seen, into):
+                    break
+            elif word.sort == "C" and self._new_clause_after(self.at + 1, seen, clause):
+                break
+            elif word.sort == "V":
+                if seen and self._claims_clause(clause, word):
+                    break
+                if not seen and self._mere_participle(clause, word):
+                    into.append(Modifier([word]))
+                else:
+                    seen = True
+                    clause.verbs.append(word)
+                self.at += 1
+            elif not self._common(clause, into):
+                into.append(self.chunk(seen))
+                if not seen:
+                    self.attach(into)
+        settle(clause, self.dictionary)
+        return clause
+
+    def _common(self, clause: Clause, into: list[Element]) -> bool:
+        """Read what main and subordinate clauses treat alike: "te", "niet", clauses inside; whether anything was read."""
+        word = self.words[self.at]
+        if word.low == "om" and word.sort == "S" and not self._is_om():
+            word.sort = "P"
+        if word.sort == "S" or self._is_om():
+            self._subordinate(into)
+        elif word.sort == "T":
+            clause.verbs.append(word)
+            self.at += 1
+        elif word.sort == "Z" and not self._narrow_negation():
+            clause.negation = clause.negation or word
+            self.at += 1
+        elif self._opens_gerund():
+            into.append(self._gerund())
+        else:
+            return False
+        return True
+
+    def _claims_clause(self, clause: Clause, word: Word) -> bool:
+        """Whether a further verb must be finite, so that it begins a clause of its own."""
+        if clause.verbs and clause.verbs[-1].sort == "T":
+            return False
+        infinitive = any(r.form == "inf" for r in word.options)
+        return only_finite(word) or not (participle(word) or infinitive)
+
+    def _mere_participle(self, clause: Clause, word: Word) -> bool:
+        return participle(word) and not finite(word) and bool(clause.front) and self._finite_ahead()
+
+    def _finite_ahead(self) -> bool:
+        for word in self.words[self.at + 1 : self.at + 6]:
+            if word.sort == "X":
+                return False
+            if word.sort == "V" and finite(word):
+                return True
+        return False
+
+    def _narrow_negation(self) -> bool:
+        """Whether "niet" belongs to the next word alone: "niet alleen", "niet eens", "niet zozeer"."""
+        ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
+        return ahead is not None and ahead.low in {"alleen", "zozeer", "slechts", "enkel", "lang", "ver", "minder"}
+
+    def _goes_on(self, clause: Clause, seen: bool, into: list[Element]) -> bool:
+        """Take a comma into the clause, if the clause goes on after it."""
+        word = self.words[self.at]
+        ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
+        if word.text in END or word.text not in BREAK or self.depth > DEPTH or ahead is None or word.after:
+            return False
+        if word.text in ";:" or (word.text != "," and seen and self._verb_before_mark(self.at + 1)):
+            return False
+        if not seen:
+            self.at += 1
+            if ahead.sort not in {"V", "S"} and into:
+                into.append(Mark(word.text))
+            elif ahead.sort == "S" and into:
+                clause.comma = True
+            return True
+        if ahead.sort == "S" and ahead.low != "dan":
+            self.at += 1
+            self._subordinate(into, comma=True)
+            return True
+        if self._new_clause_after(self.at + (2 if ahead.sort == "C" else 1), seen, clause):
+            return False
+        into.append(Mark(word.text))
+        self.at += 1
+        return True
+
+    def _verb_before_mark(self, at: int) -> bool:
+        for word in self.words[at:]:
+            if word.sort == "X":
+                return False
+            if word.sort == "V" and finite(word):
+                return True
+        return False
+
+    def _new_clause_after(self, at: int, seen: bool, clause: Clause) -> bool:
+        """Whether a clause with a finite verb of its own begins there."""
+        if not seen or not clause.verbs:
+            return False
+        for place, word in enumerate(self.words[at:], at):
+            if (word.sort == "X" and word.text not in "-–") or (word.sort == "S" and place > at):
+                return False
+            if word.sort == "V" and (place == at or self.words[place - 1].sort != "T"):
+                return finite(word) and not self._belongs_to(clause.verbs[0], place, at)
+        return False
+
+    def _belongs_to(self, helper: Word, place: int, start: int) -> bool:
+        """Whether a verb further on completes the auxiliary of the clause: "heeft ... gekocht en verkocht"."""
+        word = self.words[place]
+        lemmas = {r.entry.lemma for r in helper.options}
+        if participle(word) and lemmas & {"hebben", "zijn", "worden"}:
+            return True
+        last = place + 1 >= len(self.words) or self.words[place + 1].sort in "XCS"
+        infinitive = any(r.form == "inf" for r in word.options)
+        return infinitive and last and place > start and bool(lemmas & MODALS)
+
+    def _is_om(self) -> bool:
+        word = self.words[self.at]
+        return word.low == "om" and word.sort in "PS" and self._te_ahead(self.at + 1)
+
+    def _te_ahead(self, at: int) -> bool:
+        depth = 0
+        for word in self.words[at : at + 30]:
+            if word.sort == "T":
+                return True
+            if word.sort == "X" and word.text in END:
+                return False
+            if word.sort == "S":
+                depth += 1
+            if word.sort == "V" and only_finite(word):
+                if not depth:
+                    return False
+                depth -= 1
+        return False
+
+    def _opens_gerund(self) -> bool:
+        word = self.words[self.at]
+        if word.sort != "P" or word.low not in GERUND:
+            return False
+        for place, ahead in enumerate(self.words[self.at + 1 : self.at + 16], self.at + 1):
+            if ahead.sort == "T":
+                return word.low in {"door", "zonder", "alvorens", "teneinde", "in plaats van"} or place == self.at + 1
+            if ahead.sort in "XSCV":
+                return False
+        return False
+
+    def _gerund(self) -> Clause:
+        clause = Clause("ing", [self.words[self.at]])
+        self.at += 1
+        self._until_verbs(clause)
+        settle(clause, self.dictionary)
+        return clause
+
+    def _subordinate(self, into: list[Element], *, comma: bool = False) -> None:
+        """Read a subordinate clause; a relative one goes to the noun phrase that it follows."""
+        word = self.words[self.at]
+        self.depth += 1
+        if self.depth > DEPTH:
+            self.at += 1
+            into.append(Modifier([word]))
+            self.depth -= 1
+            return
+        if word.low in {"als", "dan", "zoals", "evenals"} and not self._verb_before_mark(self.at + 1):
+            word.sort = "P"
+            into.append(self.chunk(True))
+            self.depth -= 1
+            return
+        clause = Clause("sub", [word])
+        self.at += 1
+        if self.words[self.at - 1].low == "om":
+            clause.kind = "inf"
+        clause.comma = comma
+        noun = self.last_noun(into)
+        if word.low in {"die", "dat", "wie", "wiens", "welke", "waar", "wat"} or word.low.startswith("waar"):
+            direct = not comma or word.low != "wat"
+            if (
+                noun is not None
+                and direct
+                and word.low != "waarom"
+                and not (word.low == "dat" and not self._relative_dat(noun, into, comma))
+            ):
+                clause.kind = "rel"
+                clause.antecedent = noun
+        self._until_verbs(clause)
+        settle(clause, self.dictionary)
+        if clause.kind == "rel" and noun is not None:
+            noun.after.append(clause)
+        else:
+            into.append(clause)
+        self.depth -= 1
+
+    def _relative_dat(self, noun: Noun, into: list[Element], comma: bool) -> bool:
+        """Whether "dat" refers to the noun before it: a neuter singular, and not one that takes a content clause."""
+        last = noun.last
+        if last is None or noun.plural or (into and isinstance(into[-1], Modifier)):
+            return False
+        entry = last.entry
+        if entry is None or entry.pos != "n":
+            return last.sort in "EM" and comma
+        if entry.lemma in {
+            "feit",
+            "gevoel",
+            "idee",
+            "bewijs",
+            "vermoeden",
+            "gerucht",
+            "bericht",
+            "besluit",
+            "nieuws",
+            "argument",
+            "risico",
+            "vertrouwen",
+            "besef",
+        }:
+            return comma
+        previous = self.words[self.at - 2] if self.at > 1 else None
+        return entry.neuter and (comma or (previous is not None and previous.sort in "NEM"))
+
+    def _until_verbs(self, clause: Clause) -> None:
+        """The rest of a verb-final clause: its phrases, its verbs, and phrases after them."""
+        seen = False
+        while self.at < len(self.words):
+            word = self.words[self.at]
+            if word.sort == "X":
+                if not self._comma_inside(clause, seen):
+                    return
+            elif word.sort in "VT":
+                if seen and self._ends_before(clause, word):
+                    return
+                seen = seen or word.sort == "V"
+                clause.verbs.append(word)
+                self.at += 1
+            elif seen and self._over(clause, word):
+                return
+            elif not self._common(clause, clause.middle):
+                clause.middle.append(self.chunk(seen))
+
+    def _ends_before(self, clause: Clause, word: Word) -> bool:
+        """Whether a verb after the clause's verbs belongs to the clause around it."""
+        if self.words[self.at - 1].sort not in "VT":
+            return True
+        return word.sort == "V" and only_finite(word) and any(finite(v) for v in clause.verbs if v.sort == "V")
+
+    def _over(self, clause: Clause, word: Word) -> bool:
+        """Whether the clause is over once its verbs have been read; a clause joined to it by "en" is read too."""
+        if word.sort == "C":
+            if self._verb_final_after(self.at + 1):
+                self._coordinated(clause)
+            return True
+        if word.sort == "S" and word.low in {"die", "dat"} and clause.kind != "sub":
+            return True
+        return word.sort in "DNERAM" and not self._extraposed()
+
+    def _extraposed(self) -> bool:
+        """Whether what follows the verbs still belongs to the clause: nothing finite comes next to claim it."""
+        for word in self.words[self.at : self.at + 8]:
+            if word.sort in "XCS":
+                return True
+            if word.sort == "V" and finite(word):
+                return False
+        return True
+
+    def _comma_inside(self, clause: Clause, seen: bool) -> bool:
+        word = self.words[self.at]
+        ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
+        if word.text in END or word.text not in BREAK or ahead is None or word.text in ";:":
+            return False
+        if not seen:
+            self.at += 1
+            if ahead.sort == "S":
+                self._subordinate(clause.middle, comma=True)
+            elif clause.middle:
+                clause.middle.append(Mark(word.text))
+            return True
+        if word.text == "," and ahead.sort == "S":
+            self.at += 1
+            self._subordinate(clause.middle, comma=True)
+            return True
+        return False
+
+    def _verb_final_after(self, at: int) -> bool:
+        """Whether what follows "en" goes on as a subordinate clause: its finite verb comes last, not second."""
+        chunks = 0
+        for place, word in enumerate(self.words[at:], at):
+            if word.sort in "XS":
+                return False
+            if word.sort == "V":
+                last = place + 1 >= len(self.words) or self.words[place + 1].sort in "XCVTS"
+                return chunks > 1 and last
+            if word.sort in "NERWMZ":
+                chunks += 1
+        return False
+
+    def _coordinated(self, clause: Clause) -> None:
+        other = Clause(clause.kind, [self.words[self.at]])
+        other.antecedent = clause.antecedent
+        self.at += 1
+        if self.at < len(self.words) and self.words[self.at].sort == "S":
+            other.opener.append(self.words[self.at])
+            self.at += 1
+        self._until_verbs(other)
+        settle(other, self.dictionary, shared=clause)
+        clause.extra.append(other)

@@ -1,0 +1,192 @@
+"""Settling a Dutch clause: the forms of its verbs, separable verbs joined, and which phrase is its subject."""
+
+from briefing.language.dictionary import Dictionary, Reading
+from briefing.translate.literal.dutch.phrases import FINITE, is_time
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
+
+SUBJECT = listed("dutch", "subject")
+ONLY_SUBJECT = listed("dutch", "only_subject")
+OBJECT = listed("dutch", "object")
+_PLURAL = frozenset(("pl", "inf", "past.pl"))
+_SINGULAR = frozenset(("stem", "1", "3", "past"))
+AUXILIARY = listed("dutch", "auxiliary")
+
+
+def settle(clause: Clause, dictionary: Dictionary, *, shared: Clause | None = None) -> None:
+    """Choose the verbs' forms, join particles, find the subject and take it out of the elements."""
+    if not any(word.sort == "V" for word in clause.verbs):
+        return
+    _choose_forms(clause)
+    _join_particles(clause, dictionary)
+    _choose_subject(clause)
+    if shared is not None and clause.subject is None and shared.kind != "rel":
+        clause.subject = None
+
+
+def _choose_forms(clause: Clause) -> None:
+    verbs = [word for word in clause.verbs if word.sort == "V"]
+    if not verbs:
+        return
+    finite_at = _finite_place(clause, verbs)
+    for place, word in enumerate(verbs):
+        readings = [r for r in word.options if r.entry.pos == "v"]
+        if not readings:
+            continue
+        if place == finite_at:
+            wanted = [r for r in readings if r.form in FINITE]
+        else:
+            wanted = [r for r in readings if r.form in {"inf", "part", "part.e", "pres"}]
+        word.reading = _best(wanted or readings)
+
+
+def _finite_place(clause: Clause, verbs: list[Word]) -> int:
+    if clause.kind in {"inf", "ing", "part"}:
+        return -1
+    if clause.kind == "main":
+        can = [place for place, word in enumerate(verbs) if any(r.form in FINITE for r in word.options)]
+        return can[0] if can else -1
+    only = [p for p, word in enumerate(verbs) if any(r.form in FINITE - {"inf"} for r in word.options)]
+    sure = [p for p in only if not any(r.form in {"part", "inf"} for r in verbs[p].options)]
+    if sure:
+        return sure[0]
+    after_te = {id(word) for before, word in zip(clause.verbs, clause.verbs[1:], strict=False) if before.sort == "T"}
+    able = [
+        p for p, word in enumerate(verbs) if any(r.form in FINITE for r in word.options) and id(word) not in after_te
+    ]
+    helping = [p for p in able if {r.entry.lemma for r in verbs[p].options} & AUXILIARY]
+    if len(verbs) > 1 and helping:
+        return helping[0]
+    return able[0] if able else -1
+
+
+def _best(readings: list[Reading]) -> Reading:
+    order = {"3": 0, "past": 0, "past.pl": 0, "inf": 1, "part": 0, "stem": 2}
+    return min(
+        readings, key=lambda r: (not r.entry.senses and r.entry.rank > 200_000, order.get(r.form, 1), r.entry.rank)
+    )
+
+
+def _join_particles(clause: Clause, dictionary: Dictionary) -> None:
+    """Join "kondigde ... aan" and "aan te kondigen"."""
+    for word in clause.verbs:
+        if word.sort != "V" or word.reading is None:
+            continue
+        can = dictionary.particles.get(word.reading.entry.base if not word.reading.entry.particle else "")
+        if not can:
+            continue
+        for elements in (clause.middle, clause.front):
+            for place in range(len(elements) - 1, -1, -1):
+                element = elements[place]
+                if (
+                    isinstance(element, Modifier)
+                    and len(element.words) == 1
+                    and element.words[0].low in can
+                    and not element.words[0].after
+                ):
+                    word.reading = Reading(can[element.words[0].low], word.reading.form)
+                    word.target = ""
+                    del elements[place]
+                    break
+            else:
+                continue
+            break
+
+
+def plural_verb(clause: Clause) -> bool | None:
+    """Whether the finite verb is plural; `None` where its form does not say."""
+    for word in clause.verbs:
+        forms = {r.form for r in word.options if r.entry.pos == "v" and r.form in FINITE}
+        if word.sort == "V" and word.reading is not None and word.reading.form in FINITE:
+            many, one = bool(forms & _PLURAL), bool(forms & _SINGULAR)
+            return many if many != one else None
+    return None
+
+
+def _can_be_subject(element: Element, plural: bool | None) -> bool:
+    if not isinstance(element, Noun):
+        return False
+    if is_time(element):
+        return False
+    low = element.head[0].low if element.head else ""
+    if element.pronoun:
+        if low in OBJECT:
+            return False
+        if low in {"ze", "zij", "die", "wie", "u", "jullie", "je"}:
+            return True
+    return plural is None or element.plural == plural or (plural and _collective(element)) or bool(element.others)
+
+
+def _collective(element: Noun) -> bool:
+    return (
+        bool(element.head)
+        and element.head[0].lemma in {"aantal", "paar", "meerderheid", "groep", "deel", "reeks", "helft", "serie"}
+    ) or (bool(element.head) and element.head[0].sort in "MAKE")
+
+
+def _choose_subject(clause: Clause) -> None:
+    plural = plural_verb(clause)
+    if clause.kind in {"inf", "ing", "part"}:
+        return
+    if clause.kind == "main":
+        places = _main_order(clause)
+    elif clause.kind == "rel" and _relative_is_subject(clause, plural):
+        return
+    else:
+        places = [(clause.middle, place) for place in range(len(clause.middle))]
+    for strict in (True, False):
+        for elements, place in places:
+            if _can_be_subject(elements[place], plural if strict else None):
+                clause.subject = elements.pop(place)
+                return
+
+
+def _main_order(clause: Clause) -> list[tuple[list[Element], int]]:
+    """Where the subject may stand, likeliest first."""
+    middle = [(clause.middle, place) for place in range(len(clause.middle))]
+    front = [(clause.front, place) for place in range(len(clause.front))]
+    first = clause.middle[0] if clause.middle else None
+    if isinstance(first, Noun) and first.pronoun and first.head and first.head[0].low in ONLY_SUBJECT:
+        return middle
+    if isinstance(first, Modifier) and len(first.words) == 1 and first.words[0].low == "er":
+        return [*middle, *front]
+    if any(isinstance(e, Noun) and not is_time(e) for e in clause.front):
+        return [*front, *middle]
+    return middle
+
+
+def _relative_is_subject(clause: Clause, plural: bool | None) -> bool:
+    word = clause.opener[0].low if clause.opener else ""
+    if word not in {"die", "dat", "wie", "wat", "welke"}:
+        return False
+    nouns = [e for e in clause.middle if isinstance(e, Noun) and not is_time(e)]
+    if not nouns:
+        return True
+    first = nouns[0]
+    if first.pronoun and first.head and first.head[0].low in ONLY_SUBJECT | {"je", "u", "men", "het"}:
+        return False
+    antecedent = clause.antecedent
+    if plural is None or antecedent is None:
+        return True
+    if antecedent.plural == plural:
+        before_verbs = (
+            len(nouns) == 1
+            and isinstance(clause.middle[0], Noun)
+            and first.determiner is not None
+            and first.plural == plural
+        )
+        return not (
+            before_verbs
+            and first.determiner is not None
+            and first.determiner.low in {"de", "het", "zijn", "hun"}
+            and _has_perfect(clause)
+            and antecedent.plural != first.plural
+        )
+    return first.plural != plural
+
+
+def _has_perfect(clause: Clause) -> bool:
+    return len(clause.verbs) > 1
+
+
+__all__ = ["Preposition", "plural_verb", "settle"]

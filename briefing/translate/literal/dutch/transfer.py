@@ -1,0 +1,182 @@
+"""From Dutch words to English ones: senses, compounds, numbers, and the expressions that a clause holds."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.language.dictionary import Entry, Reading
+from briefing.language.en import morphology as english
+from briefing.translate.literal.expressions import Expressions, VerbExpression
+from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
+
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_DECIMAL = re.compile(r"(?<![\d,])(\d+),(\d+)(?![\d,])")
+_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])\.([0-5]\d)(?!\d)")
+_ORDINAL = re.compile(r"(\d+)(?:e|de|ste)")
+
+
+def number(text: str, *, clock: bool = False) -> str:
+    """A number in English writing: "1.234,5" becomes "1,234.5", "20e" "20th"; with `clock` "9.30" is "9:30"."""
+    if clock and _CLOCK.fullmatch(text):
+        return text.replace(".", ":")
+    ordinal = _ORDINAL.fullmatch(text)
+    if ordinal:
+        n = ordinal[1]
+        ending = "th" if n[-2:-1] == "1" else {"1": "st", "2": "nd", "3": "rd"}.get(n[-1], "th")
+        return n + ending
+    text = _DECIMAL.sub(lambda m: f"{m[1]}\x01{m[2]}", text)
+    text = _THOUSANDS.sub(lambda m: m.group().replace(".", ","), text)
+    return text.replace("\x01", ".")
+
+
+def sense(entry: Entry, near: frozenset[str]) -> str:
+    """The equivalent that fits the lemmas of the clause: one that asks for a lemma that is there, else the first that asks for none."""
+    for one in entry.senses:
+        if one.near and not near.isdisjoint(one.near):
+            return one.english
+    for one in entry.senses:
+        if not one.near:
+            return one.english
+    return entry.senses[0].english if entry.senses else entry.lemma
+
+
+def compound(reading: Reading, near: frozenset[str]) -> str:
+    """The English of a compound: its first parts in the singular, then its head."""
+    words = []
+    for part in reading.parts:
+        if not part.entry.senses:
+            continue
+        word = sense(part.entry, frozenset())
+        if part.entry.pos == "v":
+            word = english.verb(word.split(" ")[0]).ing
+        words.append(word)
+    return " ".join([*words, sense(reading.entry, near)])
+
+
+def lemmas(clause: Clause) -> Iterator[str]:
+    """The lemmas of a clause's own words, not of clauses inside it."""
+    for verb in clause.verbs:
+        yield verb.lemma
+    elements = [*clause.front, *clause.middle, *([clause.subject] if clause.subject else [])]
+    for element in elements:
+        yield from _lemmas(element)
+
+
+def _lemmas(element: Element) -> Iterator[str]:
+    if isinstance(element, Noun):
+        for word in (*element.before, *element.head):
+            yield word.lemma
+            if word.reading:
+                for part in word.reading.parts:
+                    yield part.entry.lemma
+        for inner in element.after:
+            if not isinstance(inner, Clause):
+                yield from _lemmas(inner)
+        for _, other in element.others:
+            yield from _lemmas(other)
+    elif isinstance(element, Preposition):
+        yield element.word.low
+        if element.object is not None and not isinstance(element.object, Clause):
+            yield from _lemmas(element.object)
+    elif isinstance(element, Modifier):
+        for word in element.words:
+            yield word.lemma
+
+
+def apply_expressions(clause: Clause, expressions: Expressions) -> None:
+    """Give the clause's verbs the English of the expression or collocation that they are part of."""
+    near: set[str] | None = None
+    for verb in clause.verbs:
+        if verb.sort != "V" or verb.reading is None or verb.target:
+            continue
+        own = verb.lemma
+        for expression in expressions.verb(own):
+            if _applies(clause, verb, expression):
+                break
+        if not verb.target and own in expressions.collocations:
+            near = near if near is not None else set(lemmas(clause))
+            for collocation in expressions.collocations[own]:
+                if not collocation.nouns.isdisjoint(near):
+                    verb.target = collocation.english
+                    break
+
+
+def _applies(clause: Clause, verb: Word, expression: VerbExpression) -> bool:
+    """Apply the expression, if all its words are in the clause: absorb them, set the verb's English and the preposition's."""
+    taken: list[tuple[list[Element], Element]] = []
+    verbs: list[Word] = []
+    for wanted in expression.words:
+        other = next((w for w in clause.verbs if w is not verb and w.sort == "V" and w.lemma == wanted), None)
+        if other is not None:
+            verbs.append(other)
+            continue
+        found = _bare(clause, wanted)
+        if found is None:
+            return False
+        taken.append(found)
+    phrase = None
+    if expression.preposition:
+        phrase = _phrase(clause, expression.preposition)
+        if phrase is None:
+            return False
+    for elements, element in taken:
+        elements.remove(element)
+        if isinstance(element, Noun) and element.after:
+            elements.extend(element.after)
+    if phrase is not None:
+        phrase.target = expression.link or "\x02"
+    for other in verbs:
+        at = clause.verbs.index(other)
+        if at > 0 and clause.verbs[at - 1].sort == "T":
+            del clause.verbs[at - 1]
+            at -= 1
+        del clause.verbs[at]
+    verb.target = expression.english
+    return True
+
+
+def _bare(clause: Clause, wanted: str) -> tuple[list[Element], Element] | None:
+    """An element of the clause that is the wanted word alone: "afscheid", "zich", "op"."""
+    for elements in (clause.middle, clause.front):
+        for element in elements:
+            if isinstance(element, Noun) and element.head and not element.before and not element.others:
+                plain = element.determiner is None or element.determiner.low in {"de", "het", "een"}
+                if plain and wanted in {element.head[-1].lemma, element.head[-1].low}:
+                    return elements, element
+                if wanted == "zich" and element.head[-1].low in {"me", "mij", "ons", "je"} and element.pronoun:
+                    return elements, element
+            if (
+                isinstance(element, Modifier)
+                and len(element.words) == 1
+                and wanted in {element.words[0].low, element.words[0].lemma}
+            ):
+                return elements, element
+            if isinstance(element, Preposition) and isinstance(element.object, Noun) and " " in wanted:
+                first, _, rest = wanted.partition(" ")
+                if (
+                    element.word.low == first
+                    and element.object.head
+                    and rest in {element.object.head[-1].low, element.object.head[-1].lemma}
+                ):
+                    return elements, element
+    return None
+
+
+def _phrase(clause: Clause, preposition: str) -> Preposition | None:
+    for elements in (clause.middle, clause.front):
+        for element in elements:
+            if isinstance(element, Preposition) and element.word.low == preposition and not element.target:
+                return element
+    if clause.kind == "rel" and clause.opener and clause.opener[0].sort == "P" and clause.opener[0].low == preposition:
+        return None
+    for elements in (clause.middle, clause.front):
+        for element in elements:
+            if isinstance(element, Noun) and not element.pronoun:
+                for inner in element.after:
+                    if (
+                        isinstance(inner, Preposition)
+                        and inner.word.low == preposition
+                        and preposition != "van"
+                        and not inner.target
+                    ):
+                        return inner
+    return None

@@ -1,0 +1,310 @@
+"""From a Dutch sentence to words with a class: numbers, names and fixed expressions kept whole, the rest tagged."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from briefing.language.dictionary import Dictionary, Entry, Reading
+from briefing.translate.literal.dutch.names import named
+from briefing.translate.literal.expressions import SORTS, Expressions
+from briefing.translate.literal.lists import listed, own_costs
+from briefing.translate.literal.tagging import cheapest, costs
+from briefing.translate.literal.tokens import CLOSING, OPENING, STRAIGHT, Token
+from briefing.translate.literal.tree import Word
+
+SORT = {
+    "n": "N",
+    "v": "V",
+    "a": "A",
+    "adv": "W",
+    "prep": "P",
+    "conj": "S",
+    "pron": "R",
+    "det": "D",
+    "num": "M",
+    "int": "I",
+    "name": "E",
+}
+COORDINATORS = listed("dutch", "coordinators")
+_NEIGHBOURS = costs("""
+D N0 A.1 M.4 E.6 W1.5 V5 P4 X4 D2.5 R4 C3 S5 T6 K1 Z4 I4
+A N0 A.6 E1 P1 X.7 C.8 V1.2 W1.6 D2.2 R2 S1.2 T1 M1.5 Z1.5 K1
+N P.1 V.3 X.1 N3.2 W.6 D1 C.3 A1.9 S.3 R1.1 T1 E1.6 M1.6 Z.8 K1
+E V.2 P.2 X.1 E.6 N2 W.7 D1.1 C.3 A1.7 S.4 R1.1 T1 M.8 Z.8 K1
+V D.2 P.2 W.3 R.2 N.8 A.6 V.6 X.2 E.4 T.6 S.4 C.5 M.5 Z.2 K.6
+P D0 N.3 A.5 E.1 M.2 R.4 V3 W1.8 X2.5 P2 T2.5 C2.5 S2 K.3 Z3
+R V0 W.4 D.7 P.7 N1.9 A1.2 R.6 X.6 E1 C.7 S.6 T1 Z.3 M1
+W V.4 P.4 D.4 A.4 W.6 X.4 R.7 N.9 E.8 C.8 S.7 T.8 M.5 Z.6 K.6
+M N0 A.2 P.5 X.4 V.8 E1 C.5 W1 M.6 S1 D1.5 T1.5 K.5 Z2 R2
+C D.3 N.4 A.5 E.4 V.6 R.5 W.5 P.5 M.4 S.6 T1 Z.5 C3 X1 K.5
+S D.1 R0 N.4 A.6 E.3 W.5 P.5 M.4 V1.6 S2 T2 Z.7 X2 C3 K.5
+T V0 A2 N6 D6 P6 W3 R6 X6 E3 S6 C6 M3 Z5 K3
+Z A.2 W.3 V.2 P.3 D.5 N1 R.9 X.3 E.6 M.4 C.6 S.6 T.4 K.6
+X D.3 N.5 A.7 E.3 V.5 R.3 W.3 P.3 M.4 S.3 C.3 T1 Z.6 X.3 K.4 I.3
+I X0 D.5 N.6 R.5 V.6 E.5 W.6 P.6
+Q X0 V.2 P.5 D1 C.4 W.6 R1 S.6
+K X.2 V.4 P.4 N.8 D.7 C.4 W.6 A1 E1 R.8 S.6 M1 T1 Z.6 K.5
+""")
+# What the words cost themselves where they can be several things; a class that is not named costs what its reading costs.
+_OWN = own_costs("dutch")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
+_ORDINAL = re.compile(r"(\d+)(?:e|de|ste)", re.IGNORECASE)
+
+
+_PARTICIPLE = re.compile(r"^(?:[a-z]{2,5})?ge[a-zë]{3,}[dt]$")
+_PLURAL_SUBJECT = listed("dutch", "plural_subject")
+_COMPARED = listed("dutch", "compared")
+
+
+def _in_context(low: str, own: dict[str, float], at: int, words: list[Word]) -> dict[str, float]:
+    """The costs of a word that its neighbours settle."""
+    before = words[at - 1] if at else None
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    if before is None:
+        return own
+    if low == "zijn" and before.low in _PLURAL_SUBJECT:
+        return {"V": 0.0, "D": 1.6}
+    if low == "dan" and (
+        before.low in _COMPARED or any(r.form == "comp" for r in before.options) or _comparative_before(words, at)
+    ):
+        return {"P": 0.0}
+    if low == "dat" and _is_particle(at - 1, words):
+        return {"S": 0.0}
+    if low in {"dat", "die"} and before.sort == "X" and ahead is not None and before.text == ",":
+        return {"S": 0.0, "D": 1.4, "R": 1.2}
+    return own
+
+
+def _comparative_before(words: list[Word], at: int) -> bool:
+    return any(r.form == "comp" for word in words[max(0, at - 3) : at] for r in word.options) or any(
+        w.low in {"meer", "minder"} for w in words[max(0, at - 4) : at]
+    )
+
+
+def _is_particle(at: int, words: list[Word]) -> bool:
+    """Whether the word there completes an earlier verb: "kondigde ... aan dat"."""
+    low = words[at].low
+    for word in words[:at]:
+        for reading in word.options:
+            if reading.entry.pos == "v" and reading.form != "part" and low in _particles(reading):
+                return True
+    return False
+
+
+_PARTICLES: dict[str, frozenset[str]] = {}
+
+
+def _particles(reading: Reading) -> frozenset[str]:
+    return _PARTICLES.get(reading.entry.lemma, frozenset())
+
+
+def words_of(
+    cut: list[Token], dictionary: Dictionary, expressions: Expressions, inner: Mapping[int, Word] = MappingProxyType({})
+) -> list[Word]:
+    """The words of a sentence with classes and readings chosen; `inner` are stretches already translated, by their place."""
+    if not _PARTICLES:
+        _PARTICLES.update({base: frozenset(found) for base, found in dictionary.particles.items()})
+    merged = _clocked(named(_expressed(_plain(cut, inner), dictionary, expressions), dictionary))
+    options = [_options(word, at, merged) for at, word in enumerate(merged)]
+    for at, (word, sort) in enumerate(zip(merged, _with_verb(merged, options), strict=True)):
+        word.sort = sort
+        word.place = at
+        if word.reading is None:
+            word.reading = _chosen(word, sort)
+    return merged
+
+
+def _with_verb(words: list[Word], options: list[dict[str, float]]) -> list[str]:
+    """The cheapest classes in which a sentence that can have a finite verb has one."""
+    sorts = cheapest(options, _NEIGHBOURS)
+    if "V" in sorts or not any(word.sort == "X" and word.text in ".!?" for word in words[-2:]):
+        return sorts
+    for at, possible in enumerate(options):
+        if (
+            "V" in possible
+            and at
+            and any(r.form in {"3", "past", "past.pl", "inf", "pl"} for r in words[at].options if r.entry.pos == "v")
+        ):
+            return cheapest([*options[:at], {"V": 0.0}, *options[at + 1 :]], _NEIGHBOURS)
+    return sorts
+
+
+def _plain(cut: list[Token], inner: Mapping[int, Word]) -> list[Word]:
+    """Words with the quotation marks and brackets that stand against them."""
+    words: list[Word] = []
+    opening = ""
+    inside = False
+    for at, token in enumerate(cut):
+        text = token.text
+        if at in inner:
+            inner[at].before, opening = opening, ""
+            words.append(inner[at])
+            continue
+        if token.sort == "mark":
+            tight = at + 1 < len(cut) and not cut[at + 1].spaced
+            if text in STRAIGHT:
+                opens = tight and (token.spaced or not words) and not (inside and not token.spaced)
+                inside = opens if text == '"' else inside
+            else:
+                opens = text in OPENING
+            if opens and (tight or text in OPENING):
+                opening += text
+                continue
+            if words and (text in CLOSING or (text in STRAIGHT and not opens)) and not opening:
+                words[-1].after += text
+                continue
+        word = Word(text, "K" if token.sort in {"keep", "rest"} else "", before=opening)
+        if token.sort == "number":
+            word.sort = "M"
+        elif token.sort == "mark" and text not in "&+%=*/#~^|<>_":
+            word.sort = "X" if not opening else "K"
+        elif token.sort == "mark":
+            word.sort = "K"
+        opening = ""
+        words.append(word)
+    if opening:
+        words.append(Word("", "X", after=opening))
+    return words
+
+
+def _expressed(words: list[Word], dictionary: Dictionary, expressions: Expressions) -> list[Word]:
+    low = [word.low for word in words]
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        hit = expressions.fixed_at(low, at, dictionary) if words[at].sort != "X" else None
+        if hit and not any(
+            w.before or words[at + n].after for n, w in enumerate(words[at + 1 : at + len(hit[0].words)])
+        ):
+            fixed, form = hit
+            length = len(fixed.words)
+            word = Word(" ".join(w.text for w in words[at : at + length]), SORTS[fixed.pos], target=fixed.english)
+            word.before, word.after = words[at].before, words[at + length - 1].after
+            if fixed.pos == "n":
+                word.reading = Reading(_noun_entry(fixed.words[-1], dictionary), form)
+            found.append(word)
+            at += length
+        else:
+            found.append(words[at])
+            at += 1
+    return found
+
+
+def _clocked(words: list[Word]) -> list[Word]:
+    """Clock times as English writes them: "9.30 uur" is "9:30"."""
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else None
+        if (
+            word.low == "uur"
+            and last is not None
+            and last.sort == "M"
+            and _CLOCK.fullmatch(last.text)
+            and not last.after
+        ):
+            last.target = last.text.replace(".", ":")
+            last.after = word.after
+            continue
+        if (
+            word.sort == "M"
+            and last is not None
+            and last.low in {"om", "rond", "tegen", "vanaf"}
+            and _CLOCK.fullmatch(word.text)
+        ):
+            word.target = word.text.replace(".", ":")
+        found.append(word)
+    return found
+
+
+def _noun_entry(lemma: str, dictionary: Dictionary) -> Entry:
+    return next(iter(dictionary.of(lemma, "n")), Entry(lemma, "n", ("de", "-"), (), (), "", 0))
+
+
+def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
+    """The classes that a word can have, each with its cost."""
+    if word.sort:
+        return {word.sort: 0.0}
+    if _ORDINAL.fullmatch(word.text):
+        return {"M": 0.0, "A": 0.1}
+    if word.low in _OWN:
+        return _in_context(word.low, _OWN[word.low], at, words)
+    if word.low in COORDINATORS:
+        return {"C": 0.0}
+    return _by_readings(word, at) or _unknown(word)
+
+
+def _by_readings(word: Word, at: int) -> dict[str, float]:
+    found: dict[str, float] = {}
+    ranks: dict[str, int] = {}
+    for reading in word.options:
+        sort = SORT[reading.entry.pos]
+        cost = _cost(reading, word, at)
+        if sort not in found or cost < found[sort]:
+            found[sort] = cost
+            ranks[sort] = reading.entry.rank
+        if sort == "V" and reading.form in _AS_ADJECTIVE:
+            found["A"] = min(found.get("A", 9.0), _AS_ADJECTIVE[reading.form])
+        if sort == "V" and reading.form == "inf":
+            found.setdefault("N", 1.6)
+        if sort == "A":
+            found.setdefault("W", 0.9 if reading.form in {"", "comp", "sup"} else 3.0)
+    if len(ranks) > 1:
+        # Files are ordered by frequency; verbs, nouns and adjectives are compared by how far down they stand.
+        for sort, rank in ranks.items():
+            found[sort] += min(1.0, rank / (1200 if sort in "VA" else 3500))
+    return found
+
+
+_AS_ADJECTIVE = {"part.e": 0.0, "part": 0.9, "pres": 0.1}
+
+
+def _unknown(word: Word) -> dict[str, float]:
+    if _PARTICIPLE.search(word.low):
+        return {"V": 0.4, "A": 0.6, "N": 1.2}
+    return {"N": 0.2, "A": 0.9, "V": 1.8} if word.low.endswith(("e", "en")) else {"N": 0.2, "V": 1.6, "A": 0.9}
+
+
+def _cost(reading: Reading, word: Word, at: int) -> float:
+    cost = 0.15 * len(reading.parts)
+    if reading.form == "stem" and reading.entry.pos == "v":
+        cost += 0.8
+    if reading.form in {"gen", "dim", "dim.pl", "s"}:
+        cost += 1.0
+    if reading.entry.pos == "name":
+        cost += 0.0 if word.text[:1].isupper() else 3.0
+    elif word.text[:1].isupper() and at > 0 and reading.entry.lemma[:1].islower() and reading.entry.pos != "n":
+        cost += 0.5
+    if not reading.entry.senses:
+        cost += 0.3
+    return cost
+
+
+def _chosen(word: Word, sort: str) -> Reading | None:
+    best: tuple[float, int] | None = None
+    chosen = None
+    for reading in word.options:
+        is_sort = SORT[reading.entry.pos] == sort or (sort == "C" and reading.entry.pos == "conj")
+        if sort == "A" and reading.entry.pos == "v":
+            fit = 1.0 if reading.form in {"part", "part.e", "pres"} else 9.0
+        elif sort == "N" and reading.entry.pos == "v":
+            fit = 1.5 if reading.form == "inf" else 9.0
+        elif (sort, reading.entry.pos) in {
+            ("W", "a"),
+            ("A", "num"),
+            ("M", "a"),
+            ("M", "n"),
+            ("W", "prep"),
+            ("D", "a"),
+            ("A", "det"),
+            ("P", "conj"),
+            ("S", "adv"),
+        }:
+            fit = 1.0
+        else:
+            fit = 0.0 if is_sort else 9.0
+        if fit >= 9.0:
+            continue
+        key = (fit + _cost(reading, word, 1), reading.entry.rank)
+        if best is None or key < best:
+            best, chosen = key, reading
+    return chosen

@@ -1,0 +1,225 @@
+"""The engine: cuts texts into sentences, translates each with the rules of its direction, and looks single words up."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+
+from briefing.article import Language
+from briefing.language.dictionary import FILES, Dictionary, dictionary, lines_of, with_entries
+from briefing.language.sentences import split
+from briefing.translate.literal.dutch.parsing import Parser
+from briefing.translate.literal.dutch.words import words_of
+from briefing.translate.literal.english.clauses import Generator, State
+from briefing.translate.literal.expressions import Expressions, expressions, with_glossary
+from briefing.translate.literal.finish import finished
+from briefing.translate.literal.tokens import OPENING_BRACKETS, Token, joined, tokens, without_inner
+from briefing.translate.literal.tree import Word
+from briefing.translate.translator import Cancelled, DirectionError, StoppedError, never
+
+RULES = 1
+"""Raised when the rules change what a translation says."""
+LONGEST = 160
+"""Tokens of a sentence that are read at once; a longer one is cut."""
+FOREIGN = 0.4
+"""The share of known words under which a sentence is left as it is: it is in another language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A translation with how many of its words were known, names and numbers among them."""
+
+    text: str
+    words: int
+    known: int
+
+    @property
+    def share(self) -> float:
+        """The share of known words, 0..1."""
+        return self.known / self.words if self.words else 1.0
+
+
+@dataclass(frozen=True)
+class LiteralTranslator:
+    """Translates by rule between Dutch and English; words that it does not know stay as they are, between asterisks."""
+
+    glossary: Mapping[str, str] = field(default_factory=dict)
+    name: str = "literal"
+
+    @property
+    def version(self) -> str:
+        """The version of the rules and of the words they use, the user's own among them."""
+        own = sha256(repr(sorted(self.glossary.items())).encode()).hexdigest()[:6] if self.glossary else ""
+        return f"{RULES}.{_content()}" + (f"+{own}" if own else "")
+
+    def translate(
+        self, texts: Sequence[str], from_: Language, to: Language, *, cancelled: Cancelled = never
+    ) -> list[str]:
+        """The texts in the other language; any text, of any length.
+
+        Raises:
+            StoppedError: `cancelled` answered yes.
+            DirectionError: the two languages are the same.
+        """
+        return [one.text for one in self.translated(texts, from_, to, cancelled=cancelled)]
+
+    def translated(
+        self, texts: Sequence[str], from_: Language, to: Language, *, cancelled: Cancelled = never
+    ) -> list[Translated]:
+        """The texts in the other language with the share of known words.
+
+        Raises:
+            StoppedError: `cancelled` answered yes.
+            DirectionError: the two languages are the same.
+        """
+        if (from_, to) != ("nl", "en"):
+            raise DirectionError(self.name, from_, to)
+        done = []
+        for text in texts:
+            if cancelled():
+                raise StoppedError
+            done.append(self._text(text, from_))
+        return done
+
+    def _text(self, text: str, from_: Language) -> Translated:
+        out: list[str] = []
+        at = words = known = 0
+        state = State()
+        for line in _lines(text):
+            for span in split(line.text, from_):
+                start = line.start + span.start
+                out.append(text[at:start])
+                one = self._sentence(text[start : line.start + span.end], from_, state)
+                out.append(one.text)
+                words, known = words + one.words, known + one.known
+                at = line.start + span.end
+        out.append(text[at:])
+        return Translated("".join(out), words, known)
+
+    def _sentence(self, text: str, from_: Language, state: State) -> Translated:
+        cut = tokens(text)
+        pieces: list[str] = []
+        total = known = 0
+        for part in _pieces(cut):
+            read, translation = self._read(part, state)
+            plain = [word for word in read if any(letter.isalpha() for letter in word.text)]
+            sure = sum(word.known for word in plain)
+            if plain and sure / len(plain) < FOREIGN:
+                return Translated(text, len(plain), sure)
+            total, known = total + len(plain), known + sure
+            pieces.append(translation)
+        return Translated(finished(" ".join(pieces), text, from_), total, known)
+
+    def _read(self, part: list[Token], state: State) -> tuple[list[Word], str]:
+        words, known = self._own()
+        return dutch_to_english(part, words, known, state)
+
+    def _own(self) -> tuple[Dictionary, Expressions]:
+        if not self.glossary:
+            return dictionary(), expressions()
+        return _with_glossary(tuple(sorted(self.glossary.items())))
+
+
+def dutch_to_english(part: list[Token], words: Dictionary, known: Expressions, state: State) -> tuple[list[Word], str]:
+    """The words that were read and their translation, its tokens joined."""
+    inner: dict[int, Word] = {}
+    read: list[Word] = []
+    outside = without_inner(part)
+    for start, end, place in outside.inside:
+        below, text = dutch_to_english(part[start + 1 : end], words, known, state)
+        clause = any(word.sort == "V" for word in below) and part[start].text not in OPENING_BRACKETS
+        kept = Word(" ".join(token.text for token in part[start : end + 1]), "Q" if clause else "K")
+        kept.target = part[start].text + text + part[end].text
+        inner[place] = kept
+        read += below
+    own = words_of(outside.tokens, words, known, inner)
+    read += [word for word in own if word not in inner.values()]
+    parts = Parser(own, words).sentence()
+    return read, joined(Generator(known, state).sentence(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+
+
+def _lines(text: str) -> list[_Line]:
+    lines = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        lines.append(_Line(at, line.rstrip("\r\n")))
+        at += len(line)
+    return lines
+
+
+def _pieces(cut: list[Token]) -> list[list[Token]]:
+    """A long sentence cut at commas where it can be, so that reading stays quick."""
+    if len(cut) <= LONGEST:
+        return [cut]
+    pieces: list[list[Token]] = []
+    piece: list[Token] = []
+    for token in cut:
+        piece.append(token)
+        if (len(piece) > LONGEST // 2 and token.text in {",", ";", ":", "."}) or len(piece) >= LONGEST:
+            pieces.append(piece)
+            piece = []
+    return [*pieces, piece] if piece else pieces
+
+
+@cache
+def _content() -> str:
+    lines = [line for name in (*FILES, "expressions", "collocations") for line in lines_of("nl", name)]
+    return sha256("".join(lines).encode()).hexdigest()[:8]
+
+
+@cache
+def _with_glossary(items: tuple[tuple[str, str], ...]) -> tuple[Dictionary, Expressions]:
+    glossary = dict(items)
+    single = {dutch: english for dutch, english in glossary.items() if " " not in dutch.strip()}
+    return with_entries(dictionary(), single), with_glossary(expressions(), glossary)
+
+
+def translator(settings: object = None) -> LiteralTranslator:
+    """The engine for the registry of engines; a glossary among the settings (Dutch to English) wins over the built-in words."""
+    glossary = getattr(settings, "glossary", None)
+    return LiteralTranslator(dict(glossary) if glossary else {})
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What a word is: its lemma, part of speech, meanings, and the expression of the sentence that it is part of."""
+
+    lemma: str
+    pos: str
+    meanings: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    expression: str = ""
+    expression_meaning: str = ""
+
+
+def look_up(word: str, sentence: str = "") -> list[LookedUp]:
+    """What a Dutch word can be, the likeliest in its sentence first; empty where it is not known."""
+    words, known = dictionary(), expressions()
+    read = words_of(tokens(sentence), words, known) if sentence else []
+    chosen = next((w for w in read if w.low == word.lower()), None)
+    around = next((w for w in read if " " in w.text and word.lower() in w.low.split()), None)
+    found: list[LookedUp] = []
+    first = chosen.reading if chosen is not None else None
+    for reading in sorted(words.readings(word), key=lambda r: r is not first):
+        entry = reading.entry
+        if not entry.senses:
+            continue
+        expression = around.text if around is not None else ""
+        meaning = around.target if around is not None else ""
+        one = LookedUp(
+            entry.lemma,
+            entry.pos,
+            tuple(s.english for s in entry.senses),
+            tuple(p.entry.lemma for p in reading.parts),
+            expression,
+            meaning,
+        )
+        if one not in found:
+            found.append(one)
+    return found

@@ -1,0 +1,1 @@
+"""Reading and writing English for the literal translator."""

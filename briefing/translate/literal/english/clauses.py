@@ -1,0 +1,335 @@
+"""English clauses from Dutch ones: subject, verbs, objects and the rest put in English order."""
+
+from briefing.language.en import morphology
+from briefing.translate.literal.dutch.phrases import is_time
+from briefing.translate.literal.dutch.subjects import plural_verb
+from briefing.translate.literal.dutch.transfer import apply_expressions, lemmas, sense
+from briefing.translate.literal.english import phrases
+from briefing.translate.literal.english.elements import DAYS, MONTHS, Elements, State
+from briefing.translate.literal.english.verbs import PAST, Agreement, Builder, Link, Manner, VerbPhrase, ordered
+from briefing.translate.literal.expressions import Expressions
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
+
+PAST_TIME = listed("english", "past_time")
+CONDITIONAL = listed("english", "conditional")
+MIDDLE = listed("english", "middle")
+FRONTED = listed("english", "fronted")
+AUXILIARIES = listed("english", "auxiliaries")
+ATTRIBUTED = listed("english", "attributed")
+NO_COMMA = listed("english", "no_comma")
+FINITE = frozenset(("past", "past.pl", "stem", "1", "2", "3", "pl"))
+_GERUNDS = {
+    "door": "by",
+    "zonder": "without",
+    "na": "after",
+    "alvorens": "before",
+    "in plaats van": "instead of",
+    "met": "by",
+}
+_PRONOUNS = {"er": "it", "daar": "that", "hier": "this"}
+
+
+class Generator(Elements):
+    """Puts the clauses of one sentence into English."""
+
+    def __init__(self, expressions: Expressions, state: State) -> None:
+        super().__init__(state)
+        self.expressions = expressions
+        self.conditional = False
+        self.attributed = False
+
+    def sentence(self, parts: list[Clause | Mark]) -> list[str]:
+        """The words of the sentence, punctuation among them."""
+        clauses = [part for part in parts if isinstance(part, Clause)]
+        openers = {w.low for c in clauses for e in (*c.front, *c.middle) if isinstance(e, Clause) for w in e.opener}
+        words = {lemma for clause in clauses for lemma in lemmas(clause)}
+        self.conditional = bool((openers | words) & CONDITIONAL)
+        self.attributed = bool(words & ATTRIBUTED)
+        question = any(isinstance(part, Mark) and "?" in part.text for part in parts)
+        out: list[str] = []
+        for part in parts:
+            if isinstance(part, Mark):
+                out.append("\x00" + part.text if part.text[:1] in ".,;:!?…)”" else part.text)
+            else:
+                part.question = question
+                out += self.clause(part)
+        return out
+
+    def clause(self, clause: Clause) -> list[str]:
+        """One clause with all that is inside it."""
+        outer, self.near = self.near, frozenset(lemmas(clause))
+        apply_expressions(clause, self.expressions)
+        for verb in clause.verbs:
+            if (
+                verb.sort == "V"
+                and not verb.target
+                and verb.entry is not None
+                and any(s.near for s in verb.entry.senses)
+            ):
+                verb.target = sense(verb.entry, self.near)
+        _join_pronominal(clause)
+        out = self._by_kind(clause)
+        for other in clause.extra:
+            out += self.clause(other)
+        self.near = outer
+        return out
+
+    def _by_kind(self, clause: Clause) -> list[str]:
+        if not any(verb.sort == "V" for verb in clause.verbs):
+            return self._verbless(clause)
+        if clause.kind == "inf":
+            return self._infinitive(clause, "to")
+        if clause.kind == "ing":
+            return self._gerund(clause)
+        if clause.kind == "part":
+            return self._participle(clause)
+        return self._finite(clause)
+
+    def _verbless(self, clause: Clause) -> list[str]:
+        negation = ["not"] if clause.negation is not None else []
+        return [*self._openers(clause), *negation, *self.elements([*clause.front, *clause.middle])]
+
+    def _infinitive(self, clause: Clause, form: str) -> list[str]:
+        chain = ordered(clause.verbs, finite=False)
+        phrase = Builder(chain, Agreement(), Manner(negated=clause.negation is not None)).build(form)
+        return self._verbs_and_rest(phrase, list(clause.middle))
+
+    def _gerund(self, clause: Clause) -> list[str]:
+        opener = _GERUNDS.get(clause.opener[0].low)
+        return [opener, *self._infinitive(clause, "ing")] if opener else self._infinitive(clause, "to")
+
+    def _participle(self, clause: Clause) -> list[str]:
+        verb = clause.verbs[0]
+        target = verb.target or (
+            sense(verb.entry, self.near) if verb.entry is not None and verb.entry.senses else verb.text
+        )
+        head, _, tail = target.partition(" ")
+        paradigm = morphology.verb(head)
+        word = paradigm.ing if verb.form == "pres" else paradigm.participle
+        return [word, *([tail] if tail else []), *self.elements(clause.middle)]
+
+    def _openers(self, clause: Clause) -> list[str]:
+        out = [self._opener(word, clause) for word in clause.opener]
+        return ["\x00,", *out] if clause.comma and clause.kind != "main" and out else out
+
+    def _opener(self, word: Word, clause: Clause) -> str:
+        low = word.low
+        if clause.kind == "rel" and low in {"die", "dat", "welke", "wie", "waar", "wat"}:
+            return self._relative(low, clause)
+        if low == "of":
+            return "or" if clause.kind == "main" or word.sort == "C" else "whether"
+        if low == "als" and clause.kind == "sub":
+            return "when" if any(verb.form in PAST for verb in clause.verbs) else "if"
+        return phrases.of_word(word, self.near)
+
+    @staticmethod
+    def _relative(low: str, clause: Clause) -> str:
+        if low in {"die", "dat", "welke"}:
+            human = phrases.is_human(clause.antecedent)
+            return "who" if human else "which" if clause.comma else "that"
+        if low == "wie":
+            return "whom" if clause.subject is not None else "who"
+        return "where" if low == "waar" else "which"
+
+    def _finite(self, clause: Clause) -> list[str]:
+        subject, plural = clause.subject, plural_verb(clause)
+        agreement = self._agreement(clause, subject, plural)
+        self._remember(subject, agreement)
+        chain = ordered(clause.verbs, finite=True)
+        front, middle = list(clause.front), list(clause.middle)
+        there = _there(front, middle, subject, chain)
+        if clause.kind == "main" and clause.question and not _asks_for_subject(clause):
+            return self._asked(clause, chain, agreement, (front, middle))
+        phrase = Builder(chain, agreement, self._manner(clause, subject, agreement)).build("fin")
+        out = self._openers(clause) + self._fronted(front, middle, subject is not None or there)
+        if there and subject is not None:
+            out.append("there")
+            middle.insert(0, subject)
+        elif subject is not None:
+            out += self.subject(subject, plural)
+        elif clause.kind in {"main", "sub"} and not (clause.kind == "main" and clause.opener) and _takes_it(clause):
+            out.append("it")
+        return out + self._verbs_and_rest(phrase, middle)
+
+    def _manner(self, clause: Clause, subject: Element | None, agreement: Agreement) -> Manner:
+        hearsay = clause.kind == "main" or (clause.kind == "rel" and self.attributed)
+        return Manner(
+            simple_past=self._says_when(),
+            reportative=hearsay and not self.conditional,
+            negated=clause.negation is not None,
+            pronoun=_subject_pronoun(subject, agreement),
+        )
+
+    def _agreement(self, clause: Clause, subject: Element | None, plural: bool | None) -> Agreement:
+        past = any(v.sort == "V" and v.form in PAST for v in clause.verbs)
+        if not isinstance(subject, Noun):
+            if clause.kind == "rel" and clause.antecedent is not None:
+                same = plural is None or plural == clause.antecedent.plural
+                return Agreement(phrases.english_plural(clause.antecedent) if same else bool(plural), past=past)
+            return Agreement(bool(plural) and clause.kind == "main" and bool(clause.opener), past=past)
+        low = subject.head[0].low if subject.head else ""
+        if not subject.pronoun:
+            return Agreement(phrases.english_plural(subject), past=past)
+        person = 1 if low == "ik" else 2 if low in {"jij", "je", "u", "jullie"} else 3
+        both = low in {"ze", "zij", "die", "deze"}
+        many = bool(plural) if both else subject.plural or low in {"wij", "we", "men", "velen", "sommigen", "beiden"}
+        return Agreement(many, person, past)
+
+    def _says_when(self) -> bool:
+        """Whether the clause names a time in the past, so that English takes the simple past."""
+        if self.near & (PAST_TIME | MONTHS | DAYS):
+            return True
+        return any(len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"} for word in self.near)
+
+    def _remember(self, subject: Element | None, agreement: Agreement) -> None:
+        if not isinstance(subject, Noun) or not subject.head:
+            return
+        if not subject.pronoun:
+            self.state.owner = "their" if agreement.plural else "his" if phrases.is_human(subject) else "its"
+        elif subject.head[0].low == "hij":
+            self.state.owner = "his"
+
+    def _fronted(self, front: list[Element], middle: list[Element], has_subject: bool) -> list[str]:
+        """What stands before the subject, with a comma; "volgens ..." and the like move there from the middle.
+
+        An object that stands first goes back behind the verb.
+        """
+        out: list[str] = []
+        if has_subject and not any(isinstance(e, Clause) for e in front):
+            for element in [e for e in middle if _goes_first(e)]:
+                middle.remove(element)
+                out += [*self.element(element), "\x00,"]
+        objects: list[Element] = []
+        for element in front:
+            if (isinstance(element, Noun) and not is_time(element) and has_subject) or _is_single(element, "ook"):
+                objects.append(element)
+            elif not isinstance(element, Mark):
+                out += self.element(element)
+                if has_subject and not (isinstance(element, Modifier) and element.words[0].low in NO_COMMA):
+                    out.append("\x00,")
+        middle[:0] = objects
+        return out
+
+    def _asked(
+        self, clause: Clause, chain: list[Link], agreement: Agreement, around: tuple[list[Element], list[Element]]
+    ) -> list[str]:
+        """A question: the auxiliary before the subject."""
+        phrase = Builder(chain, agreement, Manner(negated=True)).build("fin")
+        first = [word for word in phrase.first if word != "not"]
+        front, middle = around
+        out = self._openers(clause) + self.elements(front) + first
+        if clause.subject is not None:
+            out += self.subject(clause.subject, plural_verb(clause))
+        if clause.negation is not None:
+            out.append("not")
+        phrase.first = []
+        return out + self._verbs_and_rest(phrase, middle)
+
+    def _verbs_and_rest(self, phrase: VerbPhrase, middle: list[Element]) -> list[str]:
+        """The verbs with their adverbs, then the objects, then what stood before the objects in Dutch."""
+        adverbs: list[str] = ["reportedly"] if phrase.reported else []
+        objects: list[Element] = []
+        rest: list[Element] = []
+        for element in middle:
+            if isinstance(element, Modifier):
+                if not objects and _goes_middle(element):
+                    adverbs += self.element(element)
+                    continue
+                if phrase.copula and any(word.sort == "A" for word in element.words):
+                    element.predicate = True
+                    objects.append(element)
+                    continue
+            weighty = isinstance(element, Kept | Mark | Clause) or (isinstance(element, Noun) and not is_time(element))
+            (objects if weighty or objects else rest).append(element)
+        at = next((n for n, e in enumerate(objects) if isinstance(e, Clause)), len(objects))
+        out = _with_adverbs(phrase, adverbs)
+        for element in [*objects[:at], *rest, *objects[at:]]:
+            out += self.object(element)
+        return out
+
+
+def _with_adverbs(phrase: VerbPhrase, adverbs: list[str]) -> list[str]:
+    """Adverbs after the first auxiliary or "be", before a full verb."""
+    last = phrase.first[-1] if phrase.first else ""
+    if last in AUXILIARIES or last == "not":
+        return [*phrase.first, *adverbs, *phrase.rest]
+    return [*adverbs, *phrase.first, *phrase.rest]
+
+
+def _is_single(element: Element, *words: str) -> bool:
+    return isinstance(element, Modifier) and len(element.words) == 1 and element.words[0].low in words
+
+
+def _goes_first(element: Element) -> bool:
+    if isinstance(element, Preposition):
+        return element.word.low in {"volgens", "aldus", "blijkens"}
+    return isinstance(element, Modifier) and len(element.words) == 1 and element.words[0].low in FRONTED
+
+
+def _goes_middle(element: Modifier) -> bool:
+    word = element.words[0]
+    entry = word.entry
+    text = word.target or (entry.english if entry is not None and entry.senses else "")
+    if not word.target and entry is not None and entry.pos == "a":
+        text = morphology.adverb(text)
+    return text in MIDDLE
+
+
+def _takes_it(clause: Clause) -> bool:
+    """Whether English needs "it" for a subject: "blijkt dat", "wordt verwacht dat"."""
+    content = any(isinstance(e, Clause) and e.kind in {"sub", "inf"} for e in clause.middle)
+    return content and not any(isinstance(e, Clause) for e in clause.front)
+
+
+def _there(front: list[Element], middle: list[Element], subject: Element | None, chain: list[Link]) -> bool:
+    """Take "er" out; whether it is "there" in English."""
+    for elements in (front, middle):
+        for element in elements:
+            if _is_single(element, "er"):
+                elements.remove(element)
+                verb = chain[-1][0]
+                named = isinstance(subject, Noun) and not (
+                    subject.pronoun and subject.head[0].low in {"hij", "ze", "het"}
+                )
+                if verb.lemma == "bestaan" and named:
+                    verb.target = "be"
+                return named and verb.lemma in {"zijn", "bestaan"}
+    return False
+
+
+def _subject_pronoun(subject: Element | None, agreement: Agreement) -> str:
+    if not isinstance(subject, Noun):
+        return "it"
+    if subject.pronoun and subject.head:
+        return phrases.pronoun(subject.head[0], subject=True, plural=agreement.plural)
+    return "they" if agreement.plural else "he" if phrases.is_human(subject) else "it"
+
+
+def _asks_for_subject(clause: Clause) -> bool:
+    """Whether a question asks for its subject ("Wie zegt dat?"), so that the order stays."""
+    subject = clause.subject
+    return (
+        isinstance(subject, Noun) and bool(subject.head) and subject.head[0].low in {"wie", "wat"} and not clause.front
+    )
+
+
+def _join_pronominal(clause: Clause) -> None:
+    """ "er ... over": the preposition without its phrase takes "it"."""
+    there = next((e for e in clause.middle if _is_single(e, *_PRONOUNS)), None)
+    if not isinstance(there, Modifier):
+        return
+    for place in range(clause.middle.index(there) + 1, len(clause.middle)):
+        element = clause.middle[place]
+        if not isinstance(element, Modifier) or len(element.words) != 1:
+            continue
+        word = element.words[0]
+        reading = next((r for r in word.options if r.entry.pos == "prep"), None)
+        if reading is not None and word.low not in {"af", "op", "toe", "mee"}:
+            word.reading, word.sort = reading, "P"
+            clause.middle[place] = Preposition(word, Noun(head=[Word(_PRONOUNS[there.words[0].low], "K")]))
+            clause.middle.remove(there)
+            return
+
+
+__all__ = ["Generator", "State"]

@@ -1,0 +1,172 @@
+"""English noun phrases, prepositional phrases and modifiers, with what stands inside them."""
+
+from dataclasses import dataclass
+
+from briefing.language.en import morphology
+from briefing.translate.literal.dutch.transfer import sense
+from briefing.translate.literal.english import phrases
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
+
+MONTHS = listed("english", "months")
+DAYS = listed("english", "days")
+_CLOCK_PREPOSITIONS = {"om": "at", "rond": "around", "tegen": "around"}
+_FIXED_PREPOSITIONS = {"als": "as", "dan": "than", "zoals": "such as"}
+DIRECT = "\x02"
+"""Stands for a preposition that English leaves out."""
+
+
+@dataclass(slots=True)
+class State:
+    """What is carried from sentence to sentence of a text: whose "zijn" is, as his, its or their."""
+
+    owner: str = ""
+
+
+class Elements:
+    """Puts the elements of a clause into English; `near` holds the lemmas of the clause that they stand in."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.near: frozenset[str] = frozenset()
+
+    def clause(self, clause: Clause) -> list[str]:
+        """One clause with all that is inside it."""
+        raise NotImplementedError
+
+    def element(self, element: Element) -> list[str]:
+        """Any element in its place."""
+        if isinstance(element, Noun):
+            return self.noun(element)
+        if isinstance(element, Preposition):
+            return self._preposition(element)
+        if isinstance(element, Modifier):
+            return phrases.of_modifier(element, self.near)
+        if isinstance(element, Mark):
+            return ["\x00" + element.text if element.text in {",", ";", ":"} else element.text]
+        return element.parts if isinstance(element, Kept) else self.clause(element)
+
+    def elements(self, elements: list[Element]) -> list[str]:
+        """The elements one after the other."""
+        return [word for element in elements for word in self.element(element)]
+
+    def object(self, element: Element) -> list[str]:
+        """An element after a verb or a preposition: pronouns take their other case, "zich" is said by the verb."""
+        if isinstance(element, Noun) and element.pronoun and element.head:
+            word = element.head[0]
+            if word.low == "zich":
+                return []
+            text = phrases.pronoun(word, subject=False, plural=None)
+            return [word.before + text + word.after, *self.elements(element.after), *self._others(element)]
+        return self.element(element)
+
+    def subject(self, subject: Element, plural: bool | None) -> list[str]:
+        """The subject; `plural` says what the Dutch verb agrees with, since "ze" is both."""
+        if isinstance(subject, Noun) and subject.pronoun and subject.head:
+            word = subject.head[0]
+            text = phrases.pronoun(word, subject=True, plural=plural)
+            return [word.before + text + word.after, *self.elements(subject.after), *self._others(subject)]
+        return self.element(subject)
+
+    def _preposition(self, element: Preposition) -> list[str]:
+        word = element.word
+        text = element.target or word.target or self._english_preposition(element)
+        out = [] if text == DIRECT else [word.before + text]
+        if element.object is not None:
+            out += self.object(element.object)
+        return out
+
+    def _english_preposition(self, element: Preposition) -> str:
+        word, inner = element.word, element.object
+        if isinstance(inner, Noun) and inner.head:
+            timed = self._of_time(word.low, inner)
+            if timed:
+                return timed
+        if word.low in _FIXED_PREPOSITIONS:
+            return _FIXED_PREPOSITIONS[word.low]
+        entry = next((r.entry for r in word.options if r.entry.pos == "prep"), None)
+        return sense(entry, self._around(inner)) if entry is not None else phrases.of_word(word, self.near)
+
+    def _around(self, inner: Element | None) -> frozenset[str]:
+        if isinstance(inner, Noun):
+            return frozenset(word.lemma for word in (*inner.before, *inner.head))
+        return frozenset()
+
+    @staticmethod
+    def _of_time(low: str, inner: Noun) -> str:
+        lemmas = {word.lemma for word in inner.head}
+        if low == "op" and lemmas & (DAYS | MONTHS):
+            return "on"
+        if low in _CLOCK_PREPOSITIONS and inner.head[0].sort == "M":
+            return _CLOCK_PREPOSITIONS[low]
+        if low == "over" and inner.head[-1].lemma in {"jaar", "maand", "week", "dag", "uur"}:
+            return "in"
+        return ""
+
+    def noun(self, phrase: Noun) -> list[str]:
+        """A noun phrase with all that belongs to it."""
+        if phrase.pronoun and phrase.head and phrase.determiner is None and not phrase.before:
+            word = phrase.head[0]
+            out = [word.before + phrases.pronoun(word, subject=False, plural=phrase.plural) + word.after]
+        else:
+            out = self._core(phrase)
+        if phrase.participle is not None:
+            out += self.clause(phrase.participle)
+        return out + self.elements(phrase.after) + self._others(phrase)
+
+    def _others(self, phrase: Noun) -> list[str]:
+        out = []
+        for joint, other in phrase.others:
+            if joint is not None:
+                out.append("\x00," if joint.text == "," else phrases.of_word(joint, self.near))
+            out += self.element(other)
+        return out
+
+    def _core(self, phrase: Noun) -> list[str]:
+        out: list[str] = []
+        word = phrase.determiner
+        if word is not None:
+            text = phrases.determiner(phrase, self.state.owner)
+            out.append(word.before + text + word.after if text else word.before)
+        for at, before in enumerate(phrase.before):
+            if before.sort == "X":
+                out.append("\x00" + before.text)
+                continue
+            follows = phrase.before[at + 1] if at + 1 < len(phrase.before) else None
+            out.append(phrases.of_word(before, self.near, as_adverb=_is_adverb(before, follows)))
+        return out + self._heads(phrase)
+
+    def _heads(self, phrase: Noun) -> list[str]:
+        out = []
+        counted = (
+            phrase.before
+            and phrase.before[-1].sort == "M"
+            and phrase.before[-1].low not in {"1", "één", "een", "eerste"}
+        )
+        for word in phrase.head:
+            many = word.sort == "N" and (word.form in {"pl", "dim.pl"} or (bool(counted) and _measures(phrase, word)))
+            out.append(phrases.of_word(word, self.near, many=many))
+        if phrase.head and phrase.head[-1].sort == "A":
+            singular = phrase.determiner is not None and phrase.determiner.low in {"een", "deze", "geen"}
+            out.append("people" if phrase.plural else "one" if singular else "")
+        return out
+
+
+def _is_adverb(word: Word, follows: Word | None) -> bool:
+    if word.sort == "W":
+        return True
+    uninflected = word.sort == "A" and word.form in {"", "part"}
+    return uninflected and follows is not None and follows.sort == "A" and follows.form in {"e", "part.e"}
+
+
+def _measures(phrase: Noun, word: Word) -> bool:
+    """Whether a noun in the singular counts: "twee miljard dollar", "drie jaar", but not "de eerste minister"."""
+    last = phrase.before[-1]
+    ordinal = last.text[-1:].isalpha() and last.low.endswith(("e", "de", "ste")) and last.low not in {"twee", "drie"}
+    head = word.target or (word.entry.english if word.entry is not None and word.entry.senses else "")
+    return (
+        word is phrase.head[0]
+        and not ordinal
+        and head not in {"per cent", "percent"}
+        and morphology.number_of(head) == ""
+    )

@@ -1,0 +1,271 @@
+"""English noun phrases, prepositional phrases and adverbs from Dutch ones."""
+
+from briefing.language.dictionary import Entry
+from briefing.language.en import morphology
+from briefing.translate.literal.dutch.transfer import compound, number, sense
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.tree import Modifier, Noun, Word
+
+PERSONAL = {
+    "ik": ("I", "me"),
+    "jij": ("you", "you"),
+    "je": ("you", "you"),
+    "u": ("you", "you"),
+    "hij": ("he", "him"),
+    "het": ("it", "it"),
+    "wij": ("we", "us"),
+    "we": ("we", "us"),
+    "jullie": ("you", "you"),
+    "men": ("people", "people"),
+    "wie": ("who", "whom"),
+    "hem": ("he", "him"),
+    "haar": ("she", "her"),
+    "mij": ("I", "me"),
+    "me": ("I", "me"),
+    "ons": ("we", "us"),
+    "hen": ("they", "them"),
+    "hun": ("they", "them"),
+}
+_DROPS_THE = listed("english", "drops_the")
+_ARTICLES = {"de": "the", "het": "the", "een": "a"}
+_PLURAL_DETERMINER = {
+    "this": "these",
+    "that": "those",
+    "much": "many",
+    "little": "few",
+    "this same": "these same",
+    "that same": "those same",
+}
+_MASS_DETERMINER = {"many": "much", "few": "little", "fewer": "less", "a few": "a little"}
+_HUMAN_ENDINGS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "ant",
+    "ent",
+    "eer",
+    "man",
+    "woman",
+    "ee",
+    "people",
+    "child",
+    "men",
+    "women",
+    "ess",
+)
+_NOT_HUMAN = listed("english", "not_human")
+_HUMAN = listed("english", "human")
+
+
+def is_human(phrase: Noun | None) -> bool:
+    """Whether a noun phrase stands for people: a name after a title or of two words, a noun for a person."""
+    if phrase is None or not phrase.head:
+        return False
+    nouns = [w for w in phrase.head if w.sort == "N"]
+    if phrase.pronoun:
+        return phrase.head[0].low in {
+            "hij",
+            "zij",
+            "ik",
+            "wij",
+            "we",
+            "jij",
+            "je",
+            "u",
+            "wie",
+            "iemand",
+            "niemand",
+            "iedereen",
+            "degenen",
+            "velen",
+            "mensen",
+            "degene",
+        }
+    if nouns and nouns[-1].entry is not None and nouns[-1].entry.senses:
+        return human_noun(nouns[-1].target or nouns[-1].entry.english)
+    last = phrase.head[-1]
+    return (
+        last.sort == "E"
+        and not last.target
+        and last.text.count(" ") == 1
+        and not any(part.isupper() for part in last.text.split())
+    )
+
+
+def human_noun(noun: str) -> bool:
+    """Whether an English noun stands for a person, by lists and endings."""
+    last = noun.rpartition(" ")[2]
+    if last in _HUMAN or noun in _HUMAN:
+        return True
+    return (
+        last.endswith(_HUMAN_ENDINGS)
+        and last not in _NOT_HUMAN
+        and not last.endswith(("ment", "tion", "ter" if last in _NOT_HUMAN else "ment"))
+    )
+
+
+def of_word(word: Word, near: frozenset[str], *, many: bool = False, as_adverb: bool = False) -> str:
+    """The English of one word in its form, with capitals and quotation marks as in the original."""
+    text = _plain(word, near, many, as_adverb)
+    if word.text[:1].isupper() and text[:1].islower() and word.place > 0 and word.sort != "X":
+        text = text.upper() if word.text.isupper() and len(word.text) > 3 else _capitals(text)
+    return _glued(word, text)
+
+
+def _capitals(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _glued(word: Word, text: str) -> str:
+    return word.before + text + word.after
+
+
+def _plain(word: Word, near: frozenset[str], many: bool, as_adverb: bool) -> str:
+    if word.target:
+        return morphology.plural(word.target) if word.sort == "N" and many else word.target
+    reading = word.reading
+    if reading is None or not reading.entry.senses or word.text[:1].isdigit():
+        return (
+            number(word.text)
+            if word.sort == "M"
+            else word.text
+            if word.known or word.sort in "EKX"
+            else f"*{word.text}*"
+        )
+    entry = reading.entry
+    text = compound(reading, near) if reading.parts else sense(entry, near)
+    if entry.pos == "v":
+        return _verbal(text, word.sort, reading.form)
+    if entry.pos == "a":
+        return _degree(text, reading.form, as_adverb)
+    if entry.pos == "n":
+        return _counted(text, reading.form, many)
+    return morphology.possessive(text) if reading.form == "gen" else text
+
+
+def _counted(text: str, form: str, many: bool) -> str:
+    text = morphology.plural(text) if many else text
+    small = form.startswith("dim") and not text.startswith(("little", "small"))
+    return f"small {text}" if small else text
+
+
+def _verbal(text: str, sort: str, form: str) -> str:
+    """A verb used as an adjective ("bewaakte") or as a noun ("het bouwen")."""
+    head, _, tail = text.partition(" ")
+    if sort == "A":
+        word = morphology.verb(head).ing if form == "pres" else morphology.verb(head).participle
+    else:
+        word = morphology.verb(head).ing if sort == "N" else head
+    return f"{word} {tail}".strip()
+
+
+def _degree(text: str, form: str, as_adverb: bool) -> str:
+    if as_adverb:
+        text = "well" if text == "good" else morphology.adverb(text) if form not in {"comp", "sup"} else text
+    if form == "comp":
+        return "better" if text == "well" else morphology.comparative(text)
+    if form == "sup":
+        return "best" if text == "well" else morphology.superlative(text)
+    return text
+
+
+def english_plural(phrase: Noun) -> bool:
+    """Whether the English phrase agrees as a plural, whatever the Dutch one does."""
+    if phrase.others and phrase.plural:
+        return True
+    nouns = [w for w in phrase.head if w.sort == "N"]
+    if nouns:
+        entry: Entry | None = nouns[0].entry
+        head = nouns[0].target or (entry.english if entry and entry.senses else "")
+        if head in {"number", "couple", "majority", "handful"} and any(w.sort == "N" for w in phrase.head[1:]):
+            return True
+        mark = morphology.number_of(head)
+        return mark == "pl" or (phrase.plural and mark != "-")
+    return phrase.plural
+
+
+def determiner(phrase: Noun, owner: str) -> str:
+    """The English determiner; `owner` is what "zijn" refers to: his, its or their."""
+    word = phrase.determiner
+    if word is None:
+        return ""
+    low = word.low
+    many = english_plural(phrase)
+    nouns = [w for w in phrase.head if w.sort == "N"]
+    head = nouns[0] if nouns else None
+    if low in _ARTICLES:
+        return _article(phrase, low, head, many)
+    if low == "zijn":
+        return owner or "his"
+    text = word.target or (word.entry.english if word.entry is not None and word.entry.senses else word.text)
+    text = text.split(";")[0]
+    if many:
+        text = _PLURAL_DETERMINER.get(text, text)
+    elif (
+        head is not None
+        and head.entry is not None
+        and head.entry.senses
+        and morphology.number_of(head.target or head.entry.english) == "-"
+    ):
+        text = _MASS_DETERMINER.get(text, text)
+    return text
+
+
+def _article(phrase: Noun, low: str, head: Word | None, many: bool) -> str:
+    if low == "een":
+        if many and head is not None:
+            return "" if not (head.form == "sg" and head.target) else "a"
+        mass = (
+            head is not None
+            and head.entry is not None
+            and morphology.number_of(head.target or (head.entry.english if head.entry.senses else "")) == "-"
+        )
+        return (
+            ""
+            if mass and not any(w.sort == "N" for w in phrase.head[1:]) and not phrase.before
+            else "some"
+            if mass and not phrase.before
+            else ""
+            if mass
+            else "a"
+        )
+    if head is None and phrase.head and phrase.head[0].sort == "E" and not phrase.before:
+        first = phrase.head[0]
+        target = first.target or (first.entry.english if first.entry and first.entry.senses else "")
+        if target:
+            return (
+                ""
+                if target.startswith("the ")
+                or (
+                    not first.low.startswith(("verenigd", "europese", "tweede", "eerste"))
+                    and not target.endswith(
+                        ("Union", "Nations", "States", "Kingdom", "Sea", "Ocean", "East", "West", "House")
+                    )
+                )
+                else "the"
+            )
+        return "the"
+    if head is not None and head.lemma in _DROPS_THE and not phrase.after and not phrase.before:
+        return ""
+    return "the"
+
+
+def pronoun(word: Word, *, subject: bool, plural: bool | None) -> str:
+    """The English of a pronoun in its case."""
+    low = word.low
+    if low in {"ze", "zij"}:
+        many = plural if plural is not None else True
+        return ("they" if many else "she") if subject else ("them" if many else "her")
+    if low in PERSONAL:
+        return PERSONAL[low][0 if subject else 1]
+    if low == "deze":
+        return "these" if plural else "this"
+    if low == "die":
+        return "those" if plural else "that"
+    return word.target or (word.entry.english if word.entry is not None and word.entry.senses else word.text)
+
+
+def of_modifier(modifier: Modifier, near: frozenset[str]) -> list[str]:
+    """The English of adverbs, or of adjectives that are predicates."""
+    return [of_word(word, near, as_adverb=not modifier.predicate and word.sort in "AW") for word in modifier.words]

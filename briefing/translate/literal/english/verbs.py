@@ -1,0 +1,307 @@
+"""English verb phrases for Dutch verb clusters: tense, modals, perfect, passive, negation with do-support."""
+
+from dataclasses import dataclass, field, replace
+
+from briefing.language.en import morphology
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.tree import Word
+
+PAST = frozenset(("past", "past.pl"))
+PARTICIPLE = frozenset(("part", "part.e"))
+FINITE_ONLY = frozenset(("stem", "1", "2", "3", "pl", "past", "past.pl"))
+# What a Dutch verb is with an infinitive below it: the English verb, and the form of the English verb below.
+GOVERNS = {
+    "willen": ("want", "to"),
+    "blijven": ("continue", "to"),
+    "durven": ("dare", "to"),
+    "hoeven": ("need", "to"),
+    "helpen": ("help", "bare"),
+    "moeten": ("have", "to"),
+    "mogen": ("be allowed", "to"),
+    "kunnen": ("be able", "to"),
+    "zullen": ("be going", "to"),
+    "laten": ("let", "bare"),
+    "gaan": ("go", "to"),
+    "komen": ("come", "to"),
+    "leren": ("learn", "to"),
+    "zitten": ("be", "ing"),
+    "staan": ("be", "ing"),
+    "liggen": ("be", "ing"),
+    "lopen": ("be", "ing"),
+}
+GOVERNS_TE = {
+    "zijn": ("be to be", "part"),
+    "hebben": ("have", "to"),
+    "hoeven": ("need", "to"),
+    "durven": ("dare", "to"),
+    "weten": ("manage", "to"),
+    "plegen": ("tend", "to"),
+    "lijken": ("seem", "to"),
+    "schijnen": ("seem", "to"),
+    "blijken": ("turn out", "to"),
+    "dreigen": ("threaten", "to"),
+    "proberen": ("try", "to"),
+    "trachten": ("try", "to"),
+    "beginnen": ("begin", "to"),
+    "helpen": ("help", "to"),
+    "komen": ("come", "to"),
+    "horen": ("be supposed", "to"),
+    "behoren": ("be supposed", "to"),
+    "dienen": ("need", "to"),
+    "zitten": ("be", "ing"),
+    "staan": ("be", "ing"),
+    "liggen": ("be", "ing"),
+    "lopen": ("be", "ing"),
+    "stoppen": ("stop", "ing"),
+    "vermijden": ("avoid", "ing"),
+}
+MODAL = {"kunnen": "can", "moeten": "must", "mogen": "may", "gaan": "will", "zullen": "will"}
+PAST_MODAL = {"kunnen": "could"}
+AFTER_WOULD = {
+    "kunnen": ("could",),
+    "moeten": ("should",),
+    "dienen": ("should",),
+    "mogen": ("might",),
+    "willen": ("would", "like", "to"),
+}
+SAYING = listed("english", "saying")
+PROMISING = listed("english", "promising")
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What the finite verb agrees with: number, person (1, 2, 3) and tense."""
+
+    plural: bool = False
+    person: int = 3
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a verb phrase is to be said: `simple_past` for a perfect with a time; `reportative` for a "zou" of hearsay;
+    `negated`; `pronoun` stands for the subject where "zegt te zijn" becomes a clause."""
+
+    simple_past: bool = False
+    reportative: bool = False
+    negated: bool = False
+    pronoun: str = ""
+
+
+@dataclass(slots=True)
+class VerbPhrase:
+    """The words of a verb phrase: the first auxiliary, then what follows the place of "not" and the middle adverbs."""
+
+    first: list[str] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+    copula: bool = False
+    reported: bool = False
+
+
+Link = tuple[Word, bool]
+
+
+def ordered(verbs: list[Word], finite: bool) -> list[Link]:
+    """The cluster from the highest verb to the lowest, each with whether it takes "te"."""
+    marked: list[Link] = []
+    te = False
+    for word in verbs:
+        if word.sort != "T":
+            marked.append((word, te))
+        te = word.sort == "T"
+    if not marked:
+        return []
+    head = [marked.pop(_highest(marked))] if finite else []
+    infinitives = [link for link in marked if link[0].form not in PARTICIPLE]
+    participles = [link for link in marked if link[0].form in PARTICIPLE]
+    helping = [link for link in participles if link[0].lemma in {"zijn", "worden"}]
+    others = [link for link in participles if link[0].lemma not in {"zijn", "worden"}]
+    if others and infinitives and infinitives[0][1] and infinitives[0][0].lemma not in {"hebben", "zijn", "worden"}:
+        before = marked.index(others[-1]) < marked.index(infinitives[0])
+        return head + helping + (others + infinitives if before else infinitives + others)
+    return head + infinitives + helping + others
+
+
+def _highest(marked: list[Link]) -> int:
+    for forms in (FINITE_ONLY, {"inf"}):
+        for place, (word, te) in enumerate(marked):
+            if not te and word.form in forms:
+                return place
+    return 0
+
+
+class Builder:
+    """Builds one verb phrase from the highest verb down."""
+
+    def __init__(self, chain: list[Link], agreement: Agreement, manner: Manner) -> None:
+        self.chain = list(chain)
+        self.agreement = agreement
+        self.manner = manner
+        self.negated = manner.negated
+        self.out: list[str] = []
+        self.split = 0
+        self.phrase = VerbPhrase()
+
+    def build(self, form: str) -> VerbPhrase:
+        """The phrase with its first verb in a form: `fin`, `bare`, `to`, `ing` or `part`."""
+        while self.chain:
+            word, _ = self.chain.pop(0)
+            form = self._step(word, form)
+        split = self.split or min(1, len(self.out))
+        self.phrase.first, self.phrase.rest = self.out[:split], self.out[split:]
+        return self.phrase
+
+    def _step(self, word: Word, form: str) -> str:
+        """Put one verb in its form; gives the form of the next one down."""
+        if not self.chain:
+            return self._main(word, form)
+        below, te = self.chain[0]
+        lemma = word.lemma
+        if below.form in PARTICIPLE and lemma in {"hebben", "zijn", "worden"}:
+            return self._auxiliary(lemma, below, form)
+        if word.target:
+            self._emit(word.target, form)
+            return "to"
+        if form == "fin":
+            if lemma == "zullen" and self.agreement.past:
+                return self._would(below)
+            modal = (PAST_MODAL if self.agreement.past else MODAL).get(lemma)
+            if modal and not te:
+                self._modal(modal)
+                return "bare"
+        return self._governs(word, te, form)
+
+    def _governs(self, word: Word, te: bool, form: str) -> str:
+        """A verb with an infinitive below it."""
+        lemma = word.lemma
+        if te and lemma in SAYING and lemma not in PROMISING and form == "fin" and self.manner.pronoun:
+            return self._said(word)
+        if lemma in {"gaan", "komen"} and not te and form == "bare":
+            return "bare"
+        verb, below = (GOVERNS_TE if te else GOVERNS).get(lemma, ("", "to"))
+        self._emit(verb or english(word), form)
+        return below
+
+    def _said(self, word: Word) -> str:
+        """ "zegt open te staan" becomes "says it is open": a clause of its own; the negation belongs to it."""
+        self.negated = False
+        self._emit(english(word), "fin")
+        self.out.append(self.manner.pronoun)
+        self.negated = self.manner.negated
+        self.split = len(self.out)
+        return "fin"
+
+    def _main(self, word: Word, form: str) -> str:
+        verb = english(word)
+        self.phrase.copula = verb.split(" ")[0] == "be"
+        self._emit(verb, form)
+        return ""
+
+    def _would(self, below: Word) -> str:
+        """ "zou": could, should, would like, hearsay or "would"."""
+        if below.lemma in AFTER_WOULD and len(self.chain) > 1:
+            self.chain.pop(0)
+            first, *rest = AFTER_WOULD[below.lemma]
+            self._modal(first)
+            self.out += rest[:-1]
+            return "to" if rest else "bare"
+        if not self.manner.reportative:
+            self._modal("would")
+            return "bare"
+        self.phrase.reported = True
+        self.agreement = replace(self.agreement, past=False)
+        if below.lemma in {"hebben", "zijn"} and len(self.chain) > 1 and self.chain[1][0].form in PARTICIPLE:
+            self.manner = replace(self.manner, simple_past=True)
+        return "fin"
+
+    def _auxiliary(self, lemma: str, below: Word, form: str) -> str:
+        """Perfect and passive."""
+        moves = below.entry is not None and any(flag.startswith("zijn") for flag in below.entry.flags)
+        if lemma == "worden":
+            self._emit("be", form)
+            return "part"
+        if form == "fin" and self.manner.simple_past:
+            self.agreement = replace(self.agreement, past=True)
+        if lemma == "zijn" and not moves and below.lemma not in {"zijn", "worden"}:
+            return self._done(form)
+        if form == "fin" and self.manner.simple_past:
+            return "fin"
+        self._emit("have", form, auxiliary=True)
+        return "part"
+
+    def _done(self, form: str) -> str:
+        """The passive of what is over: "is gevonden", "was gevonden"."""
+        if form == "fin" and not self.agreement.past:
+            self._emit("have", "fin", auxiliary=True)
+            self.out.append("been")
+        else:
+            self._emit("be", form)
+        return "part"
+
+    def _modal(self, word: str) -> None:
+        self.out.append(word)
+        if self.negated:
+            self.out.append("not")
+        self.split = len(self.out)
+
+    def _emit(self, verb: str, form: str, *, auxiliary: bool = False) -> None:
+        """Put a verb of one or more words in a form; a finite full verb is negated with "do"."""
+        head, _, tail = verb.partition(" ")
+        if verb.startswith("*"):
+            self.out.append(verb)
+            return
+        if form == "fin":
+            self._emit_finite(head, auxiliary or head == "be")
+        else:
+            if self.negated and not self.out:
+                self.out.append("not")
+            if form == "to":
+                self.out.append("to")
+            paradigm = morphology.verb(head)
+            self.out.append({"part": paradigm.participle, "ing": paradigm.ing}.get(form, head))
+        if tail:
+            self.out.append(tail)
+
+    def _emit_finite(self, head: str, auxiliary: bool) -> None:
+        if self.negated and not auxiliary:
+            self.out += [finite("do", self.agreement), "not", head]
+            self.split = len(self.out) - 1
+            return
+        self.out.append(finite(head, self.agreement))
+        if auxiliary:
+            if self.negated:
+                self.out.append("not")
+            self.split = self.split or len(self.out)
+
+
+def finite(head: str, agreement: Agreement) -> str:
+    """A finite form."""
+    third = not agreement.plural and agreement.person == 3
+    if head == "be":
+        if agreement.past:
+            return "was" if not agreement.plural and agreement.person != 2 else "were"
+        return "is" if third else "am" if agreement.person == 1 and not agreement.plural else "are"
+    if head in MODALS:
+        return MODALS[head] if agreement.past else head
+    paradigm = morphology.verb(head)
+    if agreement.past:
+        return paradigm.past
+    return paradigm.third if third else head
+
+
+MODALS = {
+    "can": "could",
+    "will": "would",
+    "must": "must",
+    "may": "may",
+    "should": "should",
+    "ought": "ought",
+    "might": "might",
+}
+
+
+def english(word: Word) -> str:
+    """The English infinitive of a Dutch verb."""
+    if word.target:
+        return word.target
+    return word.entry.english if word.entry is not None and word.entry.senses else f"*{word.text}*"
