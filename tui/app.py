@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeVar
+from functools import partial
+from threading import Lock
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -13,7 +15,6 @@ from textual.screen import Screen
 
 from briefing.message import BriefingError
 from locales import _, activate, active
-from store import Change, Library
 from tui.actions import bindings
 from tui.ascii import InAscii
 from tui.screens.base import BriefingScreen
@@ -23,6 +24,8 @@ from tui.themes import DARK, LIGHT, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from store import Change, Library
 
 Result = TypeVar("Result")
 
@@ -34,66 +37,82 @@ Start = tuple[str, ...]
 class LibraryChanged(Message):
     """Something in the library changed, by this program or by another one."""
 
-    change: Change
+    change: "Change"
 
 
 class BriefingApp(App[None]):
-    """The full-screen app over one library."""
+    """The full-screen app over one library, which is opened when it is first needed: after the first paint."""
 
     TITLE = "briefing"
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar = ["app.tcss", "screens/library.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings("quit", "palette")
     ESCAPE_TO_MINIMIZE = False
 
-    def __init__(self, library: Library, *, start: Start = (), settings: Settings | None = None) -> None:
+    def __init__(
+        self, open_library: "Callable[[], Library]", *, start: Start = (), settings: Settings | None = None
+    ) -> None:
         self.settings: Settings = settings or Settings.read()
-        super().__init__()
-        self.library: Final = library
-        self.start: Final = start
         self.signs: Signs = {"ascii": ASCII, "unicode": UNICODE}.get(self.settings.signs) or signs_for()
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self.settings.theme if self.settings.theme in self.available_themes else DARK
+        self.set_class(self.signs.ascii, "-ascii")
+        self.start: Final = start
+        self.failure: BriefingError | None = None
+        self._open_library = open_library
+        self._opening = Lock()
+        self._library: Library | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._told: set[str] = set()
         self._in_ascii = InAscii()
 
-    def on_mount(self) -> None:
-        """Take over the settings and open what was asked for."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        wanted = self.settings.theme
-        self.theme = wanted if wanted in self.available_themes else DARK
-        self.set_class(self.signs.ascii, "-ascii")
-        self.set_keymap(self.settings.keymap)
-        self._unsubscribe = self.library.subscribe(self._library_changed)
-        self._open_first()
+    @property
+    def library(self) -> "Library":
+        """The library. From any thread; the first call opens it.
 
-    def _open_first(self) -> None:
+        Raises:
+            BriefingError: it cannot be opened.
+        """
+        with self._opening:
+            if self._library is None:
+                self._library = self._open_library()
+                self._unsubscribe = self._library.subscribe(self._library_changed)
+            return self._library
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The library, below everything else."""
         from tui.screens.library import LibraryScreen
 
-        if not self.start:
-            self.push_screen(LibraryScreen())
-            return
-        try:
-            articles = [self.library.article(article_id) for article_id in self.start[:2]]
-        except BriefingError as error:
-            self.push_screen(LibraryScreen())
-            self.call_after_refresh(self._tell_error, error)
-            return
-        if len(articles) == 1:
+        return LibraryScreen()
+
+    def on_mount(self) -> None:
+        """Take over the keymap and open what was asked for."""
+        self.set_keymap(self.settings.keymap)
+        if self.start:
+            self._open_articles()
+
+    def _open_articles(self) -> None:
+        articles = [self.attempt(partial(self.library.article, article_id)) for article_id in self.start[:2]]
+        found = [article for article in articles if article]
+        if len(found) == 1:
             from tui.screens.reader import ReaderScreen
 
-            self.push_screen(ReaderScreen(articles[0]))
-        else:
+            self.push_screen(ReaderScreen(found[0]))
+        elif len(found) == 2:
             from tui.screens.compare import CompareScreen
 
-            self.push_screen(CompareScreen(articles[0], articles[1]))
+            self.push_screen(CompareScreen(found[0], found[1]))
 
-    def _library_changed(self, change: Change) -> None:
+    def fail(self, error: BriefingError) -> None:
+        """Leave the app because of an error that is to be said on the terminal."""
+        self.failure = error
+        self.exit(return_code=error.exit_code)
+
+    def _library_changed(self, change: "Change") -> None:
         """From the library's thread."""
         self.post_message(LibraryChanged(change))
-
-    def _tell_error(self, error: BriefingError) -> None:
-        self.top.tell_error(error)
 
     def on_unmount(self) -> None:
         """Stop listening to the library."""

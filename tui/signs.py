@@ -3,18 +3,19 @@
 import locale
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from briefing.claims.claim import Certainty
-from briefing.compare.link import Relation
+if TYPE_CHECKING:
+    from briefing.claims.claim import Certainty
+    from briefing.compare.link import Relation
 
 
 @dataclass(frozen=True)
 class Signs:
     """One set of signs. Those of the gutter are a cell wide. `close` ends a marked content where an underline may not be seen."""
 
-    certainty: MappingProxyType[Certainty, str]
-    relation: MappingProxyType[Relation | None, str]
+    certainty: "MappingProxyType[Certainty, str]"
+    relation: "MappingProxyType[Relation | None, str]"
     negative: str
     close: str
     cursor: str

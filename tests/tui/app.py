@@ -58,7 +58,7 @@ async def running(
     path.write_text(settings, "utf-8")
     with Library.open(folder / "library") as library:
         ids = [library.add_article(read_article(text.encode(), name="-")).article.id for text in texts]
-        app = BriefingApp(library, start=tuple(ids[:start]), settings=Settings.read(path))
+        app = BriefingApp(lambda: library, start=tuple(ids[:start]), settings=Settings.read(path))
         async with app.run_test(size=size) as pilot:
             await settled(pilot)
             yield app, pilot

@@ -142,8 +142,11 @@ async def test_an_article_beside_itself_is_all_shared(tmp_path: Path) -> None:
         assert len(compare_of(app).chain) == len(article.paragraphs)
 
 
-async def test_escape_and_q_leave_the_app_at_the_top(tmp_path: Path) -> None:
+async def test_q_goes_back_to_the_library_and_leaves_the_app_there(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
+        await press(pilot, "q")
+        assert "Library" in seen(app)
+        assert not app._exit
         await pilot.press("q")
         await pilot.pause()
-        assert not app.is_running or app._exit
+        assert app._exit

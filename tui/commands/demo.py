@@ -31,5 +31,5 @@ def run(call: Invocation) -> int:
             return 0
         from tui.app import BriefingApp
 
-        BriefingApp(library, start=tuple(article.id for article in articles[:2])).run()
+        BriefingApp(lambda: library, start=tuple(article.id for article in articles[:2])).run()
         return 0

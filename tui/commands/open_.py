@@ -15,5 +15,8 @@ def run(call: Invocation) -> int:
         return call.exit_code
     from tui.app import BriefingApp
 
-    BriefingApp(call.library, start=tuple(added)).run()
+    app = BriefingApp(lambda: call.library, start=tuple(added))
+    app.run()
+    if app.failure:
+        raise app.failure
     return 0

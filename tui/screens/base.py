@@ -13,11 +13,11 @@ from textual.widgets import Static
 
 from briefing.message import BriefingError
 from locales import _, active
-from store import Change
 from tui.actions import bindings
 from tui.widgets.bars import KeyBar, TitleBar
 
 if TYPE_CHECKING:
+    from store import Change
     from tui.app import BriefingApp
 
 WIDTHS: Final = [(0, "-too-narrow"), (40, "-stacked"), (100, "-beside"), (150, "-broad")]
@@ -72,7 +72,7 @@ class BriefingScreen(Screen[None]):
         """The keys that work now, described in the interface's language."""
         return {key: translated(bound) for key, bound in super().active_bindings.items()}
 
-    def library_changed(self, change: Change) -> None:
+    def library_changed(self, change: "Change") -> None:
         """Take in what changed in the library; a screen that shows none of it does nothing."""
 
     def tell(self, words: str) -> None:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 from textual import work
 from textual.containers import Container, Horizontal, Vertical
@@ -42,7 +43,7 @@ class Compared(Message):
 class CompareScreen(ReadingScreen):
     """Two articles with their claims and the links between them."""
 
-    CSS_PATH = "compare.tcss"
+    CSS_PATH: ClassVar = ["page.tcss", "compare.tcss"]
     BINDINGS = bindings(
         "next-claim",
         "previous-claim",

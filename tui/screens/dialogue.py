@@ -22,6 +22,7 @@ Answer = TypeVar("Answer")
 class Dialogue(ModalScreen[Answer], Generic[Answer]):
     """A framed box over the screen; Esc leaves it without an answer."""
 
+    CSS_PATH = "dialogue.tcss"
     BINDINGS = bindings("cancel")
 
     def compose(self) -> ComposeResult:

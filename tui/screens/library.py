@@ -4,26 +4,30 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from textual import work
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from briefing.article import Article
 from briefing.dossier import Dossier
 from briefing.message import BriefingError
 from locales import _, active, ngettext
-from store import ArticleFilter, ArticleRecord, Change, Counts, Hit
+from store import ArticleFilter, ArticleRecord, Counts, Hit
 from tui.actions import bindings
 from tui.screens.base import BriefingScreen
-from tui.screens.dialogue import Prompt, Question
 from tui.widgets.rows import Cell, Rows, fitted
 from tui.words import origin
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from store import Change
 
 _PREVIEWED = 4000
 """Characters of an article that the preview shows."""
@@ -98,13 +102,13 @@ class LibraryScreen(BriefingScreen):
         self.rows: Sequence[Row] = ()
         self.chosen: list[str] = []
         self.dossier: Dossier | None = None
+        self.query_line: Input | None = None
         self.mode: Literal["", "filter", "search"] = ""
         self.loaded = False
         self._keys: dict[str, str] = {}
 
     def body(self) -> Iterable[Widget]:
-        """The line to type in, the list and the preview."""
-        yield QueryLine(id="query")
+        """The list and the preview."""
         with Container(id="body"):
             yield Rows(id="list")
             with VerticalScroll(id="preview", can_focus=False):
@@ -114,7 +118,7 @@ class LibraryScreen(BriefingScreen):
         """Read the library."""
         super().on_mount()
         self.list.focus()
-        self.read()
+        self.call_after_refresh(self.read)
 
     @property
     def list(self) -> Rows:
@@ -122,17 +126,21 @@ class LibraryScreen(BriefingScreen):
         return self.query_one(Rows)
 
     @property
-    def query_line(self) -> Input:
-        """The line to type a filter or a search in."""
-        return self.query_one(Input)
+    def typed(self) -> str:
+        """What stands in the line to type a filter or a search in."""
+        return self.query_line.value if self.query_line else ""
 
     # What there is
 
     @work(thread=True, exit_on_error=False, group="records", exclusive=True)
     def read(self) -> None:
         """Read the records of the library; the texts stay where they are."""
-        library = self.briefing.library
-        listed = Listed(library.records(), library.dossiers(), library.count(ArticleFilter()))
+        try:
+            library = self.briefing.library
+            listed = Listed(library.records(), library.dossiers(), library.count(ArticleFilter()))
+        except BriefingError as error:
+            self.app.call_from_thread(self.briefing.fail, error)
+            return
         if not get_current_worker().is_cancelled:
             self.post_message(listed)
 
@@ -147,17 +155,17 @@ class LibraryScreen(BriefingScreen):
             self.dossier = next((dossier for dossier in self.dossiers if dossier.id == self.dossier.id), None)
         self.list_rows()
 
-    def library_changed(self, change: Change) -> None:
+    def library_changed(self, change: "Change") -> None:
         """Take in what came, went or changed."""
         if change.part in {"articles", "dossiers"}:
             self.read()
 
     def list_rows(self) -> None:
         """Choose the rows: the hits of the search, else dossiers and articles that fit the filter."""
-        if self.mode == "search" and self.query_line.value.strip():
-            self.search(self.query_line.value)
+        if self.mode == "search" and self.typed.strip():
+            self.search(self.typed)
             return
-        words = self.query_line.value.casefold().split() if self.mode == "filter" else []
+        words = self.typed.casefold().split() if self.mode == "filter" else []
         records: Iterable[ArticleRecord] = self.records
         dossiers: Sequence[Dossier] = self.dossiers
         if self.dossier:
@@ -200,11 +208,12 @@ class LibraryScreen(BriefingScreen):
 
     def words(self) -> None:
         """The bar, the line to type in, the list and the preview."""
-        self.query_line.placeholder = (
-            _("Search the full text: words, lang:nl, outlet:, tag:, newer:, older:, unread:")
-            if self.mode == "search"
-            else _("Show only what holds these words")
-        )
+        if self.query_line:
+            self.query_line.placeholder = (
+                _("Search the full text: words, lang:nl, outlet:, tag:, newer:, older:, unread:")
+                if self.mode == "search"
+                else _("Show only what holds these words")
+            )
         self._entitle()
         self.list.redraw()
         self._preview()
@@ -218,7 +227,7 @@ class LibraryScreen(BriefingScreen):
         chosen = len(self.chosen)
         chosen_words = ngettext("%(count)s chosen", "%(count)s chosen", chosen) % {"count": chosen} if chosen else ""
         shown = ""
-        if self.mode and self.query_line.value.strip():
+        if self.mode and self.typed.strip():
             found = len(self.rows)
             shown = ngettext("%(count)s found", "%(count)s found", found) % {"count": count(found)}
         self.title_bar.say(
@@ -286,7 +295,7 @@ class LibraryScreen(BriefingScreen):
     def _nothing(self) -> Content:
         if not self.loaded:
             return Content("")
-        if self.mode and self.query_line.value.strip():
+        if self.mode and self.typed.strip():
             return Content.styled(_("Nothing fits. Esc shows everything again."), "$text-muted")
         return Content.styled(
             _(
@@ -331,10 +340,15 @@ class LibraryScreen(BriefingScreen):
         self._type("search")
 
     def _type(self, mode: Literal["filter", "search"]) -> None:
-        if self.mode != mode:
+        if self.query_line is None:
+            from textual.widgets import Input
+
+            self.query_line = Input(id="query")
+            self.mount(self.query_line, before="#body")
+        elif self.mode != mode:
             self.query_line.value = ""
         self.mode = mode
-        self.query_line.add_class("-open")
+        self.query_line.display = True
         self.words()
         self.query_line.focus()
 
@@ -358,7 +372,7 @@ class LibraryScreen(BriefingScreen):
 
     def on_found(self, message: Found) -> None:
         """Show the hits; a search that is not understood is said and hides nothing."""
-        if self.mode != "search" or message.query != self.query_line.value:
+        if self.mode != "search" or message.query != self.typed:
             return
         if message.error:
             code = message.error.message
@@ -370,8 +384,9 @@ class LibraryScreen(BriefingScreen):
         """Leave the search, the filter or the dossier; at the top, quit."""
         if self.mode:
             self.mode = ""
-            self.query_line.remove_class("-open")
-            self.query_line.value = ""
+            if self.query_line:
+                self.query_line.display = False
+                self.query_line.value = ""
             self.list.focus()
             self.list_rows()
         elif self.dossier:
@@ -485,6 +500,8 @@ class LibraryScreen(BriefingScreen):
 
     def action_add(self) -> None:
         """Ask for a text file and add it."""
+        from tui.screens.dialogue import Prompt, Question
+
         question = Question(_("Add an article"), "", _("The name of a text file."))
         self.app.push_screen(Prompt(question), self._add)
 
@@ -519,6 +536,8 @@ class LibraryScreen(BriefingScreen):
         if not ids:
             self.tell(_("Choose articles with the space bar first."))
             return
+        from tui.screens.dialogue import Prompt, Question
+
         names = ", ".join(dossier.name for dossier in self.dossiers)
         hint = _("A new name, or one that there is: %(names)s") % {"names": names} if names else _("Its name.")
         self.app.push_screen(Prompt(Question(_("Put in a dossier"), "", hint)), partial(self._put, ids))
@@ -534,10 +553,6 @@ class LibraryScreen(BriefingScreen):
             self.briefing.attempt(partial(library.create_dossier, name, ids))
         self.chosen = []
         self.read()
-
-
-class QueryLine(Input):
-    """The line to type a filter or a search in; it is there while it is used."""
 
 
 def _key(row: Row) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual.containers import Container, Vertical
 from textual.widget import Widget
@@ -22,7 +23,7 @@ from tui.words import origin
 class ReaderScreen(ReadingScreen):
     """One article with its claims."""
 
-    CSS_PATH = "reader.tcss"
+    CSS_PATH: ClassVar = ["page.tcss", "reader.tcss"]
     BINDINGS = bindings(
         "next-claim",
         "previous-claim",
