@@ -21,6 +21,7 @@ from typing import cast
 
 from briefing.article import Article, Language, laid_out
 from briefing.compare import compare
+from briefing.compare.embedder import Embedder, installed
 from briefing.compare.link import Comparison
 
 SAMPLES = Path(__file__).parent / "samples" / "compare"
@@ -148,11 +149,11 @@ class Figures:
         return f"F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}  ({self.wanted} pairs)"
 
 
-def alignment(samples: list[Sample], label: str, *, verbose: bool = False) -> None:
+def alignment(samples: list[Sample], label: str, embedder: Embedder | None, *, verbose: bool = False) -> None:
     """Print how well the samples are aligned and linked."""
     figures = Figures()
     for one in samples:
-        found = places(compare(one.left, one.right), one.spans)
+        found = places(compare(one.left, one.right, embedder=embedder), one.spans)
         figures.add(one, found)
         if verbose:
             _misses(one, found)
@@ -171,7 +172,7 @@ def _misses(one: Sample, found: dict[Places, str | None]) -> None:
                 print("    " + side.text[spans[place] : (*spans, len(side.text))[place + 1]].strip())
 
 
-def timed(words: int) -> float:
+def timed(words: int, embedder: Embedder | None) -> float:
     """Seconds to compare two articles of so many words, made of the samples' sentences in changing company."""
     chance = random.Random(3)
     texts = [sample(path) for path in sorted(SAMPLES.glob("*-nl-nl-*.txt"))]
@@ -187,7 +188,7 @@ def timed(words: int) -> float:
         sides.append(paragraphs)
     left, right = built("long", ("nl", "nl"), (sides[0], sides[1]))
     began = time.perf_counter()
-    compare(left, right)
+    compare(left, right, embedder=embedder)
     return time.perf_counter() - began
 
 
@@ -196,20 +197,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sentences", type=Path, help="parallel sentences as JSON lines")
     parser.add_argument("--only", default="", help="samples whose name begins so")
+    parser.add_argument("--semantic", action="store_true", help="with sentence embeddings")
     parser.add_argument("--verbose", action="store_true", help="show what was missed and what was wrong")
     asked = parser.parse_args()
+    embedder = installed() if asked.semantic else None
     if asked.sentences:
-        alignment(list(parallel(asked.sentences)), "parallel nl-en", verbose=asked.verbose)
+        alignment(list(parallel(asked.sentences)), "parallel nl-en", embedder, verbose=asked.verbose)
         return
     samples = [sample(path) for path in sorted(SAMPLES.glob(f"{asked.only}*.txt"))]
     for kind in ("dev", "held"):
         for languages in ("nl-nl", "en-en", "nl-en"):
             chosen = [one for one in samples if one.name.startswith(f"{kind}-{languages}")]
             if chosen:
-                alignment(chosen, f"{kind} {languages}", verbose=asked.verbose)
+                alignment(chosen, f"{kind} {languages}", embedder, verbose=asked.verbose)
     if not asked.only:
         for words in (1_000, 10_000):
-            print(f"two articles of {words:6} words: {timed(words):.2f} s")
+            print(f"two articles of {words:6} words: {timed(words, embedder):.2f} s")
 
 
 if __name__ == "__main__":

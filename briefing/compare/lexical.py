@@ -5,37 +5,56 @@ counterpart. Candidates come from an inverted index, so that not every passage i
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from heapq import nlargest
 from math import log
 from typing import Final, NamedTuple
 
+from briefing.compare.embedder import CancelledError
 from briefing.compare.terms import Profile, Term
-from briefing.engine import Engine
 
-ENGINE: Final = Engine("lexical", "1")
 _CANDIDATES: Final = 12
 _MOST_POSTINGS: Final = 400
+_LEAST_TERMS: Final = 4
+
+Contents = Sequence[Sequence[int]]
+
+
+class Match(NamedTuple):
+    """Two terms that stand for each other, by their places in both passages, and how surely, 0..1."""
+
+    places: tuple[int, int]
+    strength: float
 
 
 class Overlap(NamedTuple):
     """What two passages share: the weighted share of the left's and of the right's words that the other has, each 0..1,
-    the shared weight itself, and how many numbers and names they share or have against each other.
+    and the shared weight itself.
     """
 
     left: float
     right: float
     weight: float
-    numbers: int
-    other_numbers: int
-    names: int
+
+    @property
+    def shared(self) -> float:
+        """The harmonic mean of both shares."""
+        both = self.left + self.right
+        return 2 * self.left * self.right / both if both else 0.0
 
 
 class Vocabulary:
     """The passages of two articles with an index by key, and the weight of every word."""
 
-    def __init__(self, left: Sequence[Profile], right: Sequence[Profile]) -> None:
+    def __init__(
+        self,
+        left: Sequence[Profile],
+        right: Sequence[Profile],
+        contents: tuple[Sequence[Contents], Sequence[Contents]] | None = None,
+    ) -> None:
+        """`contents` gives for each passage the places of the terms that stand in the content of each of its claims."""
         self.left, self.right = left, right
+        self._contents = contents or ([()] * len(left), [()] * len(right))
         self._count = len(left) + len(right)
         self._among: Counter[str] = Counter()
         for passage in (*left, *right):
@@ -46,11 +65,17 @@ class Vocabulary:
         """How much a word tells: more where fewer passages of the two articles have it."""
         return log(1 + self._count / self._among[term.text])
 
-    def candidates(self) -> dict[tuple[int, int], Overlap]:
-        """The pairs of passages that share enough to be worth a look, by their places in left and right."""
+    def candidates(self, cancelled: Callable[[], bool] = lambda: False) -> dict[tuple[int, int], Overlap]:
+        """The pairs of passages that share enough to be worth a look, by their places in left and right.
+
+        Raises:
+            CancelledError: `cancelled` gave true.
+        """
         found: dict[tuple[int, int], Overlap] = {}
         backwards: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
         for i, passage in enumerate(self.left):
+            if cancelled():
+                raise CancelledError
             shared: defaultdict[int, float] = defaultdict(float)
             for term in passage.terms:
                 best: dict[int, float] = {}
@@ -71,31 +96,44 @@ class Vocabulary:
         return found
 
     def overlap(self, i: int, j: int) -> Overlap:
-        """What the left passage `i` and the right passage `j` share."""
+        """What the left passage `i` and the right passage `j` share, or the contents of a claim of theirs, which of it is more."""
         left, right = self.left[i].terms, self.right[j].terms
         met = matches(left, right)
-        weights_left = [self.weight(term) for term in left]
-        weights_right = [self.weight(term) for term in right]
-        best_left, best_right = [0.0] * len(left), [0.0] * len(right)
-        for a, b, strength in met:
-            best_left[a] = max(best_left[a], strength)
-            best_right[b] = max(best_right[b], strength)
-        on_left = sum(w * s for w, s in zip(weights_left, best_left, strict=True))
-        on_right = sum(w * s for w, s in zip(weights_right, best_right, strict=True))
-        numbers = sum(left[a].number for a, _, _ in met)
-        unmet = sum(t.number and not s for t, s in zip(left, best_left, strict=True))
-        unmet_right = sum(t.number and not s for t, s in zip(right, best_right, strict=True))
-        return Overlap(
-            on_left / (sum(weights_left) or 1),
-            on_right / (sum(weights_right) or 1),
-            min(on_left, on_right),
-            numbers,
-            min(unmet, unmet_right),
-            sum(left[a].name and right[b].name for a, b, _ in met),
+        weights = [self.weight(term) for term in left], [self.weight(term) for term in right]
+        wholes = range(len(left)), range(len(right))
+        best = _overlap(met, weights, wholes)
+        for ours in (wholes[0], *self._contents[0][i]):
+            for theirs in (wholes[1], *self._contents[1][j]):
+                if min(len(ours), len(theirs)) >= _LEAST_TERMS:
+                    best = max(best, _overlap(met, weights, (ours, theirs)), key=lambda one: one.shared)
+        return best
+
+    def new(self, pair: tuple[int, int], other: tuple[int, int]) -> float:
+        """Of two pairs with a passage in common: the share, 0..1, of what the first has in common that the second has not."""
+        side = 0 if pair[0] == other[0] else 1
+        terms = (self.left if side == 0 else self.right)[pair[side]].terms
+        found, known = (
+            {one.places[side] for one in matches(self.left[i].terms, self.right[j].terms)} for i, j in (pair, other)
         )
+        total = sum(self.weight(terms[place]) for place in found)
+        return sum(self.weight(terms[place]) for place in found - known) / total if total else 0.0
 
 
-def matches(left: Sequence[Term], right: Sequence[Term]) -> list[tuple[int, int, float]]:
+def _overlap(
+    met: Sequence[Match],
+    weights: tuple[list[float], list[float]],
+    places: tuple[Sequence[int], Sequence[int]],
+) -> Overlap:
+    """What the terms at the places share."""
+    ours, theirs = set(places[0]), set(places[1])
+    inside = [one for one in met if one.places[0] in ours and one.places[1] in theirs]
+    on_left = sum(weights[0][one.places[0]] * one.strength for one in inside)
+    on_right = sum(weights[1][one.places[1]] * one.strength for one in inside)
+    all_left, all_right = sum(weights[0][a] for a in ours), sum(weights[1][b] for b in theirs)
+    return Overlap(on_left / (all_left or 1), on_right / (all_right or 1), min(on_left, on_right))
+
+
+def matches(left: Sequence[Term], right: Sequence[Term]) -> list[Match]:
     """The words of both that stand for each other, each word used once, the surest first: places and strength."""
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     for b, term in enumerate(right):
@@ -107,12 +145,12 @@ def matches(left: Sequence[Term], right: Sequence[Term]) -> list[tuple[int, int,
             for b in by_key.get(key, ()):
                 scored[a, b] = max(scored.get((a, b), 0.0), strength * right[b].keys[key])
     taken_left, taken_right = set[int](), set[int]()
-    found: list[tuple[int, int, float]] = []
+    found: list[Match] = []
     for (a, b), strength in sorted(scored.items(), key=lambda one: (-one[1], abs(one[0][0] - one[0][1]), one[0])):
         if a not in taken_left and b not in taken_right:
             taken_left.add(a)
             taken_right.add(b)
-            found.append((a, b, strength))
+            found.append(Match((a, b), strength))
     return found
 
 

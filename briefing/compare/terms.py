@@ -5,46 +5,20 @@ are alike is not known here.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from briefing.article import Language, Span
+from briefing.compare.meaning import dutch_keys, english_keys
 from briefing.language.lexicon import lexicon
+from briefing.language.stem import folded, stem
 from briefing.language.tokens import tokens_of
 
-_CLOSED: Final = frozenset("DPpBXxtCRSKn")
-"""The tags of words that carry no content of their own: docs/claims.md."""
+_CLOSED: Final = frozenset("DPpBXxtCRSK")
+"""The tags of words that carry no content of their own: docs/claims.md. Negations do carry some."""
 _OPENING: Final = frozenset(".!?:\"'“‘”„")
-_ENDINGS: Final[Mapping[Language, tuple[tuple[str, str], ...]]] = {
-    "nl": (
-        ("heden", "heid"),
-        ("ingen", "ing"),
-        ("'s", ""),
-        ("den", ""),
-        ("ten", ""),
-        ("en", ""),
-        ("de", ""),
-        ("te", ""),
-        ("e", ""),
-        ("s", ""),
-        ("t", ""),
-        ("d", ""),
-    ),
-    "en": (
-        ("'s", ""),
-        ("ies", "y"),
-        ("ied", "y"),
-        ("ing", ""),
-        ("ed", ""),
-        ("es", ""),
-        ("ly", ""),
-        ("s", ""),
-        ("e", ""),
-    ),
-}
 # How sure a match by each sort of key is: from how often such matches stood in true pairs of the development sentences.
 EXACT: Final = 1.0
 STEM: Final = 0.95
@@ -108,7 +82,9 @@ def keys(word: str, language: Language) -> Mapping[str, float]:
     found = {word: EXACT}
     plain = folded(word)
     stemmed = stem(plain, language)
-    found.setdefault(f"{language}:{stemmed}", STEM)
+    found.setdefault(f"{language}/{stemmed}", STEM)
+    for key, strength in (dutch_keys if language == "nl" else english_keys)(word).items():
+        found[key] = max(found.get(key, 0.0), strength)
     sound = _sounds(plain)
     if len(sound) > _COGNATE_LETTERS:
         found.setdefault(f"~{sound[:_COGNATE_LETTERS]}", COGNATE)
@@ -120,24 +96,6 @@ def _number(word: str, language: Language) -> str:
     if re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+(?:\{point}\d+)?", word):
         word = word.replace(thousands, "")
     return "=" + word.replace(point, ".")
-
-
-@cache
-def folded(word: str) -> str:
-    """The word without accents."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
-
-
-def stem(word: str, language: Language) -> str:
-    """The word without its inflection, as far as spelling tells; no word of the language need look so."""
-    for ending, instead in _ENDINGS[language]:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = word[: -len(ending)] + instead
-            break
-    if language == "nl" and word.startswith("ge") and len(word) > 5:
-        word = word[2:]
-    word = re.sub(r"(.)\1", r"\1", word)
-    return word[:-1] + {"v": "f", "z": "s"}.get(word[-1], word[-1]) if language == "nl" else word
 
 
 def _sounds(word: str) -> str:

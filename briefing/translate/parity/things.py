@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.article import PublicationDate
-from briefing.compare.terms import folded
 from briefing.language.figures import Figure, figures_in
 from briefing.language.lexicon import lexicon
+from briefing.language.stem import folded
 from briefing.summary.summary import Check
 from briefing.translate.parity.words import Line
 

@@ -1,0 +1,27 @@
+"""What stands in one report only, the weightiest first: what somebody claims before what the report tells as background."""
+
+from collections.abc import Sequence
+
+from briefing.article import Span
+from briefing.compare.statement import Statement
+
+
+def weightiest(statements: Sequence[Statement], paired: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences of an article's body that overlap none of the paired spans, by falling weight."""
+    taken = {offset for span in paired for offset in (span.start, span.end - 1)}
+    alone = [
+        one
+        for one in statements
+        if one.article.paragraphs[one.sentence.paragraph].kind == "body"
+        and not any(one.sentence.start <= offset < one.sentence.end for offset in taken)
+    ]
+    return tuple(one.sentence.span for one in sorted(alone, key=lambda one: (-weight(one), one.sentence.start)))
+
+
+def weight(statement: Statement) -> float:
+    """How much a passage tells: a claim with a source most, then a hedged one; figures, names and an early place add to it."""
+    sourced = any(claim.source for claim in statement.claims)
+    total = 3.0 if sourced else 2.0 if statement.claims else 0.0
+    total += 0.5 * min(2, len(statement.figures))
+    total += 0.25 * min(3, sum(term.name for term in statement.profile.terms))
+    return total + 1 / (2 + statement.sentence.paragraph)

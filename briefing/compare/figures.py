@@ -1,0 +1,133 @@
+"""Where the numbers and dates of two passages that tell the same thing do not agree."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from briefing.article import Language, PublicationDate, days_in
+from briefing.compare.link import Difference, DifferenceKind
+from briefing.compare.terms import keys
+from briefing.language.figures import Figure, figures_in
+from briefing.language.lexicon import lexicon, values_in
+
+# By how much "about 50" may be off, as a share. Set by hand on bench/samples/compare/dev-*: "zo'n 130" is 130, "ruim 52" is not 48.
+_ABOUT: Final = Decimal("0.05")
+_RELATED: Final = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A figure with the words of the passage that it is written in."""
+
+    figure: Figure
+    text: str
+    language: Language
+
+
+def written(text: str, language: Language, published: PublicationDate | None) -> list[Written]:
+    """The figures of a passage."""
+    return [
+        Written(figure, _quoted(figure, text, language), language) for figure in figures_in(text, language, published)
+    ]
+
+
+def _quoted(figure: Figure, text: str, language: Language) -> str:
+    """The figure as it stands, with the word for "about" or "more than" before it."""
+    before = text[: figure.span.start].rstrip()
+    about = lexicon(language).figures["approximate"]["before"] if figure.approximate else ()
+    longest = max((len(phrase) for phrase in about if before.lower().endswith(phrase)), default=0)
+    return text[len(before) - longest : figure.span.end] if longest else figure.span.of(text)
+
+
+def differences(left: Sequence[Written], right: Sequence[Written]) -> list[Difference]:
+    """The figures that measure the same and come to something else, in the order of the left passage."""
+    left_over, right_over = list(left), list(right)
+    for one in left:
+        match = next((other for other in right_over if agree(one, other)), None)
+        if match:
+            left_over.remove(one)
+            right_over.remove(match)
+    found: list[Difference] = []
+    for one in left_over:
+        match = next((other for other in right_over if _measure_the_same(one, other)), None)
+        if match:
+            right_over.remove(match)
+            found.append(Difference(_kind(one.figure), one.text, match.text))
+    return found
+
+
+def agree(one: Written, other: Written) -> bool:
+    """Whether two figures can stand for the same."""
+    if (one.figure.kind == "date") != (other.figure.kind == "date"):
+        return False
+    if one.figure.kind == "date":
+        return not _dates_differ(one, other)
+    a, b = one.figure, other.figure
+    if a.value is None or b.value is None or (a.kind != b.kind and "count" not in {a.kind, b.kind}):
+        return False
+    if a.kind == b.kind != "count" and a.unit != b.unit:
+        return False
+    if a.value == b.value or _rounded(a.value, b.value) or _rounded(b.value, a.value):
+        return True
+    return (a.approximate or b.approximate) and abs(a.value - b.value) <= _ABOUT * max(abs(a.value), abs(b.value))
+
+
+def _rounded(exact: Decimal, round_one: Decimal) -> bool:
+    """Whether one large number is the other rounded to two or more digits: 1,750 million is 1.8 billion."""
+    digits = round_one.normalize().as_tuple()
+    if len(digits.digits) < 2 or not isinstance(digits.exponent, int) or abs(round_one) < 1000:
+        return False
+    unit = Decimal(1).scaleb(digits.exponent)
+    return (exact / unit).to_integral_value() * unit == round_one
+
+
+def _measure_the_same(one: Written, other: Written) -> bool:
+    a, b = one.figure, other.figure
+    if a.kind != b.kind:
+        return False
+    if a.kind == "date":
+        return True
+    if a.kind == "count":
+        return not a.unit or not b.unit or related(a.unit, one.language, b.unit, other.language)
+    return a.unit == b.unit
+
+
+def related(word: str, language: Language, other: str, other_language: Language) -> bool:
+    """Whether two words can mean the same."""
+    left, right = keys(word, language), keys(other, other_language)
+    return max((strength * right.get(key, 0.0) for key, strength in left.items()), default=0.0) >= _RELATED
+
+
+def _kind(figure: Figure) -> DifferenceKind:
+    return "date" if figure.kind == "date" else "count" if figure.kind == "count" else "amount"
+
+
+def _dates_differ(one: Written, other: Written) -> bool:
+    """Whether two dates cannot be the same: other days, or, where those are not known, another month or weekday by name."""
+    a, b = one.figure, other.figure
+    if a.earliest and a.latest and b.earliest and b.latest:
+        return _last(a.latest) < _first(b.earliest) or _last(b.latest) < _first(a.earliest)
+    named, named_too = _named(one), _named(other)
+    return named is not None and named_too is not None and named[0] == named_too[0] and named != named_too
+
+
+def _first(date: PublicationDate) -> tuple[int, int, int]:
+    return date.year, date.month or 1, date.day or 1
+
+
+def _last(date: PublicationDate) -> tuple[int, int, int]:
+    month = date.month or 12
+    return date.year, month, date.day or days_in(date.year, month)
+
+
+def _named(one: Written) -> tuple[str, str] | None:
+    """The month or the weekday that a date names."""
+    table = lexicon(one.language).figures["dates"]
+    words = one.text.lower().split()
+    for sort in ("months", "weekdays"):
+        names = values_in(table[sort])
+        named = next((names[word] for word in words if word in names), None)
+        if named is not None:
+            return sort, named
+    return None

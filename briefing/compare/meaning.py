@@ -1,0 +1,98 @@
+"""What a word can mean: keys that words of the same meaning share, within a language and across Dutch and English.
+
+The words come from the Dutch-English dictionary; its English equivalents serve as a bridge between two Dutch words too.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Final
+
+from briefing.language.dictionary import Entry, dictionary
+from briefing.language.en import morphology
+from briefing.language.stem import stem
+
+# How surely a match by each sort of key is one of meaning. The order is what counts; the values were set by hand on the
+# development samples (bench/samples/compare/dev-*), in steps of .05.
+LEMMA: Final = 1.0
+SENSES: Final = (0.9, 0.8, 0.7)
+BACK: Final = 0.7
+PART: Final = 0.6
+PHRASE: Final = 0.5
+PREFIXED: Final = 0.8
+
+
+@lru_cache(maxsize=100_000)
+def dutch_keys(word: str) -> dict[str, float]:
+    """Keys of a Dutch word in lower case, with their strength 0..1; none where the dictionary does not know it."""
+    found: dict[str, float] = {}
+    readings = dictionary().readings(word)
+    derived = 1.0
+    if not readings and word.startswith("be") and len(word) > 6:
+        readings, derived = tuple(one for one in dictionary().readings(word[2:]) if one.entry.pos == "v"), PREFIXED
+    for reading in readings:
+        _add(found, reading.entry, derived if not reading.parts else 0.8)
+        for part in reading.parts:
+            _add(found, part.entry, PART)
+    return found
+
+
+def _add(found: dict[str, float], entry: Entry, strength: float) -> None:
+    _raise(found, f"nl:{entry.lemma}", LEMMA * strength)
+    for rank, sense in enumerate(entry.senses):
+        for key, sure in english_words(sense.english):
+            _raise(found, key, SENSES[min(rank, 2)] * sure * strength)
+
+
+@lru_cache(maxsize=100_000)
+def english_keys(word: str) -> dict[str, float]:
+    """Keys of an English word in lower case, with their strength 0..1."""
+    found: dict[str, float] = {}
+    for base in bases(word):
+        key = "en:" + stem(base, "en")
+        _raise(found, key, LEMMA)
+        for lemma in _dutch_of().get(key, ()):
+            _raise(found, f"nl:{lemma}", BACK)
+    return found
+
+
+def bases(word: str) -> Iterable[str]:
+    """The word, and the words whose irregular form it is."""
+    return dict.fromkeys(
+        [
+            word,
+            *(
+                lemma
+                for lemma, _, name in morphology.candidates(word)
+                if name in {"past", "part"} and not word.startswith(lemma)
+            ),
+        ]
+    )
+
+
+def english_words(phrase: str) -> list[tuple[str, float]]:
+    """The keys of an English equivalent: surely the word itself, less surely each longer word of several."""
+    words = [
+        word
+        for word in phrase.lower().split()
+        if word not in {"to", "the", "a", "of", "be", "up", "out", "on", "in", "for"}
+    ]
+    if len(words) == 1:
+        return [("en:" + stem(words[0], "en"), 1.0)]
+    return [("en:" + stem(word, "en"), PHRASE) for word in words if len(word) > 3]
+
+
+@cache
+def _dutch_of() -> dict[str, list[str]]:
+    """English key -> the Dutch lemmas that it translates as one of their first two senses."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in dictionary().entries:
+        for sense in entry.senses[:2]:
+            for key, sure in english_words(sense.english):
+                if sure == 1.0 and entry.lemma not in found[key]:
+                    found[key].append(entry.lemma)
+    return dict(found)
+
+
+def _raise(found: dict[str, float], key: str, strength: float) -> None:
+    found[key] = max(found.get(key, 0.0), strength)

@@ -1,0 +1,85 @@
+"""A sentence with all that a link to another one is judged by: its terms, its figures, what it negates, and its claims."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.article import Article, Language, Sentence, Span
+from briefing.claims.claim import Claim
+from briefing.compare.figures import Written, written
+from briefing.compare.terms import Profile, Term, profile
+from briefing.language.lexicon import lexicon
+from briefing.language.tokens import Tokens, tokens_of
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence of an article; `claims` are those whose content stands in it. Spans of terms and figures count in its text."""
+
+    article: Article
+    sentence: Sentence
+    profile: Profile
+    claims: tuple[Claim, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.sentence.text
+
+    @property
+    def language(self) -> Language:
+        """The language of its article."""
+        return self.article.language
+
+    @cached_property
+    def figures(self) -> list[Written]:
+        """The numbers and dates of the sentence."""
+        return written(self.text, self.language, self.article.published)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words and marks of the sentence."""
+        return tokens_of(self.text, lexicon(self.language).abbreviations)
+
+    @cached_property
+    def negations(self) -> list[Span]:
+        """The words that negate, such as "niet" and "no"."""
+        known = lexicon(self.language).certainty["negations"]["words"].split()
+        return [
+            Span(self.tokens.starts[at], self.tokens.ends[at])
+            for at, word in enumerate(self.tokens.lower)
+            if word in known
+        ]
+
+    def terms_of(self, claim: Claim) -> list[Term]:
+        """The terms of the claim's content."""
+        return [self.profile.terms[place] for place in self.places_of(claim)]
+
+    def places_of(self, claim: Claim) -> list[int]:
+        """The places, among the sentence's terms, of those in the claim's content."""
+        start = self.sentence.start
+        return [
+            place
+            for place, term in enumerate(self.profile.terms)
+            if any(part.start <= start + term.span.start < part.end for part in claim.content.parts)
+        ]
+
+    @property
+    def contents(self) -> list[list[int]]:
+        """For each claim the places of the terms in its content."""
+        return [self.places_of(claim) for claim in self.claims]
+
+
+def statements_of(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Statement]:
+    """The sentences with their claims."""
+    starts = [sentence.start for sentence in sentences]
+    held: list[list[Claim]] = [[] for _ in sentences]
+    for claim in claims:
+        for place in {bisect_right(starts, part.start) - 1 for part in claim.content.parts}:
+            if place >= 0:
+                held[place].append(claim)
+    return [
+        Statement(article, sentence, profile(sentence.text, article.language), tuple(mine))
+        for sentence, mine in zip(sentences, held, strict=True)
+    ]
