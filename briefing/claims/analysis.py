@@ -1,11 +1,13 @@
 """The claims of an article: the attributions of each paragraph, made whole with names, chain, hedges and polarity."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from briefing.article import Article, Span
 from briefing.claims import certainty, naming
 from briefing.claims.attribution import Draft, attributions
+from briefing.claims.chain import Link, linked
 from briefing.claims.claim import Claim, Extent, Quotation, Source
 from briefing.claims.reading import Range, Reading, read
 from briefing.language.lexicon import lexicon
@@ -16,101 +18,178 @@ VERSION: Final = "1"
 
 
 def claims_of(article: Article) -> tuple[Claim, ...]:
-    """The claims of an article in the order of their contents; offsets count in the article's text."""
-    words = lexicon(article.language)
-    cast = naming.Cast()
-    claims: list[Claim] = []
-    for paragraph in article.paragraphs:
-        if paragraph.kind == "heading":
-            continue
-        reading = read(article.text, paragraph.start, paragraph.end, words)
-        claims += _claims(reading, cast)
-    ordered = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.content.start))
-    return tuple(_numbered(ordered))
+    """The claims of an article in the order of the text; offsets count in the article's text.
+
+    Claims without a source are those under a hedge of their own and those that are denied: an author's other statements
+    are left out. A heading makes no claims.
+    """
+    analysis = _Analysis(article)
+    ordered = sorted(analysis.claims(), key=lambda claim: (claim.start, claim.end, claim.content.start))
+    return tuple(replace(claim, id=str(number)) for number, claim in enumerate(ordered, 1))
 
 
-def _numbered(claims: list[Claim]) -> list[Claim]:
-    return [replace(claim, id=str(number)) for number, claim in enumerate(claims, 1)]
+class _Analysis:
+    """One pass over an article, which remembers who was named and who spoke last."""
 
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._words = lexicon(article.language)
+        self._cast = naming.Cast()
+        self._speaker: Source | None = None
 
-def _claims(reading: Reading, cast: naming.Cast) -> list[Claim]:
-    drafts = attributions(reading)
-    claims = [_claim(reading, draft, cast) for draft in drafts]
-    covered = [part for draft in drafts for part in (*draft.content, *draft.cue)]
-    for first, last in reading.sentences:
-        claims += _unsourced(reading, first, last, covered)
-    return claims
+    def claims(self) -> Iterator[Claim]:
+        """The claims of each paragraph, without ids."""
+        for paragraph in self._article.paragraphs:
+            if paragraph.kind == "heading":
+                continue
+            reading = read(self._article.text, paragraph.start, paragraph.end, self._words)
+            yield from self._of_paragraph(reading)
 
+    def _of_paragraph(self, reading: Reading) -> Iterator[Claim]:
+        drafts = attributions(reading)
+        covered = [part for draft in drafts for part in (*draft.content, *draft.cue)]
+        links = sorted(linked(reading, drafts), key=lambda link: link.draft.cue[0][0])
+        carried = [quote for quote in _left_over(reading, covered)]
+        noted = 0
+        for link in links:
+            start = link.draft.cue[0][0]
+            while carried and carried[0][0] < start:
+                yield from self._carried(reading, carried.pop(0))
+            upto = link.draft.source[1] if link.draft.source else start
+            if upto > noted:
+                self._cast.note(reading, (noted, upto))
+                noted = upto
+            yield self._claim(reading, link)
+        for quote in carried:
+            yield from self._carried(reading, quote)
+        self._cast.note(reading, (noted, len(reading.tags)))
+        for first, last in reading.sentences:
+            yield from _unsourced(reading, first, last, covered)
 
-def _claim(reading: Reading, draft: Draft, cast: naming.Cast) -> Claim:
-    content = Extent.of(*(reading.span(part) for part in draft.content))
-    cue = Extent.of(*(reading.span(part) for part in draft.cue))
-    hedges = [hedge for part in (*draft.content, *draft.cue) for hedge in certainty.hedges_in(reading, *part)]
-    spans = tuple(sorted({reading.span(hedge.tokens) for hedge in hedges}))
-    source: Source | None = None
-    root: str | None = None
-    if draft.source:
-        kind = naming.kind_of(reading, draft.source)
-        name = naming.resolve(reading, draft.source, kind, cast)
-        source = Source(Extent.of(reading.span(draft.source)), name, kind)
-        names = naming.names_in(reading, draft.source)
-        root = names[-1] if kind == "anonymous" and names else name
-    level = "unspecified" if draft.kind == "rumour" else certainty.certainty_of(hedges)
-    polarity = "negative" if draft.denies else certainty.polarity_of(reading, draft.content)
-    first, last = reading.sentences[draft.sentence]
-    whole = reading.span((first, last))
-    near = (*cue.parts, *(source.extent.parts if source else ()))
-    inside = [*content.parts, *(part for part in near if whole.overlaps(part))]
-    return Claim(
-        id="",
-        start=min(part.start for part in inside),
-        end=max(part.end for part in inside),
-        content=content,
-        cue=cue,
-        source=source,
-        via=(),
-        root=root,
-        why=Message.of(f"claims.why.{draft.rule}", cue=" … ".join(part.of(reading.text) for part in cue.parts)),
-        quotation=_quotation(reading, draft),
-        hedges=spans,
-        certainty=level,
-        polarity=polarity,
-    )
+    def _source(self, reading: Reading, found: Range) -> Source:
+        kind = naming.kind_of(reading, found, self._cast)
+        name = naming.resolve(reading, found, kind, self._cast)
+        return Source(Extent.of(reading.span(found)), name, kind)
 
+    def _claim(self, reading: Reading, link: Link) -> Claim:
+        draft = link.draft
+        via = tuple(self._source(reading, channel).name for channel in link.via)
+        source = self._source(reading, draft.source) if draft.source else None
+        if source and draft.kind == "say":
+            self._speaker = source
+        content, cue = (Extent.of(*map(reading.span, parts)) for parts in (draft.content, draft.cue))
+        sentence = reading.span(reading.sentences[draft.sentence])
+        beside = (*cue.parts, *(source.extent.parts if source else ()))
+        whole = [*content.parts, *(part for part in beside if sentence.overlaps(part))]
+        judged = certainty.judged(reading, draft)
+        return Claim(
+            id="",
+            start=min(part.start for part in whole),
+            end=max(part.end for part in whole),
+            content=content,
+            cue=cue,
+            source=source,
+            via=via,
+            root=_root(reading, draft.source, source, via),
+            why=Message.of(f"claims.why.{draft.rule}", cue=_quoted(reading, cue.parts)),
+            quotation=_quotation(reading, draft),
+            hedges=tuple(sorted({reading.span(hedge.tokens) for hedge in judged.hedges})),
+            certainty=judged.certainty,
+            polarity=judged.polarity,
+        )
 
-def _quotation(reading: Reading, draft: Draft) -> Quotation:
-    inside = [at for start, end in draft.content for at in range(start, end) if reading.quote_at[at] >= 0]
-    total = sum(end - start for start, end in draft.content)
-    cue_quote = reading.quote_at[draft.cue[0][0]]
-    if not inside or (cue_quote >= 0 and all(reading.quote_at[at] == cue_quote for at in inside)):
-        return "indirect"
-    return "direct" if len(inside) == total else "mixed"
-
-
-def _unsourced(reading: Reading, first: int, last: int, covered: list[Range]) -> list[Claim]:
-    """The sentence as a claim without a source, if a hedge of its own marks it or it denies."""
-    hedges = [hedge for hedge in certainty.hedges_in(reading, first, last) if hedge.alone]
-    hedges = [hedge for hedge in hedges if not any(a <= hedge.tokens[0] < b for a, b in covered)]
-    if not hedges:
-        return []
-    if reading.tags[last - 1] == "." and last - 1 > first:
-        last -= 1
-    span = reading.span((first, last))
-    words = " … ".join(reading.span(hedge.tokens).of(reading.text) for hedge in hedges)
-    return [
-        Claim(
+    def _carried(self, reading: Reading, quote: Range) -> Iterator[Claim]:
+        """A quotation that goes on after its tag, with the source of the tag."""
+        if self._speaker is None:
+            return
+        hedges = certainty.hedges_in(reading, *quote)
+        span = reading.span(quote)
+        yield Claim(
             id="",
             start=span.start,
             end=span.end,
             content=Extent.of(span),
             cue=None,
-            source=None,
+            source=self._speaker,
             via=(),
-            root=None,
-            why=Message.of("claims.why.hedge", hedge=words),
-            quotation="none",
-            hedges=tuple(Span(*reading.span(hedge.tokens)) for hedge in hedges),
+            root=self._speaker.name,
+            why=Message.of("claims.why.carried", name=self._speaker.name),
+            quotation="direct",
+            hedges=tuple(reading.span(hedge.tokens) for hedge in hedges),
             certainty=certainty.certainty_of(hedges),
-            polarity=certainty.polarity_of(reading, [(first, last)]),
+            polarity=certainty.polarity_of(reading, [quote]),
         )
-    ]
+
+
+def _quoted(reading: Reading, parts: Sequence[Span]) -> str:
+    return " … ".join(part.of(reading.text) for part in parts)
+
+
+def _root(reading: Reading, found: Range | None, source: Source | None, via: tuple[str, ...]) -> str | None:
+    """The furthest named origin: the source if it has a name, whom it belongs to, the last channel, else its words."""
+    if source is None or found is None:
+        return via[-1] if via else None
+    names = naming.names_in(reading, found)
+    if source.kind in {"anonymous", "group", "document"}:
+        return names[-1] if names else via[-1] if via else source.name
+    taken_up = source.name != " ".join(source.extent.span.of(reading.text).split())
+    return source.name if names or taken_up or not via else via[-1]
+
+
+def _quotation(reading: Reading, draft: Draft) -> Quotation:
+    """Whether the content is quoted whole, in part or not at all; a quotation around the cue as well does not count."""
+    around = reading.quote_at[draft.cue[0][0]]
+    places = [at for start, end in draft.content for at in range(start, end)]
+    inside = [at for at in places if reading.quote_at[at] >= 0 and reading.quote_at[at] != around]
+    if not inside:
+        return "indirect"
+    return "direct" if len(inside) == len(places) else "mixed"
+
+
+def _left_over(reading: Reading, covered: Sequence[Range]) -> Iterator[Range]:
+    """The quoted speech of whole sentences that no attribution covers."""
+    for quote in reading.quotes:
+        start, end = quote.inside
+        if not quote.is_speech() or end <= start:
+            continue
+        opens = any(first == quote.opening for first, _ in reading.sentences)
+        if opens and not any(a < end and start < b for a, b in covered):
+            while end > start and reading.tags[end - 1] in ".,":
+                end -= 1
+            if end > start:
+                yield start, end
+
+
+def _unsourced(reading: Reading, first: int, last: int, covered: Sequence[Range]) -> Iterator[Claim]:
+    """The sentence as a claim without a source, if a hedge of its own marks it or if it is denied."""
+    if reading.in_speech(first) or any(a < last and first < b for a, b in covered if b - a > 1):
+        own = [place for place in range(first, last) if not any(a <= place < b for a, b in covered)]
+    else:
+        own = list(range(first, last))
+    hedges = [hedge for hedge in certainty.hedges_in(reading, first, last) if hedge.alone and hedge.tokens[0] in own]
+    if any(reading.in_speech(hedge.tokens[0]) for hedge in hedges):
+        return
+    polarity = certainty.polarity_of(reading, [(first, last)])
+    untouched = len(own) == last - first and not reading.in_speech(first)
+    if not hedges and not (polarity == "negative" and untouched):
+        return
+    while last - 1 > first and reading.tags[last - 1] in '."':
+        last -= 1
+    span = reading.span((first, last))
+    spans = tuple(reading.span(hedge.tokens) for hedge in hedges)
+    why = Message.of("claims.why.hedge", hedge=_quoted(reading, spans)) if hedges else Message.of("claims.why.negation")
+    yield Claim(
+        id="",
+        start=span.start,
+        end=span.end,
+        content=Extent.of(span),
+        cue=None,
+        source=None,
+        via=(),
+        root=None,
+        why=why,
+        quotation="none",
+        hedges=spans,
+        certainty=certainty.certainty_of(hedges),
+        polarity=polarity,
+    )

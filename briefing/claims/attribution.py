@@ -1,7 +1,7 @@
 """Who says what in a sentence: for each cue its source and its content, as runs of tokens. Certainty and names come later."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from briefing.claims import phrases
@@ -24,7 +24,8 @@ class Draft:
     direct: bool = False
     denies: bool = False
     verb: VerbCue | None = None
-    extra: dict[str, str] = field(default_factory=dict)
+    negated: bool = False
+    passed_on: bool = False
 
 
 def attributions(reading: Reading) -> list[Draft]:
@@ -209,7 +210,12 @@ class _Sentence:
         if end <= begin:
             return None
         source = self._subject(group, at, begin)
-        return Draft(parts, source, [(begin, end)], cue.kind, rule, self.place, direct, cue.kind == "deny", cue)
+        negated = "n" in self.tags[parts[0][0] : parts[0][1]] or (
+            len(parts) > 1 and "n" in self.tags[parts[0][1] : parts[1][0]]
+        )
+        return Draft(
+            parts, source, [(begin, end)], cue.kind, rule, self.place, direct, cue.kind == "deny", cue, negated
+        )
 
     def _quoted(self, at: int, start: int, cue: VerbCue) -> Range:
         """The content whose quotation begins at `start`: all of it, or the clause or object of which it is a part."""
@@ -220,7 +226,7 @@ class _Sentence:
             lead += 1
         mixed = lead < start and (
             ("object" in cue.takes and self.tags[lead] in "DANM#P" and cue.kind != "say")
-            or ("that" in cue.takes and self._clause_follows(lead, start))
+            or ("that" in cue.takes and not self.words.verb_second and self._clause_follows(lead, start))
         )
         if mixed:
             begin = lead
@@ -408,13 +414,17 @@ class _Sentence:
             begin = phrases.phrase_to(self.reading, finite, self.floor)
             if begin < finite:
                 return self._keep((begin, finite - 1 if opener != ")" else finite))
+        if opener == "K" and start == finite and not self._opens_inverted():
+            return self.subject
         k = finite + 1
         while k < self.limit and tags[k] in "Bdn":
             k += 1
         end = phrases.phrase_from(self.reading, k, min(content, self.limit)) if k < content else k
-        if (end > k and start != finite) or (start == finite and opener in '."'):
-            return self._keep((k, end)) if end > k else None
-        return self.subject if opener == "K" or start < finite else self._keep((k, end)) if end > k else None
+        return self._keep((k, end)) if end > k else self.subject if start < finite or opener == "K" else None
+
+    def _opens_inverted(self) -> bool:
+        """Whether the sentence begins with an adverbial, so that its verbs stand before their subjects."""
+        return self.tags[self.floor] in "pBdS"
 
     def _in_subordinate(self, start: int, finite: int, opener: str) -> Range | None:
         """The subject of a clause with its verb at the end: after its conjunction, or the relative word itself."""

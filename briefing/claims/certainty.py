@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.article import Language
+from briefing.claims.attribution import Draft
 from briefing.claims.claim import Certainty, Polarity
+from briefing.claims.phrases import sentence_of
 from briefing.claims.reading import Range, Reading
 from briefing.language.lexicon import Lexicon, Phrase, lexicon
 
 _ORDER: tuple[Certainty, ...] = ("unspecified", "possible", "probable")
 """The first that fits holds."""
+_LONGEST_CUE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,40 @@ def hedges_in(reading: Reading, start: int, end: int) -> list[Hedge]:
 
 def _is_conditional(reading: Reading, at: int, known: _Hedges) -> bool:
     """Whether a condition stands in the same sentence: "zonder steun zou het misgaan"."""
-    from briefing.claims.phrases import sentence_of
-
     first, last = reading.sentences[sentence_of(reading, at)]
     return any(
         word in known.conditions and reading.tags[place] in "Sp"
         for place, word in enumerate(reading.tokens.lower[first:last], first)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How an attribution presents its content."""
+
+    hedges: tuple[Hedge, ...]
+    certainty: Certainty
+    polarity: Polarity
+
+
+def judged(reading: Reading, draft: Draft) -> Judgement:
+    """The hedges of cue and content, and what they and the cue make of the content.
+
+    A rumour and a cue that withholds confirmation ("wil niet bevestigen") leave it unspecified; "gelooft niet dat" denies
+    it, "ontkent niet dat" does not.
+    """
+    first, last = draft.cue[0][0], draft.cue[-1][1]
+    cue = [(first, last)] if last - first <= _LONGEST_CUE else draft.cue
+    hedges = [hedge for part in (*draft.content, *cue) for hedge in hedges_in(reading, *part)]
+    certainty = certainty_of(hedges)
+    polarity: Polarity = "negative" if draft.denies else polarity_of(reading, draft.content)
+    if draft.negated and draft.kind == "think":
+        polarity = "negative"
+    elif draft.negated and certainty == "certain":
+        certainty = "unspecified"
+    if draft.negated and draft.denies:
+        polarity = "positive"
+    return Judgement(tuple(hedges), "unspecified" if draft.kind == "rumour" else certainty, polarity)
 
 
 def certainty_of(hedges: Sequence[Hedge]) -> Certainty:

@@ -1,67 +1,133 @@
-"""Who a source is: the name its words stand for, what sort of source it is, and the channels it reaches us through."""
+"""Who a source is: the name its words stand for, and what sort of source it is."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Final
 
 from briefing.article import Language
 from briefing.claims.claim import SourceKind
 from briefing.claims.reading import Range, Reading
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import lexicon, values_in
 
-_KINDS: tuple[SourceKind, ...] = ("anonymous", "document", "group", "person", "organisation")
+_KINDS: Final[tuple[SourceKind, ...]] = ("anonymous", "document", "group", "person", "organisation")
+_NAMES: Final = re.compile("M+")
+_SHORTEST_ENDING: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Kinds:
+    """What the words of a language tell of a source."""
+
     of_noun: dict[str, SourceKind]
+    endings: tuple[tuple[str, SourceKind], ...]
     agencies: frozenset[str]
     agency_nouns: frozenset[str]
     titles: frozenset[str]
+    places: frozenset[str]
+    companies: frozenset[str]
+    offices: dict[str, str]
     anonymous: frozenset[str]
     persons: frozenset[str]
-    groups: frozenset[str]
     authors: frozenset[str]
     definite: frozenset[str]
 
 
 @dataclass(slots=True)
 class Cast:
-    """Who has been named so far in an article."""
+    """Who has been named so far in an article: full names by their last word, offices by title, and who spoke last."""
 
-    person: str = ""
-    organisation: str = ""
+    speaker: str = ""
+    company: str = ""
     names: dict[str, str] = field(default_factory=dict)
+    offices: dict[str, str] = field(default_factory=dict)
+
+    def note(self, reading: Reading, found: Range) -> None:
+        """Keep the names that stand in a run of tokens."""
+        known = _kinds(reading.words.language)
+        for start, end in _name_runs(reading, found):
+            name = _written(reading, start, end)
+            title = reading.tokens.lower[start - 1] if start > found[0] else ""
+            last = reading.tokens.words[end - 1]
+            if title in known.titles:
+                self.names[last] = name
+                self.offices[title] = name
+            elif _is_person_name(reading, start, end, known):
+                self.names.setdefault(last, name)
+            elif end - start <= 2 and name.lower() not in known.places and name not in self.names:
+                self.company = name
 
 
 def names_in(reading: Reading, found: Range) -> list[str]:
-    """The proper names in a phrase, in order: runs of capitalised words that are no adjective."""
-    names: list[str] = []
-    at, end = found
-    while at < end:
-        if reading.tags[at] != "M" or _is_adjective(reading, at, end):
-            at += 1
+    """The proper names in a phrase, in order: runs of capitalised words that are neither adjective nor title."""
+    return [_written(reading, start, end) for start, end in _name_runs(reading, found)]
+
+
+def _name_runs(reading: Reading, found: Range) -> list[Range]:
+    known = _kinds(reading.words.language)
+    tags, lower = reading.tags, reading.tokens.lower
+    runs: list[Range] = []
+    begin, end = found
+    covered = begin
+    for match in _NAMES.finditer("".join(tags[begin:end])):
+        at, stop = match.start() + begin, match.end() + begin
+        if at < covered:
             continue
-        stop = at + 1
-        while stop < end and (reading.tags[stop] == "M" or _links_names(reading, stop, end)):
-            stop += 1
-        names.append(reading.text[reading.tokens.starts[at] : reading.tokens.ends[stop - 1]])
-        at = stop
-    return names
+        while stop - at == 1 and stop < end and _links_names(reading, stop, end):
+            stop = _past_link(reading, stop, end)
+        covered = stop
+        while at < stop and (_is_adjective(reading, at, end) or lower[at] in known.titles or _is_compound(reading, at)):
+            at += 1
+        if at < stop and lower[at] not in known.of_noun:
+            runs.append((at, stop))
+    return runs
+
+
+def _written(reading: Reading, start: int, end: int) -> str:
+    return reading.text[reading.tokens.starts[start] : reading.tokens.ends[end - 1]]
 
 
 def _links_names(reading: Reading, at: int, end: int) -> bool:
-    """Whether a small word belongs to a name: "Van der Schans", "Marine Le Pen"."""
-    if reading.tokens.lower[at] not in reading.words.name_links:
-        return False
-    return any(tag == "M" for tag in reading.tags[at + 1 : min(end, at + 3)])
+    """Whether a small word belongs to a name: "Jan van der Berg"."""
+    return reading.tokens.lower[at] in reading.words.name_links and "M" in reading.tags[at + 1 : min(end, at + 3)]
+
+
+def _past_link(reading: Reading, at: int, end: int) -> int:
+    while at < end and reading.tags[at] != "M":
+        at += 1
+    while at < end and reading.tags[at] == "M":
+        at += 1
+    return at
 
 
 def _is_adjective(reading: Reading, at: int, end: int) -> bool:
+    """Whether a capitalised word is an adjective before a noun: "Britse autoriteiten"."""
     word = reading.tokens.lower[at]
     return at + 1 < end and reading.tags[at + 1] in "NA" and word.endswith(reading.words.adjective_endings)
 
 
-def kind_of(reading: Reading, found: Range) -> SourceKind:
+def _is_compound(reading: Reading, at: int) -> bool:
+    """Whether a name is only the first half of a noun: "Huawei-apparatuur"."""
+    head, hyphen, tail = reading.tokens.words[at].rpartition("-")
+    return bool(hyphen and head and tail.islower())
+
+
+def _is_person_name(reading: Reading, start: int, end: int, known: _Kinds) -> bool:
+    """Whether a run of capitalised words looks like the name of a person: two or more, none of an organisation."""
+    words = reading.tokens.lower[start:end]
+    if end - start < 2 or _written(reading, start, end) in known.agencies:
+        return False
+    return not any(word in known.of_noun or word in known.places or _by_ending(word, known) for word in words) and not (
+        words[0].endswith(reading.words.adjective_endings[:1])
+        or any(word.isupper() for word in reading.tokens.words[start:end])
+    )
+
+
+def _by_ending(word: str, known: _Kinds) -> SourceKind | None:
+    return next((kind for ending, kind in known.endings if word.endswith(ending)), None)
+
+
+def kind_of(reading: Reading, found: Range, cast: Cast) -> SourceKind:
     """What sort of source the words name."""
     known = _kinds(reading.words.language)
     lower = reading.lower(found)
@@ -70,65 +136,88 @@ def kind_of(reading: Reading, found: Range) -> SourceKind:
         return "author"
     if any(word in known.anonymous for word in lower):
         return "anonymous"
-    for word in (head, head.rsplit("-", 1)[-1]):
-        if word in known.of_noun:
-            return known.of_noun[word]
-    if reading.span(found).of(reading.text) in known.agencies:
-        return "organisation"
-    names = names_in(reading, found)
-    if lower and (lower[0] in known.titles or any(word in known.titles for word in lower[:-1])):
-        return "person"
-    if names and len(names[0].split()) >= 2:
-        return "person"
-    for noun, kind in known.of_noun.items():
-        if len(noun) > 4 and head.endswith(noun) and reading.words.one_word_nouns:
-            return kind
-    return "organisation" if names else "group"
+    named = known.of_noun.get(head) or known.of_noun.get(head.rsplit("-", 1)[-1])
+    if named is None and reading.words.one_word_nouns and reading.words.tag(head) != "M":
+        named = _by_ending(head, known)
+    return named or _kind_of_name(reading, found, cast, known)
+
+
+def _kind_of_name(reading: Reading, found: Range, cast: Cast, known: _Kinds) -> SourceKind:
+    """What sort of source a name is that no noun explains."""
+    lower = reading.lower(found)
+    runs = _name_runs(reading, found)
+    if not runs:
+        return (
+            "group"
+            if lower[-1].endswith(reading.words.plural_endings)
+            else "person"
+            if lower[0] in known.persons
+            else "group"
+        )
+    start, end = runs[0]
+    titled = any(word in known.titles for word in lower[: start - found[0]])
+    known_person = end - start == 1 and reading.tokens.words[start] in cast.names
+    return "person" if titled or known_person or _is_person_name(reading, start, end, known) else "organisation"
 
 
 def _head(reading: Reading, found: Range) -> str:
-    """The head noun: the last word before a preposition, a comma or the end."""
+    """The head noun: the noun before a name ("persbureau Reuters"), else the last word before a preposition or a comma."""
     start, end = found
-    head = reading.tokens.lower[start]
+    tags, lower = reading.tags, reading.tokens.lower
+    head = lower[start]
     for at in range(start, end):
-        if at > start and reading.tags[at] in ",pR(s":
+        if at > start and tags[at] in ",pRC(s:":
             break
-        if reading.tags[at] in "NMP" or at == start:
-            head = reading.tokens.lower[at]
-    for at in range(start, end):
-        if reading.tags[at] == "N" and at + 1 < end and reading.tags[at + 1] == "M":
-            return reading.tokens.lower[at]
-        if at > start and reading.tags[at] in ",pR(":
-            break
+        if tags[at] == "N" and at + 1 < end and tags[at + 1] == "M":
+            return lower[at]
+        if tags[at] in "NMP":
+            head = lower[at]
     return head
 
 
 def resolve(reading: Reading, found: Range, kind: SourceKind, cast: Cast) -> str:
     """The name that the words stand for: their own, or the one named before that a pronoun or a role takes up."""
     known = _kinds(reading.words.language)
-    words = reading.span(found).of(reading.text)
-    lower = reading.lower(found)
+    words = " ".join(reading.span(found).of(reading.text).split())
     names = names_in(reading, found)
-    if names:
-        name = names[0]
-        full = cast.names.get(name.split()[-1], "")
-        if len(name.split()) == 1 and full:
-            name = full
+    lower = reading.lower(found)
+    if names and kind in {"person", "organisation"}:
+        head_is_name = reading.tags[found[1] - 1] == "M" and _head(reading, found) not in known.agency_nouns
+        name = names[0] if kind == "person" or not head_is_name else names[-1]
+        name = cast.names.get(name, name)
         if kind == "person":
-            cast.person = name
-            cast.names[name.split()[-1]] = name
-            return name
-        if kind == "organisation":
-            cast.organisation = names[-1] if _head(reading, found) in known.agency_nouns else name
-            return cast.organisation if len(lower) <= 3 else words
-        return words
-    if len(lower) == 1 and lower[0] in known.persons and cast.person:
-        return cast.person
-    if kind == "organisation" and lower[0] in known.definite and len(lower) == 2 and cast.organisation:
-        return cast.organisation
-    if kind == "person" and lower[0] in known.definite and len(lower) == 2 and cast.person:
-        return cast.person
-    return words
+            cast.speaker = name
+        elif found[1] - found[0] > 3 and not head_is_name and reading.tags[found[1] - 1] != "M":
+            return words
+        return name
+    if names or not _is_definite(lower, known):
+        return (cast.speaker or words) if len(lower) == 1 and lower[0] in known.persons else words
+    return _taken_up(lower[-1], cast, known) or words
+
+
+def _is_definite(lower: list[str], known: _Kinds) -> bool:
+    """Whether the phrase is a bare "the company", which takes up what was named before."""
+    return len(lower) == 2 and lower[0] in known.definite
+
+
+def _taken_up(noun: str, cast: Cast, known: _Kinds) -> str:
+    """Who a definite noun takes up: the company named last, or the holder of the office; "" where that is not safe."""
+    if noun in known.companies:
+        return cast.company
+    for title in known.offices.get(noun, noun).split("/"):
+        if title in cast.offices:
+            return cast.offices[title]
+    return ""
+
+
+def is_channel(reading: Reading, found: Range) -> bool:
+    """Whether the phrase names a medium through which news comes: an agency, a newspaper, a broadcaster."""
+    known = _kinds(reading.words.language)
+    if any(word in known.agency_nouns for word in reading.lower(found)):
+        return True
+    return any(name in known.agencies for name in names_in(reading, found)) or (
+        reading.span(found).of(reading.text) in known.agencies
+    )
 
 
 @cache
@@ -138,15 +227,19 @@ def _kinds(language: Language) -> _Kinds:
     for kind in _KINDS:
         for noun in table["kinds"][kind].split():
             of_noun.setdefault(noun.replace("_", " "), kind)
-    pronouns = table["pronouns"]
+    endings = tuple((noun, kind) for noun, kind in of_noun.items() if len(noun) >= _SHORTEST_ENDING)
+    pronouns, roles = table["pronouns"], table["roles"]
     return _Kinds(
-        of_noun,
-        frozenset(table["agencies"]["names"]),
-        frozenset(table["agencies"]["nouns"].split()),
-        frozenset(table["titles"]["person"].lower().split()),
-        frozenset(table["anonymous"]["modifiers"].split()),
-        frozenset(pronouns["person"].split()),
-        frozenset(pronouns["group"].split()),
-        frozenset(pronouns["author"].split()),
-        frozenset(table["pronouns"]["definite"].split()),
+        of_noun=of_noun,
+        endings=endings,
+        agencies=frozenset(table["agencies"]["names"]),
+        agency_nouns=frozenset(table["agencies"]["nouns"].split()),
+        titles=frozenset(table["titles"]["person"].lower().split()),
+        places=frozenset(place.replace("_", " ") for place in table["places"]["names"].lower().split()),
+        companies=frozenset(roles["companies"].split()),
+        offices=values_in(roles["offices"]),
+        anonymous=frozenset(table["anonymous"]["modifiers"].split()),
+        persons=frozenset(pronouns["person"].split()),
+        authors=frozenset(pronouns["author"].split()),
+        definite=frozenset(pronouns["definite"].split()),
     )

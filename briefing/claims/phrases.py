@@ -46,9 +46,12 @@ def phrase_from(reading: Reading, start: int, limit: int, *, with_place: bool = 
         elif tag == "'" and at + 1 < limit and tags[at + 1] in _NOMINAL:
             at += 1
         elif tag == "p" and at > start and (lower[at] in words.links or with_place):
-            if not (at + 1 < limit and tags[at + 1] in "DANM#P'"):
+            following = at + 1
+            while following < limit and lower[following] in words.inner_adverbs:
+                following += 1
+            if not (following < limit and tags[following] in "DANM#P'"):
                 break
-            at += 1
+            at = following
         elif tag == "K" and at > start and at + 1 < limit and _joins(reading, at, limit):
             at += 1
         elif tag == "(" and at > start:
@@ -206,11 +209,26 @@ def _has_relative(tags: list[str], start: int, end: int) -> bool:
 
 
 def clause_start(reading: Reading, at: int, floor: int) -> int:
-    """The first token of the clause that holds the token: after a comma, a conjunction, a mark or a relative word."""
+    """The first token of the clause that holds the token: after a comma, a conjunction, a mark or a relative word.
+
+    An "and" that joins two nouns begins no clause: one does only where a finite verb stands before it.
+    """
     tags = reading.tags
-    while at > floor and tags[at - 1] not in ',;:."CSR-(K':
+    while at > floor and tags[at - 1] not in ',;:."CSR-(':
+        if tags[at - 1] == "K" and _verb_before(tags, at - 1, floor):
+            break
         at -= 1
     return at
+
+
+def _verb_before(tags: list[str], at: int, floor: int) -> bool:
+    """Whether the clause that ends before the token has a finite verb."""
+    for k in range(at - 1, floor - 1, -1):
+        if tags[k] in "XV":
+            return True
+        if tags[k] in ',;:."-':
+            return k + 1 == at
+    return at == floor
 
 
 def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False) -> int:

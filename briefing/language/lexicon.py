@@ -48,6 +48,10 @@ class Lexicon:
     questions: frozenset[str]
     subject_pronouns: frozenset[str]
     anaphors: frozenset[str]
+    inner_adverbs: frozenset[str]
+    origins: Mapping[str, tuple[Phrase, ...]]
+    addressing: frozenset[str]
+    plural_endings: tuple[str, ...]
     meanings: frozenset[Phrase]
     shapes: tuple[tuple[str, str, str], ...]
     links: frozenset[str]
@@ -192,6 +196,10 @@ def lexicon(language: Language) -> Lexicon:
         questions=frozenset(words["grammar"]["questions"].split()),
         subject_pronouns=frozenset(words["grammar"]["subject_pronouns"].split()),
         anaphors=frozenset(words["grammar"]["anaphors"].split()),
+        origins=_by_first_word(phrases_in(cues["chain"]["origins"])),
+        addressing=frozenset(cues["chain"]["addressing"].split()),
+        plural_endings=tuple(words["grammar"]["plural_endings"].split()),
+        inner_adverbs=frozenset(words["grammar"]["inner_adverbs"].split()),
         meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(words["grammar"]["name_links"].split()),

@@ -14,4 +14,6 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "claims.why.according": mark("“%(cue)s” names whose words these are"),
     "claims.why.noun": mark("the noun “%(cue)s” introduces what is said"),
     "claims.why.hedge": mark("“%(hedge)s” leaves open whether it is so; no source is named"),
+    "claims.why.carried": mark("the quotation goes on: still %(name)s"),
+    "claims.why.negation": mark("says that something is not so; no source is named"),
 }

@@ -1,0 +1,97 @@
+"""Through whom a claim reaches the reader: the channels between the article and the source, and where it comes from in the end."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.claims import phrases
+from briefing.claims.attribution import Draft
+from briefing.claims.naming import is_channel
+from briefing.claims.reading import Range, Reading
+
+_REACH: Final = 14
+_CARRYING: Final = frozenset(("say", "show"))
+_COMPLEMENTS: Final = frozenset(("clause", "zero", "infinitive", "quote", "colon"))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A draft with the phrases of the channels it comes through, in order from the article inwards."""
+
+    draft: Draft
+    via: tuple[Range, ...]
+
+
+def linked(reading: Reading, drafts: list[Draft]) -> list[Link]:
+    """The drafts with their channels; one that only passes on another's claim has become a channel of that."""
+    links: list[Link] = []
+    passed_on: dict[int, list[Range]] = {}
+    for index, outer in enumerate(drafts):
+        inner = next((k for k, other in enumerate(drafts) if k != index and _passes_on(reading, outer, other)), None)
+        if inner is not None and outer.source and inner not in passed_on and index not in passed_on.values():
+            passed_on.setdefault(inner, []).append(outer.source)
+            outer.passed_on = True
+    for index, draft in enumerate(drafts):
+        if draft.passed_on:
+            continue
+        via = list(passed_on.get(index, []))
+        origin = _origin(reading, draft)
+        if origin:
+            via += [draft.source] if draft.source else []
+            draft.source = origin
+        told = _told_to(reading, draft)
+        if told:
+            via.append(told)
+        links.append(Link(draft, tuple(via)))
+    return links
+
+
+def _passes_on(reading: Reading, outer: Draft, inner: Draft) -> bool:
+    """Whether all that the outer attribution says is that somebody else says something."""
+    if outer.kind not in _CARRYING or not (outer.source and inner.source):
+        return False
+    if outer.direct or outer.negated or outer.sentence != inner.sentence:
+        return False
+    if inner.rule not in _COMPLEMENTS or reading.tags[inner.source[0]] == "P":
+        return False
+    start = outer.content[0][0]
+    while start < outer.content[0][1] and reading.tags[start] in "Bd":
+        start += 1
+    inside = any(a <= inner.cue[0][0] < b for a, b in outer.content)
+    return inside and inner.source[0] <= start < inner.source[1]
+
+
+def _origin(reading: Reading, draft: Draft) -> Range | None:
+    """The source that a report names for itself: "meldt Reuters op basis van bronnen"."""
+    if not draft.source or draft.rule not in {"tag", "clause", "zero"}:
+        return None
+    limit = reading.sentences[draft.sentence][1]
+    begin = max(draft.source[1], draft.cue[-1][1])
+    for at in range(begin, min(limit, begin + _REACH)):
+        if reading.tags[at] in ";:" or reading.quote_at[at] >= 0:
+            break
+        for phrase in reading.words.origins.get(reading.tokens.lower[at], ()):
+            after = at + len(phrase)
+            if tuple(reading.tokens.lower[at:after]) == phrase and after < limit:
+                end = phrases.phrase_from(reading, after, limit)
+                if end > after and not any(a <= at < b for a, b in draft.content):
+                    return after, end
+    return None
+
+
+def _told_to(reading: Reading, draft: Draft) -> Range | None:
+    """The medium that the source spoke to: "aan persbureau Bloomberg", "told Fox News"."""
+    limit = reading.sentences[draft.sentence][1]
+    begin = draft.cue[0][1]
+    if draft.verb and "told" in draft.verb.takes and begin < limit:
+        end = phrases.phrase_from(reading, begin, limit)
+        if end > begin and is_channel(reading, (begin, end)):
+            return begin, end
+    begin = max(begin, draft.source[1] if draft.source else 0)
+    for at in range(begin, min(limit, begin + _REACH)):
+        if reading.tags[at] in ",;:CS" or reading.quote_at[at] >= 0 or any(a <= at < b for a, b in draft.content):
+            break
+        if reading.tokens.lower[at] in reading.words.addressing:
+            end = phrases.phrase_from(reading, at + 1, limit)
+            if end > at + 1 and is_channel(reading, (at + 1, end)):
+                return at + 1, end
+    return None
