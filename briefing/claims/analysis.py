@@ -49,7 +49,7 @@ class _Analysis:
         drafts = attributions(reading)
         covered = [part for draft in drafts for part in (*draft.content, *draft.cue)]
         links = sorted(linked(reading, drafts), key=lambda link: link.draft.cue[0][0])
-        carried = [quote for quote in _left_over(reading, covered)]
+        carried = list(_left_over(reading, covered))
         noted = 0
         for link in links:
             start = link.draft.cue[0][0]

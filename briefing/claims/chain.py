@@ -25,11 +25,12 @@ def linked(reading: Reading, drafts: list[Draft]) -> list[Link]:
     """The drafts with their channels; one that only passes on another's claim has become a channel of that."""
     links: list[Link] = []
     passed_on: dict[int, list[Range]] = {}
-    for index, outer in enumerate(drafts):
-        inner = next((k for k, other in enumerate(drafts) if k != index and _passes_on(reading, outer, other)), None)
-        if inner is not None and outer.source and inner not in passed_on and index not in passed_on.values():
-            passed_on.setdefault(inner, []).append(outer.source)
-            outer.passed_on = True
+    for outer in drafts:
+        for place, inner in enumerate(drafts):
+            if outer.source and inner is not outer and not inner.passed_on and _passes_on(reading, outer, inner):
+                passed_on.setdefault(place, []).append(outer.source)
+                outer.passed_on = True
+                break
     for index, draft in enumerate(drafts):
         if draft.passed_on:
             continue
