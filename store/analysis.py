@@ -1,16 +1,19 @@
 """What is computed of articles, with what the user said of it: claims, comparisons, summaries, and the briefing of it all."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefing.article import Article, Language
+from briefing.message import UnavailableError
+from briefing.translate.settings import TranslationSettings
 
 if TYPE_CHECKING:
     from briefing.claims.claim import Claim
     from briefing.compare.link import Comparison
     from briefing.export.markdown import Briefing
     from briefing.summary.summary import Summary
+    from briefing.translate.translation import Translation
     from store.library import Library
 
 PARTS = ("summary", "comparison", "claims", "notes")
@@ -19,8 +22,9 @@ PARTS = ("summary", "comparison", "claims", "notes")
 class Analysis:
     """The analysis of articles beside a library, or without one for loose files."""
 
-    def __init__(self, library: "Library | None" = None) -> None:
+    def __init__(self, library: "Library | None" = None, translation: TranslationSettings | None = None) -> None:
         self._library = library
+        self._translation = translation or TranslationSettings()
 
     def claims(self, article: Article) -> "tuple[Claim, ...]":
         """The claims of the article."""
@@ -40,11 +44,58 @@ class Analysis:
 
         return summarise(articles, sentences=sentences)
 
-    def translated(self, summary: "Summary", to: Language, *, engine: str | None = None) -> "Summary":
-        """The summary in the language: what it is already, else by the engine named, else by the first that is there."""
+    def translated(
+        self,
+        summary: "Summary",
+        to: Language,
+        named: Sequence[str] = (),
+        *,
+        passed_over: Callable[[UnavailableError], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> "Summary":
+        """The summary in the language: as it is, else by the first of the engines that can (those named, if any are).
+
+        Raises:
+            UnavailableError: no engine could.
+        """
         from briefing.translate.summaries import in_language
 
-        return in_language(summary, to, [engine] if engine else [])
+        return in_language(
+            summary,
+            to,
+            self._translation,
+            named,
+            memory=self._library,
+            passed_over=passed_over,
+            cancelled=cancelled,
+        )
+
+    def translation(
+        self,
+        article: Article,
+        to: Language,
+        named: Sequence[str] = (),
+        *,
+        passed_over: Callable[[UnavailableError], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> "Iterator[Translation]":
+        """The paragraphs of the article in the language, each as it comes.
+
+        Raises:
+            UnavailableError: no engine could.
+            StoppedError: `cancelled` answered yes.
+        """
+        from briefing.translate.articles import paragraphs_in
+
+        return paragraphs_in(
+            article,
+            to,
+            self._translation,
+            named,
+            memory=self._library,
+            passed_over=passed_over,
+            cancelled=cancelled,
+        )
 
     def briefing(
         self, articles: Sequence[Article], *, title: str | None = None, parts: Collection[str] = PARTS

@@ -53,8 +53,31 @@ class Invocation:
     def analysis(self) -> "Analysis":
         """The analysis, beside the library if that was opened for this call."""
         from store.analysis import Analysis
+        from tui.settings import Settings
+        from tui.translation import translation_settings
 
-        return Analysis(self.library if "library" in self.__dict__ else None)
+        library = self.library if "library" in self.__dict__ else None
+        return Analysis(library, translation_settings(Settings.read()))
+
+    def choose_engines(self, named: str | None) -> tuple[str, ...]:
+        """The engine named for this call, if one is; says on standard error where it sends texts, the first time.
+
+        Raises:
+            WrongUseError: it is no engine.
+        """
+        from tui.settings import Settings
+        from tui.translation import tell_where_it_goes
+
+        names = (named,) if named else ()
+        tell_where_it_goes(Settings.read(), names, self._say_where)
+        return names
+
+    def _say_where(self, engine: str, host: str) -> None:
+        print(self.catalogue.say("translate.goes-to", engine=engine, host=host), file=sys.stderr)  # noqa: T201
+
+    def warn(self, error: BriefingError) -> None:
+        """Say on standard error what did not work, where something else did."""
+        print(self.catalogue.say(error.message.code, **error.message.params), file=sys.stderr)  # noqa: T201
 
     def close(self) -> None:
         """Close the library if it was opened."""
@@ -63,7 +86,7 @@ class Invocation:
 
     def failed(self, error: BriefingError) -> None:
         """Say on standard error what went wrong, in one line, and remember the exit code; the rest goes on."""
-        print(self.catalogue.say(error.message.code, **error.message.params), file=sys.stderr)  # noqa: T201
+        self.warn(error)
         self.exit_code = max(self.exit_code, error.exit_code)
 
     @contextmanager

@@ -25,7 +25,9 @@ def default_path() -> Path:
 class Settings:
     """What the user chose. Empty means: as the terminal and the locale ask.
 
-    `engines` are the translators in the order in which they are tried; `keymap` gives other keys to actions by their ids.
+    `engines` are the translators in the order in which they are tried, `engine_options` what each is told (`[engine.NAME]`
+    with `url`, `model`, `seconds`), `told` those of which the user was told where they send texts ("NAME@HOST"); `keymap`
+    gives other keys to actions by their ids.
     """
 
     path: Path
@@ -34,6 +36,8 @@ class Settings:
     signs: Literal["", "unicode", "ascii"] = ""
     translation: Literal["off", "under", "beside"] = "off"
     engines: tuple[str, ...] = ()
+    engine_options: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    told: tuple[str, ...] = ()
     keymap: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
@@ -64,17 +68,40 @@ class Settings:
             value = given.get(name, "")
             if not isinstance(value, str) or (allowed and value not in allowed):
                 raise InputError("settings.wrong", path=str(self.path), name=name)
-        keymap, engines = given.get("keymap", {}), given.get("engines", [])
+        keymap = given.get("keymap", {})
         if not isinstance(keymap, dict) or not all(isinstance(keys, str) for keys in keymap.values()):
             raise InputError("settings.wrong", path=str(self.path), name="keymap")
-        if not isinstance(engines, list) or not all(isinstance(engine, str) for engine in engines):
-            raise InputError("settings.wrong", path=str(self.path), name="engines")
         chosen = {name: given[name] for name in _CHOICES if given.get(name)}
         return replace(
             self,
-            engines=tuple(engines),
+            engines=self._names(given, "engines"),
+            told=self._names(given, "told"),
+            engine_options=self._options(given),
             keymap=MappingProxyType(dict(keymap)),
             **cast("dict[str, str]", chosen),  # type: ignore[arg-type]
+        )
+
+    def _names(self, given: Mapping[str, object], name: str) -> tuple[str, ...]:
+        value = given.get(name, [])
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise InputError("settings.wrong", path=str(self.path), name=name)
+        return tuple(value)
+
+    def _options(self, given: Mapping[str, object]) -> Mapping[str, Mapping[str, str]]:
+        """The tables `[engine.NAME]`, every value as text; `seconds` must be a number."""
+        tables = given.get("engine", {})
+        if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
+            raise InputError("settings.wrong", path=str(self.path), name="engine")
+        for name, table in tables.items():
+            for option, value in table.items():
+                good = isinstance(value, int | float) if option == "seconds" else isinstance(value, str)
+                if not good or isinstance(value, bool):
+                    raise InputError("settings.wrong", path=str(self.path), name=f"engine.{name}.{option}")
+        return MappingProxyType(
+            {
+                name: MappingProxyType({key: str(value) for key, value in table.items()})
+                for name, table in tables.items()
+            }
         )
 
     def changed(self, name: str, value: Value) -> "Settings":

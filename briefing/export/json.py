@@ -5,14 +5,15 @@ Offsets are Unicode code points in the article's `text`, end exclusive; what is 
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.article import Article, Passage, Span
+from briefing.article import Article, Language, Passage, Span
 from briefing.claims.claim import Claim, ClaimCorrection, Extent
 from briefing.compare.link import Comparison, Pair
 from briefing.engine import Engine
 from briefing.export.markdown import Briefing
 from briefing.message import Message
 from briefing.note import Note
-from briefing.summary.summary import Summary
+from briefing.summary.summary import Check, Summary
+from briefing.translate.translation import Translation
 
 Json = dict[str, object]
 
@@ -106,14 +107,31 @@ def summary_json(summary: Summary) -> Json:
             {
                 "text": sentence.text,
                 "original": sentence.original,
-                "checks": [
-                    {"kind": check.kind, "ok": check.ok, "original": check.original} for check in sentence.checks
-                ],
+                "checks": [check_json(check) for check in sentence.checks],
                 "passages": [passage_json(passage) for passage in sentence.passages],
             }
             for sentence in summary.sentences
         ],
     }
+
+
+def translation_json(article: Article, to: Language, paragraphs: Sequence[Translation]) -> Json:
+    """An article in another language, paragraph by paragraph."""
+    return {
+        "from": article.language,
+        "to": to,
+        "engine": engine_json(paragraphs[0].engine) if paragraphs else None,
+        "article": {"id": article.id, "title": article.title},
+        "paragraphs": [
+            {"original": one.original, "text": one.text, "checks": [check_json(check) for check in one.checks]}
+            for one in paragraphs
+        ],
+    }
+
+
+def check_json(check: Check) -> Json:
+    """A check of a translation."""
+    return {"kind": check.kind, "ok": check.ok, "original": check.original}
 
 
 def briefing_json(briefing: Briefing) -> Json:

@@ -12,10 +12,11 @@ from datetime import datetime
 from briefing.article import Article, Passage, PublicationDate, Span
 from briefing.claims.claim import Claim
 from briefing.compare.link import Comparison
-from briefing.export.wording import citation, claim_facts, named, pair_facts, place
+from briefing.export.wording import citation, claim_facts, doubts, headed, named, pair_facts, place
 from briefing.message import Messages
 from briefing.note import Note
 from briefing.summary.summary import Summary
+from briefing.translate.translation import Translation
 
 _ACTIVE = re.compile(r"([\\`*_\[\]<>~|])")
 _ACTIVE_IN_FRONT = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s|$)")
@@ -85,6 +86,18 @@ def article_markdown(article: Article, messages: Messages) -> str:
     return "\n\n".join([f"# {escaped(article.title)}", escaped(citation(article, messages)), *body]) + "\n"
 
 
+def translation_markdown(article: Article, paragraphs: Sequence[Translation], messages: Messages) -> str:
+    """An article in another language as a document of its own, doubts under the paragraph that they are about."""
+    blocks = [f"# {escaped(article.title)}", escaped(citation(article, messages))]
+    if paragraphs:
+        made = paragraphs[0].engine
+        blocks.append(f"*{messages.say('export.machine', engine=f'{made.name} {made.version}')}*")
+    for one, paragraph in zip(paragraphs, article.paragraphs, strict=True):
+        blocks.append("## " * (paragraph.kind == "heading") + escaped(one.text))
+        blocks.append(_bullets(escaped(doubt) for doubt in doubts(one.checks, messages)))
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
 def _front_matter(briefing: Briefing, messages: Messages) -> str:
     """YAML of which every value is written as JSON, which is YAML too."""
     rows = [
@@ -120,18 +133,18 @@ def summary_blocks(summary: Summary, messages: Messages) -> Iterator[str]:
     if summary.engine:
         yield f"*{messages.say('export.machine', engine=f'{summary.engine.name} {summary.engine.version}')}*"
     articles = {article.id: article for article in summary.articles}
-    for sentence in summary.sentences:
-        failed = [check for check in sentence.checks if not check.ok]
-        warning = "".join(
-            f"\n  - {messages.say(f'export.check.{check.kind}', original=escaped(check.original))}" for check in failed
-        )
-        rests = [
-            _quote(articles[passage.article], passage, messages)
-            if passage.text != sentence.text
-            else f"({escaped(place(articles[passage.article], passage, messages))})"
-            for passage in sentence.passages
-        ]
-        yield f"- {escaped(sentence.text)}{warning}\n" + "\n".join(f"  - {quote}" for quote in rests)
+    for heading, sentences in headed(summary, messages):
+        if heading:
+            yield f"### {escaped(heading)}"
+        for sentence in sentences:
+            warning = "".join(f"\n  - {escaped(doubt)}" for doubt in doubts(sentence.checks, messages))
+            rests = [
+                _quote(articles[passage.article], passage, messages)
+                if passage.text != sentence.text
+                else f"({escaped(place(articles[passage.article], passage, messages))})"
+                for passage in sentence.passages
+            ]
+            yield f"- {escaped(sentence.text)}{warning}\n" + "\n".join(f"  - {quote}" for quote in rests)
 
 
 def comparison_blocks(comparison: Comparison, messages: Messages) -> Iterator[str]:

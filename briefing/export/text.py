@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from briefing.article import Article
 from briefing.claims.claim import Claim
 from briefing.compare.link import Comparison
-from briefing.export.wording import citation, claim_facts, named, pair_facts, place
+from briefing.export.wording import citation, claim_facts, doubts, headed, named, pair_facts, place
 from briefing.message import Messages
 from briefing.note import Note
 from briefing.summary.summary import Summary
+from briefing.translate.translation import Translation
 
 WIDTH = 88
 
@@ -53,14 +54,23 @@ def summary_text(summary: Summary, messages: Messages) -> str:
         blocks.append(
             _wrapped(messages.say("export.machine", engine=f"{summary.engine.name} {summary.engine.version}"))
         )
-    for sentence in summary.sentences:
-        facts = [
-            messages.say(f"export.check.{check.kind}", original=check.original)
-            for check in sentence.checks
-            if not check.ok
-        ]
-        facts += [place(articles[passage.article], passage, messages) for passage in sentence.passages]
-        blocks.append(_item("-  ", sentence.text, facts))
+    for heading, sentences in headed(summary, messages):
+        if heading:
+            blocks.append(_wrapped(heading))
+        for sentence in sentences:
+            facts = doubts(sentence.checks, messages)
+            facts += [place(articles[passage.article], passage, messages) for passage in sentence.passages]
+            blocks.append(_item("-  ", sentence.text, facts))
+    return "\n\n".join(blocks) + "\n"
+
+
+def translation_text(article: Article, paragraphs: Sequence[Translation], messages: Messages) -> str:
+    """An article in another language, each paragraph with what the checks found under it."""
+    blocks = [_wrapped(citation(article, messages))]
+    if paragraphs:
+        made = paragraphs[0].engine
+        blocks.append(_wrapped(messages.say("export.machine", engine=f"{made.name} {made.version}")))
+    blocks.extend(_item("", one.text, doubts(one.checks, messages)) for one in paragraphs)
     return "\n\n".join(blocks) + "\n"
 
 

@@ -1,11 +1,13 @@
 """The words for a claim and a citation that the Markdown, the plain text and the evidence card share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from briefing.article import Article, Passage
 from briefing.claims.claim import Claim, Extent
 from briefing.compare.link import Pair
 from briefing.message import Message, Messages
+from briefing.summary.summary import Check, Summary, SummarySentence
 
 
 def worded(message: Message, messages: Messages) -> str:
@@ -56,6 +58,30 @@ def claim_facts(claim: Claim, text: str, messages: Messages) -> Iterator[str]:
     denied = messages.say("export.polarity.negative") if claim.polarity == "negative" else ""
     yield messages.say("export.stands", certainty=", ".join(filter(None, (certainty, denied))))
     yield messages.say("export.why", why=worded(claim.why, messages))
+
+
+def doubts(checks: Iterable[Check], messages: Messages) -> list[str]:
+    """What the checks of a translation found wrong, a line each."""
+    return [messages.say(f"export.check.{check.kind}", original=check.original) for check in checks if not check.ok]
+
+
+def headed(summary: Summary, messages: Messages) -> Iterator[tuple[str, list[SummarySentence]]]:
+    """The sentences of a summary in runs under headings: what several reports say, and what stands in each one alone.
+
+    The summary of one report has no headings.
+    """
+    articles = {article.id: article for article in summary.articles}
+
+    def heading(sentence: SummarySentence) -> str:
+        homes = {passage.article for passage in sentence.passages}
+        if len(articles) == 1:
+            return ""
+        if len(homes) == 1:
+            return messages.say("export.only", article=named(articles[homes.pop()]))
+        return messages.say("summary.both") if len(articles) == 2 else messages.say("summary.several")
+
+    for words, run in groupby(summary.sentences, heading):
+        yield words, list(run)
 
 
 def pair_facts(pair: Pair, messages: Messages) -> Iterator[str]:

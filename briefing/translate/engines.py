@@ -1,28 +1,73 @@
-"""Which engines there are, and the choice of one: the first in the user's order that can do it here and now."""
+"""Which engines there are, and the choice among them: those the user named, in order, else those that send nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
+from typing import NamedTuple
 
-from briefing.article import Language
 from briefing.message import UnavailableError, WrongUseError
+from briefing.translate.settings import TranslationSettings
 from briefing.translate.translator import Translator
 
-ENGINES: Mapping[str, str] = MappingProxyType({})
-"""Name -> module; the module gives `translator(settings) -> Translator`. In the order in which they are tried."""
+
+class Registered(NamedTuple):
+    """The module of an engine, which gives `translator(settings) -> Translator`, and whether it sends texts to a server.
+
+    `host` is the server that they go to where the user set none.
+    """
+
+    module: str
+    sends: bool = False
+    host: str = ""
 
 
-def translator(names: Sequence[str], from_: Language, to: Language) -> Translator:
-    """The first of the engines named that is there; all of them in their order where none is named.
+ENGINES: Mapping[str, Registered] = MappingProxyType(
+    {
+        "llm": Registered("briefing.translate.llm", sends=True),
+        "deepl": Registered("briefing.translate.deepl", sends=True, host="api.deepl.com"),
+        "libretranslate": Registered("briefing.translate.libretranslate", sends=True),
+    }
+)
+"""The engines by name. Those that send nothing are tried in this order where the user chose none."""
+
+
+def candidates(settings: TranslationSettings, named: Sequence[str] = ()) -> tuple[str, ...]:
+    """The names of the engines to try: those named for this once, else those of the settings, else all that send nothing.
 
     Raises:
         WrongUseError: a name stands for no engine.
-        UnavailableError: none is there.
     """
-    for name in names:
+    for name in (*named, *settings.order):
         if name not in ENGINES:
             raise WrongUseError("translate.unknown-engine", engine=name, known=", ".join(ENGINES))
-    for name in names or ENGINES:
-        found: Translator = import_module(ENGINES[name]).translator()
-        return found
-    raise UnavailableError("translate.no-engine", from_=from_, to=to)
+    if chosen := tuple(named) or settings.order:
+        return chosen
+    return tuple(name for name, engine in ENGINES.items() if not engine.sends)
+
+
+def ready(name: str, settings: TranslationSettings) -> Translator:
+    """The engine of the name.
+
+    Raises:
+        UnavailableError: it is not installed, has no model, no key or no server; the message says what to do.
+    """
+    found: Translator = import_module(ENGINES[name].module).translator(settings.of(name))
+    return found
+
+
+def ready_ones(settings: TranslationSettings, named: Sequence[str] = ()) -> Iterator[Translator | UnavailableError]:
+    """Each engine to try in its turn, or why it cannot be used. An engine named for this once is the only one."""
+    for name in candidates(settings, named):
+        try:
+            yield ready(name, settings)
+        except UnavailableError as error:
+            yield error
+
+
+def destination(name: str, settings: TranslationSettings) -> str | None:
+    """The server that the engine sends texts to; `None` where nothing leaves this machine."""
+    engine = ENGINES[name]
+    own = settings.of(name)
+    if not engine.sends or (own.url and own.stays_here):
+        return None
+    return own.host or engine.host

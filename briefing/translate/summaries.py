@@ -1,27 +1,62 @@
 """A summary in another language: only the sentences that are not in it are translated, and each of those is checked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from briefing.article import LANGUAGES, Language
+from briefing.article import LANGUAGES, Article, Language
+from briefing.message import UnavailableError
 from briefing.summary.summary import Summary, SummarySentence
-from briefing.translate.engines import translator
+from briefing.translate.settings import TranslationSettings
+from briefing.translate.translation import Memory, Translation, by_first_engine
+from briefing.translate.translator import Cancelled, never
 
 
-def language_of(summary: Summary, sentence: SummarySentence) -> Language:
-    """The language that the sentence was written in: that of the article it stands in."""
+def article_of(summary: Summary, sentence: SummarySentence) -> Article:
+    """The article that the sentence was taken from."""
     home = sentence.passages[0].article
-    return next(article.language for article in summary.articles if article.id == home)
+    return next(article for article in summary.articles if article.id == home)
 
 
-def in_language(summary: Summary, to: Language, engines: Sequence[str] = ()) -> Summary:
-    """The summary in the language, by the first of the engines that is there, or by none where nothing is to be translated.
+def in_language(
+    summary: Summary,
+    to: Language,
+    settings: TranslationSettings,
+    named: Sequence[str] = (),
+    *,
+    memory: Memory | None = None,
+    passed_over: Callable[[UnavailableError], None] = lambda _: None,
+    cancelled: Cancelled = never,
+) -> Summary:
+    """The summary in the language, by the first engine that can; without an engine where nothing is to be translated.
 
     Raises:
-        UnavailableError: no engine is there.
+        UnavailableError: no engine could.
+        StoppedError: `cancelled` answered yes.
     """
-    if all(language_of(summary, sentence) == to for sentence in summary.sentences):
-        return replace(summary, to=to)
     from_: Language = next(language for language in LANGUAGES if language != to)
-    translator(engines, from_, to)
-    return summary
+    foreign = [one for one in summary.sentences if article_of(summary, one).language != to]
+    if not foreign:
+        return replace(summary, to=to)
+    done = by_first_engine(
+        [one.original for one in foreign],
+        from_,
+        to,
+        settings,
+        named,
+        memory=memory,
+        passed_over=passed_over,
+        cancelled=cancelled,
+    )
+    by_original = {one.original: one for one in done}
+    return replace(
+        summary,
+        to=to,
+        engine=done[0].engine,
+        sentences=tuple(_with(sentence, by_original.get(sentence.original)) for sentence in summary.sentences),
+    )
+
+
+def _with(sentence: SummarySentence, translation: Translation | None) -> SummarySentence:
+    if translation is None:
+        return sentence
+    return replace(sentence, text=translation.text, checks=translation.checks)

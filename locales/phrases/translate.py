@@ -1,11 +1,42 @@
 """The phrases for what translation can say of itself."""
 
-from locales.phrases.mark import mark
+from locales.phrases.mark import mark, plural
 
 PHRASES: dict[str, str | tuple[str, str]] = {
     "translate.direction": mark("%(engine)s does not translate from %(from_)s to %(to)s. Choose another engine."),
     "translate.unknown-engine": mark("There is no engine “%(engine)s”. There are: %(known)s."),
     "translate.no-engine": mark(
         "Nothing here can translate it yet, so it stands in its own language. Install an engine, or name one with --engine."
+    ),
+    "translate.same-language": mark("“%(title)s” is in that language already. Choose the other one with --to."),
+    "translate.goes-to": mark("What is translated with %(engine)s is sent to %(host)s. This is said once."),
+    "translate.no-key": mark(
+        "%(engine)s needs a key. Put it in the environment as %(variable)s, or in the system's keyring under “briefing”."
+    ),
+    "translate.no-package": mark("%(engine)s is not installed. Install it with: pip install 'briefing[%(extra)s]'"),
+    "translate.no-server": mark(
+        "%(engine)s has no server yet. Set its url (and for llm its model) under [engine.%(engine)s] in the settings."
+    ),
+    "translate.address": mark("“%(url)s” is no address for %(engine)s. Begin it with http:// or https://."),
+    "translate.key-refused": mark("%(host)s refuses the key for %(engine)s. Check the key."),
+    "translate.busy": mark("%(host)s has too much to do for %(engine)s. Try again later."),
+    "translate.busy-for": plural(
+        "%(host)s has too much to do for %(engine)s. Try again in a second.",
+        "%(host)s has too much to do for %(engine)s. Try again in %(count)s seconds.",
+    ),
+    "translate.quota": mark("%(host)s: what this key of %(engine)s may translate is used up. Choose another engine."),
+    "translate.not-there": mark(
+        "%(host)s knows no such address or model for %(engine)s (%(url)s). Check the settings."
+    ),
+    "translate.status": mark(
+        "%(host)s cannot do it now (status %(status)s). Try again later, or choose another engine."
+    ),
+    "translate.slow": plural(
+        "%(host)s gave %(engine)s no answer within a second. Try again, or set more seconds.",
+        "%(host)s gave %(engine)s no answer within %(count)s seconds. Try again, or set more seconds.",
+    ),
+    "translate.unreachable": mark("No connection with %(host)s for %(engine)s. Check that it runs and can be reached."),
+    "translate.garbage": mark(
+        "%(host)s gave %(engine)s an answer that makes no sense. Choose another model or engine."
     ),
 }

@@ -29,6 +29,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "correct": Command("correct", mark("confirm, change, reject or add a claim")),
         "compare": Command("compare", mark("what two reports share and where they differ"), _EVERY_FORMAT),
         "summary": Command("summary", mark("the short of it, every sentence traced"), _EVERY_FORMAT),
+        "translate": Command(
+            "translate", mark("a report in the other language, doubtful places marked"), _EVERY_FORMAT
+        ),
         "note": Command("note", mark("write, list, change and remove notes")),
         "export": Command("export", mark("the briefing as Markdown or JSON"), ("markdown", "json")),
         "edit": Command("edit", mark("set the title, outlet, date, address or language of an article")),

@@ -40,7 +40,8 @@ def run(call: Invocation) -> int:
     to: Language = asked.to or ("nl" if call.catalogue.language == "nl" else "en")
     summary = call.analysis.summary(articles, sentences=asked.sentences)
     with call.attempt():
-        summary = call.analysis.translated(summary, to, engine=asked.engine)
+        engines = call.choose_engines(asked.engine)
+        summary = call.analysis.translated(summary, to, engines, passed_over=call.warn)
     return call.answer(
         json=lambda: call.print_json(summary_json(summary)),
         markdown=lambda: call.print(summary_markdown(summary, call.catalogue)),

@@ -1,0 +1,45 @@
+"""An article in another language, paragraph by paragraph: a screen fills in what has come."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from briefing.article import Article, Language
+from briefing.message import UnavailableError, WrongUseError
+from briefing.translate.settings import TranslationSettings
+from briefing.translate.translation import Memory, Translation, by_first_engine
+from briefing.translate.translator import Cancelled, never
+
+
+def paragraphs_in(
+    article: Article,
+    to: Language,
+    settings: TranslationSettings,
+    named: Sequence[str] = (),
+    *,
+    memory: Memory | None = None,
+    passed_over: Callable[[UnavailableError], None] = lambda _: None,
+    cancelled: Cancelled = never,
+) -> Iterator[Translation]:
+    """The translation of each paragraph, in their order, all by the engine that could do the first.
+
+    Raises:
+        WrongUseError: the article is in that language already.
+        UnavailableError: no engine could, or the one that began cannot go on.
+        StoppedError: `cancelled` answered yes.
+    """
+    if article.language == to:
+        raise WrongUseError("translate.same-language", title=article.title)
+    chosen = list(named)
+    for paragraph in article.paragraphs:
+        (found,) = by_first_engine(
+            [paragraph.text],
+            article.language,
+            to,
+            settings,
+            chosen,
+            memory=memory,
+            published=article.published,
+            passed_over=passed_over,
+            cancelled=cancelled,
+        )
+        chosen = [found.engine.name]
+        yield found

@@ -1,0 +1,120 @@
+"""Numbers, amounts and dates of a translation in the form of its language: "1,75 miljard euro" is "€1.75 billion"."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from briefing.article import Language, PublicationDate, Span
+from briefing.language.figures import Figure, figures_in
+
+_SCALES: Final[Mapping[Language, tuple[tuple[Decimal, str], ...]]] = {
+    "nl": ((Decimal(10) ** 12, "biljoen"), (Decimal(10) ** 9, "miljard"), (Decimal(10) ** 6, "miljoen")),
+    "en": ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million")),
+}
+_SIGNS: Final[Mapping[str, str]] = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
+_DUTCH: Final[Mapping[str, str]] = {"EUR": "euro", "USD": "dollar", "GBP": "pond", "JPY": "yen"}
+_ANY_DAY: Final = PublicationDate(2001, 7, 5)
+
+
+def localised(text: str, original: str, from_: Language, to: Language) -> str:
+    """The translation with those figures that its original has too written as its language writes them; the rest as it stands."""
+    asked = figures_in(original, from_, _ANY_DAY)
+    if not asked:
+        return text
+    found = _matched(asked, figures_in(text, to, _ANY_DAY))
+    taken = [figure.span for figure, _ in found]
+    left = [figure for figure in asked if not any(figure is one for _, one in found)]
+    foreign = [one for one in figures_in(text, from_, _ANY_DAY) if not any(one.span.overlaps(span) for span in taken)]
+    changes = [(figure.span, _written(figure, text, to)) for figure, _ in found]
+    changes += [(figure.span, _rewritten(figure, text, to)) for figure, _ in _matched(left, foreign)]
+    for span, words in sorted(changes, reverse=True):
+        text = text[: span.start] + words + text[span.end :]
+    return text
+
+
+def _matched(asked: Sequence[Figure], given: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Those of the given figures that come to the same as one asked for, each with that one."""
+    open_ = list(asked)
+    found = []
+    for figure in given:
+        same = next((one for one in open_ if _value(one) == _value(figure)), None)
+        if same is not None:
+            open_.remove(same)
+            found.append((figure, same))
+    return found
+
+
+def _value(figure: Figure) -> tuple[object, ...]:
+    if figure.kind == "date":
+        return "date", figure.earliest, figure.latest
+    return figure.value, figure.unit if figure.kind in {"amount", "percentage"} else ""
+
+
+def _written(figure: Figure, text: str, to: Language) -> str:
+    """The figure as the language writes it; one that already reads well is left."""
+    words = figure.span.of(text)
+    if figure.kind == "amount" and figure.unit in _SIGNS and figure.value is not None:
+        return amount(figure.value, figure.unit, to)
+    return words if figure.kind == "date" else _with_separators(words, figure, to)
+
+
+def _rewritten(figure: Figure, text: str, to: Language) -> str:
+    """A figure that still stands as the other language writes it."""
+    if figure.kind == "amount" and figure.unit in _SIGNS and figure.value is not None:
+        return amount(figure.value, figure.unit, to)
+    if figure.kind == "date":
+        return _day(figure, to) or figure.span.of(text)
+    return _with_separators(figure.span.of(text), figure, to)
+
+
+def amount(value: Decimal, currency: str, to: Language) -> str:
+    """A sum of money as a newspaper writes it: "€1.75 billion", "1,75 miljard euro"."""
+    for size, scale in _SCALES[to]:
+        if value >= size:
+            number = f"{_decimal(value / size, to)} {scale}"
+            break
+    else:
+        number = _decimal(value, to, cents=value != value.to_integral_value())
+    return f"{_SIGNS[currency]}{number}" if to == "en" else f"{number} {_DUTCH[currency]}"
+
+
+def _decimal(value: Decimal, to: Language, *, cents: bool = False) -> str:
+    from babel.numbers import format_decimal
+
+    form = "#,##0.00" if cents else "#,##0.######"
+    return str(format_decimal(value.normalize(), format=form, locale=to, decimal_quantization=not cents))
+
+
+def _with_separators(words: str, figure: Figure, to: Language) -> str:
+    """The words with the digits in them separated as the language does; years and plain digits have no separators to change."""
+    digits = [at for at, sign in enumerate(words) if sign.isdigit()]
+    if not digits or figure.value is None:
+        return words
+    run = Span(digits[0], digits[-1] + 1)
+    written = run.of(words)
+    signs = Counter(sign for sign in written if not sign.isdigit())
+    if not signs or set(signs) - {".", ","}:
+        return words
+    value = figure.value
+    behind = words[run.end :].strip()
+    for language in _SCALES.values():
+        for size, scale in language:
+            if behind.startswith(scale):
+                value /= size
+    return words[: run.start] + _decimal(value, to) + words[run.end :]
+
+
+def _day(figure: Figure, to: Language) -> str:
+    """A day, month or year in words."""
+    day = figure.earliest
+    if day is None or day != figure.latest or day.month is None:
+        return ""
+    from datetime import date
+
+    from babel.dates import format_date, format_skeleton
+
+    locale = "en_GB" if to == "en" else to
+    if day.day is None:
+        return str(format_skeleton("yMMMM", date(day.year, day.month, 1), locale=locale))
+    return str(format_date(date(day.year, day.month, day.day), "long", locale=locale))

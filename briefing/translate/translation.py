@@ -1,0 +1,141 @@
+"""Texts through an engine: from the memory where they were translated before, in the forms of the other language, and checked."""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+from briefing.article import Language, PublicationDate
+from briefing.engine import Engine
+from briefing.message import UnavailableError
+from briefing.summary.summary import Check
+from briefing.translate.engines import ready_ones
+from briefing.translate.localise import localised
+from briefing.translate.parity import VERSION as PARITY
+from briefing.translate.parity import parity
+from briefing.translate.settings import TranslationSettings
+from briefing.translate.translator import Cancelled, Translator, never
+
+KIND: Final = "translation"
+"""The kind under which a memory keeps translations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A text in another language, by which engine, and what the checks found."""
+
+    original: str
+    text: str
+    from_: Language
+    to: Language
+    engine: Engine
+    checks: tuple[Check, ...]
+
+
+class Memory(Protocol):
+    """Where results are kept that can be computed again: a library is one."""
+
+    def cached(self, kind: str, key: str) -> bytes | None:
+        """What was kept, or `None`."""
+
+    def cache(self, kind: str, key: str, value: bytes) -> None:
+        """Keep a result."""
+
+
+class Forgetful:
+    """The memory of whoever keeps nothing."""
+
+    def cached(self, kind: str, key: str) -> bytes | None:  # noqa: ARG002
+        """Nothing."""
+        return None
+
+    def cache(self, kind: str, key: str, value: bytes) -> None:
+        """Keep nothing."""
+
+
+def by_first_engine(
+    texts: Sequence[str],
+    from_: Language,
+    to: Language,
+    settings: TranslationSettings,
+    named: Sequence[str] = (),
+    *,
+    memory: Memory | None = None,
+    published: PublicationDate | None = None,
+    passed_over: Callable[[UnavailableError], None] = lambda _: None,
+    cancelled: Cancelled = never,
+) -> list[Translation]:
+    """The texts by the first engine that can do it; each that cannot is handed to `passed_over` when another takes its turn.
+
+    Raises:
+        UnavailableError: none could; of an engine that was chosen, its own reason.
+        StoppedError: `cancelled` answered yes.
+    """
+    failed: UnavailableError | None = None
+    for engine in ready_ones(settings, named):
+        if failed is not None:
+            passed_over(failed)
+        if isinstance(engine, UnavailableError):
+            failed = engine
+            continue
+        try:
+            return translations(
+                texts, from_, to, engine, memory=memory or Forgetful(), published=published, cancelled=cancelled
+            )
+        except UnavailableError as error:
+            failed = error
+    if failed is not None and (named or settings.order):
+        raise failed
+    raise UnavailableError("translate.no-engine")
+
+
+def translations(
+    texts: Sequence[str],
+    from_: Language,
+    to: Language,
+    engine: Translator,
+    *,
+    memory: Memory,
+    published: PublicationDate | None = None,
+    cancelled: Cancelled = never,
+) -> list[Translation]:
+    """The texts in the other language, each checked; the engine is asked only for those that the memory has not.
+
+    Raises:
+        UnavailableError: the engine cannot do it now.
+        StoppedError: `cancelled` answered yes.
+    """
+    known = {text: _recalled(memory, _key(text, from_, to, engine)) for text in texts}
+    asked = [text for text, found in known.items() if found is None]
+    given = engine.translate(asked, from_, to, cancelled=cancelled) if asked else []
+    for text, translated in zip(asked, given, strict=True):
+        known[text] = translated
+        memory.cache(KIND, _key(text, from_, to, engine), json.dumps(translated).encode())
+    made = Engine(engine.name, engine.version)
+    found = [(text, localised(known[text] or "", text, from_, to)) for text in texts]
+    return [
+        Translation(original, text, from_, to, made, parity(original, from_, text, to, published=published))
+        for original, text in found
+    ]
+
+
+def _key(text: str, from_: Language, to: Language, engine: Translator) -> str:
+    parts = json.dumps([text, from_, to, engine.name, engine.version])
+    return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _recalled(memory: Memory, key: str) -> str | None:
+    kept = memory.cached(KIND, key)
+    if kept is None:
+        return None
+    try:
+        found: Any = json.loads(kept)
+    except ValueError:
+        return None
+    return found if isinstance(found, str) else None
+
+
+def staleness(engine: Engine) -> str:
+    """By what a translation that is shown can be told to be stale: engine, version and checks."""
+    return f"{engine.name} {engine.version} {PARITY}"
