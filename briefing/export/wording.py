@@ -77,7 +77,8 @@ def headed(summary: Summary, messages: Messages) -> Iterator[tuple[str, list[Sum
         if len(articles) == 1:
             return ""
         if len(homes) == 1:
-            return messages.say("export.only", article=named(articles[homes.pop()]))
+            code = "export.only" if sentence.alone else "summary.from"
+            return messages.say(code, article=named(articles[homes.pop()], messages))
         return messages.say("summary.both") if len(articles) == 2 else messages.say("summary.several")
 
     for words, run in groupby(summary.sentences, heading):

@@ -48,7 +48,9 @@ def summarise(
         engine=None,
         method=METHOD,
         articles=unique,
-        sentences=tuple(SummarySentence(unit.text, unit.text, passages) for unit, passages in rests.items()),
+        sentences=tuple(
+            SummarySentence(unit.text, unit.text, passages, alone=links.alone(unit)) for unit, passages in rests.items()
+        ),
     )
 
 

@@ -26,10 +26,13 @@ class Links:
     def __init__(self, articles: Sequence[Article], comparisons: Iterable[Comparison]) -> None:
         place = {article.id: at for at, article in enumerate(articles)}
         self._of: dict[int, list[tuple[Span, Other]]] = {at: [] for at in place.values()}
+        self._held: dict[int, set[int]] = {at: set() for at in place.values()}
         for one in comparisons:
             if one.left.id not in place or one.right.id not in place:
                 continue
             left, right = place[one.left.id], place[one.right.id]
+            self._held[left].add(right)
+            self._held[right].add(left)
             for pair in one.pairs:
                 self._of[left].append((pair.left, Other(right, pair.right, pair)))
                 self._of[right].append((pair.right, Other(left, pair.left, pair)))
@@ -46,6 +49,11 @@ class Links:
     def conflicting(self, unit: Unit) -> list[Other]:
         """The passages of other articles that contradict it."""
         return [other for other in self._at(unit) if other.pair.relation == "conflicts"]
+
+    def alone(self, unit: Unit) -> bool:
+        """Whether its article was held against every other, of which there are some, and nothing there is like it."""
+        others = len(self._of) - 1
+        return 0 < others == len(self._held[unit.article]) and not self._at(unit)
 
     def linked(self, one: Unit, other: Unit) -> bool:
         """Whether the two say the same in the words of two articles."""

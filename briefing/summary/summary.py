@@ -17,12 +17,16 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """A sentence in the summary's language, its original, and the passages that it rests on (at least one)."""
+    """A sentence in the summary's language, its original, and the passages that it rests on (at least one).
+
+    `alone` is whether the other reports were looked through and none has anything like it.
+    """
 
     text: str
     original: str
     passages: tuple[Passage, ...]
     checks: tuple[Check, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

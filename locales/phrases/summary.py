@@ -4,6 +4,7 @@ from locales.phrases.mark import mark
 
 PHRASES: dict[str, str | tuple[str, str]] = {
     "summary.both": mark("What both report"),
+    "summary.from": mark("From %(article)s"),
     "summary.several": mark("What several report"),
     "export.check.amount": mark("Check the amount “%(original)s”: it is not in the translation."),
     "export.check.number": mark("Check the number “%(original)s”: it is not in the translation."),

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
-from briefing.article import PublicationDate
+from briefing.article import Language, PublicationDate
+from briefing.language.dictionary import dictionary
 from briefing.language.figures import Figure, figures_in
 from briefing.language.lexicon import lexicon
 from briefing.language.stem import folded
@@ -17,6 +19,8 @@ _QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»]{2,}[\"”“»]|(?<
 _ANY_DAY: Final = PublicationDate(2001, 7, 5)
 """Dates such as "vrijdag" are read against the same day in both languages, whichever it is."""
 _COGNATE: Final = 3
+_EXONYM_STEM: Final = 5
+_NO_EQUIVALENT: Final = frozenset({"the", "of", "to", "a", "in"})
 
 
 def figure_checks(original: Line, text: Line, published: PublicationDate | None = None) -> Iterator[Check]:
@@ -62,7 +66,7 @@ def name_checks(original: Line, text: Line) -> Iterator[Check]:
     whole = folded(" ".join(text.lower))
     for at, word in enumerate(original.words):
         if is_name(original, at):
-            yield Check("name", _stands(word, text, there, whole), word)
+            yield Check("name", _stands(word, original.language, text, there, whole), word)
 
 
 def is_name(line: Line, at: int) -> bool:
@@ -78,14 +82,45 @@ def is_name(line: Line, at: int) -> bool:
     return at > 0 and line.words[at - 1] not in ".!?:…\"“„‘'(-–"
 
 
-def _stands(word: str, text: Line, there: Sequence[str], whole: str) -> bool:
+def _stands(word: str, language: Language, text: Line, there: Sequence[str], whole: str) -> bool:
     """Whether the name, or in "Huawei-systemen" the part that is a name, stands there."""
-    parts = [folded(part.lower()) for part in word.split("-") if part[:1].isupper()]
-    if all(part in there or part in whole for part in parts):
-        return True
-    return all(
-        part in whole or any(_cognates(part, other, text.words[at]) for at, other in enumerate(there)) for part in parts
+    for part in (part for part in word.split("-") if part[:1].isupper()):
+        plain = folded(part.lower())
+        like = any(_cognates(plain, other, text.words[at]) for at, other in enumerate(there))
+        if not (plain in whole or like or _exonym(part, language, there)):
+            return False
+    return True
+
+
+def _exonym(part: str, language: Language, there: Sequence[str]) -> bool:
+    """Whether what the dictionary has for the word stands there, in whatever inflection: "Duitse" and "Germany's"."""
+    equivalents = (
+        {
+            word
+            for reading in dictionary().readings(part)
+            for sense in reading.entry.senses
+            for word in sense.english.split()
+        }
+        if language == "nl"
+        else _dutch_for(part.lower().removesuffix("'s"))
     )
+    stems = [folded(word.lower())[:_EXONYM_STEM] for word in equivalents if word not in _NO_EQUIVALENT]
+    return any(other.startswith(stem) for stem in stems for other in there)
+
+
+def _dutch_for(word: str) -> frozenset[str]:
+    return _reversed().get(word, frozenset())
+
+
+@cache
+def _reversed() -> Mapping[str, frozenset[str]]:
+    """English words of the dictionary, in lower case, with the Dutch lemmas that they are equivalents of."""
+    found: dict[str, set[str]] = {}
+    for entry in dictionary().entries:
+        for sense in entry.senses:
+            for word in sense.english.lower().split():
+                found.setdefault(word, set()).add(entry.lemma)
+    return {word: frozenset(lemmas) for word, lemmas in found.items()}
 
 
 def _cognates(part: str, other: str, written: str) -> bool:

@@ -103,6 +103,7 @@ def test_what_is_lost_or_put_in_is_told(original: str, text: str, kind: str) -> 
         ("Het besluit viel op 7 december 2018.", "The decision fell on December 7, 2018."),
         ("Het rapport verschijnt in het eerste kwartaal van 2019.", "The report will appear in the first quarter of 2019."),
         ("Gisteren sprak de Britse premier met Philips.", "Yesterday the British prime minister spoke with Philips."),
+        ("Vorige week sprak Duitsland met het Verenigd Koninkrijk.", "Last week Germany spoke with the United Kingdom."),
         ('De directeur noemde het plan "een ramp".', "The director called the plan “a disaster”."),
         ("De Huawei-topman wil niet reageren.", "The Huawei chief executive declined to respond."),
         ("De raad is nog niet akkoord gegaan.", "The council has yet to agree."),
