@@ -6,8 +6,10 @@ from typing import Final
 from briefing.compare.evidence import Places
 
 # A pair is kept from this likelihood on, for the best F1 on bench/samples/compare/dev-*. A passage that is paired already takes
-# another one only if at least this share of what they have in common is new to it: a sentence that the other report cut in two.
-LEAST: Final = 0.4
+# another one only at the second likelihood, and if at least this share of what they have in common is new to it: a sentence that
+# the other report cut in two.
+LEAST: Final = 0.5
+LEAST_AGAIN: Final = 0.7
 LEAST_NEW: Final = 0.6
 
 
@@ -26,7 +28,7 @@ def chosen(scores: Mapping[Places, float], new: Callable[[Places, Places], float
             break
         if places[0] not in left and places[1] not in right:
             left[places[0]] = right[places[1]] = places
-        else:
+        elif value >= LEAST_AGAIN:
             over.append(places)
     kept = list(left.values())
     for places in over:

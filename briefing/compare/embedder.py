@@ -87,7 +87,7 @@ def vectors(
         CancelledError: `cancelled` gave true between two batches; what was made until then is kept.
     """
     keys = [f"{embedder.engine.name} {embedder.engine.version} {text_key(text)}" for text in texts]
-    known = {key: value for key in keys if memory and (value := memory.get(key)) is not None}
+    known = {key: value for key in keys if memory is not None and (value := memory.get(key)) is not None}
     missing = list({key: text for key, text in zip(keys, texts, strict=True) if key not in known}.items())
     for start in range(0, len(missing), _BATCH):
         if cancelled():
@@ -96,7 +96,7 @@ def vectors(
         batch = missing[start : start + _BATCH]
         for (key, _), vector in zip(batch, embedder.embed([text for _, text in batch]), strict=True):
             known[key] = vector
-            if memory:
+            if memory is not None:
                 memory.put(key, vector)
     return [known[key] for key in keys]
 

@@ -8,7 +8,7 @@ from typing import Final
 from briefing.article import Language, PublicationDate, days_in
 from briefing.compare.link import Difference, DifferenceKind
 from briefing.compare.terms import keys
-from briefing.language.figures import Figure, figures_in
+from briefing.language.figures import Figure, FigureKind, figures_in
 from briefing.language.lexicon import lexicon, values_in
 
 # By how much "about 50" may be off, as a share. Set by hand on bench/samples/compare/dev-*: "zo'n 130" is 130, "ruim 52" is not 48.
@@ -23,13 +23,31 @@ class Written:
     figure: Figure
     text: str
     language: Language
+    clock: bool = False
+
+    @property
+    def kind(self) -> FigureKind:
+        """What it measures; an hour of the day is a date."""
+        return "date" if self.clock else self.figure.kind
 
 
 def written(text: str, language: Language, published: PublicationDate | None) -> list[Written]:
     """The figures of a passage."""
     return [
-        Written(figure, _quoted(figure, text, language), language) for figure in figures_in(text, language, published)
+        Written(figure, _quoted(figure, text, language), language, _is_hour(figure, text, language))
+        for figure in figures_in(text, language, published)
     ]
+
+
+def _is_hour(figure: Figure, text: str, language: Language) -> bool:
+    """Whether a count is an hour of the day: "om kwart over zes", "at four"."""
+    if figure.kind != "count" or figure.value is None or not 0 <= figure.value <= 24:
+        return False
+    words = lexicon(language).figures["clock"]
+    before = text[: figure.span.start].lower().split()[-1:]
+    after = text[figure.span.end :].lower().split()[:1]
+    marked = bool(after) and after[0].rstrip(".,;") in words["after"].split()
+    return marked or (bool(before) and before[0] in words["before"].split() and not figure.unit)
 
 
 def _quoted(figure: Figure, text: str, language: Language) -> str:
@@ -53,24 +71,30 @@ def differences(left: Sequence[Written], right: Sequence[Written]) -> list[Diffe
         match = next((other for other in right_over if _measure_the_same(one, other)), None)
         if match:
             right_over.remove(match)
-            found.append(Difference(_kind(one.figure), one.text, match.text))
+            found.append(Difference(_kind(one), one.text, match.text))
     return found
 
 
 def agree(one: Written, other: Written) -> bool:
     """Whether two figures can stand for the same."""
-    if (one.figure.kind == "date") != (other.figure.kind == "date"):
-        return False
-    if one.figure.kind == "date":
-        return not _dates_differ(one, other)
+    if one.clock or other.clock:
+        return one.clock and other.clock and one.figure.value == other.figure.value
+    if "date" in {one.kind, other.kind}:
+        return one.kind == other.kind and not _dates_differ(one, other)
     a, b = one.figure, other.figure
-    if a.value is None or b.value is None or (a.kind != b.kind and "count" not in {a.kind, b.kind}):
-        return False
-    if a.kind == b.kind != "count" and a.unit != b.unit:
-        return False
-    if a.value == b.value or _rounded(a.value, b.value) or _rounded(b.value, a.value):
+    alike = a.unit == b.unit if a.kind == b.kind != "count" else "count" in {a.kind, b.kind}
+    return (
+        alike
+        and a.value is not None
+        and b.value is not None
+        and _near(a.value, b.value, a.approximate or b.approximate)
+    )
+
+
+def _near(one: Decimal, other: Decimal, about: bool) -> bool:
+    if one == other or _rounded(one, other) or _rounded(other, one):
         return True
-    return (a.approximate or b.approximate) and abs(a.value - b.value) <= _ABOUT * max(abs(a.value), abs(b.value))
+    return about and abs(one - other) <= _ABOUT * max(abs(one), abs(other))
 
 
 def _rounded(exact: Decimal, round_one: Decimal) -> bool:
@@ -84,13 +108,21 @@ def _rounded(exact: Decimal, round_one: Decimal) -> bool:
 
 def _measure_the_same(one: Written, other: Written) -> bool:
     a, b = one.figure, other.figure
-    if a.kind != b.kind:
+    if one.kind != other.kind or one.clock != other.clock:
         return False
-    if a.kind == "date":
+    if one.kind == "date":
         return True
     if a.kind == "count":
-        return not a.unit or not b.unit or related(a.unit, one.language, b.unit, other.language)
+        people = _are_people(a.unit, one.language) and _are_people(b.unit, other.language)
+        return not a.unit or not b.unit or people or related(a.unit, one.language, b.unit, other.language)
     return a.unit == b.unit
+
+
+def _are_people(noun: str, language: Language) -> bool:
+    """Whether the noun, or the end of the compound, stands for persons."""
+    kinds = lexicon(language).names["kinds"]
+    known = {*kinds["group"].split(), *kinds["person"].split()}
+    return any(noun[at:] in known for at in range(max(1, len(noun) - 3)))
 
 
 def related(word: str, language: Language, other: str, other_language: Language) -> bool:
@@ -99,8 +131,8 @@ def related(word: str, language: Language, other: str, other_language: Language)
     return max((strength * right.get(key, 0.0) for key, strength in left.items()), default=0.0) >= _RELATED
 
 
-def _kind(figure: Figure) -> DifferenceKind:
-    return "date" if figure.kind == "date" else "count" if figure.kind == "count" else "amount"
+def _kind(one: Written) -> DifferenceKind:
+    return "date" if one.kind == "date" else "count" if one.kind == "count" else "amount"
 
 
 def _dates_differ(one: Written, other: Written) -> bool:

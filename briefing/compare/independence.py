@@ -19,11 +19,11 @@ def independence(left: Claim | None, right: Claim | None) -> Leaning:
 
     Two unnamed sources are one only through the same named channel; unnamed sources without a channel may be anyone.
     """
-    names = [_channels(claim) for claim in (left, right)]
-    shared = next((name for name in names[0] if _key(name) in {_key(other) for other in names[1]}), None)
+    ours, theirs = _channels(left), _channels(right)
+    shared = next((name for name in ours if any(same_name(name, other) for other in theirs)), None)
     if shared:
         return Leaning("no", shared)
-    roots = [claim.root if claim and _is_named(claim) else None for claim in (left, right)]
+    roots = [claim is not None and _is_named(claim) for claim in (left, right)]
     return Leaning("yes" if all(roots) else "unknown")
 
 
@@ -36,13 +36,23 @@ def _channels(claim: Claim | None) -> list[str]:
 
 
 def _is_named(claim: Claim) -> bool:
-    """Whether the root is a name, and no unnamed person or unsaid "they"."""
-    if claim.root is None or not any(letter.isupper() for letter in claim.root):
+    """Whether the root is a name, and no group or unnamed person in the source's own words."""
+    if claim.root is None or not _words(claim.root):
         return False
-    return not (claim.source and claim.source.kind in {"anonymous", "author"} and claim.root == claim.source.name)
+    own = claim.source is not None and claim.root == claim.source.name
+    return not own or (claim.source is not None and claim.source.kind in {"person", "organisation", "document"})
 
 
-def _key(name: str) -> str:
-    """A name as it is compared: without accents, case, spaces and an article."""
-    words = [word for word in folded(name).lower().split() if word not in {"de", "het", "the"}]
-    return "".join(letter for word in words for letter in word if letter.isalnum())
+def same_name(one: str, other: str) -> bool:
+    """Whether two names can be one: "Ana Molina", "president Molina" and "Molina"; case, accents and articles aside."""
+    few, many = sorted((_words(one), _words(other)), key=len)
+    return bool(few) and (set(few) <= set(many) or (few[-1] == many[-1] and len(few[-1]) > 3))
+
+
+def _words(name: str) -> list[str]:
+    """The capitalised words of a name without accents, in lower case."""
+    words = [word.strip(".,'\"“”‘’()") for word in folded(name).replace("-", " ").split()]
+    return [word.lower() for word in words if word[:1].isupper() and word.lower() not in _ARTICLES]
+
+
+_ARTICLES = frozenset({"de", "het", "een", "the", "a", "an"})

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
+from briefing.article import Language
 from briefing.language.dictionary import Entry, dictionary
 from briefing.language.en import morphology
 from briefing.language.stem import stem
@@ -35,6 +36,11 @@ def dutch_keys(word: str) -> dict[str, float]:
         for part in reading.parts:
             _add(found, part.entry, PART)
     return found
+
+
+def can_be_verb(word: str, language: Language) -> bool:
+    """Whether the dictionary knows the word, in lower case, as a form of a Dutch verb."""
+    return language == "nl" and any(reading.entry.pos == "v" for reading in dictionary().readings(word))
 
 
 def _add(found: dict[str, float], entry: Entry, strength: float) -> None:

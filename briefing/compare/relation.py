@@ -7,12 +7,13 @@ from typing import Final, Literal, NamedTuple
 from briefing.article import Span
 from briefing.claims.claim import Claim
 from briefing.compare import figures
-from briefing.compare.independence import Leaning, independence
+from briefing.compare.independence import Leaning, independence, same_name
 from briefing.compare.lexical import Match, matches
 from briefing.compare.link import Difference, DifferenceKind, Relation
+from briefing.compare.meaning import can_be_verb
 from briefing.compare.opposites import opposite
 from briefing.compare.statement import Statement
-from briefing.compare.terms import Term
+from briefing.compare.terms import Term, profile
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
 
@@ -24,6 +25,10 @@ _SAME_CONTENT: Final = 0.45
 _CONFLICTS: Final = frozenset[DifferenceKind]({"amount", "count", "polarity"})
 _VERBS: Final = frozenset("VvEXx")
 _NEAR: Final = 40
+_JOINERS: Final = frozenset("CRS")
+_CLAUSE: Final = 3
+_SURE: Final = 0.8
+_IN_COMMON: Final = 0.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def link(left: Statement, right: Statement, score: float) -> Link:
     named = source_difference(left, right, ours, theirs)
     found = [
         *figures.differences(left.figures, right.figures),
-        *name_differences(left.profile.terms, right.profile.terms, terms),
+        *name_differences(left, right, terms),
         *polarity_differences(left, right, ours, theirs, terms),
         *certainty_differences(left, right, ours, theirs, terms),
     ]
@@ -101,20 +106,21 @@ def _shared(left: Sequence[Term], right: Sequence[Term]) -> float:
     return 2 * sum(one.strength for one in matches(left, right)) / max(1, len(left) + len(right))
 
 
-def name_differences(left: Sequence[Term], right: Sequence[Term], terms: Sequence[Match]) -> list[Difference]:
+def name_differences(left: Statement, right: Statement, terms: Sequence[Match]) -> list[Difference]:
     """Names that stand behind the same word and are others: "president Molina" and "president Castro"."""
     met_left, met_right = ({one.places[side] for one in terms} for side in (0, 1))
+    ours, theirs = left.profile.terms, right.profile.terms
     return [
-        Difference("name", left[a + 1].text, right[b + 1].text)
+        Difference("name", ours[a + 1].span.of(left.text), theirs[b + 1].span.of(right.text))
         for (a, b), _ in sorted(terms)
-        if a + 1 < len(left)
-        and b + 1 < len(right)
-        and left[a + 1].name
-        and right[b + 1].name
+        if a + 1 < len(ours)
+        and b + 1 < len(theirs)
+        and ours[a + 1].name
+        and theirs[b + 1].name
         and a + 1 not in met_left
         and b + 1 not in met_right
-        and not left[a].name
-        and not right[b].name
+        and not ours[a].name
+        and not theirs[b].name
     ]
 
 
@@ -122,13 +128,15 @@ def polarity_differences(
     left: Statement, right: Statement, ours: Claim | None, theirs: Claim | None, terms: Sequence[Match]
 ) -> list[Difference]:
     """What one affirms and the other denies: by a cue of denial, by a negation, or by a word of the opposite meaning."""
-    denied = _denials(left, right, terms)
-    if ours and theirs and (ours.cue or theirs.cue):
-        if ours.polarity == theirs.polarity or _shared(left.terms_of(ours), right.terms_of(theirs)) < _SAME_CONTENT:
-            return []
-        return denied or [Difference("polarity", _denial(left, ours), _denial(right, theirs))]
-    if denied:
-        return denied
+    cues = _denying_cue(left, ours), _denying_cue(right, theirs)
+    if bool(cues[0]) != bool(cues[1]):
+        denied, affirmed = (ours, right) if cues[0] else (theirs, left)
+        shared = _shared((left if cues[0] else right).terms_of(denied), affirmed.profile.terms) if denied else 0.0
+        return [Difference("polarity", *cues)] if shared >= _SAME_CONTENT and not affirmed.negations else []
+    if cues[0]:
+        return []
+    if bool(left.negations) != bool(right.negations):
+        return _denials(left, right, terms)
     met_left, met_right = ({one.places[side] for one in terms} for side in (0, 1))
     return [
         Difference("polarity", one.text, other.text)
@@ -139,52 +147,64 @@ def polarity_differences(
     ][:1]
 
 
-def _denial(statement: Statement, claim: Claim) -> str:
-    """The words that make a claim a denial, empty where it is none."""
-    if claim.polarity == "positive":
+def _denying_cue(statement: Statement, claim: Claim | None) -> str:
+    """The cue that denies its content, such as "ontkent"; empty where the claim is affirmed or its content has the negation."""
+    if claim is None or claim.polarity == "positive" or not claim.cue:
         return ""
     start = statement.sentence.start
-    inside = [
-        span
-        for span in statement.negations
-        if any(part.start <= start + span.start < part.end for part in claim.content.parts)
-    ]
-    if inside:
-        return inside[0].of(statement.text)
-    return claim.cue.parts[0].of(statement.article.text) if claim.cue else ""
+    spans = [Span(start + span.start, start + span.end) for span in statement.negations]
+    if any(part.contains(span) for span in spans for part in claim.content.parts):
+        return ""
+    return " … ".join(part.of(statement.article.text) for part in claim.cue.parts)
 
 
 def _denials(left: Statement, right: Statement, terms: Sequence[Match]) -> list[Difference]:
-    """A negation whose words the other has without one, or the other way round."""
-    if bool(left.negations) == bool(right.negations):
-        return []
+    """A negation of what the other says without one: most words of its clause are in the other sentence too, and those next to
+    it surely.
+    """
     denying, side = (left, 0) if left.negations else (right, 1)
-    met = {one.places[side]: one.places[1 - side] for one in terms}
-    scope = _scope(denying, denying.negations[0])
-    if not scope or not all(place in met for place in scope):
-        return []
-    words = [denying.profile.terms[place] for place in scope]
     other = right if denying is left else left
-    theirs = sorted((other.profile.terms[met[place]] for place in scope), key=lambda term: term.span)
-    negated = denying.text[denying.negations[0].start : max(term.span.end for term in words)]
-    said = other.text[theirs[0].span.start : theirs[-1].span.end]
-    if len(said) > 60:
-        said = theirs[0].text
-    if denying.negations[0].start > words[-1].span.end:
-        negated = denying.text[words[0].span.start : denying.negations[0].end]
-    return [Difference("polarity", *((negated, said) if denying is left else (said, negated)))]
-
-
-def _scope(statement: Statement, negation: Span) -> list[int]:
-    """The places of the two terms after a negation in its clause; of the one before it where none follows."""
-    terms = statement.profile.terms
-    stop = next(
-        (at for at in range(negation.end, len(statement.text)) if statement.text[at] in ",;:."), len(statement.text)
+    if other.weak_negation:
+        return []
+    met = {one.places[side]: one.places[1 - side] for one in terms}
+    sure = {one.places[side] for one in terms if one.strength >= _SURE}
+    negation = denying.negations[0]
+    before, after = _clause(denying, negation)
+    around = [*before[-_CLAUSE:], *after[:_CLAUSE]]
+    beside = [*before[-1:], *after[:1]]
+    if not all(place in sure for place in beside) or sum(place in met for place in around) < _IN_COMMON * len(around):
+        return []
+    if not beside:
+        return []
+    words = [negation, *(denying.profile.terms[place].span for place in beside)]
+    quotes = (
+        _whole(words).of(denying.text),
+        _whole([other.profile.terms[met[place]].span for place in beside]).of(other.text),
     )
-    plain = [(place, term.span) for place, term in enumerate(terms) if term.span not in statement.negations]
-    after = [place for place, span in plain if negation.end <= span.start < stop]
-    before = [place for place, span in plain if span.end <= negation.start]
-    return after[:2] or before[-1:]
+    return [Difference("polarity", *(quotes if denying is left else quotes[::-1]))]
+
+
+def _whole(spans: Sequence[Span]) -> Span:
+    """From the first of the spans to the last; only the first where they stand far apart."""
+    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+    return whole if whole.end - whole.start <= _NEAR else spans[0]
+
+
+def _clause(statement: Statement, negation: Span) -> tuple[list[int], list[int]]:
+    """The places of the terms before and after a negation, up to the marks and conjunctions that bound its clause."""
+    tokens, tags = statement.tokens, lexicon(statement.language).tags
+    bounds = [
+        tokens.starts[at]
+        for at, word in enumerate(tokens.lower)
+        if word in {",", ";", ":", "."} or tags.get(word, "") in _JOINERS
+    ]
+    first = max((at for at in bounds if at < negation.start), default=0)
+    last = min((at for at in bounds if at > negation.start), default=len(statement.text))
+    places = [
+        (place, term.span) for place, term in enumerate(statement.profile.terms) if term.span not in statement.negations
+    ]
+    before = [place for place, span in places if first <= span.start and span.end <= negation.start]
+    return before, [place for place, span in places if negation.end <= span.start < last]
 
 
 def _negated(term: Term, statement: Statement) -> bool:
@@ -195,8 +215,8 @@ def certainty_differences(
     left: Statement, right: Statement, ours: Claim | None, theirs: Claim | None, terms: Sequence[Match]
 ) -> list[Difference]:
     """The hedge that one report has and the other has not, with the verb that it stands with, and that of the other."""
-    sure = [claim.certainty if claim else "certain" for claim in (ours, theirs)]
-    if sure[0] == sure[1]:
+    sure = [not claim or claim.certainty == "certain" for claim in (ours, theirs)]
+    if sure[0] == sure[1] or (left if sure[0] else right).hedged:
         return []
     mine, others = _hedged(left, right, ours, 0, terms), _hedged(right, left, theirs, 1, terms)
     return [Difference("certainty", mine.quoted or others.counterpart, others.quoted or mine.counterpart)]
@@ -218,7 +238,8 @@ def _hedged(
     for places, _ in sorted(terms, key=lambda one: one.places[side]):
         term, counterpart = statement.profile.terms[places[side]], other.profile.terms[places[1 - side]]
         gap = start + term.span.start - hedge.end
-        if 0 <= gap < _NEAR and words.tag(term.text) in _VERBS:
+        verb = gap <= 1 or words.tag(term.text) in _VERBS or can_be_verb(term.text, statement.language)
+        if 0 <= gap < _NEAR and verb:
             joint = " " if gap <= 1 else " … "
             return _Hedged(hedge.of(statement.article.text) + joint + term.text, counterpart.text)
     return _Hedged(hedge.of(statement.article.text))
@@ -227,8 +248,11 @@ def _hedged(
 def source_difference(left: Statement, right: Statement, ours: Claim | None, theirs: Claim | None) -> list[Difference]:
     """Who says it, where the reports do not name the same; one of them may name nobody."""
     names = [claim.source.name if claim and claim.source else "" for claim in (ours, theirs)]
-    if not any(names) or names[0].lower() == names[1].lower():
+    if names[0].lower() == names[1].lower() or (all(names) and same_name(*names)):
         return []
-    if all(names) and figures.related(names[0].lower(), left.language, names[1].lower(), right.language):
+    few, many = sorted(
+        (profile(names[0], left.language), profile(names[1], right.language)), key=lambda one: len(one.terms)
+    )
+    if few.terms and len(matches(few.terms, many.terms)) == len(few.terms):
         return []
     return [Difference("source", *names)]

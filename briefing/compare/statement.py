@@ -45,12 +45,26 @@ class Statement:
     @cached_property
     def negations(self) -> list[Span]:
         """The words that negate, such as "niet" and "no"."""
-        known = lexicon(self.language).certainty["negations"]["words"].split()
+        table = lexicon(self.language).certainty["negations"]
+        known = {*table["words"].split()} - {*table["weak"].split()}
         return [
             Span(self.tokens.starts[at], self.tokens.ends[at])
             for at, word in enumerate(self.tokens.lower)
             if word in known
         ]
+
+    @cached_property
+    def weak_negation(self) -> bool:
+        """Whether a word such as "weinig" or "hardly" half negates."""
+        weak = lexicon(self.language).certainty["negations"]["weak"].split()
+        return any(word in weak for word in self.tokens.lower)
+
+    @cached_property
+    def hedged(self) -> bool:
+        """Whether any hedge stands in the sentence, whatever it hedges."""
+        text = f" {' '.join(self.tokens.lower)} "
+        hedges = lexicon(self.language).certainty["hedges"]
+        return any(f" {phrase} " in text for listed in hedges.values() for phrase in listed)
 
     def terms_of(self, claim: Claim) -> list[Term]:
         """The terms of the claim's content."""

@@ -1,0 +1,152 @@
+"""How two aligned passages relate: what is named as a difference, what is not, and whose word it is."""
+
+from typing import cast
+
+import pytest
+
+from briefing.article import Article, Language, laid_out
+from briefing.claims import claims_of
+from briefing.compare.link import Difference
+from briefing.compare.relation import Link, link
+from briefing.compare.statement import Statement, statements_of
+from briefing.language.sentences import sentences_of
+
+
+def statement(text: str, language: Language = "nl") -> Statement:
+    article = Article("1", "Titel", language, laid_out([(text, "body")]))
+    return statements_of(article, sentences_of(article), claims_of(article))[0]
+
+
+def linked(left: str, right: str, languages: str = "nl nl") -> Link:
+    one, other = cast("list[Language]", languages.split())
+    return link(statement(left, one), statement(right, other), 0.9)
+
+
+CONFLICTS = [
+    (
+        "De brug kost 48 miljoen euro.",
+        "De brug kost ruim 52 miljoen euro.",
+        "amount",
+        "48 miljoen euro",
+        "ruim 52 miljoen euro",
+    ),
+    ("De winst steeg met 4 procent.", "De winst steeg met 7 procent.", "amount", "4 procent", "7 procent"),
+    (
+        "Bij de brand zijn vier mensen gewond geraakt.",
+        "Zeven mensen zijn gewond geraakt bij de brand.",
+        "count",
+        "vier",
+        "Zeven",
+    ),
+    (
+        "De minister heeft de brief gelezen.",
+        "De minister heeft de brief niet gelezen.",
+        "polarity",
+        "brief gelezen",
+        "brief niet gelezen",
+    ),
+    ("Het museum is zondag open.", "Zondag is het museum dicht.", "polarity", "open", "dicht"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "kind", "ours", "theirs"), CONFLICTS)
+def test_what_cannot_both_be_so_is_a_conflict_that_is_quoted(
+    left: str, right: str, kind: str, ours: str, theirs: str
+) -> None:
+    found = linked(left, right)
+    assert found.relation == "conflicts"
+    assert [(one.kind, one.left, one.right) for one in found.differences] == [(kind, ours, theirs)]
+    assert found.why
+    assert found.why.code == f"compare.why.{kind}"
+
+
+AGREE = [
+    ("In de trein zaten 130 reizigers.", "Er zaten zo'n 130 reizigers in de trein."),
+    ("Het bedrijf investeert 1,75 miljard euro.", "Het bedrijf investeert 1,8 miljard euro."),
+    ("De winst is bijna 200 miljoen euro.", "De winst is 196 miljoen euro."),
+    ("In de zaal waren 4.200 mensen.", "In de zaal waren 4.200 bezoekers."),
+    ("De partij ontkent dat zij geld kreeg.", "De partij ontkent dat er geld is ontvangen."),
+    ("De gemeente heeft geen geld voor een zwembad.", "Voor een zwembad heeft de gemeente geen geld."),
+    ("De bewoners merken weinig van de verbouwing.", "De bewoners merken niets van de verbouwing."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), AGREE)
+def test_what_comes_to_the_same_is_the_same(left: str, right: str) -> None:
+    found = linked(left, right)
+    assert (found.relation, found.differences) == ("same", ())
+
+
+def test_a_denial_conflicts_with_an_assertion_of_the_same() -> None:
+    found = linked(
+        "Het bedrijf ontkent dat de fabriek lood heeft geloosd.", "De fabriek heeft lood geloosd, zegt de inspectie."
+    )
+    assert found.relation == "conflicts"
+    assert found.differences[0] == Difference("polarity", "ontkent", "")
+
+
+def test_the_hedge_that_one_report_lost_is_named_with_its_verb() -> None:
+    found = linked("De tunnels zouden lekken.", "De tunnels lekken.")
+    assert found.relation == "differs"
+    assert found.differences == (Difference("certainty", "zouden lekken", "lekken"),)
+
+
+DIFFERS = [
+    ("In juli vond de inspectie gebreken.", "In maart vond de inspectie gebreken.", "nl nl", "date", "juli", "maart"),
+    ("De zaak dient maandag.", "The case is heard on Tuesday.", "nl en", "date", "maandag", "Tuesday"),
+    (
+        "In het huis sprak burgemeester Visser.",
+        "In het huis sprak burgemeester Postma.",
+        "nl nl",
+        "name",
+        "Visser",
+        "Postma",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "languages", "kind", "ours", "theirs"), DIFFERS)
+def test_another_detail_of_the_same_event_differs(
+    left: str, right: str, languages: str, kind: str, ours: str, theirs: str
+) -> None:
+    found = linked(left, right, languages)
+    assert found.relation == "differs"
+    assert [(one.kind, one.left, one.right) for one in found.differences] == [(kind, ours, theirs)]
+
+
+def test_two_named_sources_of_the_same_support_each_other() -> None:
+    found = linked("De dijk houdt het, zegt Rijkswaterstaat.", "De dijk houdt het, zegt burgemeester Bos.")
+    assert found.relation == "supports"
+    assert found.leaning.independent == "yes"
+
+
+def test_too_unlikely_a_pair_is_not_linked() -> None:
+    one = statement("De brug kost 48 miljoen euro.")
+    assert link(one, statement("De brug kost 52 miljoen euro."), 0.3).relation is None
+
+
+LEANING = [
+    ("De top is afgelast, meldt persbureau Reuters.", "Volgens Reuters gaat de top niet door.", "no", "Reuters"),
+    (
+        "De top is afgelast, meldt een ingewijde aan Bloomberg.",
+        "De top is afgelast, meldt een bron aan Bloomberg.",
+        "no",
+        "Bloomberg",
+    ),
+    ("De top is afgelast, zegt minister Jan Bos.", "De top is afgelast, aldus Bos.", "no", "Jan Bos"),
+    ("De top is afgelast, zegt een ingewijde.", "De top is afgelast, zegt een ingewijde.", "unknown", None),
+    (
+        "De top is afgelast, meldt een ingewijde aan Bloomberg.",
+        "De top is afgelast, zegt een ingewijde.",
+        "unknown",
+        None,
+    ),
+    ("De top is afgelast.", "De top is afgelast, meldt Reuters.", "unknown", None),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "independent", "root"), LEANING)
+def test_two_reports_that_lean_on_one_root_are_one_source(
+    left: str, right: str, independent: str, root: str | None
+) -> None:
+    assert linked(left, right).leaning == (independent, root)
