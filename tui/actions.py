@@ -144,6 +144,11 @@ _ALL: Final = (
     Action("add", "plus", "add", mark("Add"), mark("Add an article from a text file.")),
     Action("trash", "d", "trash", mark("Put away"), mark("Put the article in the trash; undo brings it back.")),
     Action("dossier", "D", "dossier", mark("Dossier"), mark("Put the chosen articles together in a dossier.")),
+    # The summary
+    Action(
+        "source", "enter", "source", mark("Passage"), mark("Go to the passage that the sentence rests on."), shown=True
+    ),
+    Action("again", "r", "again", mark("Make again"), mark("Make the summary and its translation again."), shown=True),
     # Notes
     Action("edit", "enter", "edit", mark("Edit"), mark("Write on in the note under the cursor."), shown=True),
     Action("passage", "p", "passage", mark("Passage"), mark("Go to the passage that the note is about."), shown=True),

@@ -157,14 +157,15 @@ class BriefingApp(App[None]):
             self.top.tell_error(error)
             return None
 
-    def ask_tags(self, article_id: str, tags: tuple[str, ...] = ()) -> None:
-        """Ask for the tags of an article and set them."""
+    def ask_tags(self, article_id: str, tags: tuple[str, ...], then: "Callable[[], object]") -> None:
+        """Ask for the tags of an article, set them, and go on."""
         from tui.screens.dialogue import Prompt, Question
 
         def answered(words: str | None) -> None:
             if words is not None:
                 chosen = tuple(dict.fromkeys(tag.lstrip("#") for tag in words.replace(",", " ").split()))
                 self.attempt(lambda: self.library.tag(article_id, chosen))
+                then()
 
         self.push_screen(
             Prompt(Question(_("Tags"), " ".join(tags), _("Words with spaces between; none removes them all."))),

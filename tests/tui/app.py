@@ -59,7 +59,7 @@ async def running(
     with Library.open(folder / "library") as library:
         ids = [library.add_article(read_article(text.encode(), name="-")).article.id for text in texts]
         app = BriefingApp(lambda: library, start=tuple(ids[:start]), settings=Settings.read(path))
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await settled(pilot)
             yield app, pilot
 

@@ -8,13 +8,14 @@ from briefing.article import Span
 
 # White space at which a line may break; the no-break spaces are not among it.
 _WORD = re.compile(r"[^\t\n\v\f\r \u2028\u2029]+")
-_FIRST_OF_OTHER_WIDTH = "\u0300"
+# Latin, punctuation, currencies, arrows and the signs are a cell wide each; for what else there is, the width is looked up.
+_OTHER_WIDTH = re.compile(r"[^\u0000-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2190-\u21ff\u2500-\u25fc]")
 
 
 def wrapped(text: str, width: int) -> list[Span]:
     """The spans of the lines, without the white space at which they were broken; a word wider than a line is cut."""
     width = max(width, 2)
-    narrow = not text or max(text) < _FIRST_OF_OTHER_WIDTH
+    narrow = not _OTHER_WIDTH.search(text)
     lines: list[Span] = []
     start, end, used = -1, 0, 0
     for word in _WORD.finditer(text):

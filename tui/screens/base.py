@@ -1,6 +1,6 @@
 """What every screen has: the bars, the words in the interface's language, and a line that asks for more room."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from briefing.article import Article
 from briefing.message import BriefingError
 from locales import _, active
 from tui.actions import bindings
@@ -94,6 +95,13 @@ class BriefingScreen(Screen[None]):
         from tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self))
+
+    def show_summary(self, articles: Sequence[Article], title: str = "") -> None:
+        """Open the summary of some articles."""
+        from tui.screens.summary import SummaryScreen
+
+        if articles:
+            self.app.push_screen(SummaryScreen(articles, title))
 
     def action_undo(self) -> None:
         """Undo the last change of the library."""

@@ -22,7 +22,8 @@ from tui.actions import bindings
 from tui.page.level import Anchor, Line, anchors, beside, stacked
 from tui.page.marks import marked
 from tui.page.sheet import Sheet
-from tui.screens.reading import ReadingScreen
+from tui.screens.moving import MOVING
+from tui.screens.reading import ReadingScreen, any_in
 from tui.widgets.bars import Head
 from tui.widgets.card import EvidenceCard
 from tui.widgets.legend import Legend
@@ -59,16 +60,8 @@ class CompareScreen(ReadingScreen):
         "claims",
         "copy",
         "read",
-        "ledger",
         "summary",
-        "down",
-        "up",
-        "half-down",
-        "half-up",
-        "page-down",
-        "page-up",
-        "top",
-        "bottom",
+        *MOVING,
         "left",
         "right",
         "other-pane",
@@ -84,7 +77,6 @@ class CompareScreen(ReadingScreen):
         self._sheets: tuple[Sheet, Sheet] = (Sheet.of(left), Sheet.of(right))
         self._pair_starts: tuple[list[tuple[int, Pair]], list[tuple[int, Pair]]] = ([], [])
         self._only_starts: tuple[list[int], list[int]] = ([], [])
-        self._note_starts: tuple[list[int], list[int]] = ([], [])
 
     def body(self) -> Iterable[Widget]:
         """The two pages with their heads, the legend and the card."""
@@ -103,7 +95,7 @@ class CompareScreen(ReadingScreen):
         super().on_mount()
         for page in self.pages:
             self.watch(page, "scroll_y", partial(self._scrolled, page), init=False)
-        self.compare()
+        self.call_after_refresh(self.compare)
 
     # The panes
 
@@ -204,7 +196,6 @@ class CompareScreen(ReadingScreen):
                 sorted(span.start for span in self.comparison.only_left),
                 sorted(span.start for span in self.comparison.only_right),
             )
-        self._note_starts = self.note_offsets(0), self.note_offsets(1)
 
     def _crosses(self, pair: Pair) -> bool:
         left, right = self.articles
@@ -224,9 +215,9 @@ class CompareScreen(ReadingScreen):
             first = signs.relation[pair.relation], pair.relation or "aligned"
             if any(self._crosses(pair) for pair in pairs):
                 second = signs.across, "aligned"
-        elif _any_in(self._only_starts[line.sheet], span):
+        elif any_in(self._only_starts[line.sheet], span):
             first = (signs.only_left, signs.only_right)[line.sheet], "only"
-        if _any_in(self._note_starts[line.sheet], span):
+        if self.noted(line.sheet, span):
             second = signs.note, "note"
         return first, second
 
@@ -406,8 +397,3 @@ def _differs(pair: Pair) -> bool:
 def _in_order(one: Anchor, other: Anchor) -> bool:
     """Whether two links of paragraphs can both stand level."""
     return (one[0] - other[0]) * (one[1] - other[1]) > 0
-
-
-def _any_in(starts: list[int], span: Span) -> bool:
-    at = bisect_left(starts, span.start)
-    return at < len(starts) and starts[at] < span.end

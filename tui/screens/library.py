@@ -20,7 +20,7 @@ from briefing.message import BriefingError
 from locales import _, active, ngettext
 from store import ArticleFilter, ArticleRecord, Counts, Hit
 from tui.actions import bindings
-from tui.screens.base import BriefingScreen
+from tui.screens.moving import MOVING, ListScreen
 from tui.widgets.rows import Cell, Rows, fitted
 from tui.words import origin
 
@@ -65,7 +65,7 @@ Row: TypeAlias = ArticleRecord | Dossier | Hit
 """What a line of the list stands for."""
 
 
-class LibraryScreen(BriefingScreen):
+class LibraryScreen(ListScreen):
     """Articles and dossiers, the newest first."""
 
     CSS_PATH = "library.tcss"
@@ -82,16 +82,8 @@ class LibraryScreen(BriefingScreen):
         "export",
         "dossier",
         "trash",
-        "ledger",
         "summary",
-        "down",
-        "up",
-        "half-down",
-        "half-up",
-        "page-down",
-        "page-up",
-        "top",
-        "bottom",
+        *MOVING,
     )
 
     def __init__(self) -> None:
@@ -119,11 +111,6 @@ class LibraryScreen(BriefingScreen):
         super().on_mount()
         self.list.focus()
         self.call_after_refresh(self.read)
-
-    @property
-    def list(self) -> Rows:
-        """The list."""
-        return self.query_one(Rows)
 
     @property
     def typed(self) -> str:
@@ -266,7 +253,7 @@ class LibraryScreen(BriefingScreen):
             yield fitted(record.outlet or "", 14, more) + " ", "row--muted"
             left -= 15
         tags = " ".join(f"#{tag}" for tag in record.tags)
-        room = min(len(tags), left // 3) if left > 40 else 0
+        room = min(len(tags), left // 3) if left > 24 else 0
         yield (
             fitted(record.title, max(left - (room + 1 if room else 0), 0), more),
             "row--strong" if record.unread else "row",
@@ -296,12 +283,12 @@ class LibraryScreen(BriefingScreen):
         if not self.loaded:
             return Content("")
         if self.mode and self.typed.strip():
-            return Content.styled(_("Nothing fits. Esc shows everything again."), "$text-muted")
+            return Content.styled(_("Nothing fits. Esc shows everything again."), "$foreground-muted")
         return Content.styled(
             _(
                 "The library is empty.\n\nPress + to add a text file, or run: briefing add FILE…\nbriefing demo shows an example."
             ),
-            "$text-muted",
+            "$foreground-muted",
         )
 
     @work(thread=True, exit_on_error=False, group="preview", exclusive=True)
@@ -319,7 +306,7 @@ class LibraryScreen(BriefingScreen):
         article, hit = message.article, message.hit
         words = ngettext("%(count)s word", "%(count)s words", article.words) % {"count": active().number(article.words)}
         facts = ", ".join(filter(None, (origin(article), article.language, words)))
-        blocks = [Content.styled(article.title, "bold"), Content.styled(facts, "$text-muted"), Content("")]
+        blocks = [Content.styled(article.title, "bold"), Content.styled(facts, "$foreground-muted"), Content("")]
         if hit and hit.snippet:
             snippet = Content(hit.snippet)
             for span in hit.highlights:
@@ -375,6 +362,7 @@ class LibraryScreen(BriefingScreen):
         if self.mode != "search" or message.query != self.typed:
             return
         if message.error:
+            self._show([*self.dossiers, *self.records])
             code = message.error.message
             self.title_bar.say(_("Library"), active().say(code.code, **code.params))
             return
@@ -396,18 +384,6 @@ class LibraryScreen(BriefingScreen):
             super().action_back()
 
     # Keys
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        self.list.cursor += by
-
-    def action_half(self, halves: int) -> None:
-        """Move the cursor by halves of a page."""
-        self.list.cursor += halves * max(self.list.size.height // 2, 1)
-
-    def action_edge(self, direction: int) -> None:
-        """Go to the first or the last row."""
-        self.list.cursor += direction * len(self.rows)
 
     def on_rows_picked(self) -> None:
         """Open what was clicked twice."""
@@ -473,7 +449,7 @@ class LibraryScreen(BriefingScreen):
     def action_tags(self) -> None:
         """Set the tags of the article under the cursor."""
         if self.record:
-            self.briefing.ask_tags(self.record.id, self.record.tags)
+            self.briefing.ask_tags(self.record.id, self.record.tags, self.read)
 
     def action_trash(self) -> None:
         """Put the article under the cursor in the trash."""
@@ -493,10 +469,19 @@ class LibraryScreen(BriefingScreen):
         """Write the chosen articles, or the one under the cursor, to a file."""
         from tui.screens.export import export
 
+        export(self, self._meant())
+
+    def action_summary(self) -> None:
+        """Show the short of the chosen articles, the dossier, or the article under the cursor."""
+        row = self.row
+        self.show_summary(self._meant(), row.name if isinstance(row, Dossier) and not self.chosen else "")
+
+    def _meant(self) -> Sequence[Article]:
+        """The chosen articles, else those of the dossier, else the one under the cursor."""
         ids = list(self.chosen) or (list(self.row.articles) if isinstance(self.row, Dossier) else [])
         ids = ids or ([self.record.id] if self.record else [])
         articles = [self.briefing.attempt(partial(self.briefing.library.article, article_id)) for article_id in ids]
-        export(self, [article for article in articles if article])
+        return [article for article in articles if article]
 
     def action_add(self) -> None:
         """Ask for a text file and add it."""

@@ -19,7 +19,7 @@ from briefing.note import Note
 from locales import _, active, ngettext
 from store import Change
 from tui.actions import bindings
-from tui.screens.base import BriefingScreen
+from tui.screens.moving import MOVING, ListScreen
 from tui.widgets.rows import Cell, Rows, fitted
 
 
@@ -31,7 +31,7 @@ class Gathered(Message):
     articles: dict[str, Article]
 
 
-class NotesScreen(BriefingScreen):
+class NotesScreen(ListScreen):
     """The notes on some articles, or all."""
 
     CSS_PATH = "notes.tcss"
@@ -41,14 +41,7 @@ class NotesScreen(BriefingScreen):
         "remove",
         "export",
         "copy",
-        "down",
-        "up",
-        "half-down",
-        "half-up",
-        "page-down",
-        "page-up",
-        "top",
-        "bottom",
+        *MOVING,
     )
 
     def __init__(self, articles: Sequence[Article] = ()) -> None:
@@ -67,7 +60,7 @@ class NotesScreen(BriefingScreen):
     def on_mount(self) -> None:
         """Read the notes."""
         super().on_mount()
-        self.query_one(Rows).focus()
+        self.list.focus()
         self.gather()
 
     @work(thread=True, exit_on_error=False, group="notes", exclusive=True)
@@ -98,7 +91,7 @@ class NotesScreen(BriefingScreen):
         count = len(self.notes)
         counted = ngettext("%(count)s note", "%(count)s notes", count) % {"count": active().number(count)}
         self.title_bar.say(_("Notes"), ", ".join(article.title for article in self._about), counted)
-        self.query_one(Rows).show(count, self._row, signs=self.briefing.signs)
+        self.list.show(count, self._row, signs=self.briefing.signs)
         self._show(self.note)
 
     def _row(self, index: int, width: int) -> Iterable[Cell]:
@@ -117,7 +110,7 @@ class NotesScreen(BriefingScreen):
     @property
     def note(self) -> Note | None:
         """The note under the cursor."""
-        cursor = self.query_one(Rows).cursor
+        cursor = self.list.cursor
         return self.notes[cursor] if cursor < len(self.notes) else None
 
     def on_rows_highlighted(self) -> None:
@@ -130,14 +123,15 @@ class NotesScreen(BriefingScreen):
     def _content(self, note: Note | None) -> Content:
         if note is None:
             return Content.styled(
-                _("No notes yet. While reading, a writes one on the claim or passage under the cursor."), "$text-muted"
+                _("No notes yet. While reading, a writes one on the claim or passage under the cursor."),
+                "$foreground-muted",
             )
         blocks = []
         article = self.articles.get(note.article or "")
         if note.passage and article:
             gone = note.passage.found_in(article.text) is None
             blocks.append(Content.styled(f"“{' '.join(note.passage.text.split())}”", "italic"))
-            blocks.append(Content.styled(place(article, note.passage, active()), "$text-muted"))
+            blocks.append(Content.styled(place(article, note.passage, active()), "$foreground-muted"))
             if gone:
                 blocks.append(Content.styled(_("The article no longer has these words."), "$text-warning"))
         elif article:
@@ -148,19 +142,6 @@ class NotesScreen(BriefingScreen):
         return Content("\n").join(blocks)
 
     # Keys
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor."""
-        self.query_one(Rows).cursor += by
-
-    def action_half(self, halves: int) -> None:
-        """Move the cursor by halves of a page."""
-        rows = self.query_one(Rows)
-        rows.cursor += halves * max(rows.size.height // 2, 1)
-
-    def action_edge(self, direction: int) -> None:
-        """Go to the first or the last note."""
-        self.query_one(Rows).cursor += direction * len(self.notes)
 
     def on_rows_picked(self) -> None:
         """Edit the note that was clicked twice."""

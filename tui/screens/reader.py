@@ -1,6 +1,5 @@
 """The Reader screen: what does this one say?"""
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from tui.actions import bindings
 from tui.page.level import Line, alone
 from tui.page.marks import marked
 from tui.page.sheet import Sheet
+from tui.screens.moving import MOVING
 from tui.screens.reading import ReadingScreen
 from tui.widgets.card import EvidenceCard
 from tui.widgets.legend import Legend
@@ -35,23 +35,14 @@ class ReaderScreen(ReadingScreen):
         "copy",
         "read",
         "tags",
-        "ledger",
         "summary",
-        "down",
-        "up",
-        "half-down",
-        "half-up",
-        "page-down",
-        "page-up",
-        "top",
-        "bottom",
+        *MOVING,
     )
 
     def __init__(self, article: Article, *, at: int | None = None) -> None:
         super().__init__((article,))
         self.article = article
         self._at = at
-        self._note_starts: list[int] = []
 
     def body(self) -> Iterable[Widget]:
         """The page, the legend and the card."""
@@ -76,7 +67,6 @@ class ReaderScreen(ReadingScreen):
         page = self.page
         marks, inserts = marked(self.marked[0], self.briefing.signs)
         sheet = Sheet.of(self.article, marks, inserts)
-        self._note_starts = self.note_offsets(0)
         page.show((sheet,), alone(sheet, page.text_width), signs=self.briefing.signs, gutter=self._gutter)
         if self._at is not None and page.text_width > 2:
             page.go_to(0, self._at)
@@ -85,9 +75,7 @@ class ReaderScreen(ReadingScreen):
 
     def _gutter(self, line: Line) -> tuple[tuple[str, str], tuple[str, str]]:
         span = self.page.span_of(line)
-        at = bisect_left(self._note_starts, span.start)
-        noted = span.start < span.end and at < len(self._note_starts) and self._note_starts[at] < span.end
-        return (" ", "text"), ((self.briefing.signs.note, "note") if noted else (" ", "text"))
+        return (" ", "text"), ((self.briefing.signs.note, "note") if self.noted(0, span) else (" ", "text"))
 
     def words(self) -> None:
         """The bar, the legend and the card."""
@@ -110,4 +98,6 @@ class ReaderScreen(ReadingScreen):
 
     def action_tags(self) -> None:
         """Set the tags of the article."""
-        self.briefing.ask_tags(self.article.id)
+        record = self.briefing.attempt(lambda: self.briefing.library.record(self.article.id))
+        if record:
+            self.briefing.ask_tags(self.article.id, record.tags, self.words)

@@ -1,5 +1,6 @@
 """What the screens on which one reads have in common: claims and notes in the text, and the keys that work on them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,7 +20,7 @@ from store import Change
 from store.analysis import Analysis
 from tui.page.level import Line
 from tui.page.marks import CLAIM_FILTERS, ClaimFilter, claim_at, wanted
-from tui.screens.base import BriefingScreen
+from tui.screens.moving import PagedScreen
 from tui.widgets.page import Page
 
 
@@ -57,7 +58,7 @@ class Here:
         return self.article.passage(found[0].span if found else self.span)
 
 
-class ReadingScreen(BriefingScreen):
+class ReadingScreen(PagedScreen):
     """One or two articles with their marks. The subclass says which pages there are and how the lines are laid out."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
@@ -67,14 +68,10 @@ class ReadingScreen(BriefingScreen):
         self.marked: tuple[tuple[Claim, ...], ...] = self.claims
         self.which: ClaimFilter = "attributed"
         self.notes: dict[str, list[Note]] = {}
+        self.note_starts: tuple[list[int], ...] = ([],) * len(self.articles)
         self.current: tuple[int, Claim] | None = None
 
     # What a subclass gives
-
-    @property
-    def page(self) -> Page:
-        """The page that keys work on."""
-        raise NotImplementedError
 
     def lay_out(self) -> None:
         """Make the lines of the pages anew, from the articles, the claims and the notes; the cursors stay in place."""
@@ -88,8 +85,8 @@ class ReadingScreen(BriefingScreen):
     def on_mount(self) -> None:
         """Lay out the bare text and start the analysis."""
         super().on_mount()
-        self.analyse()
-        self.read_notes()
+        self.call_after_refresh(self.analyse)
+        self.call_after_refresh(self.read_notes)
 
     @work(thread=True, exit_on_error=False, group="claims", exclusive=True)
     def analyse(self) -> None:
@@ -115,7 +112,9 @@ class ReadingScreen(BriefingScreen):
     def on_notes_read(self, message: NotesRead) -> None:
         """Show where there are notes."""
         self.notes = message.notes
-        self.lay_out()
+        self.note_starts = tuple(self._note_offsets(article) for article in self.articles)
+        for page in self.query(Page):
+            page.redraw()
 
     def library_changed(self, change: Change) -> None:
         """Take in new notes and corrections."""
@@ -193,18 +192,6 @@ class ReadingScreen(BriefingScreen):
         self.show_here()
 
     # Keys
-
-    def action_move(self, by: int) -> None:
-        """Move the cursor by lines."""
-        self.page.move(by)
-
-    def action_half(self, halves: int) -> None:
-        """Move the cursor by halves of a page."""
-        self.page.move(halves * max(self.page.size.height // 2, 1))
-
-    def action_edge(self, direction: int) -> None:
-        """Go to the top or the bottom."""
-        self.page.move(direction * len(self.page.lines))
 
     def action_claim(self, step: int) -> None:
         """Go to the next marked claim, or the one before."""
@@ -292,6 +279,10 @@ class ReadingScreen(BriefingScreen):
 
         self.app.push_screen(NotesScreen(self.articles))
 
+    def action_summary(self) -> None:
+        """Show the short of the articles."""
+        self.show_summary(self.articles)
+
     def action_export(self) -> None:
         """Ask for a file and write the briefing to it."""
         from tui.screens.export import export
@@ -308,12 +299,20 @@ class ReadingScreen(BriefingScreen):
                 self.briefing.attempt(lambda: library.mark_read(here.article.id, unread))
                 self.tell(_("Marked as read.") if unread else _("Marked as unread."))
 
-    def note_offsets(self, sheet: int) -> list[int]:
-        """Where the notes on an article's passages stand, in order; one on the whole article stands at its start."""
-        article = self.articles[sheet]
+    def noted(self, sheet: int, span: Span) -> bool:
+        """Whether a note is about a passage that begins in the span; one on the whole article stands at its start."""
+        return any_in(self.note_starts[sheet], span)
+
+    def _note_offsets(self, article: Article) -> list[int]:
         offsets = []
         for note in self.notes.get(article.id, ()):
             found = note.passage.found_in(article.text) if note.passage else Span(0, 0)
             if found:
                 offsets.append(found.start)
         return sorted(offsets)
+
+
+def any_in(starts: Sequence[int], span: Span) -> bool:
+    """Whether one of the ascending offsets lies in the span."""
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end

@@ -30,7 +30,7 @@ class EvidenceCard(VerticalScroll, can_focus=False):
             blocks.append(_claim(article, claim, signs))
         blocks += (_pair(pair, signs) for pair in pairs if pair.relation or pair.differences)
         if not blocks:
-            blocks.append(Content.styled(_("No claim under the cursor; n goes to the next one."), "$text-muted"))
+            blocks.append(Content.styled(_("No claim under the cursor; n goes to the next one."), "$foreground-muted"))
         self.query_one("#evidence", Static).update(Content("\n").join(blocks))
         self.scroll_home(animate=False)
 

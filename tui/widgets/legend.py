@@ -46,7 +46,7 @@ class Legend(Widget):
                 (relation["differs"], say("export.relation.differs").lower(), "$accent"),
                 (relation["conflicts"], say("export.relation.conflicts").lower(), "$error"),
                 (self.signs.across, _("elsewhere"), "$primary"),
-                (f"{self.signs.only_left}{self.signs.only_right}", _("only here"), "$text-muted"),
+                (f"{self.signs.only_left}{self.signs.only_right}", _("only here"), "$foreground-muted"),
                 (relation["supports"], say("export.relation.supports").lower(), "$success"),
                 (self.signs.note, _("note"), "$primary"),
             ]

@@ -92,6 +92,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self._lit: tuple[tuple[int, Span, str], ...] = ()
         self._strips: dict[int, Strip] = {}
         self._styles: dict[tuple[str, ...], Style] = {}
+        self._text_lines: dict[int, list[int]] = {}
         self._width = 0
 
     @property
@@ -111,6 +112,10 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw other lines; the cursor stays on the text where it stood."""
         kept = self.place
         self.sheets, self.lines, self.signs, self._gutter, self._label = sheets, lines, signs, gutter, label
+        self._text_lines = {}
+        for index, line in enumerate(lines):
+            if line.span.end > line.span.start:
+                self._text_lines.setdefault(line.sheet, []).append(index)
         self._lit = ()
         self._forget()
         self.virtual_size = Size(0, len(lines))
@@ -118,6 +123,11 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             self.go_to(kept[0], kept[1], centred=False)
         else:
             self.set_reactive(Page.cursor, min(self.cursor, max(len(lines) - 1, 0)))
+        self.refresh()
+
+    def redraw(self) -> None:
+        """Draw the same lines again."""
+        self._forget()
         self.refresh()
 
     def light(self, *lit: tuple[int, Span, str]) -> None:
@@ -151,14 +161,12 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def index_of(self, sheet: int, offset: int) -> int | None:
         """The index of the line that shows the offset of a sheet."""
-        if not self.sheets or sheet >= len(self.sheets):
+        text = self._text_lines.get(sheet)
+        if not text:
             return None
         position = self.sheets[sheet].position(offset)
-        text = [
-            index for index, line in enumerate(self.lines) if line.sheet == sheet and line.span.end > line.span.start
-        ]
         at = bisect_left(text, position, key=lambda index: self.lines[index].span.end - 1)
-        return text[at] if at < len(text) else (text[-1] if text else None)
+        return text[min(at, len(text) - 1)]
 
     def go_to(self, sheet: int, offset: int, *, centred: bool = True) -> None:
         """Put the cursor on the line that shows the offset of a sheet, and bring it in sight."""

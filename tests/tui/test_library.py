@@ -1,0 +1,137 @@
+"""The Library screen, driven by keys."""
+
+from pathlib import Path
+
+from briefing.ingest.text import read_article
+from tests.tui.app import HARBOUR, QUAY, press, running, seen, settled
+from tui.screens.compare import CompareScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.reader import ReaderScreen
+
+
+def library_of(app: object) -> LibraryScreen:
+    screen = app.screen  # type: ignore[attr-defined]
+    assert isinstance(screen, LibraryScreen)
+    return screen
+
+
+async def test_the_counts_of_unread_and_all_are_shown_and_follow_reading(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        assert "2 unread of 2" in seen(app)
+        await press(pilot, "m")
+        assert "1 unread of 2" in seen(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(), start=0) as (app, _pilot):
+        assert "briefing add" in seen(app)
+
+
+async def test_the_filter_follows_the_typing_and_escape_shows_everything_again(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "f", *"kade")
+        assert len(library_of(app).rows) == 1
+        await press(pilot, "escape")
+        assert len(library_of(app).rows) == 2
+
+
+async def test_a_search_finds_words_in_the_text_and_opens_at_the_passage(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "slash", *"wethouder")
+        (hit,) = library_of(app).rows
+        await press(pilot, "enter", "enter")
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        assert hit.passage  # type: ignore[union-attr]
+        here = screen.here
+        assert here is not None
+        assert "wethouder" in here.article.paragraphs[here.article.paragraph_at(here.span.start)].text
+
+
+async def test_a_query_that_is_not_understood_is_said_and_hides_nothing(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "slash", *"newer:never")
+        assert len(library_of(app).rows) == 2
+        assert "newer" in seen(app).splitlines()[0]
+
+
+async def test_two_chosen_articles_open_side_by_side_in_the_order_of_choosing(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "space", "space", "c")
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        assert [article.id for article in screen.articles] == ["2", "1"]
+
+
+async def test_chosen_articles_become_a_dossier_that_opens_and_closes(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "space", "space", "D", *"haven", "enter")
+        (dossier,) = app.library.dossiers()
+        assert set(dossier.articles) == {"1", "2"}
+        await press(pilot, "g", "enter")
+        assert library_of(app).dossier == app.library.dossier(dossier.id)
+        await press(pilot, "escape")
+        assert library_of(app).dossier is None
+
+
+async def test_a_trashed_article_comes_back_with_undo(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "d")
+        assert len(library_of(app).rows) == 1
+        await press(pilot, "u")
+        assert len(library_of(app).rows) == 2
+
+
+async def test_tags_are_set_and_shown(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "number_sign", *"port money", "enter")
+        assert app.library.record("2").tags == ("port", "money")
+        assert "#port" in seen(app)
+
+
+async def test_a_file_can_be_added_and_one_that_is_missing_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("The bridge\n\nThe bridge will close in May, says the mayor.", "utf-8")
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "plus")
+        app.screen.query_one("#answer").value = str(path)  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        assert app.library.count().total == 3
+        await press(pilot, "plus")
+        app.screen.query_one("#answer").value = str(tmp_path / "none.txt")  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        assert app.library.count().total == 3
+        assert any("none.txt" in notification.message for notification in app._notifications)
+
+
+async def test_what_another_program_adds_appears(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=0) as (app, pilot):
+        app.library.add_article(read_article(QUAY.encode(), name="-"))
+        for _wait in range(100):
+            await settled(pilot)
+            if len(library_of(app).rows) == 2:
+                break
+            await pilot.pause(0.02)
+        assert len(library_of(app).rows) == 2
+
+
+async def test_the_cursor_stays_on_its_article_when_the_list_changes(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "j")
+        stood = library_of(app).record
+        app.library.add_article(read_article(b"Something else happened.\n\nIt was said to be new.", name="-"))
+        library_of(app).read()
+        await settled(pilot)
+        assert stood is not None
+        assert library_of(app).record is not None
+        assert library_of(app).record.id == stood.id  # type: ignore[union-attr]
+
+
+async def test_brackets_in_a_title_are_text(tmp_path: Path) -> None:
+    text = "[/b] [red]Mayor[/red] quits [\n\nThe mayor of Delfhuizen quits, says the council."
+    async with running(tmp_path, texts=(text,), start=0) as (app, pilot):
+        assert "[red]Mayor[/red]" in seen(app)
+        await press(pilot, "d")
+        assert "[red]Mayor[/red]" in seen(app)
