@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from locales.phrases import PHRASES
 from locales.phrases.mark import mark
@@ -19,8 +19,9 @@ __all__ = ["FOLDER", "LANGUAGES", "Catalogue", "_", "activate", "active", "catal
 
 DOMAIN = "briefing"
 FOLDER = Path(__file__).parent
-LANGUAGES = ("nl", "en")
-FALLBACK = "en"
+InterfaceLanguage = Literal["nl", "en"]
+LANGUAGES: tuple[InterfaceLanguage, ...] = ("nl", "en")
+FALLBACK: InterfaceLanguage = "en"
 FORMATS = {"nl": "nl_NL", "en": "en_GB"}
 
 
@@ -51,9 +52,9 @@ class PartialDate(Protocol):
 class Catalogue:
     """The messages of one language, and dates, numbers and lists in its form."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: InterfaceLanguage) -> None:
         self.language = language
-        self._form = FORMATS.get(language, language)
+        self._form = FORMATS[language]
         self._messages = _gettext.translation(DOMAIN, FOLDER, [language])
 
     def gettext(self, message: str) -> str:
@@ -124,9 +125,13 @@ def catalogue(language: str) -> Catalogue:
     """The catalogue of a language.
 
     Raises:
-        FileNotFoundError: there is none, or the catalogues were not compiled.
+        ValueError: there is none.
+        FileNotFoundError: the catalogues were not compiled.
     """
-    return Catalogue(language)
+    for known in LANGUAGES:
+        if known == language:
+            return Catalogue(known)
+    raise ValueError(f"no catalogue in {language!r}")
 
 
 class _Active:
@@ -156,11 +161,11 @@ def ngettext(one: str, many: str, count: int) -> str:
     return active().ngettext(one, many, count)
 
 
-def preferred(environment: Mapping[str, str] | None = None) -> str:
+def preferred(environment: Mapping[str, str] | None = None) -> InterfaceLanguage:
     """The language that the locale's environment asks for; English where it asks for none that there is."""
     given = os.environ if environment is None else environment
     first = next(filter(None, map(given.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
     if first is None and environment is None:
         first = _locale.getlocale()[0]
     asked = [*given.get("LANGUAGE", "").split(":"), first or ""]
-    return next((name[:2].lower() for name in asked if name[:2].lower() in LANGUAGES), FALLBACK)
+    return next((known for name in asked for known in LANGUAGES if name[:2].lower() == known), FALLBACK)

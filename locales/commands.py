@@ -9,10 +9,11 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from locales import LANGUAGES
+
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent
 DOMAIN = "briefing"
-LANGUAGES = ("nl", "en")
 SOURCES = ("tui", "locales")
 KEYWORDS = {"_": None, "mark": None, "plural": (1, 2), "ngettext": (1, 2)}
 UNDATED = datetime(2026, 1, 1, tzinfo=UTC)

@@ -1,6 +1,7 @@
 """What is computed of articles, with what the user said of it: claims, comparisons, summaries, and the briefing of it all."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -98,18 +99,30 @@ class Analysis:
         )
 
     def briefing(
-        self, articles: Sequence[Article], *, title: str | None = None, parts: Collection[str] = PARTS
+        self,
+        articles: Sequence[Article],
+        *,
+        to: Language,
+        title: str | None = None,
+        parts: Collection[str] = PARTS,
     ) -> "Briefing":
-        """What goes into the document that an analyst sends; `parts` are some of `PARTS`."""
+        """What goes into the document that an analyst sends, in a language; `parts` are some of `PARTS`.
+
+        The summary stays in the articles' language where no engine can translate it.
+        """
         from briefing.export.markdown import Briefing
 
         ids = {article.id for article in articles}
         notes = self._library.notes() if self._library and "notes" in parts else []
+        summary = self.summary(articles) if "summary" in parts else None
+        if summary:
+            with suppress(UnavailableError):
+                summary = self.translated(summary, to)
         return Briefing(
             title=title or articles[0].title,
             articles=tuple(articles),
             made=datetime.now().astimezone(),
-            summary=self.summary(articles) if "summary" in parts else None,
+            summary=summary,
             comparisons=(self.comparison(*articles),) if "comparison" in parts and len(articles) == 2 else (),
             claims={article.id: self.claims(article) for article in articles} if "claims" in parts else {},
             notes=tuple(note for note in notes if note.article in ids),

@@ -26,7 +26,8 @@ def run(call: Invocation) -> int:
     with tempfile.TemporaryDirectory(prefix="briefing-demo-") as folder, Library.open(Path(folder)) as library:
         articles = [library.add_article(article).article for article in sample_articles()]
         if call.arguments.print or not (sys.stdin.isatty() and sys.stdout.isatty()):
-            briefing = Analysis(library).briefing(articles, title=_("Britain and Huawei, winter 2018"))
+            title, language = _("Britain and Huawei, winter 2018"), call.catalogue.language
+            briefing = Analysis(library).briefing(articles, to=language, title=title)
             call.print(briefing_markdown(briefing, call.catalogue).rstrip("\n"))
             return 0
         from tui.app import BriefingApp

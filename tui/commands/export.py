@@ -37,7 +37,8 @@ def run(call: Invocation) -> int:
         if call.exit_code:
             return call.exit_code
         raise NothingFoundError("library.nothing-listed")
-    briefing = call.analysis.briefing(articles, title=asked.title, parts=asked.only or PARTS)
+    language = call.catalogue.language
+    briefing = call.analysis.briefing(articles, to=language, title=asked.title, parts=asked.only or PARTS)
     return call.answer(
         markdown=lambda: _written(call, briefing_markdown(briefing, call.catalogue)),
         json=lambda: call.print_json(briefing_json(briefing)),

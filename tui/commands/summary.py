@@ -37,7 +37,7 @@ def run(call: Invocation) -> int:
         raise NothingFoundError("library.nothing-listed")
     if asked.sentences is not None and not 1 <= asked.sentences <= 50:
         return call.wrong_use(_("a summary has 1 to 50 sentences, not %(count)s") % {"count": asked.sentences})
-    to: Language = asked.to or ("nl" if call.catalogue.language == "nl" else "en")
+    to: Language = asked.to or call.catalogue.language
     summary = call.analysis.summary(articles, sentences=asked.sentences)
     with call.attempt():
         engines = call.choose_engines(asked.engine)

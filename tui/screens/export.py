@@ -44,7 +44,9 @@ def _written(screen: BriefingScreen, articles: tuple[Article, ...], path: Path, 
     from briefing.export.markdown import briefing_markdown
 
     try:
-        document = briefing_markdown(Analysis(screen.briefing.library).briefing(articles), active())
+        messages = active()
+        briefing = Analysis(screen.briefing.library).briefing(articles, to=messages.language)
+        document = briefing_markdown(briefing, messages)
         write_document(path, document, force=force)
     except BriefingError as error:
         if error.message.code == "export.edited":
