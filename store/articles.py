@@ -56,12 +56,12 @@ class Articles(Shelf):
     def records(self, filter: ArticleFilter = ArticleFilter()) -> list[ArticleRecord]:
         """What a list shows of the articles that pass the filter, in its order."""
         with self._engine.reading() as snapshot:
-            return _records(snapshot, snapshot.select("articles", selection_of(filter)))
+            return records_in(snapshot, snapshot.select("articles", selection_of(filter)))
 
     def records_of(self, ids: Iterable[str]) -> list[ArticleRecord]:
         """What a list shows of these articles, in this order; one that is gone is left out."""
         with self._engine.reading() as snapshot:
-            return _records(snapshot, [int(one) for one in ids])
+            return records_in(snapshot, [int(one) for one in ids])
 
     def count(self, filter: ArticleFilter = ArticleFilter()) -> Counts:
         """How many articles pass the filter, and how many of those are unread."""
@@ -171,7 +171,8 @@ def selection_of(filter: ArticleFilter) -> Selection:
     return Selection(tuple(conditions), filter.order, filter.descending, filter.limit, filter.offset)
 
 
-def _records(snapshot: Snapshot, numbers: Sequence[int]) -> list[ArticleRecord]:
+def records_in(snapshot: Snapshot, numbers: Sequence[int]) -> list[ArticleRecord]:
+    """What a list shows of the articles with these numbers, in this order."""
     documents = dict(snapshot.documents("articles", numbers))
     dossiers: dict[int, list[str]] = {}
     for dossier, document in snapshot.documents("dossiers"):

@@ -179,7 +179,10 @@ class Engine(Protocol):
     heed: Callable[[], None]
 
     def reading(self) -> AbstractContextManager[Snapshot]:
-        """A snapshot for the length of a `with` block; inside the thread's own transaction, what it has written so far."""
+        """A snapshot for the length of a `with` block; inside the thread's own transaction, what it has written so far.
+
+        A block inside a block of the same thread sees the same state.
+        """
 
     def writing(self, label: Message | None = None) -> AbstractContextManager[Transaction]:
         """A transaction for the length of a `with` block, durable at its end, undone by an exception.

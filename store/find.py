@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.article import LANGUAGES, Article, Span
+from briefing.article import LANGUAGES, Paragraph, Span
 from store.engine import Match, Snapshot, Wanted
 from store.question import Asked, Question
 from store.words import form, stem, words
@@ -12,6 +12,7 @@ _SHORTEST_PART = 4
 _SHORTEST_REST = 3
 _MOST_COMPOUNDS = 200
 _MOST_SCANNED = 2000
+_LEAD = 40
 _LINKS = ("", "s", "e", "en", "n", "er")
 SNIPPET = 200
 """About how many characters of the text a snippet shows."""
@@ -88,35 +89,35 @@ def _is_word(candidates: set[str], snapshot: Snapshot) -> bool:
     return bool(snapshot.forms([one for one in candidates if len(one) >= _SHORTEST_REST]))
 
 
-def snippet(article: Article, spans: Sequence[Span]) -> Span | None:
+def snippet(text: str, paragraphs: Sequence[Paragraph], spans: Sequence[Span]) -> Span | None:
     """The part of the text with the most found words, about `SNIPPET` characters long, cut between words."""
     if not spans:
         return None
     best, most = spans[0].start, 0
     for at, span in enumerate(spans):
-        within = sum(1 for other in spans[at : at + 20] if other.end <= span.start + SNIPPET - 40)
+        within = sum(1 for other in spans[at : at + 20] if other.end <= span.start + SNIPPET - _LEAD)
         if within > most:
             best, most = span.start, within
-    paragraph = article.paragraphs[article.paragraph_at(best)]
-    start = max(paragraph.start, best - 40)
-    end = min(paragraph.end, start + SNIPPET)
-    text = article.text
-    while start > paragraph.start and start < best and not text[start - 1].isspace():
+    paragraph = next(one for one in reversed(paragraphs) if one.start <= best)
+    start = max(paragraph.start, best - _LEAD)
+    while paragraph.start < start < best and not text[start - 1].isspace():
         start += 1
-    while end < paragraph.end and end > best and not text[end].isspace():
-        end -= 1
-    inside = [span for span in spans if span.start < end <= span.end]
-    return Span(start, max([end, *(span.end for span in inside)]))
+    first = next(span for span in spans if span.start == best)
+    return Span(start, _cut(text, max(first.end, start + SNIPPET // 2), min(paragraph.end, start + SNIPPET)))
 
 
-def opening(article: Article) -> Span:
+def opening(text: str, paragraphs: Sequence[Paragraph]) -> Span:
     """The beginning of the first paragraph that is no heading: what stands for a snippet where none of the text is found."""
-    bodies = [paragraph for paragraph in article.paragraphs if paragraph.kind == "body"]
-    if not bodies:
-        return Span(0, min(SNIPPET, len(article.text)))
-    start, end = bodies[0].start, bodies[0].end
-    if end - start > SNIPPET:
-        end = start + SNIPPET
-        while end > start + SNIPPET // 2 and not article.text[end].isspace():
-            end -= 1
-    return Span(start, end)
+    for paragraph in paragraphs:
+        if paragraph.kind == "body":
+            start = paragraph.start
+            return Span(start, _cut(text, start + SNIPPET // 2, min(paragraph.end, start + SNIPPET)))
+    return Span(0, min(SNIPPET, len(text)))
+
+
+def _cut(text: str, least: int, end: int) -> int:
+    """The last end of a word up to `end`, but not before `least`."""
+    at = end
+    while least < at < len(text) and not text[at].isspace():
+        at -= 1
+    return max(at, min(least, end)) if at > least else max(least, end)

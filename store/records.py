@@ -54,17 +54,22 @@ def text_document(article: Article) -> Document:
     }
 
 
-def article_of(number: int, record: _Fields, text: _Fields) -> Article:
-    """The article of a record and a text."""
+def text_of(text: _Fields) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text."""
     paragraphs, start = [], 0
     for kind, words in text["paragraphs"]:
         paragraphs.append(Paragraph(start, start + len(words), words, kind))
         start += len(words) + len(PARAGRAPH_BREAK)
+    return tuple(paragraphs)
+
+
+def article_of(number: int, record: _Fields, text: _Fields) -> Article:
+    """The article of a record and a text."""
     return Article(
         str(number),
         record["title"],
         record["language"],
-        tuple(paragraphs),
+        text_of(text),
         record["outlet"],
         record["url"],
         PublicationDate.parse(record["published"]) if record["published"] else None,

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from typing import Literal
 
-from briefing.article import Span
+from briefing.article import PARAGRAPH_BREAK, Paragraph, Span
 from briefing.message import NothingFoundError
-from store.articles import Articles, selection_of
+from store.articles import Articles, records_in, selection_of
 from store.engine import Snapshot
 from store.find import Finder, finder, opening, snippet
 from store.question import read
-from store.values import ArticleFilter, Hit
+from store.records import text_of
+from store.values import ArticleFilter, ArticleRecord, Hit
 
 
 class Searching(Articles):
@@ -40,21 +41,8 @@ class Searching(Articles):
             else:
                 selection = selection if order == "date" else replace(selection, order=None)
                 numbers = snapshot.match("texts", asked.match, "articles", selection)
-            return [self._hit(str(number), asked) for number in numbers]
-
-    def _hit(self, identifier: str, asked: Finder) -> Hit:
-        article, record = self.article(identifier), self.record(identifier)
-        spans = asked.lit(article.text)
-        passage = snippet(article, spans)
-        shown = passage or opening(article)
-        lit = [span for span in spans if shown.contains(span)] if passage else []
-        return Hit(
-            record,
-            shown.of(article.text),
-            tuple(Span(span.start - shown.start, span.end - shown.start) for span in lit),
-            passage,
-            tuple(asked.lit(article.title)),
-        )
+            texts = dict(snapshot.documents("texts", numbers))
+            return [_hit(record, text_of(texts[int(record.id)]), asked) for record in records_in(snapshot, numbers)]
 
     def _named(self, chosen: ArticleFilter, snapshot: Snapshot) -> ArticleFilter:
         """The filter with the dossier by its identifier, where it was called by its name."""
@@ -64,3 +52,18 @@ class Searching(Articles):
             if chosen.dossier in {str(number), document["name"]}:
                 return replace(chosen, dossier=str(number))
         raise NothingFoundError("library.no-dossier", id=chosen.dossier)
+
+
+def _hit(record: ArticleRecord, paragraphs: tuple[Paragraph, ...], asked: Finder) -> Hit:
+    text = PARAGRAPH_BREAK.join(paragraph.text for paragraph in paragraphs)
+    spans = asked.lit(text)
+    passage = snippet(text, paragraphs, spans)
+    shown = passage or opening(text, paragraphs)
+    lit = [span for span in spans if shown.contains(span)] if passage else []
+    return Hit(
+        record,
+        shown.of(text),
+        tuple(Span(span.start - shown.start, span.end - shown.start) for span in lit),
+        passage,
+        tuple(asked.lit(record.title)),
+    )

@@ -45,8 +45,8 @@ class ArticleFilter:
     """Which articles to list; a field that is `None` does not narrow. `limit` and `offset` cut a page out of the list.
 
     `newer` keeps what was published on that date or later, `older` what was published before it; an article whose date
-    is not known finely enough to tell is left out. An article has to have all the `tags`. Outlets and tags are compared without
-    regard to case and accents.
+    is not known finely enough to tell is left out. An article has to have all the `tags`. Outlets and tags are compared
+    without regard to case and accents.
     """
 
     state: State | None = "active"

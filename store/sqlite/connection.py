@@ -66,7 +66,12 @@ def touch(path: Path) -> None:
         OSError: the folder or the file may not be made.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    number = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        if os.fstat(number).st_mode & 0o077:
+            os.fchmod(number, 0o600)
+    finally:
+        os.close(number)
 
 
 class Readers:

@@ -5,13 +5,15 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from threading import local
 from uuid import uuid4
 
 from briefing.message import InputError, Message, UnavailableError
 from store.engine import Commit, Layout, Touched
-from store.sqlite import schema
+from store.sqlite import indexing, schema
 from store.sqlite.connection import Readers, connect, touch, write_ahead
 from store.sqlite.failure import explained
+from store.sqlite.migrations import migrate
 from store.sqlite.snapshot import SqliteSnapshot
 from store.sqlite.transaction import SqliteTransaction
 
@@ -30,6 +32,8 @@ class SqliteEngine:
         self._readers = Readers(path)
         self._writer = Writer(self._open_writer, self._chore)
         self._transaction: SqliteTransaction | None = None
+        self._current = local()
+        self._schema_version = 0
         self._known: dict[str, set[str]] = {}
         with explained(path):
             self._prepare()
@@ -43,14 +47,38 @@ class SqliteEngine:
         elif not self.path.exists():
             raise InputError("library.none", folder=str(self.path.parent))
         with self._readers.snapshot() as connection:
-            application, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _HEAD)
+            application, version = (int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in schema.HEAD)
             empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-        if version > schema.VERSION and application == schema.APPLICATION:
-            raise InputError("library.newer", folder=str(self.path.parent))
         if empty and not self.read_only:
             self._create()
         elif application != schema.APPLICATION:
             raise InputError("library.foreign", folder=str(self.path.parent))
+        elif version > schema.VERSION:
+            raise InputError("library.newer", folder=str(self.path.parent))
+        elif version < schema.VERSION:
+            self._migrate()
+        if not self.read_only:
+            self._look_after_words()
+
+    def _migrate(self) -> None:
+        if self.read_only:
+            raise UnavailableError("library.older", folder=str(self.path.parent))
+        self._readers.close()
+        migrate(self.path, self.layouts)
+        self._readers = Readers(self.path)
+
+    def _look_after_words(self) -> None:
+        """Have a full text that is missing, or was not finished, built in the background."""
+        for table, layout in self.layouts.items():
+            if layout.terms is None:
+                continue
+            with self._readers.snapshot() as connection:
+                found = "SELECT 1 FROM sqlite_master WHERE name = ?"
+                there = connection.execute(found, (schema.words_of(table).strip('"'),)).fetchone()
+            if not there:
+                self.rebuild(table)
+            elif self.progress(table) is not None:
+                self._writer.start(chores=True)
 
     def _create(self) -> None:
         connection = connect(self.path)
@@ -66,8 +94,20 @@ class SqliteEngine:
     def _open_writer(self) -> sqlite3.Connection:
         return connect(self.path)
 
-    def _chore(self, connection: sqlite3.Connection) -> None:
-        """Nothing to do yet between transactions."""
+    def _chore(self, connection: sqlite3.Connection) -> bool:
+        """The work that waits for a quiet moment; whether there is more of it."""
+        return indexing.build_on(connection, self.layouts) or indexing.tidy(connection, self.layouts)
+
+    def rebuild(self, table: str) -> None:
+        """Have the full text of a table built anew in the background."""
+        with explained(self.path), self._writer.lease() as connection:
+            indexing.start_anew(connection, table)
+            self._known.clear()
+
+    def progress(self, table: str) -> indexing.Progress | None:
+        """How far the building of the full text of a table is; `None` when it is whole."""
+        with explained(self.path), self._readers.snapshot() as connection:
+            return indexing.progress(connection, table)
 
     @contextmanager
     def reading(self) -> Iterator[SqliteSnapshot]:
@@ -75,8 +115,15 @@ class SqliteEngine:
         if self._transaction is not None and self._writer.held:
             yield self._transaction
             return
+        if (outer := getattr(self._current, "snapshot", None)) is not None:
+            yield outer
+            return
         with explained(self.path), self._readers.snapshot() as connection:
-            yield SqliteSnapshot(connection, self.layouts)
+            self._current.snapshot = SqliteSnapshot(connection, self.layouts)
+            try:
+                yield self._current.snapshot
+            finally:
+                self._current.snapshot = None
 
     @contextmanager
     def writing(self, label: Message | None = None) -> Iterator[SqliteTransaction]:
@@ -88,6 +135,7 @@ class SqliteEngine:
             raise UnavailableError("library.read-only", folder=str(self.path.parent))
         with explained(self.path):
             with self._writer.lease() as connection:
+                self._forget_other_schema(connection)
                 transaction = SqliteTransaction(connection, self.layouts, self._known)
                 self._transaction = transaction
                 try:
@@ -97,6 +145,13 @@ class SqliteEngine:
                     self._transaction = None
             self._remember(transaction)
             self.heed()
+
+    def _forget_other_schema(self, connection: sqlite3.Connection) -> None:
+        """Forget which forms the file has when its full text was built anew, by whichever program."""
+        schema_version = int(connection.execute("PRAGMA schema_version").fetchone()[0])
+        if schema_version != self._schema_version:
+            self._schema_version = schema_version
+            self._known.clear()
 
     def _remember(self, transaction: SqliteTransaction) -> None:
         """Know which forms the file has, so that the next transaction need not write them again."""
@@ -132,9 +187,6 @@ class SqliteEngine:
         """Let go of the files."""
         self._writer.close()
         self._readers.close()
-
-
-_HEAD = ("application_id", "user_version")
 
 
 def _nothing() -> None:

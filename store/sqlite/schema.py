@@ -5,9 +5,11 @@ from collections.abc import Mapping
 
 from store.engine import Layout
 
+HEAD = ("application_id", "user_version")
 APPLICATION = 0x42524645
 """The application id in the file's head: "BRFE"."""
-VERSION = 1
+VERSION = 2
+"""Version 2 keeps the terms of the full text without apostrophes and merges it when nobody waits."""
 
 FOUNDATION = """
 CREATE TABLE tables (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;
@@ -16,6 +18,11 @@ CREATE TABLE undo (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, l
 CREATE TABLE forms (stem TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (stem, form)) WITHOUT ROWID;
 CREATE TABLE compounds (reversed TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+UNINDEXED = """
+CREATE TABLE unindexed (name TEXT PRIMARY KEY, next INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID
+"""
+CRISIS = 64
+"""So many segments of the full text are merged at once if no quiet moment came before."""
 
 
 def quoted(name: str) -> str:
@@ -40,7 +47,7 @@ def words_of(table: str) -> str:
 
 def create(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
     """Lay the foundation of an empty file, inside the transaction that is open."""
-    for statement in FOUNDATION.split(";"):
+    for statement in (FOUNDATION + UNINDEXED).split(";"):
         if statement.strip():
             connection.execute(statement)
     for table, layout in layouts.items():
@@ -77,6 +84,9 @@ def create_words(connection: sqlite3.Connection, table: str) -> None:
         f"CREATE VIRTUAL TABLE {words_of(table)}"
         f" USING fts5(title, body, content='{view}', content_rowid='id', tokenize='ascii')"
     )
+    for option, value in (("automerge", 0), ("crisismerge", CRISIS)):
+        words = words_of(table)
+        connection.execute(f"INSERT INTO {words} ({words}, rank) VALUES (?, ?)", (option, value))
 
 
 def drop_table(connection: sqlite3.Connection, table: str, layout: Layout) -> None:

@@ -3,11 +3,16 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from store.engine import Condition, Document, Key, Layout, Listed, Match, Selection, Wanted
 from store.sqlite.schema import documents_of, keys_of, quoted, words_of
 
+RANKED = 4000
+"""How many matches are weighed for their rank, the newest ones."""
+_SORTED = 2000
 _BATCH = 500
 _TITLE_WEIGHT = 4.0
 _LAST = "\U0010ffff"
@@ -60,15 +65,35 @@ class SqliteSnapshot:
         return int(row[0])
 
     def match(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
-        """The numbers of the documents of `text` that match and, under the same number in `table`, are selected."""
+        """The numbers of the documents of `text` that match and, under the same number in `table`, are selected.
+
+        By rank, the newest `RANKED` matches are weighed: for a word that stands everywhere a rank says little, and
+        weighing every document costs more than the rest of the search.
+        """
+        if selection.order is not None:
+            return self._match_in_order(text, match, table, selection)
         where, values = _where(table, selection.conditions, f"{words_of(text)} MATCH ?")
-        order = _ordered(selection)
-        if selection.order is None:
-            order = f" ORDER BY bm25({words_of(text)}, {_TITLE_WEIGHT}, 1.0), d.id DESC{_page(selection)}"
         statement = (
-            f"SELECT d.id FROM {words_of(text)} AS w JOIN {documents_of(table)} AS d ON d.id = w.rowid{where}{order}"
+            f"SELECT id FROM (SELECT d.id AS id, bm25({words_of(text)}, {_TITLE_WEIGHT}, 1.0) AS score"
+            f" FROM {words_of(text)} AS w CROSS JOIN {documents_of(table)} AS d ON d.id = w.rowid{where}"
+            f" ORDER BY w.rowid DESC LIMIT {RANKED}) ORDER BY score, id DESC{_page(selection)}"
         )
         return [number for (number,) in self._connection.execute(statement, [_expression(match), *values])]
+
+    def _match_in_order(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
+        """Few matches are sorted; for many, the documents are gone through in order until the page is full."""
+        found = f"SELECT rowid FROM {words_of(text)} WHERE {words_of(text)} MATCH ?"
+        matches = {number for (number,) in self._connection.execute(found, (_expression(match),))}
+        if len(matches) <= _SORTED:
+            where, values = _where(table, selection.conditions, "d.id IN (SELECT value FROM json_each(?))")
+            statement = f"SELECT d.id FROM {documents_of(table)} AS d{where}{_ordered(selection)}"
+            return [number for (number,) in self._connection.execute(statement, [json.dumps(sorted(matches)), *values])]
+        where, values = _where(table, selection.conditions)
+        whole = replace(selection, limit=None, offset=0)
+        rows = self._connection.execute(f"SELECT d.id FROM {documents_of(table)} AS d{where}{_ordered(whole)}", values)
+        passing = (number for (number,) in rows if number in matches)
+        end = None if selection.limit is None else selection.offset + selection.limit
+        return list(islice(passing, selection.offset, end))
 
     def stems(self, part: str, place: Literal["start", "end"], limit: int) -> list[str]:
         """The stems of the full text that begin or end with a part; by their end only the long ones are known."""

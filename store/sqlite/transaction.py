@@ -7,14 +7,13 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 
 from briefing.message import Message, WrongUseError
-from store.engine import Document, Json, Layout, Terms
-from store.sqlite.schema import create_table, documents_of, drop_table, keys_of, words_of
+from store.engine import Document, Json, Layout
+from store.sqlite import indexing
+from store.sqlite.schema import create_table, documents_of, drop_table, keys_of
 from store.sqlite.snapshot import SqliteSnapshot, storable
 
 KEPT_COMMITS = 10_000
 KEPT_OPERATIONS = 200
-COMPOUND_LENGTH = 8
-"""Stems of this many characters or more may be compounds and are kept by their end too."""
 _NO_LAYOUT = Layout()
 
 
@@ -28,6 +27,7 @@ class SqliteTransaction(SqliteSnapshot):
         self._before: dict[tuple[str, int], str | None] = {}
         self._after: dict[tuple[str, int], str | None] = {}
         self._dropped: set[str] = set()
+        self._made: set[str] = set()
         self._known = known
         self.learnt: dict[str, set[str]] = {}
 
@@ -76,6 +76,7 @@ class SqliteTransaction(SqliteSnapshot):
         if table in self._layouts:
             create_table(self._connection, table, layout)
         self._dropped.add(table)
+        self._made.discard(table)
 
     def finish(self, origin: str, label: Message | None) -> None:
         """Write down what was changed, for who follows the library and for the undo."""
@@ -126,6 +127,9 @@ class SqliteTransaction(SqliteSnapshot):
 
     def _layout(self, table: str) -> Layout:
         layout = self._layouts.get(table, _NO_LAYOUT)
+        if table in self._made:
+            return layout
+        self._made.add(table)
         made = self._connection.execute("INSERT OR IGNORE INTO tables (name, next) VALUES (?, 1)", (table,))
         if made.rowcount and table not in self._layouts:
             create_table(self._connection, table, layout)
@@ -144,7 +148,7 @@ class SqliteTransaction(SqliteSnapshot):
             f" ON CONFLICT (id) DO UPDATE SET body = excluded.body{changes}",
             (number, body, *(storable(column.of(document)) for column in columns)),
         )
-        self._connection.execute("UPDATE tables SET next = max(next, ?) WHERE name = ?", (number + 1, table))
+        self._connection.execute("UPDATE tables SET next = ?1 WHERE name = ?2 AND next < ?1", (number + 1, table))
 
     def _index_keys(self, table: str, number: int, before: Document | None, after: Mapping[str, Json] | None) -> None:
         for many in self._layout(table).many:
@@ -162,29 +166,14 @@ class SqliteTransaction(SqliteSnapshot):
             return
         old = None if before is None else terms(before)
         new = None if after is None else terms(after)
-        if old == new:
+        if old == new or indexing.is_waiting(self._connection, table, number):
             return
-        words = words_of(table)
         if old is not None:
-            self._connection.execute(
-                f"INSERT INTO {words} ({words}, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-                (number, old.title, old.body),
-            )
+            indexing.delete(self._connection, table, number, old)
         if new is not None:
-            self._connection.execute(
-                f"INSERT INTO {words} (rowid, title, body) VALUES (?, ?, ?)", (number, new.title, new.body)
-            )
-            self._learn(new)
-
-    def _learn(self, terms: Terms) -> None:
-        """Keep the forms of words under their stems, and long stems by their end: parts of compounds are found by it."""
-        known = self._known.get(terms.language, set())
-        new = sorted({*terms.title.split(), *terms.body.split()} - known)
-        stems = [terms.stem(form) for form in new]
-        self._connection.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?)", zip(stems, new, strict=True))
-        long = sorted({stem[::-1] for stem in stems if len(stem) >= COMPOUND_LENGTH})
-        self._connection.executemany("INSERT OR IGNORE INTO compounds VALUES (?)", [(one,) for one in long])
-        self.learnt.setdefault(terms.language, set()).update(new)
+            known = self._known.get(new.language, set())
+            learnt = indexing.insert(self._connection, table, number, new, known)
+            self.learnt.setdefault(new.language, set()).update(learnt)
 
 
 def dumped(document: Mapping[str, Json]) -> str:

@@ -6,10 +6,11 @@ Since the thread commits, an interrupt of the caller never falls into a commit.
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread, get_ident
 
-Work = Callable[[sqlite3.Connection], None]
+Chore = Callable[[sqlite3.Connection], bool]
+IDLE_SECONDS = 0.1
 
 
 class _Lease:
@@ -24,12 +25,14 @@ class _Lease:
 class Writer:
     """Lends the writing connection, one transaction at a time, in the order of asking.
 
-    `chore` is run on the thread after a commit when nobody waits; it has to be short.
+    `chore` is run on the thread when nobody has asked for a moment, and again as long as it says that there is more to
+    do; it has to be short, since who asks meanwhile waits for it.
     """
 
-    def __init__(self, open_connection: Callable[[], sqlite3.Connection], chore: Work) -> None:
+    def __init__(self, open_connection: Callable[[], sqlite3.Connection], chore: Chore) -> None:
         self._open, self._chore = open_connection, chore
         self._queue: SimpleQueue[_Lease | None] = SimpleQueue()
+        self._more = False
         self._lock = Lock()
         self._thread: Thread | None = None
         self._connection: sqlite3.Connection | None = None
@@ -48,7 +51,7 @@ class Writer:
         Raises:
             sqlite3.Error: the file cannot be opened, is locked by another program for too long, or cannot be written.
         """
-        self._start()
+        self.start()
         lease = _Lease()
         self._queue.put(lease)
         self._wait_for(lease.granted, lease)
@@ -73,38 +76,61 @@ class Writer:
             lease.returned.set()
             raise
 
-    def _start(self) -> None:
+    def start(self, *, chores: bool = False) -> None:
+        """Have the thread run; with `chores` it looks for chores before anything was written."""
         with self._lock:
             if self._closed:
                 raise sqlite3.ProgrammingError("the library is closed")
+            self._more = self._more or chores
             if self._thread is None:
                 self._thread = Thread(target=self._run, name="library-writer", daemon=True)
                 self._thread.start()
 
     def _run(self) -> None:
-        while (lease := self._queue.get()) is not None:
-            try:
-                if self._connection is None:
-                    self._connection = self._open()
-                self._connection.execute("BEGIN IMMEDIATE")
-            except BaseException as error:  # it is the caller's to see, whatever it is
-                lease.error = error
-                lease.granted.set()
-                continue
+        try:
+            while True:
+                try:
+                    lease = self._queue.get(timeout=IDLE_SECONDS if self._more else None)
+                except Empty:
+                    self._do_chore()
+                    continue
+                if lease is None:
+                    return
+                self._serve(lease)
+        finally:
+            if self._connection is not None:
+                self._connection.close()
+
+    def _serve(self, lease: _Lease) -> None:
+        try:
+            self._opened().execute("BEGIN IMMEDIATE")
+        except BaseException as error:  # it is the caller's to see, whatever it is
+            lease.error = error
             lease.granted.set()
-            lease.returned.wait()
-            try:
-                self._connection.execute("COMMIT" if lease.keep else "ROLLBACK")
-            except sqlite3.Error as error:
-                lease.error = error if lease.keep else None
-                with suppress(sqlite3.Error):
-                    self._connection.execute("ROLLBACK")
-            lease.finished.set()
-            if lease.keep and self._queue.empty():
-                with suppress(sqlite3.Error):
-                    self._chore(self._connection)
-        if self._connection is not None:
-            self._connection.close()
+            return
+        lease.granted.set()
+        lease.returned.wait()
+        try:
+            self._opened().execute("COMMIT" if lease.keep else "ROLLBACK")
+        except sqlite3.Error as error:
+            lease.error = error if lease.keep else None
+            with suppress(sqlite3.Error):
+                self._opened().execute("ROLLBACK")
+        self._more = self._more or lease.keep
+        lease.finished.set()
+
+    def _do_chore(self) -> None:
+        try:
+            self._more = self._chore(self._opened())
+        except sqlite3.Error:
+            self._more = False
+            with suppress(sqlite3.Error):
+                self._opened().execute("ROLLBACK")
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._connection is None:
+            self._connection = self._open()
+        return self._connection
 
     def close(self) -> None:
         """Finish what was asked, then close the connection."""

@@ -1,5 +1,6 @@
 """Words as the full text sees them: where they stand in a text, and the index term that stands for each."""
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -10,8 +11,10 @@ from store.words import en, nl
 
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|['\u2019][^\W_]+)*")
 """A word in a text: letters and digits, with the accents and apostrophes inside it."""
-_OWN = re.compile(r"['\u2019]s?$|['\u2019](?=s$)")
-_LONGEST = 64
+_MARKS = re.compile(r"[\u0300-\u036f\ud800-\udfff]+")
+_OWN = re.compile(r"['\u2019](?:s\b)?")
+_PLAIN = re.compile(r"[^\W_]+")
+_LATIN = bytes(code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(256))
 STEMS: dict[Language, Callable[[str], str]] = {"nl": nl.stem, "en": en.stem}
 
 
@@ -19,25 +22,49 @@ def folded(text: str) -> str:
     """The text in lower case without accents, for comparing."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in apart if not unicodedata.combining(one) and not "\ud800" <= one <= "\udfff")
+    return _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
 
 
-@lru_cache(maxsize=65_536)
+def terms(text: str) -> str:
+    """The index terms of a text, between spaces, in its order: its words folded, without apostrophes and possessive s.
+
+    A text in Latin letters, which is nearly every text, takes a tenth of the time of one in other letters.
+    """
+    low = text.lower() if text.isascii() else unicodedata.normalize("NFD", text.casefold())
+    try:
+        latin = low.encode("ascii", _LATIN_ONLY).translate(_LATIN).decode("ascii")
+    except UnicodeEncodeError:
+        return " ".join(_PLAIN.findall(_OWN.sub("", _MARKS.sub("", low))))
+    return _OWN.sub("", latin)
+
+
+def _apart(error: UnicodeError) -> tuple[str, int]:
+    """What stands in a Latin text for characters outside ASCII: nothing for an accent, a space for a sign.
+
+    Raises:
+        UnicodeError: there is a letter among them.
+    """
+    assert isinstance(error, UnicodeEncodeError)
+    run = error.object[error.start : error.end]
+    if any(map(str.isalnum, run)):
+        raise error
+    signs = ("" if _MARKS.match(sign) else "'" if sign == "\u2019" else " " for sign in run)
+    return "".join(signs), error.end
+
+
+_LATIN_ONLY = "briefing-latin-only"
+codecs.register_error(_LATIN_ONLY, _apart)
+
+
+@lru_cache(maxsize=16_384)
 def form(word: str) -> str:
-    """The index term of a word as it stands in a text: in lower case, without accents and possessive; may be empty."""
-    plain = _OWN.sub("", folded(word))
-    return (plain if plain.isalnum() else "".join(filter(str.isalnum, plain)))[:_LONGEST]
+    """The index term of a word as it stands in a text; empty where nothing of it can be found."""
+    return "".join(terms(word).split())
 
 
 def stem(form: str, language: Language) -> str:
     """What an index term has in common with the other forms of its word."""
     return STEMS[language](form)
-
-
-def terms(text: str) -> str:
-    """The index terms of a text, separated by spaces, in its order."""
-    return " ".join(filter(None, map(form, WORD.findall(text))))
 
 
 def words(text: str) -> Iterator[tuple[Span, str]]:

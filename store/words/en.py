@@ -3,13 +3,14 @@ regular verb."""
 
 import re
 
+_LAST = "sgde"
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 
 def stem(word: str) -> str:
     """The light stem of a folded English word: "agencies" and "agency", "warned" and "warning" are one."""
-    if len(word) < 4 or not word.isalpha():
+    if len(word) < 4 or word[-1] not in _LAST or not word.isalpha():
         return word
     return _verb(_singular(word))
 

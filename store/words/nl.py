@@ -16,6 +16,7 @@ _WHOLE = (
     (re.compile(r"(?<=[^aeiou])(?:etje|tje|je)s?$"), ""),
 )
 _ENDINGS = ("en", "e")
+_LAST = "enst"
 _DOUBLED = re.compile(r"([bdfgklmnprst])\1$")
 _OPEN = re.compile(r"(^|[^aeiou])([aeou])([bcdfgklmnprstvz])$")
 _UNSTRESSED = re.compile(r"[aeiou].*(?:e[lnr]|o[rn]|u[ms]|ig)$")
@@ -24,7 +25,7 @@ _VOICELESS = {"v": "f", "z": "s"}
 
 def stem(word: str) -> str:
     """The light stem of a folded Dutch word: "diensten" and "dienst", "grote" and "groot", "huizen" and "huis" are one."""
-    if len(word) < 4 or not word.isalpha():
+    if len(word) < 4 or word[-1] not in _LAST or not word.isalpha():
         return word
     for pattern, ending in _WHOLE:
         shorter = pattern.sub(ending, word)

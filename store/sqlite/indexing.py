@@ -1,0 +1,107 @@
+"""The full text apart from its documents: building it anew, a few documents at a time, and keeping it tidy."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from store.engine import Layout, Terms
+from store.sqlite.schema import create_words, documents_of, drop_words, words_of
+
+COMPOUND_LENGTH = 8
+"""Stems of this many characters or more may be compounds and are kept by their end too."""
+_BATCH = 40
+_MERGED_PAGES = 64
+
+
+class Progress(NamedTuple):
+    """How many documents the full text has of how many."""
+
+    done: int
+    total: int
+
+
+def start_anew(connection: sqlite3.Connection, table: str) -> None:
+    """Empty the full text of a table, inside the transaction that is open; `build_on` fills it again."""
+    drop_words(connection, table)
+    create_words(connection, table)
+    connection.execute("DELETE FROM forms")
+    connection.execute("DELETE FROM compounds")
+    connection.execute(
+        f"INSERT OR REPLACE INTO unindexed SELECT ?, 0, max(id) FROM {documents_of(table)} HAVING max(id) IS NOT NULL",
+        (table,),
+    )
+
+
+def progress(connection: sqlite3.Connection, table: str) -> Progress | None:
+    """How far the building of the full text of a table is; `None` when it is whole."""
+    row = connection.execute("SELECT next, last FROM unindexed WHERE name = ?", (table,)).fetchone()
+    if row is None:
+        return None
+    count = f"SELECT count(*) FROM {documents_of(table)} WHERE id <= ?"
+    done, total = (connection.execute(count, (number,)).fetchone()[0] for number in (row[0] - 1, row[1]))
+    return Progress(done, total)
+
+
+def is_waiting(connection: sqlite3.Connection, table: str, number: int) -> bool:
+    """Whether a document waits for the building of the full text, so that a change of it is none of the full text yet."""
+    found = "SELECT 1 FROM unindexed WHERE name = ? AND ? BETWEEN next AND last"
+    return connection.execute(found, (table, number)).fetchone() is not None
+
+
+def build_on(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> bool:
+    """Put the next few waiting documents into the full text, in a transaction of its own; whether more may wait."""
+    connection.execute("BEGIN IMMEDIATE")
+    row = connection.execute("SELECT name, next, last FROM unindexed LIMIT 1").fetchone()
+    if row is not None:
+        table, start, last = row
+        terms = layouts[table].terms
+        select = f"SELECT id, body FROM {documents_of(table)} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT {_BATCH}"
+        rows = connection.execute(select, (start, last)).fetchall()
+        assert terms is not None
+        for number, body in rows:
+            insert(connection, table, number, terms(json.loads(body)), set())
+        if len(rows) < _BATCH:
+            connection.execute("DELETE FROM unindexed WHERE name = ?", (table,))
+        else:
+            connection.execute("UPDATE unindexed SET next = ? WHERE name = ?", (rows[-1][0] + 1, table))
+    connection.execute("COMMIT")
+    return row is not None
+
+
+def tidy(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> bool:
+    """Merge a little of the full text and move what was written into the file; whether there may be more to merge."""
+    merged = False
+    for table, layout in layouts.items():
+        if layout.terms is not None:
+            words, before = words_of(table), connection.total_changes
+            connection.execute(f"INSERT INTO {words} ({words}, rank) VALUES ('merge', ?)", (_MERGED_PAGES,))
+            merged = merged or connection.total_changes - before > 1
+    if not merged:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    return merged
+
+
+def insert(connection: sqlite3.Connection, table: str, number: int, terms: Terms, known: set[str]) -> set[str]:
+    """Put a document into the full text; gives the terms that are not among the `known` ones, and are written down now.
+
+    The forms of words are kept under their stems, and long stems by their end: parts of compounds are found by it.
+    """
+    connection.execute(
+        f"INSERT INTO {words_of(table)} (rowid, title, body) VALUES (?, ?, ?)", (number, terms.title, terms.body)
+    )
+    new = {*terms.title.split(), *terms.body.split()} - known
+    stems = {form: terms.stem(form) for form in sorted(new)}
+    connection.executemany("INSERT OR IGNORE INTO forms (form, stem) VALUES (?, ?)", stems.items())
+    long = sorted({stem[::-1] for stem in stems.values() if len(stem) >= COMPOUND_LENGTH})
+    connection.executemany("INSERT OR IGNORE INTO compounds VALUES (?)", [(one,) for one in long])
+    return new
+
+
+def delete(connection: sqlite3.Connection, table: str, number: int, terms: Terms) -> None:
+    """Take a document out of the full text; the terms have to be those it was put in with."""
+    words = words_of(table)
+    connection.execute(
+        f"INSERT INTO {words} ({words}, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+        (number, terms.title, terms.body),
+    )
