@@ -1,12 +1,13 @@
 """Full text: a question in index terms, with the compounds that hold its words, and the snippets of what is found."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.article import LANGUAGES, Paragraph, Span
 from store.engine import Match, Snapshot, Wanted
 from store.question import Asked, Question
-from store.words import form, stem, words
+from store.words import WORD, even, form, key, stem
 
 _SHORTEST_PART = 4
 _SHORTEST_REST = 3
@@ -28,14 +29,35 @@ class Finder:
 
     def lit(self, text: str) -> list[Span]:
         """Where the words that were asked for stand in a text."""
-        found = [(span, form(word)) for span, word in words(text)]
-        single = {phrase[0] for phrase in self.phrases if len(phrase) == 1}
-        spans = {span for span, known in found if known in single or known.startswith(self.prefixes)}
+        level = even(text)
+        found = WORD.findall(level)
+        hits = self._hits(set(found))
+        spans = {Span(*one.span()) for one in _any_of(hits).finditer(level)} if hits else set()
         for phrase in self.phrases:
-            for at in range(len(found) - len(phrase) + 1 if len(phrase) > 1 else 0):
-                if all(found[at + step][1] == part for step, part in enumerate(phrase)):
-                    spans.update(span for span, _ in found[at : at + len(phrase)])
+            if len(phrase) > 1:
+                spans.update(_beside(level, list(map(key, found)), phrase))
         return sorted(spans)
+
+    def _hits(self, found: set[str]) -> set[str]:
+        single = {phrase[0] for phrase in self.phrases if len(phrase) == 1}
+        hits = found & single
+        hits |= {word for word in found if not word.isalnum() and key(word) in single}
+        if self.prefixes:
+            hits |= {word for word in found if key(word).startswith(self.prefixes)}
+        return hits
+
+
+def _any_of(hits: set[str]) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(hits, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
+
+
+def _beside(level: str, keys: Sequence[str], phrase: Sequence[str]) -> Iterator[Span]:
+    """The words of each place where the phrase stands."""
+    spans = [Span(*one.span()) for one in WORD.finditer(level)]
+    for at in range(len(keys) - len(phrase) + 1):
+        if all(keys[at + step] == part for step, part in enumerate(phrase)):
+            yield from spans[at : at + len(phrase)]
 
 
 def finder(question: Question, snapshot: Snapshot) -> Finder:

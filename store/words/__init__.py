@@ -3,10 +3,10 @@
 import codecs
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 
-from briefing.article import Language, Span
+from briefing.article import Language
 from store.words import en, nl
 
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|['\u2019][^\W_]+)*")
@@ -67,7 +67,24 @@ def stem(form: str, language: Language) -> str:
     return STEMS[language](form)
 
 
-def words(text: str) -> Iterator[tuple[Span, str]]:
-    """The words of a text with where they stand."""
-    for found in WORD.finditer(text):
-        yield Span(*found.span()), found.group()
+class _Even(dict[int, str]):
+    """Folds one character to one character; what has no such form stays."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        plain = folded(character)
+        self[code] = plain if len(plain) == 1 else character
+        return self[code]
+
+
+_EVEN = _Even()
+
+
+def even(text: str) -> str:
+    """The text folded character by character: what stands in it stands where it stood."""
+    return text.lower() if text.isascii() else text.translate(_EVEN)
+
+
+def key(word: str) -> str:
+    """The index term of a word of an even text."""
+    return word if word.isalnum() else form(word)
