@@ -14,6 +14,7 @@ from briefing.language.nl import morphology
 PartOfSpeech = Literal["n", "v", "a", "adv", "prep", "conj", "pron", "det", "num", "int", "name"]
 PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = get_args(PartOfSpeech)
 _POS: dict[str, PartOfSpeech] = {pos: pos for pos in PARTS_OF_SPEECH}
+_JOINING = frozenset(("vrij", "rijk", "arm", "vol", "wijd", "oud", "dicht", "blind", "vast", "loos", "lang", "moe"))
 FILES = ("function", "verbs", "nouns", "adjectives", "adverbs", "numerals", "interjections", "names")
 
 
@@ -176,6 +177,7 @@ class Dictionary:
                 if r.entry.senses and r.entry.pos in {"n", "a"} and len(form) - at > 2
             ]
             heads = [r for r in heads if r.form != "dim" or len(form) - at > 4]
+            heads = [r for r in heads if r.entry.pos == "n" or len(r.entry.lemma) > 4 or r.entry.lemma in _JOINING]
             if not heads:
                 continue
             first = self._first_parts(form[:at], depth)

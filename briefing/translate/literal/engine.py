@@ -120,20 +120,25 @@ class LiteralTranslator:
         return _with_glossary(tuple(sorted(self.glossary.items())))
 
 
-def dutch_to_english(part: list[Token], words: Dictionary, known: Expressions, state: State) -> tuple[list[Word], str]:
-    """The words that were read and their translation, its tokens joined."""
+def dutch_to_english(
+    part: list[Token], words: Dictionary, known: Expressions, state: State, *, first: int = 0
+) -> tuple[list[Word], str]:
+    """The words that were read and their translation, its tokens joined; `first` is 0 at the start of a sentence."""
     inner: dict[int, Word] = {}
     read: list[Word] = []
     outside = without_inner(part)
     for start, end, place in outside.inside:
-        below, text = dutch_to_english(part[start + 1 : end], words, known, state)
+        below, text = dutch_to_english(part[start + 1 : end], words, known, state, first=1)
         clause = any(word.sort == "V" for word in below) and part[start].text not in OPENING_BRACKETS
         kept = Word(" ".join(token.text for token in part[start : end + 1]), "Q" if clause else "K")
-        kept.target = part[start].text + text + part[end].text
+        begins = start + 1 < end and part[start + 1].text[:1].isupper()
+        kept.target = part[start].text + (text[:1].upper() + text[1:] if begins else text) + part[end].text
         inner[place] = kept
         read += below
     own = words_of(outside.tokens, words, known, inner)
     read += [word for word in own if word not in inner.values()]
+    for word in own:
+        word.place += first
     parts = Parser(own, words).sentence()
     return read, joined(Generator(known, state).sentence(parts))
 

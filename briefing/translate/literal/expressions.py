@@ -1,6 +1,6 @@
 """Multi-word expressions: fixed ones that stand together, and verbs with what belongs to them elsewhere in the clause."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,20 +53,28 @@ class Expressions:
     """All expressions, found by their first word or their verb."""
 
     def __init__(
-        self, fixed: Iterable[Fixed], verbs: Iterable[VerbExpression], collocations: Iterable[Collocation]
+        self,
+        fixed: Iterable[Fixed],
+        verbs: Iterable[VerbExpression],
+        collocations: Iterable[Collocation],
+        after_nouns: Iterable[tuple[str, str, str]] = (),
     ) -> None:
+        self.all = (tuple(fixed), tuple(verbs), tuple(collocations), tuple(after_nouns))
         self._fixed: dict[str, list[Fixed]] = {}
-        for one in fixed:
+        for one in self.all[0]:
             self._fixed.setdefault(one.words[0], []).append(one)
         for same in self._fixed.values():
             same.sort(key=lambda e: -len(e.words))
         self._verbs: dict[str, list[VerbExpression]] = {}
-        for expression in verbs:
+        for expression in self.all[1]:
             self._verbs.setdefault(expression.head, []).append(expression)
         for others in self._verbs.values():
             others.sort(key=lambda e: -(2 * len(e.words) + bool(e.preposition)))
+        self.after_nouns: dict[str, dict[str, str]] = {}
+        for noun, preposition, english in self.all[3]:
+            self.after_nouns.setdefault(preposition, {})[noun] = english
         self.collocations: dict[str, list[Collocation]] = {}
-        for collocation in collocations:
+        for collocation in self.all[2]:
             self.collocations.setdefault(collocation.verb, []).append(collocation)
 
     def fixed_at(self, words: Sequence[str], at: int, known: Dictionary) -> tuple[Fixed, str] | None:
@@ -91,17 +99,43 @@ def _same_head(there: Sequence[str], words: tuple[str, ...], known: Dictionary) 
     return any(r.entry.lemma == words[-1] and r.entry.pos == "n" for r in known.readings(there[-1]))
 
 
+_DETERMINERS = frozenset(("de", "het", "een"))
+
+
+def bare(text: str) -> str:
+    """The words of a phrase without articles: "op de hoogte" is found as "op hoogte"."""
+    return " ".join(word for word in text.split(" ") if word not in _DETERMINERS) if " " in text else text
+
+
 def _verb(words: list[str], english: str, known: Dictionary) -> VerbExpression:
-    head = next((w.rstrip("*") for w in words if w.endswith("*")), "")
-    if not head:
-        head = next(w for w in reversed(words) if known.of(w, "v") or w in known.particles)
-    rest = [w for w in words if w.rstrip("*") != head]
-    last = words[-1]
-    preposition = last if last != head and known.of(last, "prep") else ""
-    if preposition:
-        rest.remove(last)
+    """A verb expression from its words. Raises ValueError where none of them is a verb."""
+    verbs = [w for w in words if w.endswith("*")] or [w for w in words if known.of(w, "v") or w in known.particles]
+    if not verbs:
+        raise ValueError(f"no verb that the dictionary knows in {' '.join(words)!r}")
+    head = verbs[-1]
+    place = words.index(head)
+    rest = [w for n, w in enumerate(words) if n != place]
+    preposition = ""
+    if words[-1] != head and known.of(words[-1], "prep"):
+        preposition = rest.pop()
     target, _, link = english.partition(" + ")
-    return VerbExpression(head, tuple(rest), preposition, target, link)
+    return VerbExpression(head.rstrip("*"), tuple(_grouped(rest, known)), preposition, target, link)
+
+
+def _grouped(words: list[str], known: Dictionary) -> Iterator[str]:
+    """The words that are looked for one by one: a preposition goes with its noun, an article and "te" with nothing."""
+    held = ""
+    for place, word in enumerate(words):
+        ahead = words[place + 1] if place + 1 < len(words) else ""
+        if held and word not in _DETERMINERS:
+            yield f"{held} {word}"
+            held = ""
+        elif word == "te" and known.of(ahead, "v"):
+            continue
+        elif ahead and known.of(word, "prep") and not known.of(ahead, "v"):
+            held = word
+        elif not (word in _DETERMINERS and (ahead or held)):
+            yield word
 
 
 @cache
@@ -118,18 +152,16 @@ def expressions() -> Expressions:
     collocations = [
         Collocation(verb, frozenset(nouns.split(", ")), english) for verb, nouns, english in table("nl", "collocations")
     ]
-    return Expressions(fixed, verbs, collocations)
+    after_nouns = [(noun, preposition, english) for noun, preposition, english in table("nl", "prepositions")]
+    return Expressions(fixed, verbs, collocations, after_nouns)
 
 
 def with_glossary(base: Expressions, glossary: Mapping[str, str]) -> Expressions:
-    """The expressions with a user's own of more than one word before them."""
+    """The expressions with a user's own of more than one word, which win."""
     own = [
         Fixed(tuple(dutch.lower().split()), "name", english)
         for dutch, english in glossary.items()
         if " " in dutch.strip()
     ]
-    merged = Expressions(own, (), ())
-    for first, same in base._fixed.items():  # noqa: SLF001
-        merged._fixed.setdefault(first, []).extend(same)  # noqa: SLF001
-    merged._verbs, merged.collocations = base._verbs, base.collocations  # noqa: SLF001
-    return merged
+    fixed, verbs, collocations, after_nouns = base.all
+    return Expressions([*own, *fixed], verbs, collocations, after_nouns)

@@ -7,6 +7,7 @@ _TOKEN = re.compile(
     r"""(?P<keep>https?://\S+?(?=[.,;:!?)\]]*(?:\s|$))|www\.\S+?(?=[.,;:!?)\]]*(?:\s|$))|[\w.+-]+@[\w-]+\.[\w.-]*\w|[@\#]\w+|</?[A-Za-z][^<>]{0,80}>)
     |(?P<ordinal>\d+(?:e|de|ste|th|st|nd|rd)\b|\d+(?=[^\W\d_])[^\W_]*(?:-[^\W_]+)*|\d+-[^\W\d_][^\W_]*(?:-[^\W_]+)*)
     |(?P<number>[€$£]?\d+(?:[.,:/–-]\d+)*(?:%|‰|°[CF]?)?(?![\w]))
+    |(?P<unit>km/[uh]\b|m/s\b)
     |(?P<abbreviation>(?:[A-Za-z]\.){2,}|(?:dr|mr|mrs|ms|ir|drs|prof|st|bijv|bv|enz|etc|nr|ca|resp|o\.a|m\.b\.t|vs|jl|incl|excl|max|min)\.(?=\s))
     |(?P<word>'[st](?=\s)|(?:[^\W\d_]|[̀-ͯ])(?:[^\W_]|[̀-ͯ]|['’](?=[^\W\d_])|[-‐](?=[^\W_])|&(?=[A-Z]))*)
     |(?P<mark>\.\.\.|…|--|[^\w\s]|_)

@@ -115,6 +115,7 @@ class Clause:
     antecedent: Noun | None = None
     question: bool = False
     comma: bool = False
+    inverted: bool = False
     extra: list["Clause"] = field(default_factory=list)
 
 

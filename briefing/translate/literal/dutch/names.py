@@ -10,7 +10,7 @@ _LINKS = frozenset(("la", "du", "von", "bin", "el", "the", "and", "&", "di", "da
 def named(words: list[Word], dictionary: Dictionary) -> list[Word]:
     """The words with their readings, names found and names of several words put together."""
     for at, word in enumerate(words):
-        if not word.sort and word.text[:1].isalpha():
+        if not word.sort and any(letter.isalpha() for letter in word.text):
             word.options = dictionary.readings(word.text)
             _judge(words, at, dictionary)
     found: list[Word] = []

@@ -4,27 +4,14 @@ A shallow parser of one pass: it never fails, and what it cannot place it leaves
 """
 
 from briefing.language.dictionary import Dictionary
-from briefing.translate.literal.dutch.phrases import Phrases, finite, only_finite, participle
+from briefing.translate.literal.dutch.nouns import finite, only_finite, participle
+from briefing.translate.literal.dutch.phrases import Phrases
 from briefing.translate.literal.dutch.subjects import settle
 from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Word
 
 END = frozenset(".!?")
 BREAK = frozenset(",;:–—-")
-GERUND = {
-    "door",
-    "zonder",
-    "na",
-    "alvorens",
-    "teneinde",
-    "van",
-    "voor",
-    "in plaats van",
-    "met",
-    "op",
-    "over",
-    "aan",
-    "tot",
-}
+GERUND = frozenset(("door", "zonder", "na", "alvorens", "teneinde", "in plaats van"))
 DEPTH = 12
 MODALS = frozenset(("zullen", "kunnen", "moeten", "mogen", "willen", "gaan", "laten"))
 
@@ -39,6 +26,7 @@ class Parser(Phrases):
     def sentence(self) -> list[Clause | Mark]:
         """The clauses of the sentence with what stands between them."""
         parts: list[Clause | Mark] = []
+        inverted = False
         while self.at < len(self.words):
             word = self.words[self.at]
             if word.sort == "X":
@@ -50,14 +38,15 @@ class Parser(Phrases):
             if word.sort == "C" and (parts or self.at + 1 < len(self.words)):
                 opener = word
                 self.at += 1
-            clause = self.main(opener)
+            clause = self.main(opener, shares=bool(parts) and not inverted)
+            inverted = bool(clause.front) and isinstance(clause.subject, Noun) and clause.inverted
             if self.at == start:
                 self.at += 1
                 clause.front.append(Modifier([word]))
             parts.append(clause)
         return parts
 
-    def main(self, opener: Word | None = None) -> Clause:
+    def main(self, opener: Word | None = None, *, shares: bool = False) -> Clause:
         """A clause with its finite verb first or second, up to where the next clause or the sentence's end begins."""
         clause = Clause("main", [opener] if opener else [])
         seen = False
@@ -78,11 +67,14 @@ class Parser(Phrases):
                     seen = True
                     clause.verbs.append(word)
                 self.at += 1
+            elif not seen and word.sort == "Z":
+                into.append(Modifier([word]))
+                self.at += 1
             elif not self._common(clause, into):
                 into.append(self.chunk(seen))
                 if not seen:
                     self.attach(into)
-        settle(clause, self.dictionary)
+        settle(clause, self.dictionary, shares=shares and opener is not None)
         return clause
 
     def _common(self, clause: Clause, into: list[Element]) -> bool:
@@ -161,13 +153,22 @@ class Parser(Phrases):
         return False
 
     def _new_clause_after(self, at: int, seen: bool, clause: Clause) -> bool:
-        """Whether a clause with a finite verb of its own begins there."""
+        """Whether a clause with a finite verb of its own begins there; the verbs of relative clauses on the way are not it."""
         if not seen or not clause.verbs:
             return False
+        inside = 0
         for place, word in enumerate(self.words[at:], at):
-            if (word.sort == "X" and word.text not in "-–") or (word.sort == "S" and place > at):
+            if word.sort == "X" and word.text not in "-–" and not inside:
                 return False
+            if word.sort == "S":
+                if place == at or word.low not in {"die", "dat", "waar"}:
+                    return False
+                inside += 1
             if word.sort == "V" and (place == at or self.words[place - 1].sort != "T"):
+                if inside:
+                    ahead = self.words[place + 1] if place + 1 < len(self.words) else None
+                    inside -= ahead is None or ahead.sort != "V" or only_finite(ahead)
+                    continue
                 return finite(word) and not self._belongs_to(clause.verbs[0], place, at)
         return False
 
@@ -204,11 +205,9 @@ class Parser(Phrases):
         word = self.words[self.at]
         if word.sort != "P" or word.low not in GERUND:
             return False
-        for place, ahead in enumerate(self.words[self.at + 1 : self.at + 16], self.at + 1):
-            if ahead.sort == "T":
-                return word.low in {"door", "zonder", "alvorens", "teneinde", "in plaats van"} or place == self.at + 1
-            if ahead.sort in "XSCV":
-                return False
+        for ahead in self.words[self.at + 1 : self.at + 16]:
+            if ahead.sort in "TXSCV":
+                return ahead.sort == "T"
         return False
 
     def _gerund(self) -> Clause:
@@ -229,7 +228,9 @@ class Parser(Phrases):
             return
         if word.low in {"als", "dan", "zoals", "evenals"} and not self._verb_before_mark(self.at + 1):
             word.sort = "P"
-            into.append(self.chunk(True))
+            phrase = self.chunk(True)
+            noun = self.last_noun(into) if word.low == "zoals" else None
+            (noun.after if noun is not None else into).append(phrase)
             self.depth -= 1
             return
         clause = Clause("sub", [word])
@@ -366,5 +367,5 @@ class Parser(Phrases):
             other.opener.append(self.words[self.at])
             self.at += 1
         self._until_verbs(other)
-        settle(other, self.dictionary, shared=clause)
+        settle(other, self.dictionary)
         clause.extra.append(other)

@@ -1,7 +1,7 @@
 """Settling a Dutch clause: the forms of its verbs, separable verbs joined, and which phrase is its subject."""
 
 from briefing.language.dictionary import Dictionary, Reading
-from briefing.translate.literal.dutch.phrases import FINITE, is_time
+from briefing.translate.literal.dutch.nouns import FINITE, is_time
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
@@ -13,15 +13,38 @@ _SINGULAR = frozenset(("stem", "1", "3", "past"))
 AUXILIARY = listed("dutch", "auxiliary")
 
 
-def settle(clause: Clause, dictionary: Dictionary, *, shared: Clause | None = None) -> None:
-    """Choose the verbs' forms, join particles, find the subject and take it out of the elements."""
+def settle(clause: Clause, dictionary: Dictionary, *, shares: bool = False) -> None:
+    """Choose the verbs' forms, join particles, find the subject and take it out of the elements.
+
+    A clause that `shares` the subject of the one before ("en beloofde aanpassingen") has only a pronoun for its own.
+    """
     if not any(word.sort == "V" for word in clause.verbs):
         return
+    _take_participle(clause)
     _choose_forms(clause)
     _join_particles(clause, dictionary)
-    _choose_subject(clause)
-    if shared is not None and clause.subject is None and shared.kind != "rel":
-        clause.subject = None
+    first = clause.middle[0] if clause.middle else None
+    own = isinstance(first, Noun) and first.pronoun and first.head[0].low in ONLY_SUBJECT | {"het", "er", "men"}
+    if not shares or clause.front or own or (isinstance(first, Modifier) and first.words[0].low == "er"):
+        _choose_subject(clause)
+
+
+def _take_participle(clause: Clause) -> None:
+    """With "worden" alone an adjective that is also a participle is one: "werd verdacht"."""
+    verbs = [word for word in clause.verbs if word.sort == "V"]
+    if len(verbs) != 1 or not any(r.entry.lemma == "worden" for r in verbs[0].options):
+        return
+    for elements in (clause.middle, clause.front):
+        for element in elements:
+            if (
+                isinstance(element, Modifier)
+                and len(element.words) == 1
+                and any(r.form == "part" for r in element.words[0].options)
+            ):
+                elements.remove(element)
+                element.words[0].sort = "V"
+                clause.verbs.append(element.words[0])
+                return
 
 
 def _choose_forms(clause: Clause) -> None:
@@ -61,7 +84,7 @@ def _finite_place(clause: Clause, verbs: list[Word]) -> int:
 
 
 def _best(readings: list[Reading]) -> Reading:
-    order = {"3": 0, "past": 0, "past.pl": 0, "inf": 1, "part": 0, "stem": 2}
+    order = {"3": 0, "past": 0, "part": 0, "stem": 2}
     return min(
         readings, key=lambda r: (not r.entry.senses and r.entry.rank > 200_000, order.get(r.form, 1), r.entry.rank)
     )
@@ -137,6 +160,7 @@ def _choose_subject(clause: Clause) -> None:
     for strict in (True, False):
         for elements, place in places:
             if _can_be_subject(elements[place], plural if strict else None):
+                clause.inverted = elements is clause.middle
                 clause.subject = elements.pop(place)
                 return
 

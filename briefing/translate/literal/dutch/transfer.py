@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from briefing.language.dictionary import Entry, Reading
 from briefing.language.en import morphology as english
-from briefing.translate.literal.expressions import Expressions, VerbExpression
+from briefing.translate.literal.expressions import Expressions, VerbExpression, bare
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
+DIRECT = "\x02"
+"""Stands for a preposition that English leaves out."""
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _DECIMAL = re.compile(r"(?<![\d,])(\d+),(\d+)(?![\d,])")
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])\.([0-5]\d)(?!\d)")
@@ -109,74 +111,73 @@ def _applies(clause: Clause, verb: Word, expression: VerbExpression) -> bool:
         if other is not None:
             verbs.append(other)
             continue
-        found = _bare(clause, wanted)
+        found = _absorbed(clause, wanted)
         if found is None:
             return False
         taken.append(found)
-    phrase = None
     if expression.preposition:
-        phrase = _phrase(clause, expression.preposition)
+        phrase = _phrase(clause, expression.preposition, [element for _, element in taken])
         if phrase is None:
             return False
+        phrase.target = expression.link or DIRECT
     for elements, element in taken:
-        elements.remove(element)
-        if isinstance(element, Noun) and element.after:
-            elements.extend(element.after)
-    if phrase is not None:
-        phrase.target = expression.link or "\x02"
+        if isinstance(element, Noun) and element.determiner is not None and element.determiner.low == "geen":
+            clause.negation = clause.negation or element.determiner
+        place = elements.index(element)
+        elements[place : place + 1] = _left_over(element)
     for other in verbs:
-        at = clause.verbs.index(other)
-        if at > 0 and clause.verbs[at - 1].sort == "T":
-            del clause.verbs[at - 1]
-            at -= 1
-        del clause.verbs[at]
+        _remove(clause.verbs, other)
     verb.target = expression.english
     return True
 
 
-def _bare(clause: Clause, wanted: str) -> tuple[list[Element], Element] | None:
-    """An element of the clause that is the wanted word alone: "afscheid", "zich", "op"."""
+def _remove(verbs: list[Word], verb: Word) -> None:
+    at = verbs.index(verb)
+    del verbs[at]
+    if at > 0 and verbs[at - 1].sort == "T":
+        del verbs[at - 1]
+
+
+def _left_over(element: Element) -> list[Element]:
+    """What follows the absorbed words inside their phrase."""
+    noun = element.object if isinstance(element, Preposition) else element
+    return list(noun.after) if isinstance(noun, Noun) else []
+
+
+def _absorbed(clause: Clause, wanted: str) -> tuple[list[Element], Element] | None:
+    """An element of the clause that is the wanted words and nothing more: "afscheid", "zich", "op", "op de hoogte"."""
     for elements in (clause.middle, clause.front):
         for element in elements:
-            if isinstance(element, Noun) and element.head and not element.before and not element.others:
-                plain = element.determiner is None or element.determiner.low in {"de", "het", "een"}
-                if plain and wanted in {element.head[-1].lemma, element.head[-1].low}:
-                    return elements, element
-                if wanted == "zich" and element.head[-1].low in {"me", "mij", "ons", "je"} and element.pronoun:
-                    return elements, element
-            if (
-                isinstance(element, Modifier)
-                and len(element.words) == 1
-                and wanted in {element.words[0].low, element.words[0].lemma}
-            ):
+            if _is(element, wanted):
                 return elements, element
-            if isinstance(element, Preposition) and isinstance(element.object, Noun) and " " in wanted:
-                first, _, rest = wanted.partition(" ")
-                if (
-                    element.word.low == first
-                    and element.object.head
-                    and rest in {element.object.head[-1].low, element.object.head[-1].lemma}
-                ):
-                    return elements, element
     return None
 
 
-def _phrase(clause: Clause, preposition: str) -> Preposition | None:
-    for elements in (clause.middle, clause.front):
-        for element in elements:
-            if isinstance(element, Preposition) and element.word.low == preposition and not element.target:
-                return element
-    if clause.kind == "rel" and clause.opener and clause.opener[0].sort == "P" and clause.opener[0].low == preposition:
-        return None
-    for elements in (clause.middle, clause.front):
-        for element in elements:
-            if isinstance(element, Noun) and not element.pronoun:
-                for inner in element.after:
-                    if (
-                        isinstance(inner, Preposition)
-                        and inner.word.low == preposition
-                        and preposition != "van"
-                        and not inner.target
-                    ):
-                        return inner
+def _is(element: Element, wanted: str) -> bool:
+    if isinstance(element, Modifier):
+        word = element.words[0]
+        return len(element.words) == 1 and wanted in {bare(word.low), word.lemma}
+    if isinstance(element, Preposition):
+        first, _, rest = wanted.partition(" ")
+        return bool(rest) and element.word.low == first and element.object is not None and _is(element.object, rest)
+    if not isinstance(element, Noun) or not element.head or element.before or element.others:
+        return False
+    word = element.head[-1]
+    if wanted == "zich":
+        return element.pronoun and word.low in {"zich", "me", "mij", "ons", "je"}
+    plain = element.determiner is None or element.determiner.low in {"de", "het", "een", "geen"}
+    return plain and wanted in {word.lemma, bare(word.low)}
+
+
+def _phrase(clause: Clause, preposition: str, taken: list[Element]) -> Preposition | None:
+    """The phrase that an expression's preposition opens: in the clause, after the absorbed words, else after another noun."""
+    after = [inner for element in taken for inner in _left_over(element)]
+    for element in (*after, *clause.middle, *clause.front):
+        if isinstance(element, Preposition) and element.word.low == preposition and not element.target:
+            return element
+    for element in (*clause.middle, *clause.front):
+        if isinstance(element, Noun) and not element.pronoun and preposition != "van":
+            for inner in element.after:
+                if isinstance(inner, Preposition) and inner.word.low == preposition and not inner.target:
+                    return inner
     return None

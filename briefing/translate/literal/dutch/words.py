@@ -60,8 +60,11 @@ def _in_context(low: str, own: dict[str, float], at: int, words: list[Word]) -> 
     """The costs of a word that its neighbours settle."""
     before = words[at - 1] if at else None
     ahead = words[at + 1] if at + 1 < len(words) else None
-    if before is None:
-        return own
+    if before is None or (before.sort == "X" and before.text in ".!?:"):
+        verb = ahead is not None and any(
+            r.entry.pos == "v" and r.form in {"3", "past", "past.pl", "2", "pl"} for r in ahead.options or ()
+        )
+        return {"R": 0.0} if low in {"dat", "dit", "die", "deze"} and verb else own
     if low == "zijn" and before.low in _PLURAL_SUBJECT:
         return {"V": 0.0, "D": 1.6}
     if low == "dan" and (
@@ -223,14 +226,43 @@ def _noun_entry(lemma: str, dictionary: Dictionary) -> Entry:
 def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
     """The classes that a word can have, each with its cost."""
     if word.sort:
-        return {word.sort: 0.0}
+        demonym = (
+            word.sort == "E"
+            and word.low.endswith("se")
+            and word.text[:1].isupper()
+            and " " not in word.text
+            and not word.target
+        )
+        return {"E": 0.0, "A": 0.1} if demonym else {word.sort: 0.0}
     if _ORDINAL.fullmatch(word.text):
         return {"M": 0.0, "A": 0.1}
     if word.low in _OWN:
         return _in_context(word.low, _OWN[word.low], at, words)
     if word.low in COORDINATORS:
         return {"C": 0.0}
-    return _by_readings(word, at) or _unknown(word)
+    if word.low in _UNTAGGED:
+        return {"N": 0.0}
+    found = _by_readings(word, at)
+    if "V" in found and len(found) > 1 and _ends_with_modal(word, at, words):
+        found["V"] -= 1.2
+    return found or _unknown(word)
+
+
+_UNTAGGED = frozenset(("km/u",))
+_MODALS = listed("dutch", "modals")
+
+
+def _ends_with_modal(word: Word, at: int, words: list[Word]) -> bool:
+    """Whether a word that can be an infinitive ends a clause with a modal in it: "voordat het zou landen"."""
+    last = at + 1 >= len(words) or words[at + 1].sort == "X"
+    if not last or not any(r.entry.pos == "v" and r.form == "inf" for r in word.options):
+        return False
+    for before in reversed(words[max(0, at - 14) : at]):
+        if before.sort == "X":
+            return False
+        if before.low in _MODALS:
+            return True
+    return False
 
 
 def _by_readings(word: Word, at: int) -> dict[str, float]:
@@ -245,7 +277,7 @@ def _by_readings(word: Word, at: int) -> dict[str, float]:
         if sort == "V" and reading.form in _AS_ADJECTIVE:
             found["A"] = min(found.get("A", 9.0), _AS_ADJECTIVE[reading.form])
         if sort == "V" and reading.form == "inf":
-            found.setdefault("N", 1.6)
+            found.setdefault("N", 1.0)
         if sort == "A":
             found.setdefault("W", 0.9 if reading.form in {"", "comp", "sup"} else 3.0)
     if len(ranks) > 1:
@@ -259,6 +291,8 @@ _AS_ADJECTIVE = {"part.e": 0.0, "part": 0.9, "pres": 0.1}
 
 
 def _unknown(word: Word) -> dict[str, float]:
+    if word.text[:1].isupper() and word.low.endswith(("se", "ische")):
+        return {"A": 0.0, "E": 0.5}
     if _PARTICIPLE.search(word.low):
         return {"V": 0.4, "A": 0.6, "N": 1.2}
     return {"N": 0.2, "A": 0.9, "V": 1.8} if word.low.endswith(("e", "en")) else {"N": 0.2, "V": 1.6, "A": 0.9}

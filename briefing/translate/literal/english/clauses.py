@@ -1,12 +1,21 @@
 """English clauses from Dutch ones: subject, verbs, objects and the rest put in English order."""
 
 from briefing.language.en import morphology
-from briefing.translate.literal.dutch.phrases import is_time
+from briefing.translate.literal.dutch.nouns import is_time
 from briefing.translate.literal.dutch.subjects import plural_verb
 from briefing.translate.literal.dutch.transfer import apply_expressions, lemmas, sense
 from briefing.translate.literal.english import phrases
 from briefing.translate.literal.english.elements import DAYS, MONTHS, Elements, State
-from briefing.translate.literal.english.verbs import PAST, Agreement, Builder, Link, Manner, VerbPhrase, ordered
+from briefing.translate.literal.english.verbs import (
+    PARTICIPLE,
+    PAST,
+    Agreement,
+    Builder,
+    Link,
+    Manner,
+    VerbPhrase,
+    ordered,
+)
 from briefing.translate.literal.expressions import Expressions
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
@@ -17,6 +26,7 @@ MIDDLE = listed("english", "middle")
 FRONTED = listed("english", "fronted")
 AUXILIARIES = listed("english", "auxiliaries")
 ATTRIBUTED = listed("english", "attributed")
+ANTICIPATING = listed("english", "anticipating")
 NO_COMMA = listed("english", "no_comma")
 FINITE = frozenset(("past", "past.pl", "stem", "1", "2", "3", "pl"))
 _GERUNDS = {
@@ -34,8 +44,7 @@ class Generator(Elements):
     """Puts the clauses of one sentence into English."""
 
     def __init__(self, expressions: Expressions, state: State) -> None:
-        super().__init__(state)
-        self.expressions = expressions
+        super().__init__(expressions, state)
         self.conditional = False
         self.attributed = False
 
@@ -59,7 +68,9 @@ class Generator(Elements):
     def clause(self, clause: Clause) -> list[str]:
         """One clause with all that is inside it."""
         outer, self.near = self.near, frozenset(lemmas(clause))
+        _join_pronominal(clause)
         apply_expressions(clause, self.expressions)
+        _join_no_longer(clause)
         for verb in clause.verbs:
             if (
                 verb.sort == "V"
@@ -68,7 +79,6 @@ class Generator(Elements):
                 and any(s.near for s in verb.entry.senses)
             ):
                 verb.target = sense(verb.entry, self.near)
-        _join_pronominal(clause)
         out = self._by_kind(clause)
         for other in clause.extra:
             out += self.clause(other)
@@ -82,13 +92,17 @@ class Generator(Elements):
             return self._infinitive(clause, "to")
         if clause.kind == "ing":
             return self._gerund(clause)
-        if clause.kind == "part":
+        if clause.kind == "part" or _only_participles(clause):
             return self._participle(clause)
         return self._finite(clause)
 
     def _verbless(self, clause: Clause) -> list[str]:
         negation = ["not"] if clause.negation is not None else []
-        return [*self._openers(clause), *negation, *self.elements([*clause.front, *clause.middle])]
+        elements = [*clause.front, *clause.middle]
+        for element in elements:
+            if isinstance(element, Modifier) and element.words[0].form in {"", "part"}:
+                element.predicate = True
+        return [*self._openers(clause), *negation, *self.elements(elements)]
 
     def _infinitive(self, clause: Clause, form: str) -> list[str]:
         chain = ordered(clause.verbs, finite=False)
@@ -107,7 +121,8 @@ class Generator(Elements):
         head, _, tail = target.partition(" ")
         paradigm = morphology.verb(head)
         word = paradigm.ing if verb.form == "pres" else paradigm.participle
-        return [word, *([tail] if tail else []), *self.elements(clause.middle)]
+        before = [*self._openers(clause), *self.elements(clause.front)] if clause.kind == "main" else []
+        return [*before, word, *([tail] if tail else []), *self.elements(clause.middle)]
 
     def _openers(self, clause: Clause) -> list[str]:
         out = [self._opener(word, clause) for word in clause.opener]
@@ -120,7 +135,8 @@ class Generator(Elements):
         if low == "of":
             return "or" if clause.kind == "main" or word.sort == "C" else "whether"
         if low == "als" and clause.kind == "sub":
-            return "when" if any(verb.form in PAST for verb in clause.verbs) else "if"
+            past = any(verb.form in PAST and verb.lemma != "zullen" for verb in clause.verbs)
+            return "when" if past else "if"
         return phrases.of_word(word, self.near)
 
     @staticmethod
@@ -236,7 +252,7 @@ class Generator(Elements):
                 if not objects and _goes_middle(element):
                     adverbs += self.element(element)
                     continue
-                if phrase.copula and any(word.sort == "A" for word in element.words):
+                if phrase.copula and element.words[0].sort == "A":
                     element.predicate = True
                     objects.append(element)
                     continue
@@ -255,6 +271,16 @@ def _with_adverbs(phrase: VerbPhrase, adverbs: list[str]) -> list[str]:
     if last in AUXILIARIES or last == "not":
         return [*phrase.first, *adverbs, *phrase.rest]
     return [*adverbs, *phrase.first, *phrase.rest]
+
+
+def _only_participles(clause: Clause) -> bool:
+    verbs = [verb for verb in clause.verbs if verb.sort == "V"]
+    return (
+        clause.kind == "main"
+        and len(verbs) == 1
+        and verbs[0].form in PARTICIPLE
+        and not any(r.form in FINITE for r in verbs[0].options)
+    )
 
 
 def _is_single(element: Element, *words: str) -> bool:
@@ -314,8 +340,28 @@ def _asks_for_subject(clause: Clause) -> bool:
     )
 
 
+def _join_no_longer(clause: Clause) -> None:
+    """ "geen ... meer" is "no longer"."""
+    more = next((e for e in clause.middle if _is_single(e, "meer")), None)
+    none = next(
+        (e for e in clause.middle if isinstance(e, Noun) and e.determiner is not None and e.determiner.low == "geen"),
+        None,
+    )
+    if isinstance(more, Modifier) and (none is not None or clause.negation is not None):
+        more.words[0].target = "no longer"
+        clause.negation = None
+        if none is not None:
+            none.determiner = None
+        clause.middle.remove(more)
+        clause.middle.insert(0, more)
+
+
 def _join_pronominal(clause: Clause) -> None:
     """ "er ... over": the preposition without its phrase takes "it"."""
+    if any(isinstance(e, Clause) and e.kind in {"sub", "inf"} for e in clause.middle):
+        clause.middle = [e for e in clause.middle if not _is_single(e, *ANTICIPATING)]
+    if any(isinstance(e, Preposition) and e.word.low == "naar" for e in clause.middle):
+        clause.middle = [e for e in clause.middle if not _is_single(e, "toe")]
     there = next((e for e in clause.middle if _is_single(e, *_PRONOUNS)), None)
     if not isinstance(there, Modifier):
         return

@@ -1,19 +1,21 @@
 """English noun phrases, prepositional phrases and modifiers, with what stands inside them."""
 
+import re
 from dataclasses import dataclass
 
 from briefing.language.en import morphology
-from briefing.translate.literal.dutch.transfer import sense
+from briefing.translate.literal.dutch.transfer import DIRECT, sense
 from briefing.translate.literal.english import phrases
+from briefing.translate.literal.expressions import Expressions
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
 
+TIME = listed("dutch", "time")
 MONTHS = listed("english", "months")
 DAYS = listed("english", "days")
+_CLOCK = re.compile(r"\d{4}|\d\d?[.:]\d\d")
 _CLOCK_PREPOSITIONS = {"om": "at", "rond": "around", "tegen": "around"}
 _FIXED_PREPOSITIONS = {"als": "as", "dan": "than", "zoals": "such as"}
-DIRECT = "\x02"
-"""Stands for a preposition that English leaves out."""
 
 
 @dataclass(slots=True)
@@ -26,7 +28,8 @@ class State:
 class Elements:
     """Puts the elements of a clause into English; `near` holds the lemmas of the clause that they stand in."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, expressions: Expressions, state: State) -> None:
+        self.expressions = expressions
         self.state = state
         self.near: frozenset[str] = frozenset()
 
@@ -37,7 +40,13 @@ class Elements:
     def element(self, element: Element) -> list[str]:
         """Any element in its place."""
         if isinstance(element, Noun):
-            return self.noun(element)
+            day = (
+                element.determiner is None
+                and not element.before
+                and bool(element.head)
+                and element.head[0].lemma in DAYS
+            )
+            return ["on", *self.noun(element)] if day else self.noun(element)
         if isinstance(element, Preposition):
             return self._preposition(element)
         if isinstance(element, Modifier):
@@ -58,7 +67,7 @@ class Elements:
                 return []
             text = phrases.pronoun(word, subject=False, plural=None)
             return [word.before + text + word.after, *self.elements(element.after), *self._others(element)]
-        return self.element(element)
+        return self.noun(element) if isinstance(element, Noun) else self.element(element)
 
     def subject(self, subject: Element, plural: bool | None) -> list[str]:
         """The subject; `plural` says what the Dutch verb agrees with, since "ze" is both."""
@@ -84,6 +93,9 @@ class Elements:
                 return timed
         if word.low in _FIXED_PREPOSITIONS:
             return _FIXED_PREPOSITIONS[word.low]
+        for noun, text in self.expressions.after_nouns.get(word.low, {}).items():
+            if noun in self.near:
+                return text
         entry = next((r.entry for r in word.options if r.entry.pos == "prep"), None)
         return sense(entry, self._around(inner)) if entry is not None else phrases.of_word(word, self.near)
 
@@ -95,6 +107,8 @@ class Elements:
     @staticmethod
     def _of_time(low: str, inner: Noun) -> str:
         lemmas = {word.lemma for word in inner.head}
+        if low == "tot":
+            return "until" if lemmas & (TIME | MONTHS | DAYS) or _CLOCK.fullmatch(inner.head[0].text) else "to"
         if low == "op" and lemmas & (DAYS | MONTHS):
             return "on"
         if low in _CLOCK_PREPOSITIONS and inner.head[0].sort == "M":
@@ -169,4 +183,5 @@ def _measures(phrase: Noun, word: Word) -> bool:
         and not ordinal
         and head not in {"per cent", "percent"}
         and morphology.number_of(head) == ""
+        and word.lemma not in MONTHS
     )

@@ -114,7 +114,7 @@ def of_word(word: Word, near: frozenset[str], *, many: bool = False, as_adverb: 
 
 
 def _capitals(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return text if text.startswith("the ") else text[:1].upper() + text[1:]
 
 
 def _glued(word: Word, text: str) -> str:
@@ -125,7 +125,7 @@ def _plain(word: Word, near: frozenset[str], many: bool, as_adverb: bool) -> str
     if word.target:
         return morphology.plural(word.target) if word.sort == "N" and many else word.target
     reading = word.reading
-    if reading is None or not reading.entry.senses or word.text[:1].isdigit():
+    if reading is None or not reading.entry.senses or (word.sort == "M" and word.text[:1].isdigit()):
         return (
             number(word.text)
             if word.sort == "M"

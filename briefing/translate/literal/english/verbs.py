@@ -159,7 +159,7 @@ class Builder:
         lemma = word.lemma
         if below.form in PARTICIPLE and lemma in {"hebben", "zijn", "worden"}:
             return self._auxiliary(lemma, below, form)
-        if word.target:
+        if word.target and not (te and (lemma in SAYING or word.target == "say")):
             self._emit(word.target, form)
             return "to"
         if form == "fin":
@@ -174,7 +174,8 @@ class Builder:
     def _governs(self, word: Word, te: bool, form: str) -> str:
         """A verb with an infinitive below it."""
         lemma = word.lemma
-        if te and lemma in SAYING and lemma not in PROMISING and form == "fin" and self.manner.pronoun:
+        saying = (lemma in SAYING and lemma not in PROMISING) or word.target == "say"
+        if te and saying and form == "fin" and self.manner.pronoun:
             return self._said(word)
         if lemma in {"gaan", "komen"} and not te and form == "bare":
             return "bare"
@@ -193,7 +194,7 @@ class Builder:
 
     def _main(self, word: Word, form: str) -> str:
         verb = english(word)
-        self.phrase.copula = verb.split(" ")[0] == "be"
+        self.phrase.copula = verb.split(" ")[0] in COPULAS
         self._emit(verb, form)
         return ""
 
@@ -289,6 +290,7 @@ def finite(head: str, agreement: Agreement) -> str:
     return paradigm.third if third else head
 
 
+COPULAS = frozenset(("be", "become", "remain", "seem", "look", "feel", "stay", "sound", "appear", "prove", "get"))
 MODALS = {
     "can": "could",
     "will": "would",
