@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from store import Change, Library
+    from store.analysis import Analysis
 
 Result = TypeVar("Result")
 
@@ -156,6 +157,36 @@ class BriefingApp(App[None]):
         except BriefingError as error:
             self.top.tell_error(error)
             return None
+
+    def analysis(self) -> "Analysis":
+        """The analysis beside the library, with the engines of the settings. For a worker's thread."""
+        from store.analysis import Analysis
+        from tui.translation import translation_settings
+
+        return Analysis(self.library, translation_settings(self.settings))
+
+    def before_translating(self, then: "Callable[[], object]") -> None:
+        """Go on at once where nothing is sent anywhere; else say first, once, what goes where, and go on after a yes."""
+        from tui.screens.dialogue import Confirmation
+        from tui.translation import tell_where_it_goes, untold
+
+        places = self.attempt(lambda: untold(self.settings))
+        if not places:
+            if places is not None:
+                then()
+            return
+
+        def answered(yes: bool | None) -> None:
+            told = (
+                self.attempt(lambda: tell_where_it_goes(self.settings, (), lambda _name, _host: None)) if yes else None
+            )
+            if told:
+                self.settings = told
+                then()
+
+        say = active().say
+        words = "\n".join(say("translate.goes-to", engine=name, host=host) for name, host in places)
+        self.push_screen(Confirmation(_("Translate by a service?"), words), answered)
 
     def ask_tags(self, article_id: str, tags: tuple[str, ...], then: "Callable[[], object]") -> None:
         """Ask for the tags of an article, set them, and go on."""

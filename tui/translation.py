@@ -29,13 +29,21 @@ def tell_where_it_goes(settings: Settings, named: tuple[str, ...], say: Callable
         WrongUseError: a name stands for no engine.
         UnavailableError: the settings cannot be written.
     """
-    known = translation_settings(settings)
-    for name in candidates(known, named):
-        where = destination(name, known)
-        if where and f"{name}@{where}" not in settings.told:
-            say(name, where)
-            settings = settings.changed("told", (*settings.told, f"{name}@{where}"))
+    for name, where in untold(settings, named):
+        say(name, where)
+        settings = settings.changed("told", (*settings.told, f"{name}@{where}"))
     return settings
+
+
+def untold(settings: Settings, named: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    """The engines to be tried that send texts away, with where they go, of which the user was not told yet.
+
+    Raises:
+        WrongUseError: a name stands for no engine.
+    """
+    known = translation_settings(settings)
+    places = [(name, destination(name, known) or "") for name in candidates(known, named)]
+    return [(name, where) for name, where in places if where and f"{name}@{where}" not in settings.told]
 
 
 def engine_names() -> tuple[str, ...]:

@@ -73,13 +73,13 @@ async def test_language_and_theme_are_remembered_and_comments_in_the_settings_st
 
 
 async def test_the_keymap_gives_an_action_another_key(tmp_path: Path) -> None:
-    async with running(tmp_path, settings="[keymap]\nlock = 'K'\n") as (app, pilot):
+    async with running(tmp_path, settings="[keymap]\nlock = 'Z'\n") as (app, pilot):
         assert isinstance(app.screen, CompareScreen)
-        await press(pilot, "K")
+        await press(pilot, "Z")
         assert not app.screen.locked
         await press(pilot, "equals_sign")
         assert not app.screen.locked
-        assert "K Lock" in seen(app)
+        assert "Z Lock" in seen(app)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ class Line(NamedTuple):
     sheet: int
     paragraph: int
     span: Span = Span(0, 0)
-    kind: Literal["text", "heading", "blank", "label"] = "blank"
+    kind: Literal["text", "heading", "translation", "blank", "label"] = "blank"
 
 
 def anchors(left: Article, right: Article, pairs: Iterable[Pair], pins: Iterable[Anchor] = ()) -> tuple[Anchor, ...]:
@@ -68,6 +68,16 @@ def _heaviest_chain(weights: dict[Anchor, float]) -> tuple[Anchor, ...]:
 def alone(sheet: Sheet, width: int, *, index: int = 0) -> list[Line]:
     """The lines of one text, with an empty one between paragraphs."""
     return _joined(_paragraph(sheet, index, place, width) for place in range(len(sheet.paragraphs)))
+
+
+def under(sheets: tuple[Sheet, Sheet], width: int) -> list[Line]:
+    """The lines of a text with each paragraph's translation below it; the second sheet has as many paragraphs as the first."""
+    lines: list[Line] = []
+    for place in range(len(sheets[0].paragraphs)):
+        lines += _paragraph(sheets[0], 0, place, width)
+        lines += (line._replace(kind="translation") for line in _paragraph(sheets[1], 1, place, width))
+        lines.append(Line(0, place))
+    return lines[:-1]
 
 
 def beside(

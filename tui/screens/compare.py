@@ -17,7 +17,6 @@ from briefing.article import Article, Span
 from briefing.compare.link import Comparison, Pair
 from locales import _, active, ngettext
 from store import Change
-from store.analysis import Analysis
 from tui.actions import bindings
 from tui.page.level import Anchor, Line, anchors, beside, stacked
 from tui.page.marks import marked
@@ -25,7 +24,7 @@ from tui.page.sheet import Sheet
 from tui.screens.moving import MOVING
 from tui.screens.reading import ReadingScreen, any_in
 from tui.widgets.bars import Head
-from tui.widgets.card import EvidenceCard
+from tui.widgets.card import Evidence, EvidenceCard
 from tui.widgets.legend import Legend
 from tui.widgets.page import Page
 from tui.widgets.rows import fitted
@@ -58,6 +57,8 @@ class CompareScreen(ReadingScreen):
         "article-note",
         "pin",
         "claims",
+        "card-down",
+        "card-up",
         "copy",
         "read",
         "summary",
@@ -145,7 +146,7 @@ class CompareScreen(ReadingScreen):
     @work(thread=True, exit_on_error=False, group="comparison", exclusive=True)
     def compare(self) -> None:
         """Compare the two articles."""
-        comparison = Analysis(self.briefing.library).comparison(self.articles[0], self.articles[1])
+        comparison = self.briefing.analysis().comparison(self.articles[0], self.articles[1])
         if not get_current_worker().is_cancelled:
             self.post_message(Compared(comparison))
 
@@ -288,8 +289,8 @@ class CompareScreen(ReadingScreen):
         """Show the evidence, and light up the other side of it."""
         here = self.here
         pairs = [pair for pair, _side in self.pairs_here()]
-        article, claim = (here.article, here.claim) if here else (None, None)
-        self.query_one(EvidenceCard).show(article, claim, pairs, self.briefing.signs)
+        article, claim = (here.article, here.claim) if here else (self.articles[0], None)
+        self.query_one(EvidenceCard).show(Evidence(article, claim, pairs), self.briefing.signs)
         self._light()
 
     def _light(self) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from briefing.article import Article
 from briefing.message import BriefingError
 from locales import _, active
-from store.analysis import Analysis
 from tui.screens.base import BriefingScreen
 from tui.screens.dialogue import Confirmation, Prompt, Question
 
@@ -45,7 +44,7 @@ def _written(screen: BriefingScreen, articles: tuple[Article, ...], path: Path, 
 
     try:
         messages = active()
-        briefing = Analysis(screen.briefing.library).briefing(articles, to=messages.language)
+        briefing = screen.briefing.analysis().briefing(articles, to=messages.language)
         document = briefing_markdown(briefing, messages)
         write_document(path, document, force=force)
     except BriefingError as error:

@@ -1,37 +1,66 @@
-"""The Reader screen: what does this one say?"""
+"""The Reader screen: what does this one say? With its translation off, under or beside each paragraph."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import ClassVar, Final
 
-from textual.containers import Container, Vertical
+from textual import work
+from textual.containers import Container, Horizontal, Vertical
+from textual.message import Message
 from textual.widget import Widget
+from textual.worker import get_current_worker
 
-from briefing.article import Article, Span
+from briefing.article import Article, Language, laid_out
+from briefing.message import BriefingError
+from briefing.translate import StoppedError
+from briefing.translate.translation import Translation
 from locales import _
 from tui.actions import bindings
-from tui.page.level import Line, alone
+from tui.page.level import Line, alone, beside, under
 from tui.page.marks import marked
 from tui.page.sheet import Sheet
 from tui.screens.moving import MOVING
 from tui.screens.reading import ReadingScreen
-from tui.widgets.card import EvidenceCard
+from tui.widgets.bars import Head
+from tui.widgets.card import Evidence, EvidenceCard
 from tui.widgets.legend import Legend
 from tui.widgets.page import Page
 from tui.words import origin
 
+MODES: Final = ("off", "under", "beside")
+
+
+@dataclass
+class ParagraphTranslated(Message):
+    """A paragraph came back from the engine."""
+
+    place: int
+    translation: Translation
+
+
+@dataclass
+class TranslationFailed(Message):
+    """No engine could translate, or it could not go on."""
+
+    error: BriefingError
+
 
 class ReaderScreen(ReadingScreen):
-    """One article with its claims."""
+    """One article with its claims, and its translation one key away."""
 
     CSS_PATH: ClassVar = ["page.tcss", "reader.tcss"]
     BINDINGS = bindings(
         "next-claim",
         "previous-claim",
         "note",
+        "translation",
         "export",
         "notes",
         "article-note",
+        "original",
         "claims",
+        "card-down",
+        "card-up",
         "copy",
         "read",
         "tags",
@@ -42,59 +71,188 @@ class ReaderScreen(ReadingScreen):
     def __init__(self, article: Article, *, at: int | None = None) -> None:
         super().__init__((article,))
         self.article = article
+        self.mode = "off"
+        self.translations: dict[int, Translation] = {}
+        self._asked = False
+        self._waiting = False
         self._at = at
 
     def body(self) -> Iterable[Widget]:
-        """The page, the legend and the card."""
+        """The page, that of the translation, the legend and the card."""
         with Container(id="body"):
             with Vertical(id="reading"):
-                yield Page(id="page")
+                with Horizontal(id="panes"):
+                    yield Page(id="page")
+                    with Vertical(id="translation-pane"):
+                        yield Head(id="translation-head")
+                        yield Page(id="translation")
                 yield Legend()
             yield EvidenceCard()
 
+    def on_mount(self) -> None:
+        """Start, with the translation as it was left."""
+        super().on_mount()
+        self.watch(self.page, "scroll_y", self._scrolled, init=False)
+        if self.briefing.settings.translation != "off":
+            self.show_translation(self.briefing.settings.translation)
+
     @property
     def page(self) -> Page:
-        """The page."""
+        """The page of the article."""
         return self.query_one("#page", Page)
+
+    @property
+    def other(self) -> Page:
+        """The page of the translation."""
+        return self.query_one("#translation", Page)
+
+    @property
+    def beside(self) -> bool:
+        """Whether the translation stands beside the article: where there is no room for that, it stands under."""
+        return self.mode == "beside" and not self.has_class("-stacked")
+
+    @property
+    def to(self) -> Language:
+        """The language to translate to."""
+        return "en" if self.article.language == "nl" else "nl"
 
     def on_page_width_changed(self, message: Page.WidthChanged) -> None:
         """Lay out the lines for the new width."""
         message.stop()
+        self.set_class(self.beside, "-translation-beside")
         self.lay_out()
 
     def lay_out(self) -> None:
         """Make the lines anew."""
-        page = self.page
-        marks, inserts = marked(self.marked[0], self.briefing.signs)
+        page, signs = self.page, self.briefing.signs
+        marks, inserts = marked(self.marked[0], signs)
         sheet = Sheet.of(self.article, marks, inserts)
-        page.show((sheet,), alone(sheet, page.text_width), signs=self.briefing.signs, gutter=self._gutter)
-        if self._at is not None and page.text_width > 2:
+        if self.mode == "off":
+            page.show((sheet,), alone(sheet, page.text_width), signs=signs, gutter=self._gutter)
+        else:
+            sheets = sheet, self._translated()
+            if self.beside:
+                chain = [(place, place) for place in range(len(sheet.paragraphs))]
+                lines, others = beside(sheets, chain, (page.text_width, self.other.text_width))
+                self.other.show(sheets, others, signs=signs, gutter=self._gutter)
+            else:
+                lines = under(sheets, page.text_width)
+            page.show(sheets, lines, signs=signs, gutter=self._gutter)
+        if self._at is not None and page.is_laid_out:
             page.go_to(0, self._at)
             self._at = None
         page.light(*self.lit())
 
+    def _translated(self) -> Sheet:
+        """The translation as far as it has come: as many paragraphs as the article."""
+        waiting = self.briefing.signs.more
+        texts = [
+            self.translations[place].text if place in self.translations else waiting
+            for place in range(len(self.article.paragraphs))
+        ]
+        paragraphs = laid_out((text or waiting, "body") for text in texts)
+        return Sheet(Article("", "", self.to, paragraphs).text, paragraphs)
+
     def _gutter(self, line: Line) -> tuple[tuple[str, str], tuple[str, str]]:
-        span = self.page.span_of(line)
-        return (" ", "text"), ((self.briefing.signs.note, "note") if self.noted(0, span) else (" ", "text"))
+        blank = (" ", "text")
+        if line.sheet == 1:
+            first = bool(line.span.end) and line.span.start == self.page.sheets[1].paragraphs[line.paragraph].start
+            return (("!", "conflicts") if first and self._lost(line.paragraph) else blank), blank
+        noted = self.noted(0, self.page.span_of(line))
+        return blank, ((self.briefing.signs.note, "note") if noted else blank)
+
+    def _lost(self, place: int) -> list[str]:
+        """What the checks did not find again in the translation of a paragraph."""
+        found = self.translations.get(place)
+        return [check.original for check in found.checks if not check.ok] if found else []
 
     def words(self) -> None:
         """The bar, the legend and the card."""
-        self.title_bar.say(_("Read"), self.article.title, self.which_words(), origin(self.article))
+        self.title_bar.say(_("Read"), self.article.title, self.which_words(), self._made(), origin(self.article))
+        self.query_one("#translation-head", Head).say("", _("English") if self.to == "en" else _("Dutch"))
         legend = self.query_one(Legend)
         legend.signs = self.briefing.signs
         legend.refresh()
         self.show_here()
 
+    def _made(self) -> str:
+        if self.mode == "off":
+            return ""
+        found = next(iter(self.translations.values()), None)
+        made = _("machine translation by %(engine)s") % {"engine": found.engine.name} if found else _("translating…")
+        missing = len(self.article.paragraphs) - len(self.translations)
+        return f"{made} {self.briefing.signs.more}" if found and missing and self._asked else made
+
     def show_here(self) -> None:
-        """Show the evidence for the claim under the cursor."""
+        """Show the evidence for the claim under the cursor, or what the translation under it lost."""
+        card, line = self.query_one(EvidenceCard), self.page.line
+        lost = self._lost(line.paragraph) if line and self.mode != "off" else []
         here = self.here
-        claim = here.claim if here else None
-        self.query_one(EvidenceCard).show(self.article, claim, (), self.briefing.signs)
+        notices = [_("Not found again in the translation: “%(words)s”") % {"words": words} for words in lost]
+        card.show(Evidence(self.article, here.claim if here else None, notices=notices), self.briefing.signs)
         self.page.light(*self.lit())
 
-    def go_to(self, span: Span) -> None:
-        """Put the cursor on a passage."""
-        self.page.go_to(0, span.start)
+    # The translation
+
+    def show_translation(self, mode: str) -> None:
+        """Show the translation under or beside each paragraph, or not at all; ask for it the first time."""
+        self.mode = mode
+        self.set_class(self.beside, "-translation-beside")
+        self.lay_out()
+        self.words()
+        if mode != "off" and not self._asked:
+            self._asked = True
+            self.briefing.before_translating(self.translate)
+
+    @work(thread=True, exit_on_error=False, group="translation", exclusive=True)
+    def translate(self) -> None:
+        """Translate paragraph by paragraph, until the screen is left."""
+        worker = get_current_worker()
+        try:
+            paragraphs = self.briefing.analysis().translation(
+                self.article, self.to, cancelled=lambda: worker.is_cancelled
+            )
+            for place, translation in enumerate(paragraphs):
+                self.post_message(ParagraphTranslated(place, translation))
+        except StoppedError:
+            return
+        except BriefingError as error:
+            self.post_message(TranslationFailed(error))
+
+    def on_paragraph_translated(self, message: ParagraphTranslated) -> None:
+        """Fill it in, together with whatever else came before the next refresh."""
+        self.translations[message.place] = message.translation
+        if not self._waiting:
+            self._waiting = True
+            self.call_after_refresh(self._fill_in)
+
+    def _fill_in(self) -> None:
+        self._waiting = False
+        self.lay_out()
+        self.words()
+
+    def on_translation_failed(self, message: TranslationFailed) -> None:
+        """Say why there is none, and show the original alone."""
+        self._asked = False
+        self.tell_error(message.error)
+        if not self.translations:
+            self.show_translation("off")
+
+    def _scrolled(self) -> None:
+        if self.beside:
+            self.other.scroll_to(y=self.page.scroll_y, animate=False, force=True)
+
+    def action_translation(self) -> None:
+        """Show the translation in the next way."""
+        modes = MODES[:2] if self.has_class("-stacked") else MODES
+        mode = modes[(modes.index(self.mode) + 1) % len(modes)] if self.mode in modes else "off"
+        self.show_translation(mode)
+        self.briefing.keep("translation", mode)
+
+    def action_original(self) -> None:
+        """Show only the original text."""
+        self.show_translation("off")
+        self.briefing.keep("translation", "off")
 
     def action_tags(self) -> None:
         """Set the tags of the article."""

@@ -17,10 +17,10 @@ from briefing.message import BriefingError
 from briefing.note import Note
 from locales import _, active
 from store import Change
-from store.analysis import Analysis
 from tui.page.level import Line
 from tui.page.marks import CLAIM_FILTERS, ClaimFilter, claim_at, wanted
 from tui.screens.moving import PagedScreen
+from tui.widgets.card import EvidenceCard
 from tui.widgets.page import Page
 
 
@@ -92,7 +92,7 @@ class ReadingScreen(PagedScreen):
     def analyse(self) -> None:
         """Find the claims of the articles."""
         worker = get_current_worker()
-        analysis = Analysis(self.briefing.library)
+        analysis = self.briefing.analysis()
         claims = tuple(analysis.claims(article) for article in self.articles)
         if not worker.is_cancelled:
             self.post_message(ClaimsFound(claims))
@@ -211,6 +211,10 @@ class ReadingScreen(PagedScreen):
             return
         _line, sheet, claim = stops[wanted_stop]
         self.go_to_claim(sheet, claim)
+
+    def action_card(self, by: int) -> None:
+        """Scroll the evidence card."""
+        self.query_one(EvidenceCard).scroll_relative(y=by, animate=False)
 
     def action_claim_filter(self) -> None:
         """Mark another selection of the claims."""

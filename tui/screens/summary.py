@@ -16,8 +16,8 @@ from briefing.article import LANGUAGES, Article, Language, Passage, laid_out
 from briefing.export.wording import place
 from briefing.message import BriefingError
 from briefing.summary.summary import Summary, SummarySentence
+from briefing.translate import StoppedError
 from locales import _, active, ngettext
-from store.analysis import Analysis
 from tui.actions import bindings
 from tui.page.level import Line, beside, stacked
 from tui.page.sheet import Sheet
@@ -94,21 +94,21 @@ class SummaryScreen(PagedScreen):
         self.stale = False
         self.summaries = {}
         self.words()
-        self.sum_up()
+        self.briefing.before_translating(self.sum_up)
 
     @work(thread=True, exit_on_error=False, group="summary", exclusive=True)
     def sum_up(self) -> None:
         """Sum up the articles, and translate what is in the other language."""
         worker = get_current_worker()
-        analysis = Analysis(self.briefing.library)
+        analysis = self.briefing.analysis()
         summary = analysis.summary(self.articles)
         summaries: dict[Language, Summary | BriefingError] = {}
         for language in LANGUAGES:
             try:
-                summaries[language] = analysis.translated(summary, language)
+                summaries[language] = analysis.translated(summary, language, cancelled=lambda: worker.is_cancelled)
             except BriefingError as error:
                 summaries[language] = error
-            if worker.is_cancelled:
+            except StoppedError:
                 return
         self.post_message(Summarised(summaries))
 

@@ -1,6 +1,7 @@
 """The evidence card: what is known of the claim under the cursor, and of the passage of the other article beside it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -13,37 +14,66 @@ from briefing.compare.link import Pair
 from briefing.export.wording import claim_facts, pair_facts, quoted
 from locales import _, active
 from tui.page.marks import sign_of
-from tui.signs import Signs
+from tui.signs import UNICODE, Signs
+
+_SHORT = 6
+"""Lines below which the card leaves out the quote, which stands marked in the text, and runs its facts on."""
 
 
 class EvidenceCard(VerticalScroll, can_focus=False):
     """Source, chain, hedge as quoted, certainty, and why, in words; nothing there is said by colour alone."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._evidence: Evidence | None = None
+        self._signs: Signs = UNICODE
+
     def compose(self) -> ComposeResult:
         """One text."""
         yield Static(id="evidence")
 
-    def show(self, article: Article | None, claim: Claim | None, pairs: Sequence[Pair], signs: Signs) -> None:
-        """Show a claim of the article and the pairs that the place under the cursor stands in; both may be missing."""
-        blocks: list[Content] = []
-        if article is not None and claim is not None:
-            blocks.append(_claim(article, claim, signs))
-        blocks += (_pair(pair, signs) for pair in pairs if pair.relation or pair.differences)
+    def show(self, evidence: "Evidence", signs: Signs) -> None:
+        """Show what is known of the place under the cursor."""
+        self._evidence, self._signs = evidence, signs
+        blocks = [Content.styled(f"! {notice}", "$text-error") for notice in evidence.notices]
+        if evidence.claim is not None:
+            blocks.append(self._claim(evidence.article, evidence.claim, signs))
+        blocks += (self._pair(pair, signs) for pair in evidence.pairs if pair.relation or pair.differences)
         if not blocks:
             blocks.append(Content.styled(_("No claim under the cursor; n goes to the next one."), "$foreground-muted"))
         self.query_one("#evidence", Static).update(Content("\n").join(blocks))
         self.scroll_home(animate=False)
 
+    def on_resize(self) -> None:
+        """Say it again in the form that fits the new size."""
+        if self._evidence is not None:
+            self.show(self._evidence, self._signs)
 
-def _claim(article: Article, claim: Claim, signs: Signs) -> Content:
-    messages = active()
-    words = Content.assemble(
-        (sign_of(claim, signs), "bold $accent"), " ", (f"“{quoted(claim.content, article.text)}”", "bold")
-    )
-    facts = [fact for fact in claim_facts(claim, article.text, messages) if fact]
-    return Content("\n").join([words, *(Content(fact) for fact in facts)])
+    @property
+    def _is_short(self) -> bool:
+        return 0 < self.container_size.height < _SHORT
+
+    def _claim(self, article: Article, claim: Claim, signs: Signs) -> Content:
+        sign = Content.styled(f"{sign_of(claim, signs)} ", "bold $accent")
+        facts = [Content(fact) for fact in claim_facts(claim, article.text, active()) if fact]
+        if self._is_short:
+            return sign + _BESIDE.join(facts)
+        return Content("\n").join([sign + Content.styled(f"“{quoted(claim.content, article.text)}”", "bold"), *facts])
+
+    def _pair(self, pair: Pair, signs: Signs) -> Content:
+        sign = Content.styled(f"{signs.relation[pair.relation]} ", "bold $accent")
+        joint = _BESIDE if self._is_short else Content("\n  ")
+        return sign + joint.join(Content(fact) for fact in pair_facts(pair, active()))
 
 
-def _pair(pair: Pair, signs: Signs) -> Content:
-    sign = Content.styled(f"{signs.relation[pair.relation]} ", "bold $accent")
-    return sign + Content("\n  ").join(Content(fact) for fact in pair_facts(pair, active()))
+_BESIDE = Content("  ·  ")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A claim of an article, the pairs that it stands in, and what is to be warned of."""
+
+    article: Article
+    claim: Claim | None = None
+    pairs: Sequence[Pair] = ()
+    notices: Sequence[str] = ()

@@ -100,6 +100,11 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         """The cells that a line of text has."""
         return max(self.scrollable_content_region.width - GUTTER, 2)
 
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether the page has a size yet."""
+        return self.scrollable_content_region.width > 0
+
     def show(
         self,
         sheets: Sequence[Sheet],
@@ -283,7 +288,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _drawn(self, index: int) -> list[Segment]:
         line = self.lines[index]
-        base = line.kind if line.kind in {"heading", "label"} else "text"
+        base = line.kind if line.kind in {"heading", "label", "translation"} else "text"
         at_cursor = index == self.cursor and self.has_focus
         first, second = self._gutter(line)
         segments = [

@@ -1,0 +1,58 @@
+"""The Reader screen: the translation off, under and beside."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.app import HARBOUR, press, running, seen
+from tui.screens.reader import ReaderScreen
+
+
+async def test_t_shows_the_translation_under_each_paragraph_then_beside_it_then_not(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
+        reader = app.screen
+        assert isinstance(reader, ReaderScreen)
+        await press(pilot, "t")
+        kinds = [line.kind for line in reader.page.lines]
+        assert kinds.index("translation") < len(kinds) - 1
+        assert len(reader.translations) == len(reader.article.paragraphs)
+        assert "machine translation" in seen(app)
+        await press(pilot, "t")
+        assert reader.other.display
+        assert len(reader.other.lines) == len(reader.page.lines)
+        await press(pilot, "t")
+        assert {line.sheet for line in reader.page.lines} == {0}
+
+
+async def test_o_brings_the_original_back_from_anywhere(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
+        await press(pilot, "t", "t", "o")
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.mode == "off"
+
+
+async def test_in_a_narrow_window_the_translation_never_stands_beside(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=1, size=(80, 24)) as (app, pilot):
+        await press(pilot, "t", "t")
+        assert isinstance(app.screen, ReaderScreen)
+        assert app.screen.mode == "off"
+
+
+async def test_the_cursor_stays_on_its_passage_when_the_translation_comes(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
+        reader = app.screen
+        assert isinstance(reader, ReaderScreen)
+        await press(pilot, "n", "n", "n")
+        current, place = reader.current, reader.page.place
+        await press(pilot, "t")
+        assert (reader.current, reader.page.place) == (current, place)
+
+
+@pytest.mark.parametrize(("answer", "sent"), [("escape", False), ("enter", True)])
+async def test_before_a_service_is_used_it_is_said_where_the_text_goes(tmp_path: Path, answer: str, sent: bool) -> None:
+    settings = "engines = ['libretranslate']\n[engine.libretranslate]\nurl = 'http://translate.invalid'\nseconds = 1\n"
+    async with running(tmp_path, texts=(HARBOUR,), start=1, settings=settings) as (app, pilot):
+        await press(pilot, "t")
+        assert "translate.invalid" in seen(app)
+        await press(pilot, answer)
+        assert bool(app.settings.told) is sent
