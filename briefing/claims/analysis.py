@@ -177,13 +177,14 @@ def _unsourced(reading: Reading, first: int, last: int, covered: Sequence[Range]
         last -= 1
     span = reading.span((first, last))
     spans = tuple(reading.span(hedge.tokens) for hedge in hedges)
+    cues = tuple(reading.span(hedge.tokens) for hedge in hedges if hedge.attributes)
     why = Message.of("claims.why.hedge", hedge=_quoted(reading, spans)) if hedges else Message.of("claims.why.negation")
     yield Claim(
         id="",
         start=span.start,
         end=span.end,
         content=Extent.of(span),
-        cue=None,
+        cue=Extent.of(cues[0]) if cues else None,
         source=None,
         via=(),
         root=None,

@@ -9,6 +9,9 @@ from briefing.claims.reading import Range, Reading
 from briefing.language.lexicon import VerbCue
 
 _LOOK_AHEAD: Final = 14
+_ADDRESSEE: Final = 6
+_LONGEST_NAME: Final = 8
+_SHORTEST_TURN: Final = 4
 
 
 @dataclass(slots=True)
@@ -33,6 +36,8 @@ def attributions(reading: Reading) -> list[Draft]:
     found: list[Draft] = []
     for place in range(len(reading.sentences)):
         found += _Sentence(reading, place).drafts()
+        if found and found[0].rule == "turn" and not found[0].direct:
+            break
     return found
 
 
@@ -53,6 +58,10 @@ class _Sentence:
     def drafts(self) -> Iterator[Draft]:
         verbs = self.words.verbs
         at = self.floor
+        turn = self._turn()
+        if turn:
+            yield turn
+            return
         while at < self.limit:
             word = self.lower[at]
             if self.reading.in_speech(at):
@@ -60,7 +69,7 @@ class _Sentence:
                 continue
             if self.tags[at] in "XV" and not self.words.verb_second:
                 self._note_subject(at)
-            if word in verbs and self.tags[at] in "VvEGX" and at not in self.taken:
+            if word in verbs and self.tags[at] in "VvEGXA" and at not in self.taken:
                 draft = self._verb(at, verbs[word])
                 if draft:
                     yield draft
@@ -73,6 +82,28 @@ class _Sentence:
                 if draft:
                     yield draft
             at += 1
+
+    def _turn(self) -> Draft | None:
+        """What follows a name and a colon at the start of a paragraph: "TAPPER: ...", "Boogerd: ..."."""
+        if self.floor:
+            return None
+        colon = next((k for k in range(1, min(self.limit - 1, _LONGEST_NAME)) if self.tags[k] == ":"), 0)
+        if not colon or any(tag not in "MND(),p" for tag in self.tags[:colon]) or "M" not in self.tags[:colon]:
+            return None
+        begin, end = colon + 1, len(self.tags)
+        direct = self.reading.quote_at[begin] >= 0
+        if direct:
+            begin, end = self.reading.quotes[self.reading.quote_at[begin]].inside
+        spoken = direct or self._is_transcript(colon)
+        content = self._trim(begin, end)
+        if not spoken or not content or content[1] - content[0] < _SHORTEST_TURN:
+            return None
+        return Draft([(colon, colon + 1)], (0, colon), [content], "say", "turn", self.place, direct)
+
+    def _is_transcript(self, colon: int) -> bool:
+        """Whether the name before the colon is set in capitals, as that of a speaker in a transcript."""
+        names = self.reading.tokens.words[:colon]
+        return all(name.isupper() or not name[0].isalpha() for name in names) and self.limit < len(self.tags)
 
     # --- prepositional cues
 
@@ -281,12 +312,21 @@ class _Sentence:
             k += 1
         if not self.words.verb_second and "that" in takes and self._clause_follows(at):
             return at, "zero"
-        for prep in takes - {"that", "quote", "to", "object", "wh", "told", "told-to"}:
-            if lower[at : at + 1] == [prep]:
-                return at + 1, "preposition"
+        place = self._preposition(at, limit, takes)
+        if place >= 0:
+            return place, "preposition"
         if "object" in takes and at < limit and tags[at] in "DANM#P":
             return at, "object"
         return -1, ""
+
+    def _preposition(self, at: int, limit: int, takes: frozenset[str]) -> int:
+        """The token after a preposition that the cue takes, behind at most a short addressee; -1 where none stands."""
+        for k in range(at, min(limit, at + _ADDRESSEE)):
+            if self.lower[k] in takes and self.tags[k] in "pBE":
+                return k + 1 if k + 1 < self.limit else -1
+            if (k == at and self.tags[k] != "p") or self.tags[k] in "XV,;:":
+                return -1
+        return -1
 
     def _infinitive(self, at: int, to: int, after: int) -> int:
         """Where an infinitive content begins: at "to", in Dutch right after the cue and its subject."""
@@ -458,23 +498,21 @@ class _Sentence:
         source: Range | None = None
         edge = start
         before = self.tags[start - 1] if start > self.floor else ""
-        if (
-            before in {",", '"', "'"}
-            or (start == self.floor and not self.words.verb_second)
-            or (self.lower[start - 1] == "zo" and start > self.floor)
-        ):
+        tagged = before in {",", '"', "'"} or (start == self.floor and not self.words.verb_second)
+        announced = start > self.floor and self.lower[start - 1] in self.words.tag_openers
+        if tagged or announced:
             k = at + 1
             while k < self.limit and self.tags[k] in "Bd":
                 k += 1
             end = phrases.phrase_from(self.reading, k, self.limit)
             if end > k:
                 source = (k, end)
-                if self.lower[start - 1] == "zo":
-                    edge = start - 1
-        elif not self.words.verb_second:
-            begin = phrases.phrase_to(self.reading, start, self.floor)
-            if begin < start:
-                end = start - 1 if self.tags[start - 1] == "," else start
+                edge = start - 1 if announced else start
+        if source is None and not self.words.verb_second:
+            outer = self._without_adverbials(start)
+            begin = phrases.phrase_to(self.reading, outer, self.floor)
+            if begin < outer:
+                end = outer - 1 if self.tags[outer - 1] in ",-" else outer
                 source, edge = (begin, end), begin
         if source is None:
             return None

@@ -9,11 +9,12 @@ from briefing.claims.attribution import Draft
 from briefing.claims.claim import Certainty, Polarity
 from briefing.claims.phrases import sentence_of
 from briefing.claims.reading import Range, Reading
-from briefing.language.lexicon import Lexicon, Phrase, lexicon
+from briefing.language.lexicon import Lexicon, Phrase, lexicon, phrases_in
 
 _ORDER: tuple[Certainty, ...] = ("unspecified", "possible", "probable")
 """The first that fits holds."""
 _LONGEST_CUE = 8
+_GOVERNED = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,16 @@ class Hedge:
     certainty: Certainty
     alone: bool
     """Whether it marks a statement of which no source is named."""
+    attributes: bool = False
+    """Whether it says that somebody who is not named holds it to be so."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Hedges:
-    phrases: dict[str, tuple[tuple[Phrase, Certainty, bool], ...]]
+    phrases: dict[str, tuple[tuple[Phrase, Certainty, bool, bool], ...]]
     reportative: frozenset[str]
     conditions: frozenset[str]
+    with_infinitive: frozenset[Phrase]
     negations: frozenset[str]
     not_negations: frozenset[Phrase]
 
@@ -42,11 +46,13 @@ def hedges_in(reading: Reading, start: int, end: int) -> list[Hedge]:
     found: list[Hedge] = []
     at = start
     while at < end:
-        for phrase, certainty, alone in known.phrases.get(lower[at], ()):
+        for phrase, certainty, alone, attributes in known.phrases.get(lower[at], ()):
             if tuple(lower[at : at + len(phrase)]) == phrase and at + len(phrase) <= end:
                 if phrase[0] in known.reportative and _is_conditional(reading, at, known):
                     break
-                found.append(Hedge((at, at + len(phrase)), certainty, alone))
+                if phrase in known.with_infinitive and not _governs(reading, at):
+                    break
+                found.append(Hedge((at, at + len(phrase)), certainty, alone, attributes))
                 at += len(phrase) - 1
                 break
         at += 1
@@ -91,6 +97,13 @@ def judged(reading: Reading, draft: Draft) -> Judgement:
     return Judgement(tuple(hedges), "unspecified" if draft.kind == "rumour" else certainty, polarity)
 
 
+def _governs(reading: Reading, at: int) -> bool:
+    """Whether an infinitive or a clause depends on the verb at the token."""
+    last = reading.sentences[sentence_of(reading, at)][1]
+    following = reading.tags[at + 1 : min(last, at + _GOVERNED)]
+    return bool(following) and following[0] != "p" and ("t" in following or "C" in following[:3])
+
+
 def certainty_of(hedges: Sequence[Hedge]) -> Certainty:
     """What the hedges make of a content together."""
     levels = {hedge.certainty for hedge in hedges}
@@ -114,18 +127,20 @@ def polarity_of(reading: Reading, parts: Sequence[Range]) -> Polarity:
 def _hedges(language: Language) -> _Hedges:
     words: Lexicon = lexicon(language)
     table = words.certainty
-    phrases: dict[str, list[tuple[Phrase, Certainty, bool]]] = {}
+    phrases: dict[str, list[tuple[Phrase, Certainty, bool, bool]]] = {}
+    attributing = frozenset(table["hedges"]["cues"])
     weak = frozenset(table["hedges"]["weak"])
     for level in _ORDER:
         for phrase in table["hedges"][level]:
             cut = tuple(phrase.split())
-            phrases.setdefault(cut[0], []).append((cut, level, phrase not in weak))
+            phrases.setdefault(cut[0], []).append((cut, level, phrase not in weak, phrase in attributing))
     for listed in phrases.values():
         listed.sort(key=lambda entry: -len(entry[0]))
     return _Hedges(
         {first: tuple(listed) for first, listed in phrases.items()},
         frozenset(table["reportative"]["words"].split()),
         frozenset(table["reportative"]["conditions"].split()),
+        frozenset(phrases_in(table["hedges"]["with_infinitive"])),
         frozenset(table["negations"]["words"].split()),
         frozenset(tuple(phrase.split()) for phrase in table["negations"]["not"]),
     )

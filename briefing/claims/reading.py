@@ -84,17 +84,18 @@ def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
 
 
 def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
-    """A form that may be verb or noun is a noun after a determiner, an adjective, a number or a preposition."""
+    """A form that may be verb or noun is a noun after a determiner, an adjective, a number or a preposition.
+
+    The bare form is one after a singular noun or a name too, where a verb would have its ending: "press secretary".
+    """
     nominal = words.nominal
     before = "."
     for at, tag in enumerate(tags):
-        if (
-            before in "DA#sp"
-            and tag in "Vv"
-            and tokens.lower[at] in nominal
-            and tokens.lower[at - 1] not in words.demonstratives
-        ):
-            tags[at] = "N"
+        if tag in "Vv" and tokens.lower[at] in nominal:
+            previous = tokens.lower[at - 1] if at else ""
+            bare = tag == "v" and words.bare_verbs and (before == "M" or (before == "N" and not previous.endswith("s")))
+            if bare or (before in "DA#sp" and previous not in words.demonstratives):
+                tags[at] = "N"
         before = tags[at]
 
 

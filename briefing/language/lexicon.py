@@ -43,11 +43,13 @@ class Lexicon:
     phrase_heads: Mapping[str, tuple[Phrase, ...]]
     not_sources: frozenset[str]
     verb_second: bool
+    bare_verbs: bool
     one_word_nouns: bool
     relative_complementiser: bool
     questions: frozenset[str]
     subject_pronouns: frozenset[str]
     anaphors: frozenset[str]
+    tag_openers: frozenset[str]
     inner_adverbs: frozenset[str]
     origins: Mapping[str, tuple[Phrase, ...]]
     addressing: frozenset[str]
@@ -147,6 +149,12 @@ def _verbs(cues: Mapping[str, Any], tags: dict[str, str]) -> dict[str, tuple[Ver
                     tags.setdefault(shape, tag)
                     if cue not in found.setdefault(shape, []):
                         found[shape].append(cue)
+    for kind, listed in cues["adjectives"].items():
+        for line in filter(None, map(str.strip, listed.splitlines())):
+            forms, _, takes = line.partition(" : ")
+            for form in forms.split():
+                tags.setdefault(form, "A")
+                found.setdefault(form, []).append(VerbCue(form, kind, frozenset(takes.split())))
     return {form: tuple(listed) for form, listed in found.items()}
 
 
@@ -192,6 +200,7 @@ def lexicon(language: Language) -> Lexicon:
         not_sources=frozenset(word.replace("_", " ") for word in cues["traps"]["according"].split()),
         verb_second=words["grammar"]["verb_second"],
         relative_complementiser=words["grammar"]["relative_complementiser"],
+        bare_verbs=words["grammar"]["bare_verbs"],
         one_word_nouns=words["grammar"]["one_word_nouns"],
         questions=frozenset(words["grammar"]["questions"].split()),
         subject_pronouns=frozenset(words["grammar"]["subject_pronouns"].split()),
@@ -200,6 +209,7 @@ def lexicon(language: Language) -> Lexicon:
         addressing=frozenset(cues["chain"]["addressing"].split()),
         plural_endings=tuple(words["grammar"]["plural_endings"].split()),
         inner_adverbs=frozenset(words["grammar"]["inner_adverbs"].split()),
+        tag_openers=frozenset(words["grammar"]["tag_openers"].split()),
         meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(words["grammar"]["name_links"].split()),
