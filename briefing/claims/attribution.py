@@ -240,6 +240,8 @@ class _Sentence:
             begin, end = start, phrases.clause_end(self.reading, start, self._bound(at), narrow=narrow)
         if end <= begin:
             return None
+        if rule in {"object", "infinitive", "preposition"} and not self._asserts(group, at, cue):
+            return None
         source = self._subject(group, at, begin)
         negated = "n" in self.tags[parts[0][0] : parts[0][1]] or (
             len(parts) > 1 and "n" in self.tags[parts[0][1] : parts[1][0]]
@@ -247,6 +249,17 @@ class _Sentence:
         return Draft(
             parts, source, [(begin, end)], cue.kind, rule, self.place, direct, cue.kind == "deny", cue, negated
         )
+
+    def _asserts(self, group: Range, at: int, cue: VerbCue) -> bool:
+        """Whether an attitude is told as held, and not as a purpose or a possibility: not "to support", "would attack"."""
+        if cue.kind not in {"attitude", "want"} or self.words.verb_second:
+            return True
+        before = self.tags[group[0] - 1] if group[0] > self.floor else "."
+        if self.tags[at] == "G":
+            return before in ",M" or "X" in self.tags[group[0] : at]
+        if self.tags[at] in "vN":
+            return before in "NMPR" and "X" not in self.tags[group[0] : at]
+        return True
 
     def _quoted(self, at: int, start: int, cue: VerbCue) -> Range:
         """The content whose quotation begins at `start`: all of it, or the clause or object of which it is a part."""
@@ -257,7 +270,7 @@ class _Sentence:
             lead += 1
         mixed = lead < start and (
             ("object" in cue.takes and self.tags[lead] in "DANM#P" and cue.kind != "say")
-            or ("that" in cue.takes and not self.words.verb_second and self._clause_follows(lead, start))
+            or ("zero" in cue.takes and self._clause_follows(lead, start))
         )
         if mixed:
             begin = lead
@@ -310,7 +323,7 @@ class _Sentence:
             if tag in ".;,:" or (tag in "XV" and k > at and not self.words.verb_second):
                 break
             k += 1
-        if not self.words.verb_second and "that" in takes and self._clause_follows(at):
+        if "zero" in takes and self._clause_follows(at):
             return at, "zero"
         place = self._preposition(at, limit, takes)
         if place >= 0:

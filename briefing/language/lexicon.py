@@ -143,8 +143,10 @@ def _verbs(cues: Mapping[str, Any], tags: dict[str, str]) -> dict[str, tuple[Ver
         for line in filter(None, map(str.strip, listed.splitlines())):
             forms, _, takes = line.partition(" : ")
             written, _, particle = forms.partition(" + ")
-            cue = VerbCue(written.split()[0], kind, frozenset(takes.split()), particle)
+            cue = VerbCue(next(form for form in written.split() if form != "_"), kind, frozenset(takes.split()), particle)
             for form, tag in zip(written.split(), columns, strict=True):
+                if form == "_":
+                    continue
                 for shape in {form, particle + form} if particle and not form.startswith(particle) else {form}:
                     tags.setdefault(shape, tag)
                     if cue not in found.setdefault(shape, []):
