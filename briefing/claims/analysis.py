@@ -13,6 +13,7 @@ from briefing.claims.reading import Range, Reading, read
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
 
+_SHORTEST_STATEMENT: Final = 5
 VERSION: Final = "1"
 """Grows when the same article may give other claims: what was computed by an older version is stale."""
 
@@ -75,7 +76,7 @@ class _Analysis:
         draft = link.draft
         via = tuple(self._source(reading, channel).name for channel in link.via)
         source = self._source(reading, draft.source) if draft.source else None
-        if source and draft.kind == "say":
+        if source and draft.kind in {"say", "claim"}:
             self._speaker = source
         content, cue = (Extent.of(*map(reading.span, parts)) for parts in (draft.content, draft.cue))
         sentence = reading.span(reading.sentences[draft.sentence])
@@ -161,18 +162,35 @@ def _left_over(reading: Reading, covered: Sequence[Range]) -> Iterator[Range]:
 
 
 def _unsourced(reading: Reading, first: int, last: int, covered: Sequence[Range]) -> Iterator[Claim]:
-    """The sentence as a claim without a source, if a hedge of its own marks it or if it is denied."""
-    if reading.in_speech(first) or any(a < last and first < b for a, b in covered if b - a > 1):
-        own = [place for place in range(first, last) if not any(a <= place < b for a, b in covered)]
-    else:
-        own = list(range(first, last))
-    hedges = [hedge for hedge in certainty.hedges_in(reading, first, last) if hedge.alone and hedge.tokens[0] in own]
-    if any(reading.in_speech(hedge.tokens[0]) for hedge in hedges):
+    """What a sentence says outside every attribution, if a hedge of its own marks it or if it is denied."""
+    if reading.in_speech(first):
         return
+    for start, end in _uncovered(first, last, covered):
+        yield from _statement(reading, start, end, whole=(start, end) == (first, last))
+
+
+def _uncovered(first: int, last: int, covered: Sequence[Range]) -> Iterator[Range]:
+    """The runs of tokens that no attribution covers."""
+    at = first
+    for start, end in sorted(part for part in covered if part[0] < last and first < part[1]):
+        if start > at:
+            yield at, start
+        at = max(at, end)
+    if at < last:
+        yield at, last
+
+
+def _statement(reading: Reading, first: int, last: int, *, whole: bool) -> Iterator[Claim]:
+    """The run of tokens as a claim without a source; a part of a sentence counts only if it has a verb of its own."""
+    tags = reading.tags
+    if not whole and ("X" not in tags[first:last] or last - first < _SHORTEST_STATEMENT):
+        return
+    hedges = [hedge for hedge in certainty.hedges_in(reading, first, last) if hedge.alone]
     polarity = certainty.polarity_of(reading, [(first, last)])
-    untouched = len(own) == last - first and not reading.in_speech(first)
-    if not hedges and not (polarity == "negative" and untouched):
+    if any(reading.in_speech(hedge.tokens[0]) for hedge in hedges) or not (hedges or polarity == "negative"):
         return
+    while first < last - 1 and tags[first] in ",K;:-":
+        first += 1
     while last - 1 > first and reading.tags[last - 1] in '."':
         last -= 1
     span = reading.span((first, last))

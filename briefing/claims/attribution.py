@@ -9,7 +9,9 @@ from briefing.claims.reading import Range, Reading
 from briefing.language.lexicon import VerbCue
 
 _LOOK_AHEAD: Final = 14
+_TAG: Final = 16
 _ADDRESSEE: Final = 6
+_SHORTEST_CLAUSE: Final = 4
 _LONGEST_NAME: Final = 8
 _SHORTEST_TURN: Final = 4
 
@@ -183,11 +185,22 @@ class _Sentence:
             parts = self._particle(group, at, cue)
             if parts is None:
                 continue
-            draft = self._forward(group, at, parts, cue) or self._backward(group, at, parts, cue)
+            draft = self._backward(group, at, parts, cue) if self._closes_quote(group[0]) else None
+            draft = draft or self._forward(group, at, parts, cue) or self._backward(group, at, parts, cue)
             if draft:
                 self.taken.update(k for start, end in parts for k in range(start, end))
                 return draft
         return None
+
+    def _closes_quote(self, start: int) -> bool:
+        """Whether a quotation ends right before the subject or the verb: '"...," X said'."""
+        for k in range(start - 1, max(self.floor, start - _TAG) - 1, -1):
+            index = self.reading.quote_at[k]
+            if index >= 0:
+                return self.reading.quotes[index].is_speech() and k == self.reading.quotes[index].closing
+            if self.tags[k] in "XVCSRt;:.":
+                return False
+        return False
 
     def _stands(self, phrase: tuple[str, ...], at: int) -> bool:
         """Whether the phrase stands around the token."""
@@ -240,12 +253,14 @@ class _Sentence:
             begin, end = start, phrases.clause_end(self.reading, start, self._bound(at), narrow=narrow)
         if end <= begin:
             return None
-        if rule in {"object", "infinitive", "preposition"} and not self._asserts(group, at, cue):
-            return None
-        source = self._subject(group, at, begin)
         negated = "n" in self.tags[parts[0][0] : parts[0][1]] or (
             len(parts) > 1 and "n" in self.tags[parts[0][1] : parts[1][0]]
         )
+        if rule in {"object", "infinitive", "preposition"} and not self._asserts(group, at, cue):
+            return None
+        if negated and rule == "clause" and self.lower[begin - 1] in self.words.refusing:
+            return None
+        source = self._subject(group, at, begin)
         return Draft(
             parts, source, [(begin, end)], cue.kind, rule, self.place, direct, cue.kind == "deny", cue, negated
         )
@@ -323,7 +338,7 @@ class _Sentence:
             if tag in ".;,:" or (tag in "XV" and k > at and not self.words.verb_second):
                 break
             k += 1
-        if "zero" in takes and self._clause_follows(at):
+        if "zero" in takes and (self._clause_follows(at) or self._goes_on(at)):
             return at, "zero"
         place = self._preposition(at, limit, takes)
         if place >= 0:
@@ -358,16 +373,30 @@ class _Sentence:
         """Whether a clause without "that" begins at the token: a phrase and a finite verb after it."""
         tags = self.tags
         limit = self.limit if limit is None else limit
-        while at < limit and tags[at] in "Bd":
+        while at < limit and (tags[at] in "Bd" or (tags[at] == "p" and tags[at + 1 : at + 2] == ["d"])):
             at += 1
-        if at >= limit or tags[at] not in "DPNMA#S":
+        if at >= limit or tags[at] not in "DPNMA#SG":
             return False
         for k in range(at + 1, min(limit, at + 14)):
             if tags[k] in "XV" or (tags[k] in "vE" and tags[k - 1] in "PNM"):
                 return True
-            if tags[k] in '.;:"':
+            if tags[k] in '.;:"' or (tags[k] == "," and self._opens_clause(k + 1)):
                 return False
         return False
+
+    def _opens_clause(self, at: int) -> bool:
+        return at < self.limit and (self.tags[at] in "SKG" or self.lower[at] in self.words.breaking)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether enough follows a finite cue with its subject before it to be a clause, whatever its verb."""
+        if self.tags[at - 1] != "V" or at - 2 < self.floor or self.tags[at - 2] not in "NMPBd#DK":
+            return False
+        if at >= self.limit or self.tags[at] not in "DPNMA#SG":
+            return False
+        end = at
+        while end < self.limit and self.tags[end] not in '.,;:"':
+            end += 1
+        return end - at >= _SHORTEST_CLAUSE and phrases.phrase_from(self.reading, at, end) < end
 
     def _inverted(self, at: int) -> bool:
         """Whether the subject of the Dutch finite verb stands after it."""
@@ -559,11 +588,12 @@ class _Sentence:
             parts.append(whole)
         else:
             whole = self._trim(self._content_floor(), k)
-            if not whole or whole[1] - whole[0] < 2:
-                return []
-            parts.append(whole)
+            if whole:
+                parts.append(whole)
         rest = self._after_tag(after, quoted=index >= 0)
-        return [*parts, rest] if rest else parts
+        if rest:
+            parts.append(rest)
+        return parts if sum(end - start for start, end in parts) > 1 else []
 
     def _after_tag(self, after: int, *, quoted: bool) -> Range | None:
         """The second half of a content that a tag cuts in two: '"A", says X, "B"', 'A, says X, B'."""

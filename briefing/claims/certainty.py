@@ -13,8 +13,10 @@ from briefing.language.lexicon import Lexicon, Phrase, lexicon, phrases_in
 
 _ORDER: tuple[Certainty, ...] = ("unspecified", "possible", "probable")
 """The first that fits holds."""
+_UNCONFIRMED = frozenset(("rumour", "allegation"))
 _LONGEST_CUE = 8
 _GOVERNED = 14
+_MONTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def hedges_in(reading: Reading, start: int, end: int) -> list[Hedge]:
     while at < end:
         for phrase, certainty, alone, attributes in known.phrases.get(lower[at], ()):
             if tuple(lower[at : at + len(phrase)]) == phrase and at + len(phrase) <= end:
+                if _is_name(reading, at):
+                    break
                 if phrase[0] in known.reportative and _is_conditional(reading, at, known):
                     break
                 if phrase in known.with_infinitive and not _governs(reading, at):
@@ -80,7 +84,7 @@ class Judgement:
 def judged(reading: Reading, draft: Draft) -> Judgement:
     """The hedges of cue and content, and what they and the cue make of the content.
 
-    A rumour and a cue that withholds confirmation ("wil niet bevestigen") leave it unspecified; "gelooft niet dat" denies
+    A rumour, a mere claim and a cue that withholds confirmation ("wil niet bevestigen") leave it unspecified; "gelooft niet dat" denies
     it, "ontkent niet dat" does not.
     """
     first, last = draft.cue[0][0], draft.cue[-1][1]
@@ -94,7 +98,22 @@ def judged(reading: Reading, draft: Draft) -> Judgement:
         certainty = "unspecified"
     if draft.negated and draft.denies:
         polarity = "positive"
-    return Judgement(tuple(hedges), "unspecified" if draft.kind == "rumour" else certainty, polarity)
+    if draft.kind in _UNCONFIRMED:
+        certainty = "unspecified"
+        hedges += [
+            Hedge(part, certainty, alone=False) for part in draft.cue if not any(h.tokens == part for h in hedges)
+        ]
+    return Judgement(tuple(hedges), certainty, polarity)
+
+
+def _is_name(reading: Reading, at: int) -> bool:
+    """Whether the word is a name or a month and no hedge: "May 8", "Theresa May"."""
+    word = reading.tokens.words[at]
+    if not word[0].isupper():
+        return False
+    first, last = reading.sentences[sentence_of(reading, at)]
+    inside = at > first and reading.tags[at - 1] not in '"(:-'
+    return inside or (at + 1 < last and reading.tags[at + 1] == "#" and len(word) == _MONTH)
 
 
 def _governs(reading: Reading, at: int) -> bool:

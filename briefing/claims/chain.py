@@ -9,7 +9,7 @@ from briefing.claims.naming import is_channel
 from briefing.claims.reading import Range, Reading
 
 _REACH: Final = 14
-_CARRYING: Final = frozenset(("say", "show"))
+_CARRYING: Final = frozenset(("say", "show", "claim"))
 _COMPLEMENTS: Final = frozenset(("clause", "zero", "infinitive", "quote", "colon"))
 
 
@@ -58,7 +58,15 @@ def _passes_on(reading: Reading, outer: Draft, inner: Draft) -> bool:
     while start < outer.content[0][1] and reading.tags[start] in "Bd":
         start += 1
     inside = any(a <= inner.cue[0][0] < b for a, b in outer.content)
-    return inside and inner.source[0] <= start < inner.source[1]
+    inside = inside and not inner.source[0] <= outer.cue[0][0] < inner.source[1]
+    return inside and inner.source[0] <= start < inner.source[1] and _is_main_verb(reading, inner)
+
+
+def _is_main_verb(reading: Reading, inner: Draft) -> bool:
+    """Whether the cue is the verb of its source, with at most an adverb between them, where verbs do not stand last."""
+    if reading.words.verb_final or inner.source is None:
+        return True
+    return all(tag in "Bdn," for tag in reading.tags[inner.source[1] : inner.cue[0][0]])
 
 
 def _origin(reading: Reading, draft: Draft) -> Range | None:

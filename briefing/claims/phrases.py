@@ -280,6 +280,8 @@ def _leaves(reading: Reading, comma: int, limit: int) -> bool:
         return True
     if tags[following] == "G" and lower[following] in words.verbs:
         return True
+    if tags[following] in "VX" and not words.verb_second:
+        return True
     if tags[following] == "K" and following + 1 < limit:
         after = following + 1
         if tags[after] == "B" and after + 1 < limit:

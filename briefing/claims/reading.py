@@ -91,11 +91,22 @@ def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
     nominal = words.nominal
     before = "."
     for at, tag in enumerate(tags):
-        if tag in "Vv" and tokens.lower[at] in nominal:
+        if tag in "VvEG":
             previous = tokens.lower[at - 1] if at else ""
-            bare = tag == "v" and words.bare_verbs and (before == "M" or (before == "N" and not previous.endswith("s")))
-            if bare or (before in "DA#sp" and previous not in words.demonstratives):
-                tags[at] = "N"
+            if (
+                tokens.words[at][0].isupper()
+                and before != "."
+                and not tokens.words[at - 1][0].isupper()
+                and before not in ':"(-'
+            ):
+                tags[at] = "M"
+            elif tag in "Vv" and tokens.lower[at] in nominal:
+                plural = previous.endswith("s") or previous in words.irregular_plurals
+                bare = tag == "v" and words.bare_verbs and before in "MN" and not plural
+                if bare or (before in "DA#sp" and previous not in words.demonstratives):
+                    tags[at] = "N"
+        elif tag == "s" and before in "PR":
+            tags[at] = "X"
         before = tags[at]
 
 

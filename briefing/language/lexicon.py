@@ -43,12 +43,15 @@ class Lexicon:
     phrase_heads: Mapping[str, tuple[Phrase, ...]]
     not_sources: frozenset[str]
     verb_second: bool
+    verb_final: bool
     bare_verbs: bool
     one_word_nouns: bool
     relative_complementiser: bool
     questions: frozenset[str]
     subject_pronouns: frozenset[str]
     anaphors: frozenset[str]
+    refusing: frozenset[str]
+    irregular_plurals: frozenset[str]
     tag_openers: frozenset[str]
     inner_adverbs: frozenset[str]
     origins: Mapping[str, tuple[Phrase, ...]]
@@ -143,7 +146,9 @@ def _verbs(cues: Mapping[str, Any], tags: dict[str, str]) -> dict[str, tuple[Ver
         for line in filter(None, map(str.strip, listed.splitlines())):
             forms, _, takes = line.partition(" : ")
             written, _, particle = forms.partition(" + ")
-            cue = VerbCue(next(form for form in written.split() if form != "_"), kind, frozenset(takes.split()), particle)
+            cue = VerbCue(
+                next(form for form in written.split() if form != "_"), kind, frozenset(takes.split()), particle
+            )
             for form, tag in zip(written.split(), columns, strict=True):
                 if form == "_":
                     continue
@@ -200,6 +205,7 @@ def lexicon(language: Language) -> Lexicon:
         noun_cues={noun: kind for kind, listed in cues["nouns"].items() for noun in listed.split()},
         phrase_heads=_by_first_word(phrases_in(phrase for listed in cues["phrases"].values() for phrase in listed)),
         not_sources=frozenset(word.replace("_", " ") for word in cues["traps"]["according"].split()),
+        verb_final=words["grammar"]["verb_final"],
         verb_second=words["grammar"]["verb_second"],
         relative_complementiser=words["grammar"]["relative_complementiser"],
         bare_verbs=words["grammar"]["bare_verbs"],
@@ -212,6 +218,8 @@ def lexicon(language: Language) -> Lexicon:
         plural_endings=tuple(words["grammar"]["plural_endings"].split()),
         inner_adverbs=frozenset(words["grammar"]["inner_adverbs"].split()),
         tag_openers=frozenset(words["grammar"]["tag_openers"].split()),
+        irregular_plurals=frozenset(words["grammar"]["irregular_plurals"].split()),
+        refusing=frozenset(words["grammar"]["refusing"].split()),
         meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(words["grammar"]["name_links"].split()),
