@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from briefing.article import Article, Language, Passage, Span
+from briefing.claims import claims_of
 from briefing.claims.claim import Claim
 from briefing.compare.link import Comparison
+from briefing.language.lexicon import lexicon
 from briefing.summary.choice import Field, Wanted, choose, room_for
 from briefing.summary.links import Links, compared
 from briefing.summary.salience import Evidence, Salience, cosine, recency
@@ -31,18 +34,21 @@ def summarise(
     """
     unique = tuple({article.id: article for article in articles}.values())
     materials = material(unique)
-    links = Links(unique, compared(unique) if comparisons is None else comparisons)
-    evidence = {unit: _evidence(unit, one, links, claims or {}) for one in materials for unit in one.units}
+    known = claims or {}
+    said = {article.id: known[article.id] if article.id in known else claims_of(article) for article in unique}
+    links = Links(unique, compared(unique, said) if comparisons is None else comparisons)
+    evidence = {unit: _evidence(unit, one, links, said) for one in materials for unit in one.units}
     salience = Salience(materials, evidence)
     vectors = {unit: salience.vector(unit.weights) for unit in evidence}
 
+    @cache
     def alike(one: Unit, other: Unit) -> float:
-        return 1.0 if links.linked(one, other) else cosine(vectors[one], vectors[other])
+        return max(cosine(vectors[one], vectors[other]), links.likeness(one, other))
 
     field = Field(tuple(evidence), {unit: salience.relevance(unit) for unit in evidence}, alike)
     room = sentences or room_for(sum(len(one.sentences) for one in materials))
     chosen = choose(field, room, _musts(unique, field, evidence, links))
-    rests = {unit: _passages(unit, unique, links) for unit in _ordered(chosen, unique, links)}
+    rests = {unit: _passages(unit, unique, links) for unit in _ordered(chosen, unique, links, evidence)}
     return Summary(
         to=_language(unique),
         engine=None,
@@ -57,18 +63,28 @@ def summarise(
 def _evidence(unit: Unit, one: Material, links: Links, claims: Mapping[str, Sequence[Claim]]) -> Evidence:
     own = [
         claim
-        for claim in claims.get(one.article.id, ())
+        for claim in claims[one.article.id]
         if any(Span(claim.content.start, claim.content.end).overlaps(span) for span in unit.spans)
     ]
     return Evidence(
         attributed=any(claim.source for claim in own),
-        denial=any(claim.source and claim.polarity == "negative" for claim in own),
+        denial=any(claim.source and _denies(claim, one.article) for claim in own),
         agreeing=sum(2.0 if other.pair.independent == "yes" else 1.0 for other in links.agreeing(unit)),
     )
 
 
+def _denies(claim: Claim, article: Article) -> bool:
+    """Whether the source denies something: by its cue, not by a negation in what it says."""
+    words = " ".join(part.of(article.text) for part in claim.cue.parts).lower().split() if claim.cue else []
+    verbs = lexicon(article.language).verbs
+    return any(cue.kind == "deny" for word in words for cue in verbs.get(word, ()))
+
+
 def _musts(articles: Sequence[Article], field: Field, evidence: Mapping[Unit, Evidence], links: Links) -> list[Wanted]:
-    """What no summary leaves out where there is such a thing: every report, both sides of the conflict, the denial, a source."""
+    """What no summary leaves out where there is such a thing.
+
+    Every report, what several say, both sides of a conflict, a denial, and somebody who says it.
+    """
 
     def heard(place: int) -> Wanted:
         return lambda unit: place == unit.article or any(other.article == place for other in links.agreeing(unit))
@@ -76,7 +92,8 @@ def _musts(articles: Sequence[Article], field: Field, evidence: Mapping[Unit, Ev
     def at(place: int, span: Span) -> Wanted:
         return lambda unit: unit.article == place and any(span.overlaps(own) for own in unit.spans)
 
-    musts = [heard(place) for place in range(len(articles))]
+    musts: list[Wanted] = [heard(place) for place in range(len(articles))]
+    musts.append(lambda unit: bool(links.agreeing(unit)))
     disputed = [unit for unit in field.units if links.conflicting(unit)]
     if disputed:
         unit = max(disputed, key=lambda unit: (field.relevance[unit], -unit.article, -unit.first))
@@ -85,10 +102,21 @@ def _musts(articles: Sequence[Article], field: Field, evidence: Mapping[Unit, Ev
     return [*musts, lambda unit: evidence[unit].denial, lambda unit: evidence[unit].attributed]
 
 
-def _ordered(chosen: Sequence[Unit], articles: Sequence[Article], links: Links) -> list[Unit]:
-    """What several reports say first, then what each alone says, the newest report first; within one as it tells it."""
+def _ordered(
+    chosen: Sequence[Unit], articles: Sequence[Article], links: Links, evidence: Mapping[Unit, Evidence]
+) -> list[Unit]:
+    """What several reports say, then what each says, the newest first and as it tells it; denials after what they deny."""
     newest = recency(articles)
-    return sorted(chosen, key=lambda unit: (not links.agreeing(unit), -newest[unit.article], unit.article, unit.first))
+    return sorted(
+        chosen,
+        key=lambda unit: (
+            evidence[unit].denial,
+            not links.agreeing(unit),
+            -newest[unit.article],
+            unit.article,
+            unit.first,
+        ),
+    )
 
 
 def _passages(unit: Unit, articles: Sequence[Article], links: Links) -> tuple[Passage, ...]:

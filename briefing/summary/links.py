@@ -1,15 +1,19 @@
 """What the comparison tells of the units: which other reports say the same, on whose word, and which contradict."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import Final, NamedTuple
 
 from briefing.article import Article, Span
+from briefing.claims.claim import Claim
 from briefing.compare import compare
 from briefing.compare.link import Comparison, Pair
 from briefing.summary.units import Unit
 
 _AGREE: Final = frozenset({"same", "supports"})
 _ALL_WITH_ALL: Final = 4
+_DIFFERING: Final = 0.8
+"""How much of a repetition it is to tell the same with another detail."""
 
 
 class Other(NamedTuple):
@@ -26,6 +30,7 @@ class Links:
     def __init__(self, articles: Sequence[Article], comparisons: Iterable[Comparison]) -> None:
         place = {article.id: at for at, article in enumerate(articles)}
         self._of: dict[int, list[tuple[Span, Other]]] = {at: [] for at in place.values()}
+        self._known: dict[Unit, list[Other]] = {}
         self._held: dict[int, set[int]] = {at: set() for at in place.values()}
         for one in comparisons:
             if one.left.id not in place or one.right.id not in place:
@@ -55,23 +60,33 @@ class Links:
         others = len(self._of) - 1
         return 0 < others == len(self._held[unit.article]) and not self._at(unit)
 
-    def linked(self, one: Unit, other: Unit) -> bool:
-        """Whether the two say the same in the words of two articles."""
-        return any(
-            found.article == other.article and any(found.span.overlaps(span) for span in other.spans)
-            for found in self.agreeing(one)
+    def likeness(self, one: Unit, other: Unit) -> float:
+        """How much the two tell the same in the words of two articles, 0..1: all of it where they agree."""
+        return max(
+            (
+                1.0 if found.pair.relation in _AGREE else _DIFFERING * found.pair.score
+                for found in self._at(one)
+                if found.article == other.article
+                and found.pair.relation in {*_AGREE, "differs"}
+                and any(found.span.overlaps(span) for span in other.spans)
+            ),
+            default=0.0,
         )
 
     def _at(self, unit: Unit) -> list[Other]:
-        return [other for span, other in self._of[unit.article] if any(span.overlaps(own) for own in unit.spans)]
+        known = self._known.get(unit)
+        if known is None:
+            known = self._known[unit] = [
+                other for span, other in self._of[unit.article] if any(span.overlaps(own) for own in unit.spans)
+            ]
+        return known
 
 
-def compared(articles: Sequence[Article]) -> list[Comparison]:
-    """A few articles all with each other; of more than four, the newest (the last of equals) with every other."""
+def compared(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> list[Comparison]:
+    """A few articles all with each other; of more than four, the newest (the first of equals) with every other."""
     if len(articles) <= _ALL_WITH_ALL:
-        return [compare(a, b) for at, a in enumerate(articles) for b in articles[at + 1 :]]
-    newest = max(
-        range(len(articles)),
-        key=lambda at: (published.isoformat() if (published := articles[at].published) else "", at),
-    )
-    return [compare(articles[newest], other) for at, other in enumerate(articles) if at != newest]
+        pairs = list(combinations(articles, 2))
+    else:
+        newest = max(articles, key=lambda one: one.published.isoformat() if one.published else "")
+        pairs = [(newest, other) for other in articles if other is not newest]
+    return [compare(one, other, claims=(claims[one.id], claims[other.id])) for one, other in pairs]

@@ -71,11 +71,11 @@ def _points_back(words: Sequence[str], lower: Sequence[str], known: _Pointing, l
     """Whether a pronoun comes before the first noun, or is a determiner of it."""
     for at, word in enumerate(lower):
         following = lower[at + 1] if at + 1 < len(lower) else ""
-        if word in known.subject and _is_verb(following, lexical):
+        if word in known.subject and _is_verb(lower, at + 1, lexical):
             return not known.forward & set(lower[at + 2 :])
         if word in known.pronouns and not _joins_clauses(word, lower, at, lexical):
             return following not in known.calendar
-        if _is_noun(words[at], word, at, known, lexical):
+        if _is_noun(words, lower, at, known, lexical):
             return False
     return False
 
@@ -85,14 +85,18 @@ def _joins_clauses(word: str, lower: Sequence[str], at: int, lexical: Lexicon) -
     return at > 0 and lexical.tag(word) in _JOINERS and lexical.tag(lower[at - 1]) != "p"
 
 
-def _is_noun(word: str, lower: str, at: int, known: _Pointing, lexical: Lexicon) -> bool:
-    if at == 0 and lexical.tag(lower) not in _NOUNS:
+def _is_noun(words: Sequence[str], lower: Sequence[str], at: int, known: _Pointing, lexical: Lexicon) -> bool:
+    """Whether the word names something: by its tag, or because a determiner stands before it and it is no adjective."""
+    tag = lexical.tag(lower[at] if at == 0 else words[at])
+    if words[at] in _OPENING or lower[at] in known.lightly:
         return False
-    return word not in _OPENING and lower not in known.lightly and lexical.tag(word) in _NOUNS
+    return tag in _NOUNS or (at > 0 and lexical.tag(lower[at - 1]) == "D" and tag != "A")
 
 
-def _is_verb(word: str, lexical: Lexicon) -> bool:
-    return bool(word) and lexical.tag(word) in _VERBS
+def _is_verb(lower: Sequence[str], at: int, lexical: Lexicon) -> bool:
+    """Whether a finite verb stands there: by its tag, or an unknown word with a determiner or a pronoun behind it."""
+    tags = [lexical.tag(word) for word in lower[at : at + 2]]
+    return bool(tags) and (tags[0] in _VERBS or (tags[0] in "NE" and len(tags) > 1 and tags[1] in "DP"))
 
 
 def _names_generally(words: Sequence[str], lower: Sequence[str], known: _Pointing, lexical: Lexicon) -> bool:
@@ -101,7 +105,7 @@ def _names_generally(words: Sequence[str], lower: Sequence[str], known: _Pointin
         if lower[at] in known.articles and lower[at + 1] in known.nouns:
             following = words[at + 2] if at + 2 < len(words) else ""
             return not following or lexical.tag(following) not in _TELLS_WHICH
-        if _is_noun(words[at], lower[at], at, known, lexical):
+        if _is_noun(words, lower, at, known, lexical):
             return False
     return False
 

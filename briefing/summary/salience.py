@@ -3,10 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 from typing import Final
 
 from briefing.article import Article
+from briefing.language.figures import figures_in
 from briefing.summary.units import Material, Unit
 
 # The weights are set by principle and held against the reports of `bench/summary.py`: docs/summary.md. A report is
@@ -21,6 +23,10 @@ _LIGHTLY: Final = 0.15
 _OLDEST: Final = 0.55
 _HALF_LIFE: Final = 4.0
 _SHORT, _LONG = 8, 45
+_HEAD: Final = 40
+"""How many characters of a paragraph may hold the date that it begins with."""
+_ROOM: Final = 0.2
+"""What a unit costs for taking the room of several sentences."""
 
 Vector = Mapping[str, float]
 
@@ -48,15 +54,15 @@ def recency(articles: Sequence[Article]) -> list[float]:
 
 
 def cosine(one: Vector, other: Vector) -> float:
-    """How alike two bags of keys are, 0..1."""
+    """How alike two bags of keys of length 1 are, 0..1."""
     if len(other) < len(one):
         one, other = other, one
-    shared = sum(weight * other[key] for key, weight in one.items() if key in other)
-    return shared / (_length(one) * _length(other)) if shared else 0.0
+    return sum(weight * other[key] for key, weight in one.items() if key in other)
 
 
-def _length(vector: Vector) -> float:
-    return sqrt(sum(weight * weight for weight in vector.values()))
+def _normal(vector: Vector) -> Vector:
+    length = sqrt(sum(weight * weight for weight in vector.values()))
+    return {key: weight / length for key, weight in vector.items()} if length else {}
 
 
 class Salience:
@@ -72,8 +78,8 @@ class Salience:
         self._older = [self._said_before(place) for place in range(len(materials))]
 
     def vector(self, weights: Vector) -> Vector:
-        """The keys weighed by how rare they are in the dossier, each counted with diminishing return."""
-        return {key: (1 + log(count)) * self._rarity.get(key, 1.0) for key, count in weights.items() if count > 0}
+        """The keys weighed by how rare they are in the dossier, each counted with diminishing return; of length 1."""
+        return _normal({key: log(1 + count) * self._rarity.get(key, 1.0) for key, count in weights.items()})
 
     def relevance(self, unit: Unit) -> float:
         """How much the unit deserves a place, from 0 on; sums of a few weights near 1."""
@@ -87,7 +93,7 @@ class Salience:
         score += _AGREEMENT * min(evidence.agreeing, 2.0) / 2
         score += _ATTRIBUTED * evidence.attributed
         score -= _LIGHTLY * (unit.standing == "lightly")
-        return max(score, 0.0) * _by_length(unit.words)
+        return max(score, 0.0) * _by_length(unit.words) / float(unit.sentences**_ROOM)
 
     def _of_all(self) -> Vector:
         """What the dossier is about: every sentence's keys, those near the head of a recent article counting most."""
@@ -95,9 +101,9 @@ class Salience:
         for one, weight in zip(self._materials, self._weights, strict=True):
             for place, weights in enumerate(one.weights):
                 near = weight * (0.5 + 0.5 * _decay(place))
-                for key, value in self.vector(weights).items():
-                    centre[key] += near * value
-        return dict(centre)
+                for key, count in weights.items():
+                    centre[key] += near * log(1 + count) * self._rarity[key]
+        return _normal(centre)
 
     def _said_before(self, place: int) -> frozenset[str] | None:
         """The keys of the older articles; `None` where there are none."""
@@ -137,12 +143,25 @@ def _decay(place: int) -> float:
     return 1 / (1 + place / _HALF_LIFE)
 
 
-def _by_position(unit: Unit, material: Material) -> float:
+def _by_position(unit: Unit, one: Material) -> float:
+    """How near the head of its report the unit stands, 0..1; in a chronicle, how near the end."""
+    if _is_chronicle(one.article):
+        return _decay(len(one.sentences) - 1 - unit.last)
     headings = sum(
-        material.article.paragraphs[sentence.paragraph].kind == "heading"
-        for sentence in material.sentences[: unit.first]
+        one.article.paragraphs[sentence.paragraph].kind == "heading" for sentence in one.sentences[: unit.first]
     )
     return _decay(unit.first - headings)
+
+
+@lru_cache(maxsize=64)
+def _is_chronicle(article: Article) -> bool:
+    """Whether a report tells day by day: at least three of its paragraphs begin with a date, a third of all, in order of time."""
+    dates = []
+    for paragraph in article.paragraphs:
+        found = figures_in(paragraph.text[:_HEAD], article.language, article.published)
+        if found and found[0].kind == "date" and found[0].unit == "day" and found[0].earliest:
+            dates.append(found[0].earliest.isoformat())
+    return len(dates) >= max(3, len(article.paragraphs) / 3) and dates == sorted(dates) and dates[0] < dates[-1]
 
 
 def _by_length(words: int) -> float:

@@ -1,16 +1,17 @@
 """What a summary can choose from: sentences that can be read alone, and those that lean together with what they lean on."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from briefing.article import Article, Sentence, Span
-from briefing.compare.terms import COGNATE, EXACT, profile
+from briefing.compare.terms import profile
 from briefing.language.sentences import sentences_of
 from briefing.summary.referents import Standing, standing
 
 _LEAST_TERMS: Final = 3
+_ACROSS: Final = 0.5
 _MOST_WORDS: Final = 75
 _MOST_SENTENCES: Final = 3
 _ENDS: Final = (".", "!", "…")
@@ -56,19 +57,22 @@ class Material:
 
 
 def material(articles: Sequence[Article]) -> list[Material]:
-    """The sentences and units of each article. Where the articles are in two languages, loans count half for each other."""
+    """The sentences and units of each article."""
     mixed = len({article.language for article in articles}) > 1
     return [_of_article(place, article, mixed=mixed) for place, article in enumerate(articles)]
 
 
 def term_weights(text: str, article: Article, *, mixed: bool) -> Mapping[str, float]:
-    """The keys of the text's words, each with how often it stands there."""
-    counted: Counter[str] = Counter()
+    """The keys of the text's words, each with how often it stands there: the stem, and where two languages meet what it means."""
+    counted: defaultdict[str, float] = defaultdict(float)
+    stems = f"{article.language}/"
     for term in profile(text, article.language).terms:
-        sure = [key for key, strength in term.keys.items() if COGNATE < strength <= EXACT]
-        counted[sure[-1]] += 1
+        own = next((key for key in term.keys if key.startswith(stems)), next(iter(term.keys)))
+        counted[own] += 1.0
         if mixed:
-            counted.update({key: COGNATE for key, strength in term.keys.items() if strength == COGNATE})
+            for key, strength in term.keys.items():
+                if key != own:
+                    counted[key] += _ACROSS * strength
     return dict(counted)
 
 
@@ -97,9 +101,10 @@ def _units(
             continue
         if len(weights[last]) < _LEAST_TERMS and first == last:
             continue
-        summed: Counter[str] = Counter()
+        summed: defaultdict[str, float] = defaultdict(float)
         for one in weights[first : last + 1]:
-            summed.update(one)
+            for key, weight in one.items():
+                summed[key] += weight
         yield Unit(place, first, last, _spans(chosen), text, stands, dict(summed), words)
 
 
