@@ -112,6 +112,8 @@ _ALL: Final = (
     Action(
         "article-note", "ctrl+a", "article_note", mark("Note on article"), mark("Write a note on the whole article.")
     ),
+    Action("card-down", "J", "card(2)", mark("Evidence down"), mark("Scroll the evidence card down.")),
+    Action("card-up", "K", "card(-2)", mark("Evidence up"), mark("Scroll the evidence card up.")),
     Action("notes", "A", "notes", mark("Notes"), mark("Show the notes that you wrote.")),
     Action("copy", "y", "copy", mark("Copy"), mark("Copy the quote under the cursor with its citation.")),
     Action("export", "e", "export", mark("Export"), mark("Write the quotes and notes to a Markdown file."), shown=True),
