@@ -6,6 +6,7 @@ from itertools import groupby
 from briefing.article import Article, Passage
 from briefing.claims.claim import Claim, Extent
 from briefing.compare.link import Pair
+from briefing.language.shorten import shortened
 from briefing.message import Message, Messages
 from briefing.summary.summary import Check, Summary, SummarySentence
 
@@ -27,9 +28,12 @@ def citation(article: Article, messages: Messages) -> str:
     return ", ".join(filter(None, (article.outlet, title, date)))
 
 
+NAME_LENGTH = 45
+
+
 def named(article: Article, messages: Messages) -> str:
-    """A short name for an article: its outlet, else its title in quotation marks."""
-    return article.outlet or messages.say("export.quoted", text=article.title)
+    """A short name for an article: its outlet, else its title in quotation marks, cut to `NAME_LENGTH`."""
+    return article.outlet or messages.say("export.quoted", text=shortened(article.title, NAME_LENGTH))
 
 
 def place(article: Article, passage: Passage, messages: Messages) -> str:

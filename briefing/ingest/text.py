@@ -13,6 +13,7 @@ from briefing.ingest.clean import cleaned, spaced
 from briefing.ingest.decode import decoded
 from briefing.language.identify import identify
 from briefing.language.sentences import split
+from briefing.language.shorten import shortened
 from briefing.message import InputError
 
 TITLE_LENGTH = 90
@@ -82,16 +83,6 @@ def title_of(paragraphs: tuple[Paragraph, ...], language: Language) -> str:
     sentences = split(first.text[: TITLE_LENGTH * 20], language)
     sentence = sentences[0].of(first.text) if sentences else first.text
     return shortened(sentence.rstrip(" ."), TITLE_LENGTH)
-
-
-def shortened(text: str, length: int) -> str:
-    """The text cut to at most `length` characters: after a clause where that keeps half of it, else after a word."""
-    if len(text) <= length:
-        return text
-    cut = text[: length - 1]
-    clause = max(cut.rfind(", "), cut.rfind("; "), cut.rfind(" – "))
-    end = clause if clause >= length // 2 else cut.rfind(" ")
-    return cut[: end if end > 0 else None].rstrip(" ,;:–-(") + "…"
 
 
 def _blocks(text: str) -> list[str]:

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from briefing.article import PublicationDate
 from briefing.ingest.decode import LIMIT
-from briefing.ingest.text import article_of, read_article, shortened
+from briefing.ingest.text import article_of, read_article
+from briefing.language.shorten import shortened
 from briefing.message import InputError
 
 LONG = "De minister zei dat het rapport over de brug volgende week naar de Kamer gaat, en dat zij er niet op vooruit wil lopen."
