@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        arguments, run = _parsed(words)
+        arguments, run = understood(words)
         invocation = Invocation(arguments, catalogue)
         try:
             return int(run(invocation))
@@ -78,7 +78,7 @@ def _command_at(words: Sequence[str]) -> int | None:
     return None
 
 
-def _parsed(words: Sequence[str]) -> tuple[argparse.Namespace, "Run"]:
+def understood(words: Sequence[str]) -> tuple[argparse.Namespace, "Run"]:
     """The arguments, understood by the parser of the command that they name, and what runs them."""
     place = _command_at(words)
     if place is not None and words[place] in COMMANDS:
