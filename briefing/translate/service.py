@@ -68,6 +68,8 @@ def _parsed(engine: str, settings: EngineSettings, response: HTTPResponse) -> An
     text = response.read(_LIMIT + 1)
     if len(text) > _LIMIT:
         raise garbage(engine, settings)
+    if response.length:
+        raise unreachable(engine, settings)
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
