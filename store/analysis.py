@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefing.article import Article, Language
-from briefing.message import UnavailableError
+from briefing.message import NothingFoundError, UnavailableError
 from briefing.translate.settings import TranslationSettings
 
 if TYPE_CHECKING:
@@ -28,10 +28,15 @@ class Analysis:
         self._translation = translation or TranslationSettings()
 
     def claims(self, article: Article) -> "tuple[Claim, ...]":
-        """The claims of the article."""
-        from briefing.claims import claims_of
+        """The claims of the article, as the user has corrected them."""
+        from briefing.claims import apply, claims_of
 
-        return claims_of(article)
+        found = claims_of(article)
+        if self._library is None:
+            return found
+        with suppress(NothingFoundError):  # an article from a loose file has no place in the library
+            return apply(self._library.claim_corrections(article.id).values(), found, article)
+        return found
 
     def comparison(self, left: Article, right: Article) -> "Comparison":
         """The two articles side by side."""

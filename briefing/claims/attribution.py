@@ -11,6 +11,7 @@ from briefing.language.lexicon import VerbCue
 _LOOK_AHEAD: Final = 14
 _TAG: Final = 16
 _ADDRESSEE: Final = 6
+_LIST: Final = 3
 _SHORTEST_CLAUSE: Final = 4
 _LONGEST_NAME: Final = 8
 _SHORTEST_TURN: Final = 4
@@ -163,7 +164,7 @@ class _Sentence:
             return None
         if self.tags[at] not in "NVvA":
             return None
-        end = phrases.clause_end(self.reading, after + 1, self.limit)
+        end = phrases.clause_end(self.reading, after + 1, self.limit, resumed=True)
         if end <= after + 1:
             return None
         source: Range | None = None
@@ -197,7 +198,8 @@ class _Sentence:
         for k in range(start - 1, max(self.floor, start - _TAG) - 1, -1):
             index = self.reading.quote_at[k]
             if index >= 0:
-                return self.reading.quotes[index].is_speech() and k == self.reading.quotes[index].closing
+                quote = self.reading.quotes[index]
+                return (quote.is_speech() or quote.opening == self.floor) and k == quote.closing
             if self.tags[k] in "XVCSRt;:.":
                 return False
         return False
@@ -213,7 +215,7 @@ class _Sentence:
             return [group]
         for k in range(at + 1, min(self.limit, at + _LOOK_AHEAD)):
             if self.lower[k] == cue.particle and self._ends_clause(k + 1):
-                return [group, (k, k + 1)]
+                return [(group[0], k + 1)] if group[1] == k else [group, (k, k + 1)]
             if self.tags[k] in ".;:":
                 break
         if at > self.floor and self.lower[at - 1] == cue.particle:
@@ -250,9 +252,14 @@ class _Sentence:
             begin, end = self._quoted(at + 1, start, cue)
         else:
             narrow = rule in {"object", "infinitive", "preposition"} and not self.words.verb_second
-            begin, end = start, phrases.clause_end(self.reading, start, self._bound(at), narrow=narrow)
+            begin, end = (
+                start,
+                phrases.clause_end(self.reading, start, self._bound(at), narrow=narrow, resumed=self._in_relative(at)),
+            )
         if end <= begin:
             return None
+        if rule == "preposition":
+            parts = _joined(parts, start - 1)
         negated = "n" in self.tags[parts[0][0] : parts[0][1]] or (
             len(parts) > 1 and "n" in self.tags[parts[0][1] : parts[1][0]]
         )
@@ -298,6 +305,11 @@ class _Sentence:
             end = min(quote.closing + 1, self.limit)
         return begin, end
 
+    def _in_relative(self, at: int) -> bool:
+        """Whether the cue stands in a relative clause, after which the clause around it goes on."""
+        start = phrases.clause_start(self.reading, at, self.floor)
+        return start > self.floor and self.tags[start - 1] == "R"
+
     def _bound(self, at: int) -> int:
         """The end of the sentence, or of the quotation in which the cue itself stands."""
         index = self.reading.quote_at[at]
@@ -327,10 +339,12 @@ class _Sentence:
             if (
                 lower[k] in self.words.questions
                 and ("that" in takes or "wh" in takes)
-                and (k == at or tags[k - 1] not in "NM,")
+                and (k in {at, after} or tags[k - 1] not in "NM,")
             ):
                 return k, "clause"
             if tag == "t" and "to" in takes and k + 1 < limit and tags[k + 1] in "vVxNXE":
+                if cue.kind == "refuse" and lower[k + 1] in self.words.refusals:
+                    return -1, ""
                 return self._infinitive(at, k, after), "infinitive"
             if tag == "," and k + 1 < limit and self.reading.quote_at[k + 1] not in {-1, quote_of_cue}:
                 k += 1
@@ -434,7 +448,7 @@ class _Sentence:
         """The subject of an English verb group that begins at `start`."""
         before = self.tags[start - 1] if start > self.floor else "."
         if before == "K" or (tag == "G" and before == ","):
-            return self.speaker or self.subject
+            return self.speaker or self.subject or self._first_subject()
         if tag == "G" or before == "t":
             return self.subject if start > self.floor else self._later_subject(start)
         edge = self._without_adverbials(start)
@@ -497,12 +511,17 @@ class _Sentence:
             if begin < finite:
                 return self._keep((begin, finite - 1 if opener != ")" else finite))
         if opener == "K" and start == finite and not self._opens_inverted():
-            return self.subject
+            return self.subject or self._first_subject()
         k = finite + 1
         while k < self.limit and tags[k] in "Bdn":
             k += 1
         end = phrases.phrase_from(self.reading, k, min(content, self.limit)) if k < content else k
         return self._keep((k, end)) if end > k else self.subject if start < finite or opener == "K" else None
+
+    def _first_subject(self) -> Range | None:
+        """The noun phrase that the sentence begins with."""
+        end = phrases.phrase_from(self.reading, self.floor, self.limit)
+        return (self.floor, end) if end > self.floor else None
 
     def _opens_inverted(self) -> bool:
         """Whether the sentence begins with an adverbial, so that its verbs stand before their subjects."""
@@ -521,12 +540,10 @@ class _Sentence:
     def _list_start(self, start: int) -> int:
         """Back over the earlier members of a list that ends in the subject: "Duitsers, Hongaren en Polen"."""
         at = start
-        if at - 2 >= self.floor and self.tags[at - 1] == "K" and self.tags[at - 2] in "NM":
+        while at - 2 >= self.floor and self.tags[at - 1] in ",K" and self.tags[at - 2] in "NM":
             at -= 2
-            while at - 2 >= self.floor and self.tags[at - 1] == "," and self.tags[at - 2] in "NM":
-                at -= 2
-            return at if at == self.floor else start
-        return start
+        listed = at == self.floor and "K" in self.tags[start : start + _LIST] + self.tags[at:start]
+        return at if listed else start
 
     def _keep(self, found: Range) -> Range:
         self.subject = found
@@ -626,3 +643,9 @@ class _Sentence:
             return []
         whole = self._trim(*quote.inside)
         return [whole] if whole else []
+
+
+def _joined(parts: list[Range], at: int) -> list[Range]:
+    """The cue with one token more, joined to its last part where it follows that."""
+    first, end = parts[-1]
+    return [*parts[:-1], (first, at + 1)] if end == at else [*parts, (at, at + 1)]

@@ -37,7 +37,7 @@ def phrase_from(reading: Reading, start: int, limit: int, *, with_place: bool = 
         at += 2
     while at < limit:
         tag = tags[at]
-        if tag in _NOMINAL or (tag in "EG" and at + 1 < limit and tags[at + 1] in "NM"):
+        if tag in _NOMINAL or (tag in "EG" and _modifies(tags, at, start, limit)):
             if words.one_word_nouns and tag in "NE" and at > start and _ends_dutch_noun(reading, at - 1):
                 break
             if tag == "D" and at > start and tags[at - 1] in "NM" and lower[at - 1] not in words.links:
@@ -66,6 +66,11 @@ def phrase_from(reading: Reading, start: int, limit: int, *, with_place: bool = 
     while at > start and tags[at - 1] in "pK":
         at -= 1
     return _with_apposition(reading, at, limit) if at > start else start
+
+
+def _modifies(tags: list[str], at: int, start: int, limit: int) -> bool:
+    """Whether a participle stands before the noun it belongs to: "the arrested man"."""
+    return at + 1 < limit and tags[at + 1] in "NM" and (at == start or tags[at - 1] in "DA#p")
 
 
 def _ends_dutch_noun(reading: Reading, at: int) -> bool:
@@ -231,10 +236,11 @@ def _verb_before(tags: list[str], at: int, floor: int) -> bool:
     return at == floor
 
 
-def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False) -> int:
+def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False, resumed: bool = False) -> int:
     """Where the content that begins at the token ends: before a new clause of the one who tells, or the sentence's end.
 
-    `narrow` ends it at the first comma or finite verb outside a clause of its own, for an object or an infinitive.
+    `narrow` ends it at the first comma or finite verb outside a clause of its own, for an object or an infinitive;
+    `resumed` where the clause around it goes on with its verb: "the claim that it is so was withdrawn".
     """
     tags, lower, words = reading.tags, reading.tokens.lower, reading.words
     at = start
@@ -252,6 +258,8 @@ def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False
             and (tag in ";:" or (tag in "XV" and not inner) or (tag == "," and not _listed(tags, at, limit)))
         ):
             break
+        if resumed and tag in ",XV" and at > start and _resumes(reading, start, at, limit):
+            break
         if tag in ",-" and at + 1 < limit and at > start + 1 and _leaves(reading, at, limit):
             break
         if tag == "K" and at > start + 1 and at + 1 < limit and lower[at + 1] in words.verbs and tags[at + 1] == "V":
@@ -260,6 +268,17 @@ def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False
     while at > start and tags[at - 1] in ".,;:-K":
         at -= 1
     return at
+
+
+def _resumes(reading: Reading, start: int, at: int, limit: int) -> bool:
+    """Whether the clause around a content goes on at the token: after a comma where verbs stand last, else at a second verb."""
+    tags = reading.tags
+    if tags[at] == ",":
+        return reading.words.verb_final and at + 1 < limit and tags[at + 1] in "XV"
+    if reading.words.verb_final or tags[at - 1] in "XBntPRK":
+        return False
+    verbs = [k for k in range(start, at) if tags[k] in "XV"]
+    return bool(verbs) and not any(tag in "CRSK,:" for tag in tags[verbs[0] : at])
 
 
 def _listed(tags: list[str], comma: int, limit: int) -> bool:

@@ -50,6 +50,7 @@ class Lexicon:
     questions: frozenset[str]
     subject_pronouns: frozenset[str]
     anaphors: frozenset[str]
+    refusals: frozenset[str]
     refusing: frozenset[str]
     irregular_plurals: frozenset[str]
     tag_openers: frozenset[str]
@@ -220,6 +221,7 @@ def lexicon(language: Language) -> Lexicon:
         tag_openers=frozenset(words["grammar"]["tag_openers"].split()),
         irregular_plurals=frozenset(words["grammar"]["irregular_plurals"].split()),
         refusing=frozenset(words["grammar"]["refusing"].split()),
+        refusals=frozenset(cues["refusals"]["words"].split()),
         meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(words["grammar"]["name_links"].split()),

@@ -15,6 +15,8 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "claims.why.noun": mark("the noun “%(cue)s” introduces what is said"),
     "claims.why.hedge": mark("“%(hedge)s” leaves open whether it is so; no source is named"),
     "claims.why.turn": mark("a name and a colon open what is said"),
+    "claims.why.user": mark("you said so"),
+    "claims.why.kept": mark("you confirmed it; the rules no longer find it"),
     "claims.why.carried": mark("the quotation goes on: still %(name)s"),
     "claims.why.negation": mark("says that something is not so; no source is named"),
 }

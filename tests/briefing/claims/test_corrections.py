@@ -1,0 +1,102 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.article import Article, Span, laid_out
+from briefing.claims import Claim, ClaimCorrection, apply, claims_of
+
+TEXT = "De bank zegt dat de winst daalt. Volgens Jansen komt er geen fusie. De zon schijnt."
+
+
+@pytest.fixture
+def article() -> Article:
+    return Article("1", "Winst", "nl", laid_out([(TEXT, "body")]))
+
+
+@pytest.fixture
+def claims(article: Article) -> tuple[Claim, ...]:
+    return claims_of(article)
+
+
+def passage(article: Article, words: str) -> ClaimCorrection:
+    start = article.text.index(words)
+    return ClaimCorrection(article.passage(Span(start, start + len(words))), "confirm")
+
+
+def contents(claims: tuple[Claim, ...]) -> list[str]:
+    return [" ".join(part.of(TEXT) for part in claim.content.parts) for claim in claims]
+
+
+def test_a_rejected_claim_is_gone(article: Article, claims: tuple[Claim, ...]) -> None:
+    correction = replace(passage(article, "de winst daalt"), action="reject")
+    assert contents(apply([correction], claims, article)) == ["komt er geen fusie"]
+
+
+def test_what_is_set_replaces_what_the_rules_found_and_the_rest_stays(
+    article: Article, claims: tuple[Claim, ...]
+) -> None:
+    correction = replace(passage(article, "de winst daalt"), action="change", certainty="possible", source_name="ING")
+    changed = apply([correction], claims, article)[0]
+    assert (changed.certainty, changed.polarity) == ("possible", "positive")
+    assert changed.source
+    assert (changed.source.name, changed.source.extent.span.of(TEXT)) == ("ING", "De bank")
+    assert changed.root == "ING"
+    assert changed.why.code == "claims.why.user"
+    assert changed.id == claims[0].id
+
+
+def test_an_added_claim_stands_in_its_place(article: Article, claims: tuple[Claim, ...]) -> None:
+    correction = replace(passage(article, "De zon schijnt"), action="add", certainty="certain")
+    found = apply([correction], claims, article)
+    assert contents(found)[-1] == "De zon schijnt"
+    assert len({claim.id for claim in found}) == len(found) == 3
+
+
+def test_a_confirmed_claim_is_kept_when_the_rules_no_longer_find_it(article: Article) -> None:
+    (kept,) = apply([passage(article, "de winst daalt")], (), article)
+    assert kept.content.span.of(TEXT) == "de winst daalt"
+    assert kept.why.code == "claims.why.kept"
+
+
+def test_a_confirmed_claim_is_as_it_was(article: Article, claims: tuple[Claim, ...]) -> None:
+    assert apply([passage(article, "de winst daalt")], claims, article) == claims
+
+
+def test_a_correction_is_found_again_after_an_edit_of_the_text(article: Article) -> None:
+    correction = replace(passage(article, "de winst daalt"), action="reject")
+    edited = Article("1", "Winst", "nl", laid_out([("Nieuw. " + TEXT, "body")]))
+    assert len(apply([correction], claims_of(edited), edited)) == len(claims_of(edited)) - 1
+
+
+def test_a_correction_of_what_the_article_no_longer_says_is_passed_over(
+    article: Article, claims: tuple[Claim, ...]
+) -> None:
+    correction = replace(passage(article, "de winst daalt"), action="reject")
+    other = Article("1", "Winst", "nl", laid_out([("Iets heel anders.", "body")]))
+    assert apply([correction], claims_of(other), other) == claims_of(other)
+
+
+def test_the_last_word_holds(article: Article, claims: tuple[Claim, ...]) -> None:
+    first = replace(passage(article, "de winst daalt"), action="change", polarity="negative")
+    last = replace(first, polarity="positive")
+    assert apply([first, last], claims, article)[0].polarity == "positive"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(TEXT) - 1), st.integers(1, 30), st.sampled_from(["confirm", "change", "reject", "add"])
+        )
+    )
+)
+def test_corrections_keep_spans_inside_the_article_and_ids_apart(steps: list[tuple[int, int, str]]) -> None:
+    article = Article("1", "Winst", "nl", laid_out([(TEXT, "body")]))
+    corrections = [
+        ClaimCorrection(article.passage(Span(at, min(len(TEXT), at + length))), action)  # type: ignore[arg-type]
+        for at, length, action in steps
+    ]
+    found = apply(corrections, claims_of(article), article)
+    assert len({claim.id for claim in found}) == len(found)
+    assert all(0 <= claim.start <= claim.content.start < claim.content.end <= claim.end <= len(TEXT) for claim in found)
