@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from store.database import Database
     from store.library import Library
+    from store.upkeep import Salvage, salvage
     from store.values import (
         KEEP,
         Added,
@@ -38,9 +39,16 @@ __all__ = [
     "Hit",
     "Keep",
     "Library",
+    "Salvage",
     "Statistics",
+    "salvage",
 ]
-_ELSEWHERE = {"Database": "store.database", "Library": "store.library"}
+_ELSEWHERE = {
+    "Database": "store.database",
+    "Library": "store.library",
+    "Salvage": "store.upkeep",
+    "salvage": "store.upkeep",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -33,6 +33,11 @@ class Caches:
         """Forget everything of a kind."""
         self._execute("DELETE FROM results WHERE kind = ?", kind)
 
+    def clear(self) -> None:
+        """Forget everything."""
+        self._execute("DELETE FROM results")
+        self._execute("VACUUM")
+
     def _execute(self, statement: str, *values: str | bytes) -> list[tuple[bytes]]:
         with self._lock:
             try:

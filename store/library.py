@@ -11,17 +11,16 @@ from store.caches import Caches
 from store.database import Database
 from store.dossiers import Dossiers
 from store.engine import Selection, Test
+from store.exchange import Exchange
 from store.notes import Corrections, Notes
 from store.records import LAYOUTS
 from store.searching import Searching
+from store.upkeep import CACHE, FILE, Upkeep
 from store.values import Change
 from store.watch import Watch
 
-FILE = "library.db"
-CACHE = "cache.db"
 
-
-class Library(Searching, Dossiers, Notes, Corrections):
+class Library(Searching, Dossiers, Notes, Corrections, Exchange, Upkeep):
     """Articles, dossiers, notes, corrections and grades in a folder. Safe to use from several threads and programs."""
 
     def __init__(self, folder: Path, database: Database, *, read_only: bool) -> None:

@@ -3,15 +3,16 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import local
 from uuid import uuid4
 
 from briefing.message import InputError, Message, UnavailableError
 from store.engine import Commit, Layout, Touched
-from store.sqlite import indexing, schema
+from store.sqlite import copying, indexing, schema
 from store.sqlite.connection import Readers, connect, touch, write_ahead
+from store.sqlite.examination import examine
 from store.sqlite.failure import explained
 from store.sqlite.migrations import migrate
 from store.sqlite.snapshot import SqliteSnapshot
@@ -183,10 +184,52 @@ class SqliteEngine:
             for number, origin, touched in rows
         ]
 
+    def examine(self) -> list[Message]:
+        """What is wrong with the file; nothing if it is whole."""
+        with explained(self.path), closing(connect(self.path)) as connection:
+            return list(examine(connection, self.layouts))
+
+    def compact(self) -> None:
+        """Merge the full text into one piece and give unused room back to the disk."""
+        with explained(self.path), closing(connect(self.path)) as connection:
+            for table, layout in self.layouts.items():
+                if layout.terms is not None:
+                    words = schema.words_of(table)
+                    connection.execute(f"INSERT INTO {words} ({words}) VALUES ('optimize')")
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def restore(self, source: Path) -> Path:
+        """Make the file what a backup of it is; gives where a backup of what it was is."""
+        before = copying.restore(self.path, source)
+        with explained(self.path):
+            self._prepare()
+        return before
+
+    def size(self) -> int:
+        """The bytes of the file and of what was written beside it."""
+        names = (self.path, self.path.with_name(f"{self.path.name}-wal"))
+        return sum(name.stat().st_size for name in names if name.exists())
+
+    def sizes(self, table: str) -> tuple[int, int]:
+        """The bytes of a table's documents, and of its full text with the forms of its words."""
+        with explained(self.path), self._readers.snapshot() as connection:
+            data = schema.quoted(f"fts_{table}_data")
+            index = connection.execute(
+                f"SELECT (SELECT sum(length(block)) FROM {data}) + (SELECT sum(length(stem) + length(form)) FROM forms)"
+                " + (SELECT total(length(reversed)) FROM compounds)"
+            ).fetchone()[0]
+            body = f"SELECT sum(length(CAST(body AS BLOB))) FROM {schema.documents_of(table)}"
+            return int(connection.execute(body).fetchone()[0] or 0), int(index or 0)
+
+    def version(self) -> int:
+        """The version of the file's form."""
+        return copying.version_of(self.path)
+
     def close(self) -> None:
-        """Let go of the files."""
-        self._writer.close()
+        """Let go of the files. The writer goes last: it takes the write-ahead log with it, which a reader may not."""
         self._readers.close()
+        self._writer.close()
 
 
 def _nothing() -> None:

@@ -1,0 +1,208 @@
+"""The library as JSON lines, out and in again: a user can leave with everything, and come back. See docs/library.md."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from tinydb.table import Document
+
+from briefing.article import LANGUAGES
+from briefing.ingest.clean import cleaned
+from briefing.message import BriefingError, InputError
+from store.engine import Selection, Snapshot, Test
+from store.records import (
+    article_document,
+    article_of,
+    claim_correction_of,
+    dossier_of,
+    grade_of,
+    link_correction_of,
+    note_of,
+    now,
+    text_document,
+)
+from store.shelf import Shelf
+
+FORMAT = 1
+_KINDS = {
+    "article": "articles",
+    "dossier": "dossiers",
+    "note": "notes",
+    "correction": "corrections",
+    "grade": "grades",
+    "setting": "settings",
+}
+_REFERENCES = ("article", "other", "dossier")
+_RECORD = ("unread", "state", "tags", "added", "source")
+_Fields = dict[str, Any]
+
+
+class Exchange(Shelf):
+    """Export and import of everything but the caches."""
+
+    def export_lines(self) -> Iterator[str]:
+        """Everything in the library, one JSON object a line without its line end; all lines are of one state."""
+        with self._engine.reading() as snapshot:
+            yield _line({"kind": "library", "format": FORMAT, "made": now()})
+            for kind, table in _KINDS.items():
+                for number, document in snapshot.documents(table):
+                    if kind == "article":
+                        document = _with_text(snapshot, number, document)  # noqa: PLW2901
+                    if kind == "correction":
+                        document["of"] = document.pop("kind")
+                    yield _line({"kind": kind, "id": number, **document})
+
+    def import_lines(self, lines: Iterable[str]) -> int:
+        """Put exported lines into the library, all of them or none; gives how many were new.
+
+        An empty library takes over the numbers; in another one what comes in gets new numbers, an article whose text is
+        there already is that article, and what is there already in all its parts is not put in again.
+
+        Raises:
+            InputError: a line is none of an export; it is named by its number.
+        """
+        with self._action("import"), self._engine.reading() as snapshot:
+            numbers = _Numbers(keep=not any(snapshot.count(table) for table in _KINDS.values()))
+            there = {table: _contents(snapshot, table) for table in _KINDS.values() if table != "articles"}
+            new = 0
+            for place, line in enumerate(lines, 1):
+                if not line.strip():
+                    continue
+                try:
+                    kind, number, fields = _read(line, first=place == 1)
+                    if kind == "article":
+                        new += self._take_article(numbers, number, fields)
+                    elif kind:
+                        new += self._take(numbers, kind, number, fields, there[_KINDS[kind]])
+                except BriefingError:
+                    raise
+                except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+                    raise InputError("library.import-line", line=place) from error
+        return new
+
+    def _take_article(self, numbers: "_Numbers", number: int, fields: _Fields) -> bool:
+        fields = {name: _clean(value) for name, value in fields.items()}
+        if fields["language"] not in LANGUAGES or fields["state"] not in {"active", "archived", "trashed"}:
+            raise ValueError("no such language or state")
+        article = article_of(number, fields, fields)
+        record = article_document(article, fields["added"], fields["source"])
+        record |= {name: fields[name] for name in _RECORD}
+        with self._engine.reading() as snapshot:
+            same = snapshot.select("articles", Selection((Test("digest", "is", article.digest),), limit=1))
+        if same and not numbers.keep:
+            numbers.given["article", number] = same[0]
+            return False
+        numbers.given["article", number] = self._insert("articles", numbers.keep, number, record)
+        self._table("texts").insert(Document(text_document(article), numbers.given["article", number]))
+        return True
+
+    def _take(self, numbers: "_Numbers", kind: str, number: int, fields: _Fields, there: dict[str, int]) -> bool:
+        document = numbers.replaced(kind, {name: _clean(value) for name, value in fields.items()})
+        _CHECKS[kind](number, document)
+        known = _line(document, sort_keys=True)
+        if known in there:
+            numbers.given[kind, number] = there[known]
+            return False
+        if kind == "setting":
+            self._table("settings").remove(_named(document["name"]))
+        numbers.given[kind, number] = self._insert(_KINDS[kind], numbers.keep, number, document)
+        there[known] = numbers.given[kind, number]
+        return True
+
+    def _insert(self, table: str, keep: bool, number: int, document: _Fields) -> int:
+        return self._table(table).insert(Document(document, number) if keep else document)
+
+
+class _Numbers:
+    """The numbers that imported things have got, by kind and their number in the export."""
+
+    def __init__(self, *, keep: bool) -> None:
+        self.keep = keep
+        self.given: dict[tuple[str, int], int] = {}
+
+    def replaced(self, kind: str, fields: _Fields) -> _Fields:
+        """The fields with the numbers of what they refer to as they are here."""
+        fields = dict(fields)
+        for name in _REFERENCES:
+            if fields.get(name) is not None:
+                fields[name] = self.given["article" if name == "other" else name, fields[name]]
+        if kind == "dossier":
+            fields["articles"] = [self.given["article", number] for number in fields["articles"]]
+        for name in ("passage", "anchor", "cue", "source", "content", "left", "right"):
+            passage = fields.get(name)
+            if isinstance(passage, dict) and passage.get("article", "").isdecimal():
+                fields[name] = {**passage, "article": str(self.given["article", int(passage["article"])])}
+        return fields
+
+
+def _with_text(snapshot: Snapshot, number: int, document: _Fields) -> _Fields:
+    found = dict(snapshot.documents("texts", [number]))
+    kept = {name: value for name, value in document.items() if name not in {"digest", "words"}}
+    return {**kept, "paragraphs": found[number]["paragraphs"] if number in found else []}
+
+
+def _contents(snapshot: Snapshot, table: str) -> dict[str, int]:
+    return {_line(document, sort_keys=True): number for number, document in snapshot.documents(table)}
+
+
+def _read(line: str, *, first: bool) -> tuple[str, int, _Fields]:
+    """The kind (empty for the head), the number and the other fields of a line.
+
+    Raises:
+        ValueError, KeyError, TypeError: the line is none of an export.
+    """
+    fields = json.loads(line)
+    kind = fields.pop("kind")
+    if first:
+        if kind != "library" or fields["format"] != FORMAT:
+            raise ValueError("no export of a library")
+        return "", 0, {}
+    number = fields.pop("id")
+    if kind not in _KINDS or type(number) is not int or not 0 < number < 2**53:
+        raise ValueError("no such kind or number")
+    if kind == "correction":
+        fields = {"kind": fields.pop("of"), **fields}
+    return kind, number, fields
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return cleaned(value)
+    if isinstance(value, list):
+        return [_clean(one) for one in value]
+    if isinstance(value, dict):
+        return {str(name): _clean(one) for name, one in value.items()}
+    return value
+
+
+def _correction_of(_number: int, document: Mapping[str, Any]) -> object:
+    return (claim_correction_of if document["kind"] == "claim" else link_correction_of)(document)
+
+
+def _setting_of(_number: int, document: Mapping[str, Any]) -> object:
+    return document["name"] + document["value"]
+
+
+_CHECKS = {
+    "dossier": dossier_of,
+    "note": note_of,
+    "correction": _correction_of,
+    "grade": lambda _number, document: grade_of(document),
+    "setting": _setting_of,
+}
+"""What each kind has to be readable as."""
+
+
+def _named(name: str) -> Any:
+    from tinydb import where
+
+    return where("name") == name
+
+
+def _line(fields: Mapping[str, Any], *, sort_keys: bool = False) -> str:
+    try:
+        line = json.dumps(fields, ensure_ascii=False, sort_keys=sort_keys)
+        line.encode()
+    except UnicodeEncodeError:
+        line = json.dumps(fields, sort_keys=sort_keys)
+    return line

@@ -1,0 +1,69 @@
+"""Whether a library file is whole: the file, the full text, and what its tables say of each other."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+
+from briefing.message import Message
+from store.engine import Layout
+from store.sqlite.schema import documents_of, keys_of, words_of
+from store.sqlite.snapshot import storable
+
+_MOST = 20
+
+
+def examine(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> Iterator[Message]:
+    """What is wrong with the file, most serious first; nothing if it is whole."""
+    faults = [row[0] for row in connection.execute(f"PRAGMA integrity_check({_MOST})")]
+    yield from (Message.of("library.fault-file", what=fault) for fault in faults if fault != "ok")
+    for table, layout in layouts.items():
+        yield from _columns(connection, table, layout)
+        if layout.terms is not None:
+            yield from _words(connection, table, layout)
+    yield from _texts(connection)
+
+
+def _columns(connection: sqlite3.Connection, table: str, layout: Layout) -> Iterator[Message]:
+    """The documents that cannot be read, and those whose indexed keys are not those of the document."""
+    names = "".join(f', "{column.name}"' for column in layout.columns)
+    for number, body, *keys in connection.execute(f"SELECT id, body{names} FROM {documents_of(table)}"):
+        try:
+            document = json.loads(body)
+            right = [storable(column.of(document)) for column in layout.columns]
+            sets = {many.name: {storable(key) for key in many.of(document)} for many in layout.many}
+        except (ValueError, KeyError, TypeError):
+            yield Message.of("library.fault-document", table=table, id=number)
+            continue
+        for name, wanted in sets.items():
+            rows = connection.execute(f"SELECT key FROM {keys_of(table, name)} WHERE id = ?", (number,))
+            if {key for (key,) in rows} != wanted:
+                yield Message.of("library.fault-keys", table=table, id=number)
+        if keys != right:
+            yield Message.of("library.fault-keys", table=table, id=number)
+
+
+def _words(connection: sqlite3.Connection, table: str, layout: Layout) -> Iterator[Message]:
+    """Whether the full text holds just the terms of the documents that do not wait for it."""
+    terms = layout.terms
+    assert terms is not None
+    connection.create_function("title_terms", 1, lambda body: terms(json.loads(body)).title)
+    connection.create_function("body_terms", 1, lambda body: terms(json.loads(body)).body)
+    waiting = connection.execute("SELECT 1 FROM unindexed WHERE name = ?", (table,)).fetchone()
+    if waiting:
+        yield Message.of("library.fault-index-unfinished")
+        return
+    try:
+        words = words_of(table)
+        connection.execute(f"INSERT INTO {words} ({words}, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
+        yield Message.of("library.fault-index")
+
+
+def _texts(connection: sqlite3.Connection) -> Iterator[Message]:
+    """The articles without a text and the texts without an article."""
+    for here, there in (("articles", "texts"), ("texts", "articles")):
+        lone = (
+            f"SELECT id FROM {documents_of(here)} WHERE id NOT IN (SELECT id FROM {documents_of(there)}) LIMIT {_MOST}"
+        )
+        for (number,) in connection.execute(lone):
+            yield Message.of("library.fault-half", id=number)
