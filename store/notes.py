@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from briefing.claims.claim import ClaimCorrection
-from briefing.compare.link import LinkCorrection
 from briefing.message import WrongUseError
 from briefing.note import Note
 from store.engine import Selection, Test
@@ -22,6 +21,10 @@ from store.records import (
 from store.shelf import Shelf
 from store.values import Grade
 from store.words import folded
+
+if TYPE_CHECKING:
+    from briefing.claims.claim import ClaimCorrection
+    from briefing.compare.link import LinkCorrection
 
 
 class Notes(Shelf):
@@ -85,13 +88,13 @@ class Notes(Shelf):
 class Corrections(Shelf):
     """What the user says of claims, links and sources; it wins over what the rules find."""
 
-    def add_claim_correction(self, article_id: str, correction: ClaimCorrection) -> str:
+    def add_claim_correction(self, article_id: str, correction: "ClaimCorrection") -> str:
         """Keep a correction of a claim; gives its identifier."""
         with self._action("correct"):
             number, _ = self._found("articles", article_id)
             return str(self._table("corrections").insert(claim_correction_document(number, correction)))
 
-    def claim_corrections(self, article_id: str) -> dict[str, ClaimCorrection]:
+    def claim_corrections(self, article_id: str) -> "dict[str, ClaimCorrection]":
         """The corrections of an article's claims by their identifiers, oldest first."""
         number, _ = self._found("articles", article_id)
         with self._engine.reading() as snapshot:
@@ -106,13 +109,13 @@ class Corrections(Shelf):
         """Take a correction of a claim back."""
         self._remove(id)
 
-    def add_link_correction(self, left_id: str, right_id: str, correction: LinkCorrection) -> str:
+    def add_link_correction(self, left_id: str, right_id: str, correction: "LinkCorrection") -> str:
         """Keep a correction of a link between two articles; gives its identifier."""
         with self._action("correct"):
             left, right = self._found("articles", left_id)[0], self._found("articles", right_id)[0]
             return str(self._table("corrections").insert(link_correction_document(left, right, correction)))
 
-    def link_corrections(self, left_id: str, right_id: str) -> dict[str, LinkCorrection]:
+    def link_corrections(self, left_id: str, right_id: str) -> "dict[str, LinkCorrection]":
         """The corrections of the links from the left article to the right one by their identifiers, oldest first.
 
         Those that were made with the two the other way round are given with their sides exchanged.
@@ -128,7 +131,7 @@ class Corrections(Shelf):
                     found[number] = replace(link, left=link.right, right=link.left) if turned else link
         return {str(number): found[number] for number in sorted(found)}
 
-    def link_corrections_of(self, article_id: str) -> dict[str, LinkCorrection]:
+    def link_corrections_of(self, article_id: str) -> "dict[str, LinkCorrection]":
         """The corrections of all links of an article by their identifiers, oldest first, as they were made."""
         number, _ = self._found("articles", article_id)
         with self._engine.reading() as snapshot:

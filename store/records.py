@@ -1,18 +1,23 @@
-"""Values of the domain as documents and back. Nothing but this module knows what a document holds."""
+"""Values of the domain as documents and back. Nothing but this module knows what a document holds.
+
+The analysis, which the types of the corrections stand beside, is loaded when a correction is first read.
+"""
 
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Passage, PublicationDate
-from briefing.claims.claim import ClaimCorrection
-from briefing.compare.link import LinkCorrection
 from briefing.dossier import Dossier
 from briefing.note import Note
 from store.engine import Column, Document, Layout, ManyColumn, Terms
 from store.values import ArticleRecord, Grade
 from store.words import STEMS, folded, terms
+
+if TYPE_CHECKING:
+    from briefing.claims.claim import ClaimCorrection
+    from briefing.compare.link import LinkCorrection
 
 _Fields = Mapping[str, Any]
 
@@ -135,13 +140,15 @@ def note_of(number: int, document: _Fields) -> Note:
     )
 
 
-def claim_correction_document(article: int, correction: ClaimCorrection) -> Document:
+def claim_correction_document(article: int, correction: "ClaimCorrection") -> Document:
     """A correction of a claim of an article."""
     return {"kind": "claim", "article": article, "other": None, "at": now(), **asdict(correction)}
 
 
-def claim_correction_of(document: _Fields) -> ClaimCorrection:
+def claim_correction_of(document: _Fields) -> "ClaimCorrection":
     """The correction of a claim of a document."""
+    from briefing.claims.claim import ClaimCorrection
+
     return ClaimCorrection(
         _must(document["anchor"]),
         document["action"],
@@ -155,13 +162,15 @@ def claim_correction_of(document: _Fields) -> ClaimCorrection:
     )
 
 
-def link_correction_document(article: int, other: int, correction: LinkCorrection) -> Document:
+def link_correction_document(article: int, other: int, correction: "LinkCorrection") -> Document:
     """A correction of a link between two articles."""
     return {"kind": "link", "article": article, "other": other, "at": now(), **asdict(correction)}
 
 
-def link_correction_of(document: _Fields) -> LinkCorrection:
+def link_correction_of(document: _Fields) -> "LinkCorrection":
     """The correction of a link of a document."""
+    from briefing.compare.link import LinkCorrection
+
     return LinkCorrection(_must(document["left"]), _must(document["right"]), document["action"], document["relation"])
 
 

@@ -17,6 +17,24 @@ PHRASES: dict[str, str | tuple[str, str]] = {
         "%(folder)s: a newer version of briefing wrote this library. Update briefing; nothing was changed."
     ),
     "library.foreign": mark("%(folder)s: the file library.db belongs to another program. Choose another folder."),
+    "library.older": mark(
+        "%(folder)s: an older version of briefing wrote this library. Open it once with briefing list."
+    ),
+    "library.index-damaged": mark("The search index is damaged and is being built anew. Try again in a moment."),
+    "library.backup-exists": mark("%(name)s: this file exists already. Choose another name; nothing was written."),
+    "library.no-backup": mark("%(name)s: this is no backup of a library. Choose another file; nothing was changed."),
+    "library.nothing-salvaged": mark(
+        "%(folder)s: nothing can be read of the library. If there is a backup in %(backups)s, copy it to library.db."
+    ),
+    "library.import-line": mark("Line %(line)s is none of an export of a library. Nothing was taken in."),
+    "library.nothing-found": mark("Nothing was found for %(query)s. Try fewer words, or the beginning of one with *."),
+    "library.nothing-to-undo": mark("There is nothing to undo."),
+    "library.fault-file": mark("The file is damaged: %(what)s. Run: briefing library salvage."),
+    "library.fault-document": mark("%(table)s %(id)s cannot be read. Run: briefing library salvage."),
+    "library.fault-keys": mark("%(table)s %(id)s is not found under what it holds. Run: briefing library salvage."),
+    "library.fault-half": mark("Article %(id)s is not whole. Run: briefing library salvage."),
+    "library.fault-index": mark("The search index does not fit the texts. Run: briefing library index."),
+    "library.fault-index-unfinished": mark("The search index is still being built. Wait a moment."),
     "library.no-article": mark("%(id)s: the library has no such article. See: briefing list."),
     "library.no-dossier": mark("%(id)s: the library has no such dossier. See: briefing dossier list."),
     "library.no-note": mark("%(id)s: the library has no such note. See: briefing note list."),
@@ -54,6 +72,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "library.did.note-remove": mark("note removed"),
     "library.did.correct": mark("correction made"),
     "library.did.correct-remove": mark("correction taken back"),
+    "library.did.import": mark("import"),
     "library.did.grade": mark("source graded"),
     "app.no-terminal": mark(
         "The app needs a terminal. In a script, use a command such as briefing list, or see briefing --help."

@@ -37,6 +37,8 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "edit": Command("edit", mark("set the title, outlet, date, address or language of an article")),
         "remove": Command("remove", mark("move articles to the trash, or out of it")),
         "archive": Command("archive", mark("put articles away, or take them back")),
+        "search": Command("search", mark("find articles by what stands in them")),
+        "library": Command("library", mark("check, copy, compact, export and import the library")),
         "demo": Command("demo", mark("try it on sample articles in a throw-away library"), ("markdown",)),
     }
 )

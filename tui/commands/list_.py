@@ -42,20 +42,26 @@ def run(call: Invocation) -> int:
 
     def rows() -> None:
         for record in records:
-            date = call.catalogue.date(record.published) if record.published else _("date unknown")
-            facts = " · ".join(
-                filter(None, (record.outlet, date, record.language, *(f"#{tag}" for tag in record.tags)))
-            )
             sign = "*" if record.unread else " "
-            call.print(f"{record.id:>{width}} {sign} {record.title}\n{' ' * (width + 3)}{facts}")
+            call.print(f"{record.id:>{width}} {sign} {record.title}\n{' ' * (width + 3)}{facts(record, call)}")
 
     nothing = NothingFoundError("library.nothing-listed")
     return call.answer_rows(
-        records, nothing, json=lambda: call.print_json({"articles": [_json(record) for record in records]}), text=rows
+        records,
+        nothing,
+        json=lambda: call.print_json({"articles": [record_json(record) for record in records]}),
+        text=rows,
     )
 
 
-def _json(record: "ArticleRecord") -> dict[str, object]:
+def facts(record: "ArticleRecord", call: Invocation) -> str:
+    """The outlet, the date, the language and the tags of an article in one line."""
+    date = call.catalogue.date(record.published) if record.published else _("date unknown")
+    return " · ".join(filter(None, (record.outlet, date, record.language, *(f"#{tag}" for tag in record.tags))))
+
+
+def record_json(record: "ArticleRecord") -> dict[str, object]:
+    """What the library knows of an article, for a script."""
     return {
         "id": record.id,
         "title": record.title,

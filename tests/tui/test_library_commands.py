@@ -1,0 +1,88 @@
+"""`briefing search` and `briefing library`, called as a person or a script calls them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from store import Library
+from tests.store.articles import report
+from tui.cli import main
+
+Call = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Call:
+    def called(*words: object, folder: Path = tmp_path / "library", lang: str = "en") -> tuple[int, str, str]:
+        try:
+            code = main(["--library", str(folder), "--lang", lang, *map(str, words)])
+        except SystemExit as left:
+            code = int(left.code or 0)
+        return code, *capsys.readouterr()
+
+    with Library.open(tmp_path / "library") as library:
+        library.add_article(report())
+        library.add_article(report("Two agencies", language="en", outlet="The Paper"))
+    return called
+
+
+def test_a_search_shows_the_place_and_gives_its_offsets_to_a_script(call: Call) -> None:
+    code, out, _ = call("search", "dienst")
+    assert code == 0
+    assert "inlichtingendienst" in out
+    found = json.loads(call("search", "network", "lang:en", "--format", "json")[1])["articles"]
+    start, end = found[0]["highlights"][0]
+    assert found[0]["snippet"][start:end] == "network"
+    assert found[0]["passage"]["start"] >= 0
+
+
+def test_a_phrase_keeps_its_order_and_a_filter_its_spaces(call: Call) -> None:
+    assert call("search", '"Britse inlichtingendienst"')[0] == 0
+    assert call("search", '"inlichtingendienst Britse"')[0] == 1
+    assert call("search", "inlichtingendienst Britse")[0] == 0
+    assert call("search", "outlet:The Paper", "agencies")[0] == 0
+
+
+def test_a_search_without_a_result_or_with_a_wrong_filter_says_so(call: Call) -> None:
+    assert call("search", "zzz")[0] == 1
+    code, _, said = call("search", "colour:red")
+    assert code == 2
+    assert "colour" in said
+
+
+def test_an_export_can_be_imported_elsewhere(call: Call, tmp_path: Path) -> None:
+    assert call("library", "export", tmp_path / "all.jsonl")[0] == 0
+    assert call("library", "export", tmp_path / "all.jsonl")[0] == 3
+    assert call("library", "import", tmp_path / "all.jsonl", folder=tmp_path / "other")[0] == 0
+    assert call("search", "dienst", folder=tmp_path / "other")[0] == 0
+    assert call("library", "import", tmp_path / "none.jsonl")[0] == 3
+
+
+def test_a_backup_is_restored(call: Call, tmp_path: Path) -> None:
+    assert call("library", "backup", tmp_path / "copy.db")[0] == 0
+    call("remove", "1")
+    assert call("library", "restore", tmp_path / "copy.db")[0] == 0
+    assert len(json.loads(call("list", "--format", "json")[1])["articles"]) == 2
+
+
+def test_check_compact_index_stats_and_undo_say_what_they_did(call: Call) -> None:
+    assert call("library", "check")[:2] == (0, "The library is whole.\n")
+    for step in ("compact", "index", "stats"):
+        code, out, _ = call("library", step)
+        assert code == 0
+        assert out
+    assert "Two agencies" in call("library", "undo")[1]
+    call("library", "undo")
+    assert call("library", "undo")[0] == 1
+
+
+def test_a_damaged_library_is_said_and_salvaged(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "library" / "library.db"
+    path.write_bytes(b"\xa5" * 4096 + path.read_bytes()[4096:])
+    code, _, said = call("list")
+    assert code == 3
+    assert "salvage" in said
+    assert call("library", "salvage")[0] == 0
+    assert len(json.loads(call("list", "--format", "json")[1])["articles"]) == 2
