@@ -16,13 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.compare import SAMPLES, Sample, parallel, sample
-from briefing.claims import claims_of
-from briefing.compare import vocabulary_of
 from briefing.compare.embedder import installed, vectors
 from briefing.compare.evidence import COMMON_COSINE, COMMON_WORDS, Places, evidence, leads
+from briefing.compare.pairing import read, vocabulary_of
 from briefing.compare.semantic import Space
-from briefing.compare.statement import Statement, statements_of
-from briefing.language.sentences import sentences_of
 
 WINDOW, LINES = 25, 400
 PENALTY = 1.0
@@ -50,9 +47,7 @@ def windows(dutch: Path, english: Path) -> list[Sample]:
 
 def rows(one: Sample, memory: Kept) -> list[tuple[tuple[float, ...], bool]]:
     """The evidence for each candidate pair of a sample, and whether it matches."""
-    sides: list[list[Statement]] = [
-        statements_of(side, sentences_of(side), claims_of(side)) for side in (one.left, one.right)
-    ]
+    sides = read(one.left), read(one.right)
     vocabulary = vocabulary_of(sides[0], sides[1])
     overlaps = vocabulary.candidates()
     embedder = installed()

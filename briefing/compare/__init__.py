@@ -1,27 +1,23 @@
 """Alignment of passages, links between claims, and the independence of their sources."""
 
 from collections.abc import Callable, Sequence
-from itertools import chain
 from typing import Final
 
 from briefing.article import Article
-from briefing.claims import claims_of
 from briefing.claims.claim import Claim
-from briefing.compare.align import chosen
 from briefing.compare.alone import weightiest
 from briefing.compare.corrections import corrected
-from briefing.compare.embedder import CancelledError, Embedder, Memory, Progress, vectors
-from briefing.compare.evidence import scores
-from briefing.compare.lexical import Vocabulary
+from briefing.compare.embedder import CancelledError, Embedder, Memory, Progress
 from briefing.compare.link import Comparison, LinkCorrection, Pair
+from briefing.compare.nearness import near_duplicate
+from briefing.compare.pairing import Means, paired, read
 from briefing.compare.relation import link
-from briefing.compare.statement import Statement, statements_of
+from briefing.compare.statement import Statement
 from briefing.engine import Engine
-from briefing.language.sentences import sentences_of
 
-__all__ = ["VERSION", "CancelledError", "compare", "engine_of"]
+__all__ = ["VERSION", "CancelledError", "compare", "engine_of", "linked"]
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 """Grows when the same two articles may compare otherwise: what was computed by an older version is stale."""
 
 
@@ -51,29 +47,9 @@ def compare(
     Raises:
         CancelledError: `cancelled` gave true before the work was done.
     """
-    of_left, of_right = claims or (claims_of(left), claims_of(right))
-    sides = (
-        statements_of(left, sentences_of(left), of_left),
-        statements_of(right, sentences_of(right), of_right),
-    )
-    vocabulary = vocabulary_of(*sides)
-    overlaps = vocabulary.candidates(cancelled)
-    cosines: dict[tuple[int, int], float] | None = None
-    if embedder and all(sides):
-        from briefing.compare.semantic import Space
-
-        texts = [one.text for one in chain(*sides)]
-        made = vectors(texts, embedder, memory=memory, progress=progress, cancelled=cancelled)
-        space = Space(made[: len(sides[0])], made[len(sides[0]) :])
-        for places in space.nearest():
-            if places not in overlaps:
-                overlaps[places] = vocabulary.overlap(*places)
-        cosines = space.cosines(overlaps)
-    scored = scores(overlaps, cosines)
-    kept = chosen(scored, vocabulary.new)
-    if cancelled():
-        raise CancelledError
-    pairs = corrected([_pair(sides[0][i], sides[1][j], scored[i, j]) for i, j in kept], left, right, corrections)
+    of_left, of_right = claims or (None, None)
+    sides = read(left, of_left), read(right, of_right)
+    pairs = linked(*sides, corrections, Means(embedder, memory, progress, cancelled))
     return Comparison(
         left,
         right,
@@ -81,27 +57,27 @@ def compare(
         tuple(pairs),
         weightiest(sides[0], [pair.left for pair in pairs]),
         weightiest(sides[1], [pair.right for pair in pairs]),
+        near_duplicate(left, right),
     )
 
 
-def vocabulary_of(left: Sequence[Statement], right: Sequence[Statement]) -> Vocabulary:
-    """The words of the sentences of two articles, and of the contents of their claims."""
-    return Vocabulary(
-        [one.profile for one in left],
-        [one.profile for one in right],
-        ([one.contents for one in left], [one.contents for one in right]),
-    )
-
-
-def _pair(left: Statement, right: Statement, score: float) -> Pair:
-    found = link(left, right, score)
-    return Pair(
-        left.sentence.span,
-        right.sentence.span,
-        score,
-        found.relation,
-        found.why,
-        found.differences,
-        found.leaning.independent,
-        found.leaning.shared_root,
-    )
+def linked(
+    left: Sequence[Statement], right: Sequence[Statement], corrections: Sequence[LinkCorrection], means: Means
+) -> list[Pair]:
+    """The pairs of the sentences of two articles with their links, as the user corrected them."""
+    pairs = []
+    for (i, j), score in paired(left, right, means):
+        found = link(left[i], right[j], score)
+        pairs.append(
+            Pair(
+                left[i].sentence.span,
+                right[j].sentence.span,
+                score,
+                found.relation,
+                found.why,
+                found.differences,
+                found.leaning.independent,
+                found.leaning.shared_root,
+            )
+        )
+    return corrected(pairs, left[0].article, right[0].article, corrections) if left and right else pairs

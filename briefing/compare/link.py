@@ -40,7 +40,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two articles with their pairs in the order of the left one, and what stands in one of them only, weightiest first."""
+    """Two articles with their pairs in the order of the left one, and what stands in one of them only, weightiest first.
+
+    `near_duplicate` tells that both carry the same text for the most part, such as one agency's report in two papers.
+    """
 
     left: Article
     right: Article
@@ -48,6 +51,7 @@ class Comparison:
     pairs: tuple[Pair, ...]
     only_left: tuple[Span, ...]
     only_right: tuple[Span, ...]
+    near_duplicate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

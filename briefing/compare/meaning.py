@@ -39,8 +39,16 @@ def dutch_keys(word: str) -> dict[str, float]:
 
 
 def can_be_verb(word: str, language: Language) -> bool:
-    """Whether the dictionary knows the word, in lower case, as a form of a Dutch verb."""
-    return language == "nl" and any(reading.entry.pos == "v" for reading in dictionary().readings(word))
+    """Whether the dictionary knows the word, in lower case, as a form of a verb."""
+    if language == "nl":
+        return any(reading.entry.pos == "v" for reading in dictionary().readings(word))
+    return any("en:" + stem(base, "en") in _english_verbs() for base in bases(word))
+
+
+@cache
+def _english_verbs() -> frozenset[str]:
+    senses = (sense.english for entry in dictionary().entries if entry.pos == "v" for sense in entry.senses)
+    return frozenset(key for english in senses for key, sure in english_words(english) if sure == 1.0)
 
 
 def _add(found: dict[str, float], entry: Entry, strength: float) -> None:

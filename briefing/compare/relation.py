@@ -238,8 +238,8 @@ def _hedged(
     for places, _ in sorted(terms, key=lambda one: one.places[side]):
         term, counterpart = statement.profile.terms[places[side]], other.profile.terms[places[1 - side]]
         gap = start + term.span.start - hedge.end
-        verb = gap <= 1 or words.tag(term.text) in _VERBS or can_be_verb(term.text, statement.language)
-        if 0 <= gap < _NEAR and verb:
+        verb = words.tag(term.text) in _VERBS or can_be_verb(term.text, statement.language)
+        if 0 <= gap < _NEAR and verb and not term.name:
             joint = " " if gap <= 1 else " … "
             return _Hedged(hedge.of(statement.article.text) + joint + term.text, counterpart.text)
     return _Hedged(hedge.of(statement.article.text))
