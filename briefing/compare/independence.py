@@ -19,7 +19,7 @@ def independence(left: Claim | None, right: Claim | None) -> Leaning:
 
     Two unnamed sources are one only through the same named channel; unnamed sources without a channel may be anyone.
     """
-    ours, theirs = _channels(left), _channels(right)
+    ours, theirs = channels(left), channels(right)
     shared = next((name for name in ours if any(same_name(name, other) for other in theirs)), None)
     if shared:
         return Leaning("no", shared)
@@ -27,7 +27,7 @@ def independence(left: Claim | None, right: Claim | None) -> Leaning:
     return Leaning("yes" if all(roots) else "unknown")
 
 
-def _channels(claim: Claim | None) -> list[str]:
+def channels(claim: Claim | None) -> list[str]:
     """The named links of a claim's chain, the furthest first."""
     if claim is None:
         return []

@@ -1,0 +1,155 @@
+"""Which articles of a library belong to the same story: found by an index of the words that each is about, in both languages."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from heapq import nlargest
+from math import log, sqrt
+from typing import Final, NamedTuple
+
+from briefing.article import Article, PublicationDate
+from briefing.compare import nearness
+from briefing.compare.terms import Term, profile
+
+VERSION: Final = "1"
+"""Grows when the sketch of the same article may be another: what was kept by an older version is stale."""
+
+_KEPT: Final = 40
+_NAME: Final = 2.0
+_HEAD: Final = 1.5
+_LONGEST: Final = 20_000
+# From this likeness on two articles are suggested as one story, and after so many days it counts for less. Set by hand on
+# bench/samples/compare/dev-* among 10,000 made-up others; `python -m bench.stories` tells how the held-out ones fare.
+LEAST: Final = 0.2
+_DAYS: Final = 60
+_LATER: Final = 0.6
+_COMMON: Final = 0.05
+_CANDIDATES: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What an article is about: its weightiest words, as keys that Dutch and English share, and what its text is known by."""
+
+    weights: Mapping[str, float]
+    runs: tuple[int, ...]
+
+    def to_bytes(self) -> bytes:
+        """The sketch in a form to keep."""
+        words = "\x1f".join(self.weights).encode("utf-8", "surrogatepass")
+        numbers = array("f", self.weights.values()).tobytes() + array("I", self.runs).tobytes()
+        return len(words).to_bytes(4, "big") + len(self.weights).to_bytes(2, "big") + words + numbers
+
+    @classmethod
+    def from_bytes(cls, kept: bytes) -> "Sketch":
+        """The sketch that was kept.
+
+        Raises:
+            ValueError: the bytes are no sketch.
+        """
+        length, count = int.from_bytes(kept[:4], "big"), int.from_bytes(kept[4:6], "big")
+        words = kept[6 : 6 + length].decode("utf-8", "surrogatepass").split("\x1f") if count else []
+        at = 6 + length + 4 * count
+        weights, runs = array("f", kept[6 + length : at]), array("I", kept[at:])
+        return cls(dict(zip(words, weights, strict=True)), tuple(runs))
+
+
+def sketch_of(article: Article) -> Sketch:
+    """The sketch of an article: of its title and its first 20,000 characters."""
+    counted: defaultdict[str, float] = defaultdict(float)
+    for text, weight in ((article.title, _HEAD), (article.text[:_LONGEST], 1.0)):
+        for term in profile(text, article.language).terms:
+            if not term.number:
+                counted[_key(term)] += weight * (_NAME if term.name else 1.0)
+    weightiest = nlargest(_KEPT, counted.items(), key=lambda one: (one[1], one[0]))
+    return Sketch(
+        {key: 1 + log(count) for key, count in weightiest if count >= 1}, nearness.sketch(article.text[:_LONGEST])
+    )
+
+
+def _key(term: Term) -> str:
+    """The key by which a word is most surely met in the other language, else the word itself."""
+    english = [(strength, key) for key, strength in term.keys.items() if key.startswith("en:")]
+    return max(english, key=lambda one: one[0])[1] if english else term.text
+
+
+class Likeness(NamedTuple):
+    """An article that may belong to the same story, how like it is, 0..1, and whether it carries the same text."""
+
+    article: str
+    score: float
+    near_duplicate: bool
+
+
+class Stories:
+    """The sketches of the articles of a library, indexed by key."""
+
+    def __init__(self) -> None:
+        self._sketches: dict[str, tuple[Sketch, int | None]] = {}
+        self._index: defaultdict[str, set[str]] = defaultdict(set)
+        self._runs: defaultdict[int, set[str]] = defaultdict(set)
+
+    def __len__(self) -> int:
+        return len(self._sketches)
+
+    def __contains__(self, article: str) -> bool:
+        return article in self._sketches
+
+    def put(self, article: str, sketch: Sketch, published: PublicationDate | None) -> None:
+        """Take an article in, or put it in the place of an older sketch of it."""
+        self.remove(article)
+        self._sketches[article] = sketch, _day(published)
+        for key in sketch.weights:
+            self._index[key].add(article)
+        for run in sketch.runs:
+            self._runs[run].add(article)
+
+    def remove(self, article: str) -> None:
+        """Forget an article; one that is not there is no error."""
+        known = self._sketches.pop(article, None)
+        if known:
+            for key in known[0].weights:
+                self._index[key].discard(article)
+            for run in known[0].runs:
+                self._runs[run].discard(article)
+
+    def like(self, sketch: Sketch, published: PublicationDate | None, *, limit: int = 5) -> list[Likeness]:
+        """The articles that may belong to the story of the sketch, the likeliest first."""
+        rarity = {key: self._rarity(key) for key in sketch.weights}
+        most = max(20, _COMMON * len(self._sketches))
+        dots: defaultdict[str, float] = defaultdict(float)
+        for key, weight in sketch.weights.items():
+            if len(self._index.get(key, ())) <= most:
+                for other in self._index.get(key, ()):
+                    dots[other] += weight * self._sketches[other][0].weights[key] * rarity[key] ** 2
+        for run in sketch.runs:
+            for other in self._runs.get(run, ()):
+                dots.setdefault(other, 0.0)
+        nearest = nlargest(_CANDIDATES, dots, key=lambda other: (dots[other], other))
+        found = [self._likeness(sketch, published, other) for other in nearest]
+        likely = [one for one in found if one.score >= LEAST or one.near_duplicate]
+        return sorted(likely, key=lambda one: (-one.near_duplicate, -one.score, one.article))[:limit]
+
+    def _rarity(self, key: str) -> float:
+        return log(1 + (len(self._sketches) + 1) / (len(self._index.get(key, ())) + 1))
+
+    def _likeness(self, sketch: Sketch, published: PublicationDate | None, article: str) -> Likeness:
+        other, day = self._sketches[article]
+        rarity = {key: self._rarity(key) for key in (*sketch.weights, *other.weights)}
+        shared = sum(weight * other.weights.get(key, 0.0) * rarity[key] ** 2 for key, weight in sketch.weights.items())
+        norms = [
+            sqrt(sum((weight * rarity[key]) ** 2 for key, weight in one.weights.items())) for one in (sketch, other)
+        ]
+        score = shared / (norms[0] * norms[1]) if all(norms) else 0.0
+        today = _day(published)
+        if today is not None and day is not None and abs(today - day) > _DAYS:
+            score *= _LATER
+        return Likeness(article, score, nearness.resemblance(sketch.runs, other.runs) >= nearness.LEAST)
+
+
+def _day(published: PublicationDate | None) -> int | None:
+    """The day, counted from the year 0 in months of 31 days: near enough to tell weeks apart."""
+    if published is None:
+        return None
+    return (published.year * 12 + (published.month or 6)) * 31 + (published.day or 15)
