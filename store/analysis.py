@@ -11,10 +11,13 @@ from briefing.translate.settings import TranslationSettings
 
 if TYPE_CHECKING:
     from briefing.claims.claim import Claim
+    from briefing.compare.ledger import Ledger
     from briefing.compare.link import Comparison
+    from briefing.compare.stories import Likeness
     from briefing.export.markdown import Briefing
     from briefing.summary.summary import Summary
     from briefing.translate.translation import Translation
+    from store.comparing import StoryFinder
     from store.library import Library
 
 PARTS = ("summary", "comparison", "claims", "notes")
@@ -26,6 +29,7 @@ class Analysis:
     def __init__(self, library: "Library | None" = None, translation: TranslationSettings | None = None) -> None:
         self._library = library
         self._translation = translation or TranslationSettings()
+        self._stories: StoryFinder | None = None
 
     def claims(self, article: Article) -> "tuple[Claim, ...]":
         """The claims of the article, as the user has corrected them."""
@@ -38,11 +42,69 @@ class Analysis:
             return apply(self._library.claim_corrections(article.id).values(), found, article)
         return found
 
-    def comparison(self, left: Article, right: Article) -> "Comparison":
-        """The two articles side by side."""
-        from briefing.compare import compare
+    def comparison(
+        self,
+        left: Article,
+        right: Article,
+        *,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> "Comparison":
+        """The two articles side by side, as the user corrected their links; by words, and by meaning where that is installed.
 
-        return compare(left, right)
+        Raises:
+            CancelledError: `cancelled` answered yes.
+        """
+        from briefing.compare import compare
+        from briefing.compare.embedder import installed
+        from store import comparing
+
+        return compare(
+            left,
+            right,
+            claims=(self.claims(left), self.claims(right)),
+            corrections=comparing.corrections(self._library, left, right),
+            embedder=installed(),
+            memory=comparing.Vectors(self._library) if self._library else None,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def ledger(
+        self,
+        articles: Sequence[Article],
+        *,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> "Ledger":
+        """Who says what in several articles, as the user corrected claims and links.
+
+        Raises:
+            CancelledError: `cancelled` answered yes.
+        """
+        from briefing.compare.embedder import installed
+        from briefing.compare.ledger import ledger_of
+        from store import comparing
+
+        return ledger_of(
+            articles,
+            claims=self.claims,
+            corrections=lambda left, right: comparing.corrections(self._library, left, right),
+            embedder=installed(),
+            memory=comparing.Vectors(self._library) if self._library else None,
+            progress=progress,
+            cancelled=cancelled,
+        )
+
+    def same_story(self, article: Article, *, limit: int = 5) -> "list[Likeness]":
+        """The other articles of the library that may belong to the article's story, the likeliest first."""
+        if self._library is None:
+            return []
+        if self._stories is None:
+            from store.comparing import StoryFinder
+
+            self._stories = StoryFinder(self._library)
+        return self._stories.like(article, limit=limit)
 
     def summary(self, articles: Sequence[Article], *, sentences: int | None = None) -> "Summary":
         """The short of the articles, in their own language."""

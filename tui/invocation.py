@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.article import Article
+from briefing.dossier import Dossier
 from briefing.ingest.clean import cleaned
 from briefing.message import BriefingError, NothingFoundError
 from locales import Catalogue
@@ -106,6 +107,16 @@ class Invocation:
             with self.attempt():
                 articles.extend(named_articles(name, lambda: self.library, self.failed))
         return articles
+
+    def dossier(self, name: str) -> Dossier:
+        """The dossier of the library with the number or the name.
+
+        Raises:
+            NothingFoundError: there is none.
+        """
+        from tui.sources import named_dossier
+
+        return named_dossier(name, self.library)
 
     def standard_input(self) -> str:
         """What stands on standard input, cleaned like any text from outside."""

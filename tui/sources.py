@@ -1,4 +1,7 @@
-"""What words on the command line stand for: a SOURCE an article of the library, a file, a folder or standard input; a QUOTE a passage."""
+"""What words on the command line stand for.
+
+A SOURCE is an article or a dossier of the library, a file, a folder or standard input; a QUOTE is a passage.
+"""
 
 import os
 import sys
@@ -7,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.article import Article, Passage, Span
+from briefing.dossier import Dossier
 from briefing.ingest.clean import on_one_line
 from briefing.ingest.decode import LIMIT
 from briefing.ingest.text import read_article
@@ -15,6 +19,7 @@ from briefing.message import BriefingError, InputError, NothingFoundError
 if TYPE_CHECKING:
     from store import Library
 
+DOSSIER = "dossier:"
 SUFFIXES = frozenset({".txt", ".text", ".md"})
 
 
@@ -35,12 +40,29 @@ def named_articles(
         return [read_article(sys.stdin.buffer.read(LIMIT + 1), name="-")]
     if not name.strip():
         raise InputError("ingest.missing", name=f"“{name}”")
+    if name.startswith(DOSSIER):
+        return [library().article(one) for one in named_dossier(name.removeprefix(DOSSIER), library()).articles]
     path = Path(name)
     if is_id(name) and not path.exists():
         return [library().article(name)]
     if path.is_dir():
         return _folder(path, failed)
     return [read_file(path)]
+
+
+def named_dossier(name: str, library: "Library") -> Dossier:
+    """The dossier with the number or, in whatever case, the name.
+
+    Raises:
+        NothingFoundError: there is none.
+    """
+    dossiers = library.dossiers()
+    found = [one for one in dossiers if one.id == name] or [
+        one for one in dossiers if one.name.casefold() == name.strip().casefold()
+    ]
+    if not found:
+        raise NothingFoundError("library.no-dossier", id=name[:60])
+    return found[0]
 
 
 def read_file(path: Path) -> Article:

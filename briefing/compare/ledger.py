@@ -70,9 +70,9 @@ class Row:
 
     @property
     def text(self) -> str:
-        """What is said, in the words of the earliest report."""
+        """The sentence of the earliest report: its content alone would turn a denial round."""
         first = self.entries[0]
-        return first.content.of(first.article.text)
+        return first.passage.of(first.article.text)
 
     @property
     def articles(self) -> tuple[Article, ...]:

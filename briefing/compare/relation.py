@@ -155,7 +155,11 @@ def _denying_cue(statement: Statement, claim: Claim | None) -> str:
     spans = [Span(start + span.start, start + span.end) for span in statement.negations]
     if any(part.contains(span) for span in spans for part in claim.content.parts):
         return ""
-    return " … ".join(part.of(statement.article.text) for part in claim.cue.parts)
+    return _cue(statement, claim)
+
+
+def _cue(statement: Statement, claim: Claim) -> str:
+    return " … ".join(part.of(statement.article.text) for part in claim.cue.parts) if claim.cue else ""
 
 
 def _denials(left: Statement, right: Statement, terms: Sequence[Match]) -> list[Difference]:
@@ -219,7 +223,8 @@ def certainty_differences(
     if sure[0] == sure[1] or (left if sure[0] else right).hedged:
         return []
     mine, others = _hedged(left, right, ours, 0, terms), _hedged(right, left, theirs, 1, terms)
-    return [Difference("certainty", mine.quoted or others.counterpart, others.quoted or mine.counterpart)]
+    quotes = mine.quoted or others.counterpart, others.quoted or mine.counterpart
+    return [Difference("certainty", *quotes)] if any(quotes) else []
 
 
 class _Hedged(NamedTuple):
@@ -233,7 +238,8 @@ def _hedged(
     statement: Statement, other: Statement, claim: Claim | None, side: Literal[0, 1], terms: Sequence[Match]
 ) -> _Hedged:
     if claim is None or not claim.hedges:
-        return _Hedged()
+        unsure = claim is not None and claim.certainty != "certain" and claim.cue is not None
+        return _Hedged(_cue(statement, claim)) if claim and unsure else _Hedged()
     start, hedge, words = statement.sentence.start, claim.hedges[0], lexicon(statement.language)
     for places, _ in sorted(terms, key=lambda one: one.places[side]):
         term, counterpart = statement.profile.terms[places[side]], other.profile.terms[places[1 - side]]

@@ -80,6 +80,7 @@ def comparison_json(comparison: Comparison) -> Json:
         "pairs": [_pair(pair, left, right) for pair in comparison.pairs],
         "only_left": [span_json(span, left) for span in comparison.only_left],
         "only_right": [span_json(span, right) for span in comparison.only_right],
+        "near_duplicate": comparison.near_duplicate,
     }
 
 

@@ -151,6 +151,8 @@ def comparison_blocks(comparison: Comparison, messages: Messages) -> Iterator[st
     """What two articles share, where they differ, and what stands in one of them only."""
     left, right = comparison.left, comparison.right
     yield f"## {messages.say('export.comparison', left=escaped(named(left, messages)), right=escaped(named(right, messages)))}"
+    if comparison.near_duplicate:
+        yield escaped(messages.say("compare.near-duplicate"))
     linked = [pair for pair in comparison.pairs if pair.relation]
     for pair in linked:
         quotes = [_quote(left, left.passage(pair.left), messages), _quote(right, right.passage(pair.right), messages)]

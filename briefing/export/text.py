@@ -17,32 +17,34 @@ WIDTH = 88
 
 def article_text(article: Article, messages: Messages) -> str:
     """The article with its citation, a paragraph a block."""
-    blocks = [_wrapped(citation(article, messages)), *(_wrapped(paragraph.text) for paragraph in article.paragraphs)]
+    blocks = [wrapped(citation(article, messages)), *(wrapped(paragraph.text) for paragraph in article.paragraphs)]
     return "\n\n".join(blocks) + "\n"
 
 
 def claims_text(article: Article, claims: Sequence[Claim], messages: Messages) -> str:
     """The claims of the article, each behind its id, with their facts indented under them."""
     text = article.text
-    items = [_item(f"{claim.id}  ", claim.span.of(text), claim_facts(claim, text, messages)) for claim in claims]
-    blocks = [_wrapped(citation(article, messages)), *items]
+    items = [item(f"{claim.id}  ", claim.span.of(text), claim_facts(claim, text, messages)) for claim in claims]
+    blocks = [wrapped(citation(article, messages)), *items]
     return "\n\n".join(blocks) + "\n"
 
 
 def comparison_text(comparison: Comparison, messages: Messages) -> str:
     """The pairs with what is said of them, then what stands in one article only."""
     left, right = comparison.left, comparison.right
-    blocks = [_wrapped(messages.say("export.comparison", left=named(left, messages), right=named(right, messages)))]
+    blocks = [wrapped(messages.say("export.comparison", left=named(left, messages), right=named(right, messages)))]
+    if comparison.near_duplicate:
+        blocks.append(wrapped(messages.say("compare.near-duplicate")))
     for pair in comparison.pairs:
         sides = [
-            _item("A  ", pair.left.of(left.text)),
-            _item("B  ", pair.right.of(right.text), pair_facts(pair, messages)),
+            item("A  ", pair.left.of(left.text)),
+            item("B  ", pair.right.of(right.text), pair_facts(pair, messages)),
         ]
         blocks.append("\n".join(sides))
     for article, spans in ((left, comparison.only_left), (right, comparison.only_right)):
         if spans:
-            blocks.append(_wrapped(messages.say("export.only", article=named(article, messages))))
-            blocks.extend(_item("-  ", span.of(article.text)) for span in spans)
+            blocks.append(wrapped(messages.say("export.only", article=named(article, messages))))
+            blocks.extend(item("-  ", span.of(article.text)) for span in spans)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -51,37 +53,35 @@ def summary_text(summary: Summary, messages: Messages) -> str:
     articles = {article.id: article for article in summary.articles}
     blocks = []
     if summary.engine:
-        blocks.append(
-            _wrapped(messages.say("export.machine", engine=f"{summary.engine.name} {summary.engine.version}"))
-        )
+        blocks.append(wrapped(messages.say("export.machine", engine=f"{summary.engine.name} {summary.engine.version}")))
     for heading, sentences in headed(summary, messages):
         if heading:
-            blocks.append(_wrapped(heading))
+            blocks.append(wrapped(heading))
         for sentence in sentences:
             facts = doubts(sentence.checks, messages)
             facts += [place(articles[passage.article], passage, messages) for passage in sentence.passages]
-            blocks.append(_item("-  ", sentence.text, facts))
+            blocks.append(item("-  ", sentence.text, facts))
     return "\n\n".join(blocks) + "\n"
 
 
 def translation_text(article: Article, paragraphs: Sequence[Translation], messages: Messages) -> str:
     """An article in another language, each paragraph with what the checks found under it."""
-    blocks = [_wrapped(citation(article, messages))]
+    blocks = [wrapped(citation(article, messages))]
     if paragraphs:
         made = paragraphs[0].engine
-        blocks.append(_wrapped(messages.say("export.machine", engine=f"{made.name} {made.version}")))
-    blocks.extend(_item("", one.text, doubts(one.checks, messages)) for one in paragraphs)
+        blocks.append(wrapped(messages.say("export.machine", engine=f"{made.name} {made.version}")))
+    blocks.extend(item("", one.text, doubts(one.checks, messages)) for one in paragraphs)
     return "\n\n".join(blocks) + "\n"
 
 
-def _item(sign: str, text: str, facts: Iterable[str] = ()) -> str:
+def item(sign: str, text: str, facts: Iterable[str] = ()) -> str:
+    """A text behind a sign, with facts about it indented under it."""
     margin = " " * len(sign)
-    return "\n".join(
-        [_wrapped(text, sign, margin), *(_wrapped(fact, margin + "  ", margin + "    ") for fact in facts)]
-    )
+    return "\n".join([wrapped(text, sign, margin), *(wrapped(fact, margin + "  ", margin + "    ") for fact in facts)])
 
 
-def _wrapped(text: str, first: str = "", margin: str = "") -> str:
+def wrapped(text: str, first: str = "", margin: str = "") -> str:
+    """The text in lines of 88 characters at most, the first behind `first`, the others behind `margin`."""
     return textwrap.fill(
         " ".join(text.split()), WIDTH, initial_indent=first, subsequent_indent=margin, break_long_words=False
     )
@@ -90,5 +90,5 @@ def _wrapped(text: str, first: str = "", margin: str = "") -> str:
 def note_text(note: Note) -> str:
     """A note with its number, what it stands on and its tags."""
     about = " · ".join(filter(None, (note.article, note.dossier, *(f"#{tag}" for tag in note.tags))))
-    quote = [_wrapped(f"“{note.passage.text}”", "   ", "   ")] if note.passage else []
+    quote = [wrapped(f"“{note.passage.text}”", "   ", "   ")] if note.passage else []
     return "\n".join([f"{note.id}  {about}", *quote, *(f"   {line}" for line in note.text.splitlines())])

@@ -1,6 +1,6 @@
 """The phrases for why two passages are linked as they are, and for what a ledger says."""
 
-from locales.phrases.mark import mark
+from locales.phrases.mark import mark, plural
 
 PHRASES: dict[str, str | tuple[str, str]] = {
     "compare.cancelled": mark("The comparison was stopped. Start it again when you like."),
@@ -15,4 +15,16 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "compare.why.certainty": mark("one is surer than the other: “%(left)s” against “%(right)s”"),
     "compare.why.certainty.one": mark("only one of them hedges: “%(words)s”"),
     "compare.why.corrected": mark("you said so"),
+    "compare.near-duplicate": mark("Both carry the same text for the most part: they are one report, not two."),
+    "ledger.title": mark("Who says what"),
+    "ledger.itself": mark("the report itself"),
+    "ledger.shared-root": mark("Not independent: they lean on %(roots)s"),
+    "ledger.roots": plural("%(count)s origin: %(roots)s", "%(count)s origins: %(roots)s"),
+    "ledger.surer": mark("Later reports are surer of it"),
+    "ledger.less-sure": mark("Later reports are less sure of it"),
+    "ledger.lacking": mark("Not in %(articles)s"),
+    "ledger.left-out": mark("What %(article)s leaves out"),
+    "ledger.timeline": mark("What is said to have happened when"),
+    "dossier.none": mark("There are no dossiers yet. Make one: briefing dossier create NAME."),
+    "dossier.no-story": mark("%(id)s: no other article seems to belong to the same story."),
 }

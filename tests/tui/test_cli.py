@@ -56,7 +56,8 @@ def test_a_text_that_is_added_twice_is_one_article(briefing: Call, report: Path)
 
 def test_a_folder_gives_every_text_in_it(briefing: Call, report: Path) -> None:
     (report.parent / "open.txt").write_text(OTHER, encoding="utf-8")
-    assert briefing("add", report.parent).out.splitlines() == ["1  Brug dicht", "2  Brug open"]
+    said = briefing("add", report.parent).out.splitlines()
+    assert [line for line in said if not line.startswith(" ")] == ["1  Brug dicht", "2  Brug open"]
 
 
 def test_standard_input_is_read(briefing: Call, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,3 +238,43 @@ def test_the_demo_prints_its_briefing_without_a_terminal(briefing: Call, tmp_pat
     assert done.out.startswith("---\n")
     assert all(article.title in done.out for article in sample_articles())
     assert not (tmp_path / "library").exists()
+
+
+def test_a_dossier_is_made_filled_renamed_and_emptied(briefing: Call, report: Path) -> None:
+    briefing("add", report)
+    assert briefing("dossier", "create", "Brug", "1").out == "1  Brug\n   * 1  Brug dicht · date unknown\n"
+    briefing("dossier", "show", "1")
+    (report.parent / "open.txt").write_text(OTHER, encoding="utf-8")
+    assert "the same story as 1?" in briefing("add", report.parent / "open.txt").out
+    assert briefing("dossier", "put", "brug", "2").out.splitlines()[1:] == [
+        "     1  Brug dicht · date unknown",
+        "   * 2  Brug open · date unknown",
+    ]
+    assert briefing("dossier", "rename", "Brug", "De brug").out.startswith("1  De brug\n")
+    assert briefing("dossier", "take", "De brug", "1").out.splitlines()[1:] == ["   * 2  Brug open · date unknown"]
+    assert briefing("dossier", "list").out == "1  De brug  (1 article)\n"
+    assert briefing("dossier", "remove", "1").out == ""
+    assert (briefing("dossier", "list").code, briefing("dossier", "show", "1").code) == (1, 1)
+
+
+def test_a_dossier_stands_for_its_articles(briefing: Call, report: Path) -> None:
+    (report.parent / "open.txt").write_text(OTHER, encoding="utf-8")
+    briefing("add", report.parent)
+    briefing("dossier", "create", "Brug", "1", "2")
+    assert [row["title"] for row in briefing("show", "dossier:brug", "--format", "json").json["articles"]] == [
+        "Brug dicht",
+        "Brug open",
+    ]
+    assert briefing("show", "dossier:nergens").code == 1
+
+
+def test_the_ledger_names_who_says_what_in_every_form(briefing: Call) -> None:
+    samples = Path(__file__).resolve().parents[2] / "tui" / "samples"
+    sources = sorted(samples.glob("*.txt"))
+    told = briefing("ledger", *sources, "--format", "json").json
+    assert len(told["articles"]) == 3
+    assert told["claims"][0]["entries"]
+    assert told["timeline"]
+    for form in ("text", "markdown"):
+        assert "Bloomberg" in briefing("ledger", *sources, "--format", form).out
+    assert briefing("ledger").code == 1

@@ -28,12 +28,16 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "claims": Command("claims", mark("who says what, and how surely"), _EVERY_FORMAT),
         "correct": Command("correct", mark("confirm, change, reject or add a claim")),
         "compare": Command("compare", mark("what two reports share and where they differ"), _EVERY_FORMAT),
+        "ledger": Command(
+            "ledger", mark("who says what in several reports, and how many sources there are"), _EVERY_FORMAT
+        ),
         "summary": Command("summary", mark("the short of it, every sentence traced"), _EVERY_FORMAT),
         "translate": Command(
             "translate", mark("a report in the other language, doubtful places marked"), _EVERY_FORMAT
         ),
         "note": Command("note", mark("write, list, change and remove notes")),
         "export": Command("export", mark("the briefing as Markdown or JSON"), ("markdown", "json")),
+        "dossier": Command("dossier", mark("put the articles about one story together")),
         "edit": Command("edit", mark("set the title, outlet, date, address or language of an article")),
         "remove": Command("remove", mark("move articles to the trash, or out of it")),
         "archive": Command("archive", mark("put articles away, or take them back")),

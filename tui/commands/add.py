@@ -1,6 +1,7 @@
 """`briefing add`: files, folders and standard input into the library."""
 
 import argparse
+from collections.abc import Iterator
 
 from locales import _
 from tui.invocation import Invocation
@@ -19,11 +20,25 @@ def run(call: Invocation) -> int:
     for article in call.articles(call.arguments.source):
         with call.attempt():
             added.append(call.library.add_article(article))
+    alike = {one.article.id: call.analysis.same_story(one.article) for one in added if one.new}
+
+    def lines() -> Iterator[str]:
+        for one in added:
+            words = _("%(id)s  %(title)s") if one.new else _("%(id)s  %(title)s (was there already)")
+            yield words % {"id": one.article.id, "title": one.article.title}
+            ids = ", ".join(other.article for other in alike.get(one.article.id, ()))
+            if ids:
+                yield "   " + _("the same story as %(ids)s? Put them in a dossier: briefing dossier") % {"ids": ids}
+
     return call.answer(
-        json=lambda: call.print_json({"articles": [article_json(one.article) | {"new": one.new} for one in added]}),
-        text=lambda: call.print_each(
-            (_("%(id)s  %(title)s") if one.new else _("%(id)s  %(title)s (was there already)"))
-            % {"id": one.article.id, "title": one.article.title}
-            for one in added
+        json=lambda: call.print_json(
+            {
+                "articles": [
+                    article_json(one.article)
+                    | {"new": one.new, "same_story": [other.article for other in alike.get(one.article.id, ())]}
+                    for one in added
+                ]
+            }
         ),
+        text=lambda: call.print_each(lines()),
     )

@@ -1,0 +1,136 @@
+"""The ledger and the timeline of several reports as JSON, plain text and Markdown."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.compare.ledger import Entry, Ledger, Row
+from briefing.compare.timeline import Event
+from briefing.export.json import Json, article_json, engine_json, message_json, span_json
+from briefing.export.markdown import escaped
+from briefing.export.text import item, wrapped
+from briefing.export.wording import named
+from briefing.message import Messages
+
+
+def ledger_json(ledger: Ledger, events: Sequence[Event]) -> Json:
+    """The claims by the reports that have them, what each report leaves out, and the timeline."""
+    return {
+        "articles": [article_json(article) for article in ledger.articles],
+        "engine": engine_json(ledger.engine),
+        "claims": [_row(row) for row in ledger.rows],
+        "left_out": {article: [row.id for row in rows] for article, rows in ledger.left_out.items()},
+        "timeline": [_event(event) for event in events],
+    }
+
+
+def _row(row: Row) -> Json:
+    return {
+        "id": row.id,
+        "text": row.text,
+        "relation": row.relation,
+        "differences": [{"kind": one.kind, "left": one.left, "right": one.right} for one in row.differences],
+        "roots": list(row.roots),
+        "shared_roots": list(row.shared_roots),
+        "drift": row.drift,
+        "entries": [_entry(entry) for entry in row.entries],
+        "lacking": [article.id for article in row.lacking],
+    }
+
+
+def _entry(entry: Entry) -> Json:
+    claim, text = entry.claim, entry.article.text
+    return {
+        "article": entry.article.id,
+        **span_json(entry.passage, text),
+        "content": span_json(entry.content, text),
+        "claim": claim.id if claim else None,
+        "source": entry.source,
+        "kind": claim.source.kind if claim and claim.source else None,
+        "via": list(claim.via) if claim else [],
+        "root": claim.root if claim else None,
+        "hedges": list(entry.hedges),
+        "certainty": entry.certainty,
+        "polarity": claim.polarity if claim else None,
+        "why": message_json(claim.why) if claim else None,
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "article": event.article.id,
+        **span_json(event.passage, event.article.text),
+        "date": span_json(event.named, event.article.text),
+        "earliest": event.earliest.isoformat(),
+        "latest": event.latest.isoformat(),
+    }
+
+
+def ledger_text(ledger: Ledger, events: Sequence[Event], messages: Messages) -> str:
+    """Each claim with a line for each report that has it, what each report leaves out, and the timeline."""
+    blocks = [
+        item(f"{number}. ", row.text, row_facts(row, messages)) for number, row in enumerate(ledger.rows, start=1)
+    ]
+    for heading, lines in _lists(ledger, events, messages):
+        blocks += [wrapped(heading), *(item("-  ", line) for line in lines)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def ledger_markdown(ledger: Ledger, events: Sequence[Event], messages: Messages) -> str:
+    """The same as a Markdown document."""
+    blocks = [f"# {messages.say('ledger.title')}"]
+    for row in ledger.rows:
+        facts = "\n".join(f"- {escaped(fact)}" for fact in row_facts(row, messages))
+        blocks.append(f"**{escaped(row.text)}**\n\n{facts}")
+    for heading, lines in _lists(ledger, events, messages):
+        blocks += [f"## {escaped(heading)}", "\n".join(f"- {escaped(line)}" for line in lines)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def row_facts(row: Row, messages: Messages) -> Iterator[str]:
+    """What the ledger says of a claim, a line each: who has it and how, the link, the sources that are one, the drift."""
+    for entry in row.entries:
+        yield entry_fact(entry, messages)
+    if row.relation and len(row.articles) > 1:
+        yield messages.say(f"export.relation.{row.relation}")
+    for difference in row.differences:
+        kind = messages.say(f"export.difference.{difference.kind}")
+        yield messages.say("export.difference", kind=kind, left=difference.left or "–", right=difference.right or "–")
+    if row.shared_roots:
+        yield messages.say("ledger.shared-root", roots=messages.listed(row.shared_roots))
+    elif len(row.roots) > 1:
+        yield messages.say("ledger.roots", count=len(row.roots), roots=messages.listed(row.roots))
+    if row.drift:
+        yield messages.say(f"ledger.{row.drift}")
+    if row.lacking and len(row.articles) > 1:
+        yield messages.say("ledger.lacking", articles=messages.listed([named(one, messages) for one in row.lacking]))
+
+
+def entry_fact(entry: Entry, messages: Messages) -> str:
+    """One report's version of a claim in a line: report, date, who says it, how surely, by which hedge."""
+    date = messages.date(entry.article.published) if entry.article.published else messages.say("export.undated")
+    denied = entry.claim is not None and entry.claim.polarity == "negative" and entry.claim.cue is not None
+    parts = [
+        named(entry.article, messages),
+        date,
+        entry.source or messages.say("ledger.itself"),
+        " → ".join(entry.claim.via) if entry.claim else "",
+        messages.say(f"export.certainty.{entry.certainty}"),
+        messages.say("export.polarity.negative") if denied else "",
+        messages.listed([f"“{hedge}”" for hedge in entry.hedges]) if entry.hedges else "",
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _lists(ledger: Ledger, events: Sequence[Event], messages: Messages) -> Iterator[tuple[str, list[str]]]:
+    for article in ledger.articles:
+        rows = ledger.left_out[article.id]
+        if rows:
+            yield messages.say("ledger.left-out", article=named(article, messages)), [row.text for row in rows]
+    if events:
+        yield messages.say("ledger.timeline"), [event_line(event, messages) for event in events]
+
+
+def event_line(event: Event, messages: Messages) -> str:
+    """An event in a line: when, what is said of it, and by which report."""
+    dates = dict.fromkeys(messages.date(date) for date in (event.earliest, event.latest))
+    said = " ".join(event.passage.of(event.article.text).split())
+    return f"{' – '.join(dates)}: {said} ({named(event.article, messages)})"

@@ -1,0 +1,109 @@
+"""The ledger: claims by the reports that have them, sources counted by root, certainty over time."""
+
+import pytest
+
+from briefing.article import Article, PublicationDate, laid_out
+from briefing.compare import CancelledError
+from briefing.compare.ledger import Ledger, Row, ledger_of
+from briefing.compare.timeline import timeline_of
+
+
+def report(name: str, published: str, *paragraphs: str) -> Article:
+    body = laid_out((text, "body") for text in paragraphs)
+    return Article(
+        name, f"Bericht {name}", "nl", body, outlet=f"Krant {name}", published=PublicationDate.parse(published)
+    )
+
+
+DECEMBER = report(
+    "1",
+    "2018-12-10",
+    "De fabriek in Delfzijl zou in maart sluiten, meldt een ingewijde aan persbureau Reuters.",
+    "De wethouder heeft nog niets gehoord. Bij de fabriek werken 420 mensen.",
+)
+JANUARY = report(
+    "2",
+    "2019-01-11",
+    "De fabriek in Delfzijl sluit in maart, meldt persbureau Reuters.",
+    "Er werken 420 mensen bij de fabriek. De vakbond kondigt acties aan.",
+)
+FEBRUARY = report(
+    "3",
+    "2019-02-01",
+    "In maart sluit de fabriek in Delfzijl, zegt directeur Annemarie Postma.",
+    "De vakbond heeft acties aangekondigd.",
+)
+
+
+def ledger(*articles: Article) -> Ledger:
+    return ledger_of(articles or (FEBRUARY, DECEMBER, JANUARY))
+
+
+def row(found: Ledger, words: str) -> Row:
+    return next(one for one in found.rows if words in one.text)
+
+
+def test_the_reports_and_their_entries_stand_in_order_of_publication() -> None:
+    found = ledger()
+    assert [article.id for article in found.articles] == ["1", "2", "3"]
+    assert [entry.article.id for entry in row(found, "Delfzijl").entries] == ["1", "2", "3"]
+
+
+def test_what_most_reports_have_comes_first() -> None:
+    counts = [len(one.articles) for one in ledger().rows]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] == 3
+
+
+def test_two_reports_that_lean_on_one_agency_have_one_root() -> None:
+    closing = row(ledger(), "Delfzijl")
+    assert closing.roots == ("Reuters", "Annemarie Postma")
+    assert closing.shared_roots == ("Reuters",)
+
+
+def test_a_hedge_that_is_lost_on_the_way_is_a_drift() -> None:
+    closing = row(ledger(), "Delfzijl")
+    assert [entry.certainty for entry in closing.entries] == ["unspecified", "certain", "certain"]
+    assert closing.entries[0].hedges == ("zou",)
+    assert closing.drift == "surer"
+
+
+def test_a_statement_of_nobody_is_in_the_ledger_where_two_reports_have_it() -> None:
+    found = ledger()
+    assert [article.id for article in row(found, "420").articles] == ["1", "2"]
+    assert not [one for one in found.rows if "wethouder" in one.text and len(one.articles) > 1]
+
+
+def test_what_a_report_leaves_out_is_what_the_others_have() -> None:
+    left_out = ledger().left_out
+    assert [one.text for one in left_out["3"]] == ["Bij de fabriek werken 420 mensen."]
+    assert [one.text for one in left_out["1"]] == ["De vakbond kondigt acties aan."]
+
+
+def test_a_ledger_of_one_report_holds_its_claims() -> None:
+    found = ledger(DECEMBER)
+    assert [entry.source for entry in row(found, "Delfzijl").entries] == ["een ingewijde"]
+    assert found.left_out == {"1": ()}
+
+
+def test_no_reports_make_an_empty_ledger() -> None:
+    assert ledger_of(()).rows == ()
+
+
+def test_it_tells_how_far_it_is_and_can_be_cancelled() -> None:
+    told: list[tuple[int, int]] = []
+    ledger_of((DECEMBER, JANUARY, FEBRUARY), progress=lambda done, of: told.append((done, of)))
+    assert told == [(0, 3), (1, 3), (2, 3)]
+    with pytest.raises(CancelledError):
+        ledger_of((DECEMBER, JANUARY), cancelled=lambda: True)
+
+
+def test_the_timeline_places_dates_against_the_publication_of_each_report() -> None:
+    events = timeline_of(
+        [
+            report("1", "2019-01-11", "Vorige maand brandde de loods af. Op 3 januari begon de sloop."),
+            report("2", "2019-02-01", "In december brandde de loods af."),
+        ]
+    )
+    said = [(event.article.id, event.named.of(event.article.text), str(event.earliest)) for event in events]
+    assert said == [("1", "Vorige maand", "2018-12"), ("2", "december", "2018-12"), ("1", "3 januari", "2019-01-03")]
