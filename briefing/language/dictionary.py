@@ -158,6 +158,8 @@ class Dictionary:
             for entry in self._by_lemma.get(lemma, ()):
                 if entry.pos == pos and self._inflects(entry, name):
                     found.setdefault((entry, name), Reading(entry, name))
+        if not found and form.endswith(("de", "te")):
+            return [Reading(entry, "part.e") for entry, name in self._by_form.get(form[:-1], ()) if name == "part"]
         return list(found.values())
 
     @staticmethod

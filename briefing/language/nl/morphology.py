@@ -215,11 +215,11 @@ def _roots(form: str) -> Iterator[tuple[str, str]]:
             yield form[: -len(ending)], name
     bare = form.removesuffix("e") if form.endswith(("de", "te", "dde", "tte")) else form
     name = "part" if bare == form else "part.e"
-    at = form.find("ge")
-    if at == 0 or (at > 0 and len(form) > at + 4):
-        inner = bare[:at] + bare[at + 2 :].replace("ë", "e", 1)
-        yield inner, name
-        yield inner[:-1], name
+    for at in range(len(form)):
+        if form.startswith("ge", at) and (at == 0 or len(form) > at + 4):
+            inner = bare[:at] + bare[at + 2 :].replace("ë", "e", 1)
+            yield inner, name
+            yield inner[:-1], name
     if bare.endswith(("d", "t")) and bare.startswith(UNSEPARABLE):
         yield bare[:-1], name
         if name == "part.e":
@@ -239,6 +239,8 @@ def infinitives(root: str) -> Iterator[str]:
     voiced = {"f": "v", "s": "z"}.get(last)
     if voiced:
         yield root[:-1] + voiced + "en"
+    if root.endswith(("ieer", "ëer")):
+        yield root.removesuffix("eer").removesuffix("ëer") + "ëren"
     if root[-2] in VOWELS and len(root) > 2:
         if root[-3] == root[-2]:
             yield root[:-2] + last + "en"
