@@ -1,5 +1,6 @@
 """Whether a translation still says who said it, and does not vouch for more, and whether it denies what its original denies."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,15 +14,21 @@ from briefing.translate.parity.hedges import hedged_words
 from briefing.translate.parity.words import Found, Line, Phrases, matched, phrases, table
 
 # What a cue of each kind may become. "Volgens X" is often "X says", and the other way round.
+_SAYING: Final = frozenset({"say", "according", "tag", "claim"})
 _MAY_BECOME: Final[Mapping[str, frozenset[str]]] = {
-    "say": frozenset({"say", "according"}),
-    "according": frozenset({"according", "say", "show", "think"}),
-    "tag": frozenset({"according", "say"}),
-    "show": frozenset({"show", "say", "according"}),
-    "think": frozenset({"think", "say", "according"}),
+    "say": _SAYING,
+    "tag": _SAYING,
+    "claim": _SAYING | {"allegation"},
+    "allegation": _SAYING | {"allegation", "rumour"},
+    "according": _SAYING | {"show", "think", "attitude"},
+    "show": _SAYING | {"show"},
+    "think": _SAYING | {"think", "attitude", "want"},
+    "attitude": _SAYING | {"think", "attitude", "want"},
+    "want": _SAYING | {"think", "attitude", "want"},
     "deny": frozenset({"deny"}),
-    "rumour": frozenset({"rumour", "say", "think"}),
-    "": frozenset({"say", "according", "show", "think", "rumour"}),
+    "refuse": frozenset({"refuse", "deny", "want"}),
+    "rumour": _SAYING | {"rumour", "think", "allegation"},
+    "": _SAYING | {"show", "think", "attitude", "want", "rumour", "allegation"},
 }
 
 
@@ -31,19 +38,21 @@ class _Cues:
 
     kinds: Mapping[str, frozenset[str]]
     phrases: Phrases
+    particles: Mapping[str, frozenset[str]]
     according: Phrases
     not_sources: frozenset[str]
     vouching: Phrases
     negations: frozenset[str]
     not_negations: Phrases
     inner: Phrases
+    made: re.Pattern[str]
 
 
 def attribution_checks(original: Line, text: Line) -> Iterator[Check]:
     """A check for each attribution of the original: one of its kind in the translation; and one where that vouches for more."""
     here, there = _cues(original.language), _cues(text.language)
     cues = _asked(original, here)
-    answers = text.find(there.phrases)
+    answers = [found for found in text.find(there.phrases) if _is_cue(text, found, there)]
     open_ = {
         place: [
             at
@@ -67,10 +76,16 @@ def negation_checks(original: Line, text: Line) -> Iterator[Check]:
     here, there = _cues(original.language), _cues(text.language)
     denied, denying = _negations(original, here), _negations(text, there)
     if denied:
-        enough = len(denying) + len(text.find(there.inner)) >= len(denied)
+        enough = len(denying) + _inner(text, there) >= len(denied)
         yield Check("negation", enough, denied[0])
-    if denying and len(denying) > len(denied) + len(original.find(here.inner)):
+    if denying and len(denying) > len(denied) + _inner(original, here):
         yield Check("negation-added", False, denying[-1])
+
+
+def _is_cue(text: Line, found: Found, there: _Cues) -> bool:
+    """Whether a verb that attributes only with its particle ("kondigt ... aan") has that behind it."""
+    particles = there.particles.get(" ".join(text.lower[found.start : found.end]))
+    return particles is None or bool(particles & set(text.lower[found.end :]))
 
 
 def _asked(original: Line, here: _Cues) -> list[tuple[str, frozenset[str]]]:
@@ -106,6 +121,12 @@ def _is_trap(original: Line, found: Found, here: _Cues) -> bool:
     return any(" ".join(following[:count]) in here.not_sources for count in (1, 2))
 
 
+def _inner(line: Line, known: _Cues) -> int:
+    """How many words hold a negation: those listed, and those that the language makes so ("undiscovered", "zinloos")."""
+    listed = {at for found in line.find(known.inner) for at in range(found.start, found.end)}
+    return len(listed | {at for at, word in enumerate(line.lower) if known.made.fullmatch(word)})
+
+
 def _negations(line: Line, known: _Cues) -> list[str]:
     """The words of negation, but for "not only" and the like."""
     spared = {at for found in line.find(known.not_negations) for at in range(found.start, found.end)}
@@ -116,10 +137,11 @@ def _negations(line: Line, known: _Cues) -> list[str]:
 def _cues(language: Language) -> _Cues:
     words, more = lexicon(language), table(language)
     kinds: dict[str, set[str]] = {}
+    particles: dict[str, frozenset[str]] = {}
     for form, cues in words.verbs.items():
-        for cue in cues:
-            if not cue.particle or form.startswith(cue.particle):
-                kinds.setdefault(form, set()).add(cue.kind)
+        kinds.setdefault(form, set()).update(cue.kind for cue in cues)
+        if all(cue.particle and not form.startswith(cue.particle) for cue in cues):
+            particles[form] = frozenset(cue.particle for cue in cues)
     for noun, kind in words.noun_cues.items():
         kinds.setdefault(noun, set()).add(kind)
     for kind, listed in words.cues["phrases"].items():
@@ -129,13 +151,16 @@ def _cues(language: Language) -> _Cues:
         if kind != "vouching":
             for phrase in listed:
                 kinds.setdefault(phrase, set()).add(kind)
+                particles.pop(phrase, None)
     return _Cues(
         {phrase: frozenset(named) for phrase, named in kinds.items()},
         phrases({"": kinds}),
+        particles,
         phrases({"according": words.cues["phrases"]["according"]}),
         words.not_sources,
         phrases({"": more["attribution"]["vouching"]}),
         frozenset(words.certainty["negations"]["words"].split()),
         phrases({"": words.certainty["negations"]["not"]}),
         phrases({"": more["negations"]["inner"]}),
+        re.compile(more["negations"]["made"]),
     )

@@ -28,6 +28,7 @@ class _Hedges:
     asked: Phrases
     answers: Phrases
     also: Mapping[str, frozenset[str]]
+    none: Phrases
     modals: Phrases
     modal_with: Mapping[str, str]
     modal_free: frozenset[str]
@@ -62,7 +63,7 @@ def _demands(original: Line) -> list[_Demand]:
     modals = {found.start for found in original.find(here.modals)}
     demands: list[_Demand] = []
     taken: set[int] = set()
-    for found in original.find(here.asked):
+    for found in _hedged(original, here):
         if found.start in taken:
             continue
         verb = _modal_verb(original, found, here) if found.start in modals else None
@@ -97,7 +98,17 @@ def _modal_verb(original: Line, found: Found, here: _Hedges) -> int | None:
 def hedged_words(original: Line) -> set[int]:
     """The places of the words that make the original's hedges."""
     here = _hedges(original.language)
-    return {at for found in original.find(here.asked) for at in range(found.start, found.end)}
+    return {at for found in _hedged(original, here) for at in range(found.start, found.end)}
+
+
+def _hedged(line: Line, known: _Hedges) -> list[Found]:
+    """The hedges of a sentence, without the phrases that only look like one ("lijkt op", "as soon as possible")."""
+    spared = _spared(line, known)
+    return [found for found in line.find(known.asked) if found.start not in spared]
+
+
+def _spared(line: Line, known: _Hedges) -> set[int]:
+    return {at for found in line.find(known.none) for at in range(found.start, found.end)}
 
 
 def _key(text: Line, found: Found) -> str:
@@ -110,7 +121,10 @@ def _added(original: Line, text: Line, used: set[Found]) -> Iterator[Check]:
     groups = {group for found in original.find(here.answers) for group in here.also[_key(original, found)]}
     excused = bool(original.find(here.modals))
     places = {found.start for found in used}
+    spared = _spared(text, there)
     for found in text.find(there.weakening):
+        if found.start in spared:
+            continue
         own = there.also.get(_key(text, found), frozenset())
         if found.start not in places and not excused and not groups & own:
             yield Check("hedge-added", False, text.quoted(found))
@@ -139,6 +153,7 @@ def _hedges(language: Language) -> _Hedges:
         asked=phrases(asked),
         answers=phrases({"": also}),
         also={phrase: frozenset().union(*(also[part] for part in _parts(phrase) if part in also)) for phrase in also},
+        none=phrases({"": words["no_hedges"]["words"]}),
         modals=phrases({"": modals["words"]}),
         modal_with=modals["with"],
         modal_free=frozenset(modals["free"]),

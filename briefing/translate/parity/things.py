@@ -12,28 +12,35 @@ from briefing.language.figures import Figure, figures_in
 from briefing.language.lexicon import lexicon
 from briefing.language.stem import folded
 from briefing.summary.summary import Check
-from briefing.translate.parity.words import Line
+from briefing.translate.parity.words import Line, table
 
 _KINDS: Final = {"amount": "amount", "percentage": "percentage", "count": "number", "date": "date"}
 _QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»]{2,}[\"”“»]|(?<![\w])['‘][^'‘’\n]{2,}['’](?!\w)")
 _ANY_DAY: Final = PublicationDate(2001, 7, 5)
 """Dates such as "vrijdag" are read against the same day in both languages, whichever it is."""
+_DIGITS: Final = re.compile(r"\d+(?:[.,:]\d+)*")
 _COGNATE: Final = 3
 _EXONYM_STEM: Final = 5
 _NO_EQUIVALENT: Final = frozenset({"the", "of", "to", "a", "in"})
 
 
 def figure_checks(original: Line, text: Line, published: PublicationDate | None = None) -> Iterator[Check]:
-    """A check for each number, amount, share and date of the original, by its value; and for each that it does not have."""
+    """A check for each number, amount, share and date of the original, by its value; and for each that it does not have.
+
+    Numbers that stand in both in figures are found even where they are written on to their unit ("2GB").
+    """
     asked = figures_in(original.text, original.language, published or _ANY_DAY)
     given = figures_in(text.text, text.language, published or _ANY_DAY)
     left = Counter(map(_value, given))
+    loose = _loose(text)
     for figure in asked:
-        found = _taken(figure, left)
+        found = _taken(figure, left) or (figure.kind == "count" and bool(_plain(figure, original) & loose))
+        if not found and figure.value == 1 and not _has_digit(figure, original):
+            continue
         yield Check(_KINDS[figure.kind], found, figure.span.of(original.text))
-    spare = Counter(map(_value, asked))
+    spare, known = Counter(map(_value, asked)), _loose(original)
     for figure in given:
-        if not _taken(figure, spare) and any(sign.isdigit() for sign in figure.span.of(text.text)):
+        if not _taken(figure, spare) and _has_digit(figure, text) and not _plain(figure, text) & known:
             yield Check("number-added", False, figure.span.of(text.text))
 
 
@@ -44,12 +51,38 @@ def _value(figure: Figure) -> tuple[object, ...]:
 
 
 def _taken(figure: Figure, left: Counter[tuple[object, ...]]) -> bool:
-    """Takes the figure's value from those left over; whether it was there."""
+    """Takes the figure's value from those left over; whether it was there. A bare number may have become a sum of money."""
     value = _value(figure)
+    if left[value] <= 0 and figure.kind == "count":
+        value = next((other for other, times in left.items() if times > 0 and other[0] == figure.value), value)
     if left[value] <= 0:
         return False
     left[value] -= 1
     return True
+
+
+def _has_digit(figure: Figure, line: Line) -> bool:
+    return any(sign.isdigit() for sign in figure.span.of(line.text))
+
+
+def _plain(figure: Figure, line: Line) -> frozenset[str]:
+    """What a number may be found by besides its value: its digits, "vague" if it is vague."""
+    words = figure.span.of(line.text).lower().split()
+    vague = any(word in table(line.language)["figures"]["vague"].split() for word in words)
+    digits = _DIGITS.findall(figure.span.of(line.text))
+    whole = figure.value is not None and figure.value == int(figure.value)
+    value = {str(int(figure.value))} if figure.value is not None and whole else set()
+    return frozenset({"".join(filter(str.isdigit, run)) for run in digits} | value | ({"vague"} if vague else set()))
+
+
+def _loose(line: Line) -> frozenset[str]:
+    """Every run of digits in the sentence without its separators, and what stands for a number without being one."""
+    known = table(line.language)["figures"]
+    also = dict(item.split("=") for item in known["also"].split())
+    found = {"".join(filter(str.isdigit, run)) for run in _DIGITS.findall(line.text)}
+    found |= {run.lstrip("0") for run in found}
+    found |= {also[word] for word in line.lower if word in also}
+    return frozenset(found | ({"vague"} if set(line.lower) & set(known["vague"].split()) else set()))
 
 
 def quotation_checks(original: Line, text: Line) -> Iterator[Check]:
@@ -84,6 +117,8 @@ def is_name(line: Line, at: int) -> bool:
 
 def _stands(word: str, language: Language, text: Line, there: Sequence[str], whole: str) -> bool:
     """Whether the name, or in "Huawei-systemen" the part that is a name, stands there."""
+    if "-" in word and _exonym(word, language, there):
+        return True
     for part in (part for part in word.split("-") if part[:1].isupper()):
         plain = folded(part.lower())
         like = any(_cognates(plain, other, text.words[at]) for at, other in enumerate(there))
