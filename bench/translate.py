@@ -43,13 +43,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("nl", type=Path)
     parser.add_argument("en", type=Path)
+    parser.add_argument("--direction", choices=("nl-en", "en-nl", "both"), default="both")
     parser.add_argument("--show", type=int, default=0, help="print the first sentences")
     chosen = parser.parse_args()
     start = time.perf_counter()
     count = len(dictionary().entries)
     print(f"the dictionary: {count:,} entries, loaded in {(time.perf_counter() - start) * 1000:.0f} ms")
     dutch, english = (path.read_text(encoding="utf-8").splitlines() for path in (chosen.nl, chosen.en))
-    measure(dutch, english, "nl", "en", chosen.show)
+    if chosen.direction != "en-nl":
+        measure(dutch, english, "nl", "en", chosen.show)
+    if chosen.direction != "nl-en":
+        measure(english, dutch, "en", "nl", chosen.show)
 
 
 if __name__ == "__main__":

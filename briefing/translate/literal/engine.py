@@ -1,6 +1,6 @@
 """The engine: cuts texts into sentences, translates each with the rules of its direction, and looks single words up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -10,13 +10,19 @@ from briefing.language.dictionary import FILES, Dictionary, dictionary, lines_of
 from briefing.language.sentences import split
 from briefing.translate.literal.dutch.parsing import Parser
 from briefing.translate.literal.dutch.words import words_of
+from briefing.translate.literal.dutch.writing import DutchWriter
 from briefing.translate.literal.english.clauses import Generator, State
+from briefing.translate.literal.english.parsing import EnglishParser
+from briefing.translate.literal.english.vocabulary import Vocabulary, vocabulary
+from briefing.translate.literal.english.words import words_of as english_words_of
 from briefing.translate.literal.expressions import Expressions, expressions, with_glossary
 from briefing.translate.literal.finish import finished
 from briefing.translate.literal.tokens import OPENING_BRACKETS, Token, joined, tokens, without_inner
 from briefing.translate.literal.tree import Word
 from briefing.translate.translator import Cancelled, DirectionError, StoppedError, never
 
+Reader = Callable[[list[Token], Mapping[int, Word], bool], tuple[list[Word], str]]
+"""Reads tokens, with stretches already translated by their place; gives the words and their translation."""
 RULES = 1
 """Raised when the rules change what a translation says."""
 LONGEST = 160
@@ -72,7 +78,7 @@ class LiteralTranslator:
             StoppedError: `cancelled` answered yes.
             DirectionError: the two languages are the same.
         """
-        if (from_, to) != ("nl", "en"):
+        if from_ == to:
             raise DirectionError(self.name, from_, to)
         done = []
         for text in texts:
@@ -100,8 +106,9 @@ class LiteralTranslator:
         cut = tokens(text)
         pieces: list[str] = []
         total = known = 0
+        reader = self._reader(from_, state)
         for part in _pieces(cut):
-            read, translation = self._read(part, state)
+            read, translation = translated(part, reader)
             plain = [word for word in read if any(letter.isalpha() for letter in word.text)]
             sure = sum(word.known for word in plain)
             if plain and sure / len(plain) < FOREIGN:
@@ -110,9 +117,16 @@ class LiteralTranslator:
             pieces.append(translation)
         return Translated(finished(" ".join(pieces), text, from_), total, known)
 
-    def _read(self, part: list[Token], state: State) -> tuple[list[Word], str]:
+    def _reader(self, from_: Language, state: State) -> Reader:
         words, known = self._own()
-        return dutch_to_english(part, words, known, state)
+        if from_ == "nl":
+            return dutch_to_english(words, known, state)
+        return english_to_dutch(self._vocabulary(), known)
+
+    def _vocabulary(self) -> Vocabulary:
+        if not self.glossary:
+            return vocabulary()
+        return _own_vocabulary(tuple(sorted(self.glossary.items())))
 
     def _own(self) -> tuple[Dictionary, Expressions]:
         if not self.glossary:
@@ -120,27 +134,54 @@ class LiteralTranslator:
         return _with_glossary(tuple(sorted(self.glossary.items())))
 
 
-def dutch_to_english(
-    part: list[Token], words: Dictionary, known: Expressions, state: State, *, first: int = 0
-) -> tuple[list[Word], str]:
-    """The words that were read and their translation, its tokens joined; `first` is 0 at the start of a sentence."""
+def translated(part: list[Token], reader: Reader, *, first: bool = True) -> tuple[list[Word], str]:
+    """The words that were read and their translation. Brackets and longer quotations are translated on their own and put back.
+
+    `first` is whether the tokens stand at the start of a sentence.
+    """
     inner: dict[int, Word] = {}
     read: list[Word] = []
     outside = without_inner(part)
     for start, end, place in outside.inside:
-        below, text = dutch_to_english(part[start + 1 : end], words, known, state, first=1)
+        below, text = translated(part[start + 1 : end], reader, first=False)
         clause = any(word.sort == "V" for word in below) and part[start].text not in OPENING_BRACKETS
         kept = Word(" ".join(token.text for token in part[start : end + 1]), "Q" if clause else "K")
         begins = start + 1 < end and part[start + 1].text[:1].isupper()
         kept.target = part[start].text + (text[:1].upper() + text[1:] if begins else text) + part[end].text
         inner[place] = kept
         read += below
-    own = words_of(outside.tokens, words, known, inner)
-    read += [word for word in own if word not in inner.values()]
-    for word in own:
-        word.place += first
-    parts = Parser(own, words).sentence()
-    return read, joined(Generator(known, state).sentence(parts))
+    own, text = reader(outside.tokens, inner, first)
+    return read + [word for word in own if word not in inner.values()], text
+
+
+def dutch_to_english(words: Dictionary, known: Expressions, state: State) -> Reader:
+    """What reads Dutch tokens and gives English."""
+
+    def read(cut: list[Token], inner: Mapping[int, Word], first: bool) -> tuple[list[Word], str]:
+        own = words_of(cut, words, known, inner)
+        _moved(own, first)
+        parts = Parser(own, words).sentence()
+        return own, joined(Generator(known, state).sentence(parts))
+
+    return read
+
+
+def english_to_dutch(known: Vocabulary, expressions_: Expressions) -> Reader:
+    """What reads English tokens and gives Dutch."""
+
+    def read(cut: list[Token], inner: Mapping[int, Word], first: bool) -> tuple[list[Word], str]:
+        own = english_words_of(cut, known, inner)
+        _moved(own, first)
+        parts = EnglishParser(own).sentence()
+        return own, joined(DutchWriter(known, expressions_).sentence(parts))
+
+    return read
+
+
+def _moved(words: list[Word], first: bool) -> None:
+    """A word that does not begin the sentence keeps its capital."""
+    for word in words:
+        word.place += 0 if first else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +215,8 @@ def _pieces(cut: list[Token]) -> list[list[Token]]:
 
 @cache
 def _content() -> str:
-    lines = [line for name in (*FILES, "expressions", "collocations") for line in lines_of("nl", name)]
+    lines = [line for name in (*FILES, "expressions", "collocations", "prepositions") for line in lines_of("nl", name)]
+    lines += [line for name in ("function", "preferences", "nouns", "verbs") for line in lines_of("en", name)]
     return sha256("".join(lines).encode()).hexdigest()[:8]
 
 
@@ -183,6 +225,12 @@ def _with_glossary(items: tuple[tuple[str, str], ...]) -> tuple[Dictionary, Expr
     glossary = dict(items)
     single = {dutch: english for dutch, english in glossary.items() if " " not in dutch.strip()}
     return with_entries(dictionary(), single), with_glossary(expressions(), glossary)
+
+
+@cache
+def _own_vocabulary(items: tuple[tuple[str, str], ...]) -> Vocabulary:
+    """The vocabulary with a user's own words, which win in this direction too."""
+    return Vocabulary(*_with_glossary(items))
 
 
 def translator(settings: object = None) -> LiteralTranslator:

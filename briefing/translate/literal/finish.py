@@ -20,6 +20,7 @@ def finished(text: str, original: str, from_: Language) -> str:
     text = _DOUBLE.sub(", ", text)
     text = _COMMA_END.sub(r"\1", text).lstrip(",; ")
     if from_ == "nl":
+        text = text.replace("can not ", "cannot ")
         text = _ARTICLE.sub(lambda m: m[1] + morphology.article(m[2])[1:] + " ", text)
     return _capital(text, original)
 

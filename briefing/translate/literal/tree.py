@@ -23,7 +23,7 @@ class Word:
     after: str = ""
     known: bool = True
     place: int = 0
-    needs: str = ""
+    base: str = ""
 
     @property
     def low(self) -> str:

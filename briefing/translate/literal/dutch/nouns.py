@@ -127,6 +127,14 @@ class Nouns:
             return
         for place in range(self.at + 1, min(self.at + 10, len(self.words) - 1)):
             word = self.words[place]
+            if (
+                word.sort == "V"
+                and self.sort() == "P"
+                and any(r.form == "part.e" for r in word.options)
+                and self.words[place + 1].sort in "NEA"
+            ):
+                word.sort = "A"
+                word.reading = next(r for r in word.options if r.form == "part.e")
             if word.sort in "VXST":
                 return
             if (

@@ -239,16 +239,9 @@ class Parser(Phrases):
             clause.kind = "inf"
         clause.comma = comma
         noun = self.last_noun(into)
-        if word.low in {"die", "dat", "wie", "wiens", "welke", "waar", "wat"} or word.low.startswith("waar"):
-            direct = not comma or word.low != "wat"
-            if (
-                noun is not None
-                and direct
-                and word.low != "waarom"
-                and not (word.low == "dat" and not self._relative_dat(noun, into, comma))
-            ):
-                clause.kind = "rel"
-                clause.antecedent = noun
+        if noun is not None and self._is_relative(word, noun, into, comma):
+            clause.kind = "rel"
+            clause.antecedent = noun
         self._until_verbs(clause)
         settle(clause, self.dictionary)
         if clause.kind == "rel" and noun is not None:
@@ -256,6 +249,15 @@ class Parser(Phrases):
         else:
             into.append(clause)
         self.depth -= 1
+
+    def _is_relative(self, word: Word, noun: Noun, into: list[Element], comma: bool) -> bool:
+        """Whether a word that opens a clause refers to the noun before it."""
+        low = word.low
+        if low == "dat":
+            return self._relative_dat(noun, into, comma)
+        if low == "wat":
+            return bool(noun.head) and noun.head[0].low in {"alles", "iets", "niets", "datgene", "dat", "al"}
+        return low in {"die", "wie", "wiens", "welke"} or (low.startswith("waar") and low != "waarom")
 
     def _relative_dat(self, noun: Noun, into: list[Element], comma: bool) -> bool:
         """Whether "dat" refers to the noun before it: a neuter singular, and not one that takes a content clause."""

@@ -1,5 +1,7 @@
 """Settling a Dutch clause: the forms of its verbs, separable verbs joined, and which phrase is its subject."""
 
+from itertools import pairwise
+
 from briefing.language.dictionary import Dictionary, Reading
 from briefing.translate.literal.dutch.nouns import FINITE, is_time
 from briefing.translate.literal.lists import listed
@@ -7,6 +9,7 @@ from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Pre
 
 SUBJECT = listed("dutch", "subject")
 ONLY_SUBJECT = listed("dutch", "only_subject")
+SAYING = listed("english", "saying")
 OBJECT = listed("dutch", "object")
 _PLURAL = frozenset(("pl", "inf", "past.pl"))
 _SINGULAR = frozenset(("stem", "1", "3", "past"))
@@ -21,6 +24,7 @@ def settle(clause: Clause, dictionary: Dictionary, *, shares: bool = False) -> N
     if not any(word.sort == "V" for word in clause.verbs):
         return
     _take_participle(clause)
+    _give_adjective(clause)
     _choose_forms(clause)
     _join_particles(clause, dictionary)
     first = clause.middle[0] if clause.middle else None
@@ -45,6 +49,25 @@ def _take_participle(clause: Clause) -> None:
                 element.words[0].sort = "V"
                 clause.verbs.append(element.words[0])
                 return
+
+
+def _give_adjective(clause: Clause) -> None:
+    """With "zijn" alone a participle that is an adjective of its own is one: "is verbaasd"; not with "door"."""
+    verbs = [word for word in clause.verbs if word.sort == "V"]
+    if any(isinstance(e, Preposition) and e.word.low == "door" for e in clause.middle):
+        return
+    pairs = [(verbs[0], verbs[1]), (verbs[1], verbs[0])] if len(verbs) == 2 else list(pairwise(verbs))
+    for word, other in pairs:
+        adjective = next((r for r in word.options if r.entry.pos == "a" and r.entry.senses), None)
+        if (
+            adjective is not None
+            and any(r.form == "part" for r in word.options)
+            and any(r.entry.lemma == "zijn" for r in other.options)
+        ):
+            clause.verbs.remove(word)
+            word.sort, word.reading = "A", adjective
+            clause.middle.append(Modifier([word], predicate=True))
+            return
 
 
 def _choose_forms(clause: Clause) -> None:
@@ -85,9 +108,7 @@ def _finite_place(clause: Clause, verbs: list[Word]) -> int:
 
 def _best(readings: list[Reading]) -> Reading:
     order = {"3": 0, "past": 0, "part": 0, "stem": 2}
-    return min(
-        readings, key=lambda r: (not r.entry.senses and r.entry.rank > 200_000, order.get(r.form, 1), r.entry.rank)
-    )
+    return min(readings, key=lambda r: (r.entry.rank, order.get(r.form, 1)))
 
 
 def _join_particles(clause: Clause, dictionary: Dictionary) -> None:
@@ -173,6 +194,14 @@ def _main_order(clause: Clause) -> list[tuple[list[Element], int]]:
     if isinstance(first, Noun) and first.pronoun and first.head and first.head[0].low in ONLY_SUBJECT:
         return middle
     if isinstance(first, Modifier) and len(first.words) == 1 and first.words[0].low == "er":
+        return [*middle, *front]
+    lead = clause.front[0] if clause.front else None
+    if (
+        isinstance(lead, Noun)
+        and lead.pronoun
+        and lead.head[0].low in {"dat", "dit"}
+        and clause.verbs[0].lemma in SAYING
+    ):
         return [*middle, *front]
     if any(isinstance(e, Noun) and not is_time(e) for e in clause.front):
         return [*front, *middle]

@@ -61,21 +61,36 @@ def _in_context(low: str, own: dict[str, float], at: int, words: list[Word]) -> 
     before = words[at - 1] if at else None
     ahead = words[at + 1] if at + 1 < len(words) else None
     if before is None or (before.sort == "X" and before.text in ".!?:"):
-        verb = ahead is not None and any(
-            r.entry.pos == "v" and r.form in {"3", "past", "past.pl", "2", "pl"} for r in ahead.options or ()
-        )
-        return {"R": 0.0} if low in {"dat", "dit", "die", "deze"} and verb else own
+        return {"R": 0.0} if low in _POINTING and ahead is not None and _is_finite(ahead) else own
     if low == "zijn" and before.low in _PLURAL_SUBJECT:
         return {"V": 0.0, "D": 1.6}
-    if low == "dan" and (
-        before.low in _COMPARED or any(r.form == "comp" for r in before.options) or _comparative_before(words, at)
-    ):
+    if low == "dan" and (before.low in _COMPARED or _comparative_before(words, at)):
         return {"P": 0.0}
-    if low == "dat" and _is_particle(at - 1, words):
+    if (low == "of" and _verb_last(at, words)) or (low == "dat" and _is_particle(at - 1, words)):
         return {"S": 0.0}
     if low in {"dat", "die"} and before.sort == "X" and ahead is not None and before.text == ",":
         return {"S": 0.0, "D": 1.4, "R": 1.2}
     return own
+
+
+_POINTING = frozenset(("dat", "dit", "die", "deze"))
+
+
+def _is_finite(word: Word) -> bool:
+    return any(r.entry.pos == "v" and r.form in {"3", "past", "past.pl", "2", "pl"} for r in word.options)
+
+
+def _verb_last(at: int, words: list[Word]) -> bool:
+    """Whether a clause follows that ends with its verb, so that "of" is "whether"."""
+    last = None
+    for place, word in enumerate(words[at + 1 :], at + 1):
+        if word.sort == "X":
+            break
+        finite = any(r.entry.pos == "v" and r.form in {"3", "past", "past.pl", "pl", "2"} for r in word.options)
+        if finite and place < at + 3:
+            return False
+        last = finite if place > at + 2 else None
+    return bool(last)
 
 
 def _comparative_before(words: list[Word], at: int) -> bool:
@@ -107,7 +122,7 @@ def words_of(
     """The words of a sentence with classes and readings chosen; `inner` are stretches already translated, by their place."""
     if not _PARTICLES:
         _PARTICLES.update({base: frozenset(found) for base, found in dictionary.particles.items()})
-    merged = _clocked(named(_expressed(_plain(cut, inner), dictionary, expressions), dictionary))
+    merged = _clocked(named(_expressed(gathered(cut, inner), dictionary, expressions), dictionary))
     options = [_options(word, at, merged) for at, word in enumerate(merged)]
     for at, (word, sort) in enumerate(zip(merged, _with_verb(merged, options), strict=True)):
         word.sort = sort
@@ -132,7 +147,7 @@ def _with_verb(words: list[Word], options: list[dict[str, float]]) -> list[str]:
     return sorts
 
 
-def _plain(cut: list[Token], inner: Mapping[int, Word]) -> list[Word]:
+def gathered(cut: list[Token], inner: Mapping[int, Word]) -> list[Word]:
     """Words with the quotation marks and brackets that stand against them."""
     words: list[Word] = []
     opening = ""
@@ -271,11 +286,14 @@ def _by_readings(word: Word, at: int) -> dict[str, float]:
     for reading in word.options:
         sort = SORT[reading.entry.pos]
         cost = _cost(reading, word, at)
+        if sort == "V" and reading.form in {"pres", "part.e"}:
+            found["A"] = min(found.get("A", 9.0), _AS_ADJECTIVE[reading.form])
+            continue
         if sort not in found or cost < found[sort]:
             found[sort] = cost
             ranks[sort] = reading.entry.rank
-        if sort == "V" and reading.form in _AS_ADJECTIVE:
-            found["A"] = min(found.get("A", 9.0), _AS_ADJECTIVE[reading.form])
+        if sort == "V" and reading.form == "part":
+            found["A"] = min(found.get("A", 9.0), _AS_ADJECTIVE["part"])
         if sort == "V" and reading.form == "inf":
             found.setdefault("N", 1.0)
         if sort == "A":

@@ -86,13 +86,15 @@ class Generator(Elements):
         return out
 
     def _by_kind(self, clause: Clause) -> list[str]:
+        if clause.kind == "part":
+            return self._participle(clause)
         if not any(verb.sort == "V" for verb in clause.verbs):
             return self._verbless(clause)
         if clause.kind == "inf":
             return self._infinitive(clause, "to")
         if clause.kind == "ing":
             return self._gerund(clause)
-        if clause.kind == "part" or _only_participles(clause):
+        if _only_participles(clause):
             return self._participle(clause)
         return self._finite(clause)
 
@@ -153,6 +155,8 @@ class Generator(Elements):
         agreement = self._agreement(clause, subject, plural)
         self._remember(subject, agreement)
         chain = ordered(clause.verbs, finite=True)
+        if chain[-1][0].lemma == "staan" and _takes_it(clause):
+            chain[-1][0].target = "say"
         front, middle = list(clause.front), list(clause.middle)
         there = _there(front, middle, subject, chain)
         if clause.kind == "main" and clause.question and not _asks_for_subject(clause):
@@ -252,7 +256,7 @@ class Generator(Elements):
                 if not objects and _goes_middle(element):
                     adverbs += self.element(element)
                     continue
-                if phrase.copula and element.words[0].sort == "A":
+                if phrase.copula and _is_predicate(element.words[0]):
                     element.predicate = True
                     objects.append(element)
                     continue
@@ -299,7 +303,19 @@ def _goes_middle(element: Modifier) -> bool:
     text = word.target or (entry.english if entry is not None and entry.senses else "")
     if not word.target and entry is not None and entry.pos == "a":
         text = morphology.adverb(text)
-    return text in MIDDLE
+    return text in MIDDLE or text in {
+        "no longer",
+        "not only",
+        "not yet",
+        "not even",
+        "at least",
+        "by now",
+        "never before",
+    }
+
+
+def _is_predicate(word: Word) -> bool:
+    return word.sort == "A" or (word.entry is not None and word.entry.pos == "a" and word.form in {"", "comp", "sup"})
 
 
 def _takes_it(clause: Clause) -> bool:

@@ -1,0 +1,210 @@
+"""English noun and prepositional phrases from tagged words."""
+
+from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Word
+
+DEPTH = 12
+_ONE_WORD = frozenset(("as", "than", "until", "since", "from", "like", "for", "at"))
+
+
+class EnglishPhrases:
+    """Reads phrases from a place in the words on."""
+
+    def __init__(self, words: list[Word]) -> None:
+        self.words = words
+        self.at = 0
+        self.depth = 0
+
+    def clause(self, kind: str, opener: list[Word], antecedent: Noun | None = None) -> Clause:
+        """A clause from here to where the next begins."""
+        raise NotImplementedError
+
+    def clause_of_verb(self, kind: str, antecedent: Noun | None = None) -> Clause:
+        """A clause that begins with its verb."""
+        raise NotImplementedError
+
+    def chunk(self) -> Element:
+        """The phrase that begins here; at least one word is taken."""
+        word = self.words[self.at]
+        if word.sort == "Q":
+            self.at += 1
+            return Kept([word.before + word.target + word.after], clause=True)
+        if word.sort == "P":
+            return self._preposition()
+        if word.sort in "DNERMKG" or (word.sort in "AW" and self._leads_to_noun(self.at)):
+            return self._coordinated()
+        self.at += 1
+        if word.low in {"more", "most", "less", "very", "too", "so"} and self.sort() == "A":
+            self.at += 1
+            return Modifier([word, self.words[self.at - 1]])
+        return Modifier([word])
+
+    def _leads_to_noun(self, at: int) -> bool:
+        for place, word in enumerate(self.words[at : at + 6]):
+            if word.sort in "NE" or (word.sort == "M" and place):
+                return True
+            if word.sort not in "AMW" or word.after:
+                return False
+            if word.sort == "W" and place + at + 1 < len(self.words) and self.words[at + place + 1].sort not in "AM":
+                return False
+        return False
+
+    def _preposition(self) -> Element:
+        word = self.words[self.at]
+        self.at += 1
+        follows = self.sort()
+        if follows in {"D", "N", "E", "R", "M", "K", "G"} or (follows in {"A", "W"} and self._leads_to_noun(self.at)):
+            return Preposition(word, self._coordinated())
+        if follows == "V" and self.words[self.at].form == "ing":
+            return Preposition(word, self.clause_of_verb("ing"))
+        if follows == "S" and self.depth < DEPTH:
+            opener = self.words[self.at]
+            self.at += 1
+            return Preposition(word, self.clause("sub", [opener]))
+        if follows in {"A", "W", "P"} and word.low in _ONE_WORD:
+            self.at += 1
+            return Preposition(word, Modifier([self.words[self.at - 1]]))
+        word.sort = "W"
+        return Modifier([word])
+
+    def _coordinated(self) -> Noun:
+        first = self._noun()
+        while True:
+            start = self.at
+            joint = self._joint()
+            if joint is None:
+                return first
+            self.at = start + (2 if joint.sort == "C" and self.sort() == "X" else 1)
+            if not (
+                self.sort() in {"D", "N", "E", "M", "K"} or (self.sort() in {"A", "W"} and self._leads_to_noun(self.at))
+            ):
+                self.at = start
+                return first
+            other = self._noun()
+            first.others.append((joint, other))
+            if joint.low == "and":
+                first.plural = True
+            ahead = self.words[self.at] if self.at < len(self.words) else None
+            if ahead is not None and ahead.sort == "V" and self.can_be_finite(ahead) and self._verb_earlier(start):
+                first.others.pop()
+                self.at = start
+                return first
+
+    def _verb_earlier(self, start: int) -> bool:
+        for word in reversed(self.words[:start]):
+            if word.sort in "XS":
+                return False
+            if word.sort == "V":
+                return True
+        return False
+
+    def _joint(self) -> Word | None:
+        """What joins the next phrase of a list: a conjunction, or a comma with a conjunction to come."""
+        word = self.words[self.at] if self.at < len(self.words) else None
+        if word is None or (word.after and word.sort == "X"):
+            return None
+        if word.sort == "C":
+            return word if word.low in {"and", "or"} else None
+        ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
+        if word.sort != "X" or word.text != "," or ahead is None:
+            return None
+        if ahead.sort == "C" and ahead.low in {"and", "or"}:
+            return ahead
+        return word if self._list_goes_on() else None
+
+    def _list_goes_on(self) -> bool:
+        for place, later in enumerate(self.words[self.at + 1 : self.at + 20]):
+            if later.sort == "C":
+                return place > 0 and later.low in {"and", "or"}
+            if later.sort in "VTSRZ" or (later.sort == "X" and later.text != ","):
+                return False
+        return False
+
+    def _noun(self) -> Noun:
+        phrase = Noun()
+        word = self.words[self.at]
+        if word.sort == "R":
+            self.at += 1
+            phrase.head.append(word)
+            phrase.pronoun = True
+            phrase.plural = word.low in {"we", "they", "these", "those", "them", "us", "others"}
+            return phrase
+        if word.sort == "D":
+            phrase.determiner = word
+            self.at += 1
+            while self.sort() == "D":
+                phrase.before.append(self.words[self.at])
+                self.at += 1
+        while self.sort() in {"A", "M", "W"} and (self.sort() != "W" or self._leads_to_noun(self.at)):
+            phrase.before.append(self.words[self.at])
+            self.at += 1
+            if (
+                self.sort() == "X"
+                and self.words[self.at].text == ","
+                and self.sort(1) == "A"
+                and self._leads_to_noun(self.at + 1)
+            ):
+                self.at += 1
+            if (
+                self.sort() == "C"
+                and self.sort(1) == "A"
+                and self._leads_to_noun(self.at + 1)
+                and phrase.before[-1].sort == "A"
+            ):
+                phrase.before.append(self.words[self.at])
+                self.at += 1
+        self._head(phrase)
+        return self._owned(phrase)
+
+    def _head(self, phrase: Noun) -> None:
+        while self.sort() in {"N", "E", "K"}:
+            word = self.words[self.at]
+            if phrase.head and (phrase.head[-1].after or (word.before and word.sort != "E")):
+                break
+            phrase.head.append(word)
+            self.at += 1
+        if phrase.head and phrase.head[-1].sort == "N" and self.sort() == "M" and phrase.head[-1].text[:1].isupper():
+            phrase.head.append(self.words[self.at])
+            self.at += 1
+        if not phrase.head and phrase.before:
+            phrase.head.append(phrase.before.pop())
+        elif not phrase.head and phrase.determiner is not None:
+            phrase.head.append(phrase.determiner)
+            phrase.determiner = None
+            phrase.pronoun = True
+        last = phrase.head[-1] if phrase.head else None
+        phrase.plural = last is not None and (last.form == "pl" or (last.sort == "M" and last.low not in {"1", "one"}))
+
+    def _owned(self, phrase: Noun) -> Noun:
+        """ "Nadal's record": the owner goes behind what is owned."""
+        if self.sort() != "G":
+            for_of = self.words[self.at] if self.at < len(self.words) else None
+            if (
+                for_of is not None
+                and for_of.sort == "P"
+                and for_of.low == "of"
+                and self.sort(1) in {"D", "N", "E", "M", "A", "R", "K"}
+            ):
+                self.at += 1
+                phrase.after.append(Preposition(for_of, self._coordinated()))
+            return phrase
+        self.at += 1
+        if self.sort() not in {"N", "E", "A", "M", "W"} or not self._leads_to_noun(self.at):
+            return phrase
+        owned = self._noun()
+        of = Word("of", "P", target="van", after="")
+        owned.determiner = owned.determiner or Word("the", "D", target="de")
+        owned.after.insert(0, Preposition(of, phrase))
+        return owned
+
+    def sort(self, ahead: int = 0) -> str:
+        """The class of the word so far ahead; empty past the end."""
+        place = self.at + ahead
+        return self.words[place].sort if place < len(self.words) else ""
+
+    @staticmethod
+    def can_be_finite(word: Word) -> bool:
+        """Whether a verb can be finite by its form."""
+        if word.base:
+            return word.low not in {"be", "been", "being", "having", "doing", "done"}
+        form = word.form
+        return form not in {"ing", "part"}

@@ -1,0 +1,320 @@
+"""From an English sentence to words with a class: numbers, names and expressions kept whole, the rest tagged."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from briefing.language.dictionary import Entry, Reading
+from briefing.language.en import morphology
+from briefing.translate.literal.dutch.words import gathered
+from briefing.translate.literal.english.vocabulary import CLASS_OF, Vocabulary, vocabulary
+from briefing.translate.literal.lists import listed, own_costs
+from briefing.translate.literal.tagging import cheapest, costs
+from briefing.translate.literal.tokens import Token
+from briefing.translate.literal.tree import Word
+
+BE = listed("english", "be")
+HAVE = listed("english", "have")
+DO = listed("english", "do")
+MODALS = listed("english", "modals")
+_LINKS = frozenset(("of", "the", "and", "&", "de", "van", "von", "bin", "al", "la", "du", "for"))
+_OWN = own_costs("english")
+_NEIGHBOURS = costs("""
+D N0 A.1 M.3 E.5 W1.2 V3.5 P4 X3 D3 R4 C3 S4 T6 K1 Z4 G6
+A N0 A.5 E.7 P.9 X.6 C.6 V2 W1.6 D2.2 R2 S1.2 T.5 M1.5 K1
+N V.3 P.1 N.7 X.1 C.3 S.4 W.6 D1.8 R1.4 A2.2 T.6 E1.4 M1.5 Z.8 G0 K1
+E V.1 P.2 N.6 X.1 C.3 S.5 W.6 D2 R1.6 A1.6 T.7 E.3 M.8 Z.8 G0 K.8
+G N0 A.2 M.4 E.3 W2 V4
+R V0 W.4 N2.6 A1.6 P.9 X.5 C.6 S.8 D.8 T1 R1 E1.5 Z1
+V D.1 P.2 W.4 A.5 N.8 E.4 R.3 T.2 V.4 X.3 S.4 M.5 Z.1 C.6 K.5
+P D0 N.2 A.3 E.1 M.2 R.3 V.9 W1.6 P1.6 X3 C3 S1.4 T4 K.3
+T V0 W1.4 Z1 N5 D5 A4 P5
+W V.3 A.2 P.4 D.5 N1.6 W.7 X.3 R.5 E.9 C.7 S.6 T.6 M.4 Z.8 K.6
+M N0 A.2 P.4 X.3 V.8 E1 C.4 W1 M.6 S1 D1.5 T1.2 K.5
+C D.2 N.3 A.4 E.3 V.5 R.4 W.4 P.5 M.4 S.6 T.7 Z.6 C3 X1
+S D.1 R0 N.3 A.6 E.2 W.6 P.8 M.4 V.8 S2 T1 Z1 X1
+Z V.1 A.3 D.4 P.5 W.4 T.3 N1.2 S.6 R1 X.8 M.6
+X D.2 N.5 A.6 E.2 V.9 R.2 W.2 P.2 M.3 S.2 C.2 T.6 Z.8 X.2 K.3
+I X0 D.5 N.6 R.5 V.6 E.5 W.6 P.6
+K X.2 V.3 P.3 N.8 D.7 C.4 W.6 A1 E1 R.8 S.6 M1 T1
+Q X0 V.2 P.5 D1 C.4 W.6 R.6 E.5 S.6
+""")
+
+
+def words_of(cut: list[Token], vocabulary: Vocabulary, inner: Mapping[int, Word] = MappingProxyType({})) -> list[Word]:
+    """The words of a sentence with classes and readings chosen; `inner` are stretches already translated, by their place."""
+    words = _named(_expressed(_clocked(_contracted(gathered(cut, inner))), vocabulary), vocabulary)
+    options = [_in_context(_options(word, vocabulary), at, words) for at, word in enumerate(words)]
+    for at, (word, sort) in enumerate(zip(words, cheapest(options, _NEIGHBOURS), strict=True)):
+        word.sort = sort
+        word.place = at
+        word.reading = word.reading or _chosen(word, sort, vocabulary)
+        if not word.target and not word.reading and sort not in "EKXQTG":
+            word.target = _function(word, sort, vocabulary)
+        if word.low == "too" and at + 1 < len(words) and words[at + 1].text[:1].isalpha():
+            word.target = "te"
+        word.known = bool(word.target or word.reading or word.base) or sort in "EKXMQTGZ"
+    return words
+
+
+def _contracted(words: list[Word]) -> list[Word]:
+    """Genitives and short forms cut off: "Huawei's", "don't", "it's", "they've"."""
+    found: list[Word] = []
+    for word in words:
+        low = word.low.replace("’", "'")
+        cut = next(
+            (
+                end
+                for end in ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
+                if low.endswith(end) and len(low) > len(end)
+            ),
+            "",
+        )
+        if word.sort or not cut:
+            found.append(word)
+            if not word.sort and low.endswith("s'"):
+                found.append(Word("'", "G"))
+            continue
+        stem, after, word.after = word.text[: -len(cut)], word.after, ""
+        word.text = {"ca": "can", "wo": "will", "sha": "shall"}.get(stem.lower(), stem)
+        other = Word(
+            {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}.get(cut, "'s"),
+            after=after,
+        )
+        if cut == "'s":
+            other = Word("is", after=after) if low[:-2] in _PRONOUNS else Word("'s", "G", after=after)
+        found += [word, other]
+    return found
+
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|s)?")
+_PRONOUNS = frozenset(("it", "he", "she", "that", "there", "what", "who", "here"))
+
+
+def _clocked(words: list[Word]) -> list[Word]:
+    """Clock times as Dutch writes them: "9:30 pm" is "21.30 uur"."""
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else None
+        half = word.low.replace(".", "")
+        if half in {"am", "pm"} and last is not None and last.sort == "M" and _CLOCK.fullmatch(last.text):
+            hour, _, minutes = last.text.replace(".", ":").partition(":")
+            hour = str(int(hour) % 12 + 12) if half == "pm" else hour
+            last.target = f"{hour}.{minutes} uur" if minutes else f"{hour} uur"
+            last.after = word.after
+            continue
+        found.append(word)
+    return found
+
+
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?")
+
+
+def _expressed(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
+    low = [word.low for word in words]
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        hit = vocabulary.phrase_at(low, at) if words[at].sort not in {"X", "K", "Q"} else None
+        if hit is None or any(w.sort == "X" for w in words[at : at + len(hit[0].words)]):
+            found.append(words[at])
+            at += 1
+            continue
+        phrase, form = hit
+        inside = words[at : at + len(phrase.words)]
+        word = Word(" ".join(w.text for w in inside), phrase.sort, before=inside[0].before, after=inside[-1].after)
+        if phrase.entry is not None:
+            word.reading = Reading(phrase.entry, form)
+        elif phrase.sort == "N":
+            word.reading = Reading(Entry(phrase.dutch, "n", ("de", "-"), (), (), "", 0), form)
+        else:
+            word.target = phrase.dutch
+        found.append(word)
+        at += len(inside)
+    return found
+
+
+def _named(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
+    """Names found, and names of several words put together."""
+    for at, word in enumerate(words):
+        if word.sort or not any(letter.isalpha() for letter in word.text):
+            continue
+        if word.text[:1].isdigit() and not _ORDINAL.fullmatch(word.low):
+            word.sort = "E" if any(letter.isupper() for letter in word.text) else "A"
+            continue
+        word.options = vocabulary.readings(word.text)
+        starts = at == 0 or (words[at - 1].sort == "X" and words[at - 1].text in ".:!?")
+        known = bool(word.options) or word.low in vocabulary.function or word.low in BE | HAVE | DO | MODALS
+        capital = word.text[:1].isupper()
+        follows = at > 0 and words[at - 1].sort == "E" and not words[at - 1].target and not words[at - 1].after
+        proper = any(r.entry.pos == "name" or r.entry.lemma[:1].isupper() for r in word.options)
+        ahead = words[at + 1].text[:1].isupper() if at + 1 < len(words) else False
+        common_title = (
+            capital and not starts and not proper and word.low not in vocabulary.function and (follows or ahead)
+        )
+        if (
+            (capital and not known)
+            or (capital and follows and not proper and word.low not in vocabulary.function)
+            or common_title
+        ):
+            word.sort, word.options = "E", ()
+    found: list[Word] = []
+    for at, word in enumerate(words):
+        last = found[-1] if found else None
+        open_name = last is not None and last.sort == "E" and not last.target and not last.reading and not last.after
+        ahead_name = at + 1 < len(words) and words[at + 1].sort == "E" and not words[at + 1].target
+        link = word.low in _LINKS and not word.sort and ahead_name and word.low not in {"and", "for", "of"}
+        if (
+            last is not None
+            and open_name
+            and not word.before
+            and ((word.sort == "E" and not word.target and not word.reading) or link)
+        ):
+            last.text += " " + word.text
+            last.after = word.after
+        else:
+            found.append(word)
+    return found
+
+
+def _options(word: Word, vocabulary: Vocabulary) -> dict[str, float]:
+    if word.sort:
+        return {word.sort: 0.0}
+    low = word.low
+    if low in BE or low in HAVE or low in DO or low in MODALS:
+        word.base = "be" if low in BE else "have" if low in HAVE else "do" if low in DO else low
+        return {"V": 0.0} if low != "may" or not word.text[:1].isupper() else {"V": 0.0, "E": 0.3}
+    if low in _OWN:
+        return _OWN[low]
+    if word.text[:1].isdigit():
+        return {"M": 0.0}
+    function = {sort: 0.1 * place for place, (sort, _) in reversed(list(enumerate(vocabulary.function.get(low, ()))))}
+    return function or _by_readings(word) or _unknown(low)
+
+
+def _by_readings(word: Word) -> dict[str, float]:
+    found: dict[str, float] = {}
+    ranks: dict[str, int] = {}
+    for reading in word.options:
+        sort = "W" if reading.form == "ly" else CLASS_OF[reading.entry.pos]
+        cost = 0.3 if reading.form in {"part", "ing", "comp", "sup"} else 0.1
+        if sort not in found or cost < found[sort]:
+            found[sort] = cost
+            ranks[sort] = reading.entry.rank
+        if reading.form in {"part", "ing"}:
+            found.setdefault("A", 1.0)
+        if reading.form == "ing":
+            found.setdefault("N", 1.1)
+        if sort == "A":
+            found.setdefault("W", 1.8)
+    for sort, rank in ranks.items():
+        found[sort] += min(0.8, rank / (1500 if sort in "VA" else 4500)) if len(ranks) > 1 else 0.0
+    return found
+
+
+def _in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str, float]:
+    """The costs of a word that its neighbours settle."""
+    word, before = words[at], words[at - 1] if at else None
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    counts = ahead is not None and (ahead.sort == "M" or ahead.text[:1].isdigit() or ahead.low in _NUMBERS)
+    if word.low in {"about", "around", "over", "some"} and counts:
+        return {"W": 0.0}
+    if word.low == "as" and (before is None or before.sort == "X") and _finite_soon(at, words):
+        return {"S": 0.0}
+    if "V" not in found or len(found) == 1 or before is None or word.base:
+        return found
+    return {
+        **found,
+        "V": found["V"]
+        + _after(before if before.low not in {"not", "also"} or at < 2 else words[at - 2], word, "N" in found),
+    }
+
+
+def _after(before: Word, word: Word, noun: bool) -> float:
+    """What being a verb costs a word more or less after the word before it."""
+    verbal = [r.form for r in word.options if r.entry.pos == "v"]
+    if before.low in MODALS | DO | {"to"} and "inf" in verbal:
+        return -1.0
+    if before.low in BE | HAVE:
+        return 0.0 if {"part", "past", "ing"} & set(verbal) else 1.5
+    only_verb = {r.entry.pos for r in before.options} == {"v"}
+    return 0.8 if noun and only_verb else 0.0
+
+
+_NUMBERS = frozenset(
+    (
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twenty",
+        "thirty",
+        "fifty",
+        "hundred",
+        "half",
+        "million",
+        "a",
+    )
+)
+
+
+def _finite_soon(at: int, words: list[Word]) -> bool:
+    for word in words[at + 1 : at + 12]:
+        if word.sort == "X":
+            return False
+        if word.low in BE | HAVE | MODALS or any(r.form in {"past", "3"} for r in word.options):
+            return True
+    return False
+
+
+def _unknown(low: str) -> dict[str, float]:
+    if low.endswith("ly"):
+        return {"W": 0.0, "A": 0.5}
+    if low.endswith(("ed", "ing")):
+        return {"V": 0.1, "A": 0.4, "N": 0.6}
+    return {"N": 0.1, "A": 0.7, "V": 0.9}
+
+
+_READ_AS = {"V": "v", "N": "n v a", "A": "a v adv num n", "W": "adv a", "E": "name n", "M": "num", "I": "int"}
+
+
+def _chosen(word: Word, sort: str, vocabulary: Vocabulary) -> Reading | None:
+    if word.base or any(known == sort for known, _ in vocabulary.function.get(word.low, ())):
+        return None
+    for pos in _READ_AS.get(sort, "").split():
+        for reading in word.options:
+            verbal = pos == "v" and (
+                (sort == "N" and reading.form != "ing") or (sort == "A" and reading.form not in {"part", "ing"})
+            )
+            if reading.entry.pos == pos and not verbal:
+                return reading
+    return None
+
+
+def _function(word: Word, sort: str, vocabulary: Vocabulary) -> str:
+    for known, dutch in vocabulary.function.get(word.low, ()):
+        if known == sort:
+            return dutch
+    return ""
+
+
+def lemma_of(word: Word) -> str:
+    """The English infinitive of a verb form."""
+    low = word.low
+    if word.base:
+        return word.base
+    for base, pos, name in morphology.candidates(low):
+        if (
+            pos == "v"
+            and word.reading is not None
+            and name == word.reading.form
+            and vocabulary().entry(base, "v") is not None
+        ):
+            return base
+    return low
