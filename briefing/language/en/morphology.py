@@ -27,18 +27,6 @@ _GRADES = {
     "few": ("fewer", "fewest"),
     "well": ("better", "best"),
 }
-# Adverbs without -ly, and those that the rules would misspell.
-_SAME = "fast hard early late long daily weekly straight high low far close monthly yearly first last enough online live worldwide more"
-_LY = {word: word for word in _SAME.split()} | {
-    "good": "well",
-    "public": "publicly",
-    "whole": "wholly",
-    "true": "truly",
-    "due": "duly",
-    "full": "fully",
-    "other": "otherwise",
-    "free": "freely",
-}
 
 
 class Paradigm(NamedTuple):
@@ -59,6 +47,12 @@ def _rows(name: str) -> Iterator[list[str]]:
 def irregular_verbs() -> dict[str, tuple[str, str]]:
     """Infinitive -> past, participle."""
     return {base: (past, participle) for base, past, participle in _rows("verbs")}
+
+
+@cache
+def irregular_adverbs() -> dict[str, str]:
+    """Adjective -> adverb, where the rules do not give it."""
+    return {row[0]: row[1] for row in _rows("adverbs")}
 
 
 @cache
@@ -173,9 +167,10 @@ def superlative(adjective: str) -> str:
 @cache
 def adverb(adjective: str) -> str:
     """The adverb of an adjective: "quickly"; the word itself where it serves as one or is none."""
-    if adjective in _LY:
-        return _LY[adjective]
-    if " " in adjective or adjective.endswith(("ly", "wards", "ways")):
+    irregular = irregular_adverbs().get(adjective)
+    if irregular is not None:
+        return irregular
+    if " " in adjective or adjective[:1].isupper() or adjective.endswith(("ly", "wards", "ways")):
         return adjective
     for ending, cut, added in (("ic", 0, "ally"), ("le", 1, "y"), ("y", 1, "ily"), ("ll", 0, "y")):
         if adjective.endswith(ending) and (ending != "le" or adjective[-3] not in VOWELS):

@@ -226,11 +226,18 @@ def _roots(form: str) -> Iterator[tuple[str, str]]:
             yield bare, name
 
 
+def _doubling(root: str) -> bool:
+    """Whether a root of one short syllable doubles its consonant before -en: "won" gives "wonnen", never "wonen"."""
+    vowels = [letter for letter in root if letter in VOWELS]
+    return len(vowels) == 1 and root[-2:-1] == vowels[0] and root[-1] not in "wxj"
+
+
 def infinitives(root: str) -> Iterator[str]:
     """Infinitives whose stem may be spelt so."""
     if len(root) < 2:
         return
-    yield root + "en"
+    if not _doubling(root):
+        yield root + "en"
     last = root[-1]
     if last in VOWELS:
         yield root + "n"

@@ -99,6 +99,10 @@ def test_a_compound_is_read_by_its_parts(form: str, parts: list[str]) -> None:
     assert [part.entry.lemma for part in reading.parts] + [reading.entry.lemma] == parts
 
 
+def test_a_short_stem_is_no_verb_with_a_long_vowel() -> None:
+    assert [r.entry.lemma for r in dictionary().readings("gewond")] == ["gewond"]  # not "wonen"
+
+
 def test_nonsense_has_no_reading() -> None:
     assert dictionary().readings("qwrtplk") == ()
 
@@ -159,6 +163,22 @@ def test_english_verbs(verb: str, third: str, past: str, participle: str, ing: s
 
 
 @pytest.mark.parametrize(
+    ("adjective", "adverb"),
+    [
+        ("quick", "quickly"),
+        ("heavy", "heavily"),
+        ("basic", "basically"),
+        ("hard", "hard"),
+        ("average", "on average"),
+        ("maximum", "at most"),
+        ("Dutch", "Dutch"),
+    ],
+)
+def test_english_adverbs(adjective: str, adverb: str) -> None:
+    assert english.adverb(adjective) == adverb
+
+
+@pytest.mark.parametrize(
     ("one", "many"),
     [
         ("country", "countries"),
@@ -166,6 +186,7 @@ def test_english_verbs(verb: str, third: str, past: str, participle: str, ing: s
         ("member of parliament", "members of parliament"),
         ("policeman", "policemen"),
         ("analysis", "analyses"),
+        ("person involved", "people involved"),
     ],
 )
 def test_english_plurals(one: str, many: str) -> None:
