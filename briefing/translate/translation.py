@@ -81,7 +81,13 @@ def by_first_engine(
             continue
         try:
             return translations(
-                texts, from_, to, engine, memory=memory or Forgetful(), published=published, cancelled=cancelled
+                texts,
+                from_,
+                to,
+                engine,
+                memory=Forgetful() if memory is None else memory,
+                published=published,
+                cancelled=cancelled,
             )
         except UnavailableError as error:
             failed = error
