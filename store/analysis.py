@@ -107,10 +107,26 @@ class Analysis:
         return self._stories.like(article, limit=limit)
 
     def summary(self, articles: Sequence[Article], *, sentences: int | None = None) -> "Summary":
-        """The short of the articles, in their own language."""
-        from briefing.summary import summarise
+        """The short of the articles, in their own language, as the user corrected their claims and links.
 
-        return summarise(articles, sentences=sentences)
+        Articles are compared by their words alone: that is what makes a summary of a whole dossier quick.
+        """
+        from briefing.compare import compare
+        from briefing.summary import summarise
+        from store import comparing
+
+        claims = {article.id: self.claims(article) for article in articles}
+        return summarise(
+            articles,
+            claims,
+            comparing=lambda one, two: compare(
+                one,
+                two,
+                claims=(claims[one.id], claims[two.id]),
+                corrections=comparing.corrections(self._library, one, two),
+            ),
+            sentences=sentences,
+        )
 
     def translated(
         self,

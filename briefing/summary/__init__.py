@@ -1,16 +1,16 @@
 """Choosing and ordering what a summary says."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from briefing.article import Article, Language, Passage, Span
 from briefing.claims import claims_of
 from briefing.claims.claim import Claim
-from briefing.compare.link import Comparison
+from briefing.compare import compare
 from briefing.language.lexicon import lexicon
 from briefing.summary.choice import Field, Wanted, choose, room_for
-from briefing.summary.links import Links, compared
+from briefing.summary.links import Compare, Links, compared
 from briefing.summary.salience import Evidence, Salience, cosine, recency
 from briefing.summary.summary import Summary, SummarySentence
 from briefing.summary.units import Material, Unit, material
@@ -22,21 +22,23 @@ METHOD = "extractive 1"
 def summarise(
     articles: Sequence[Article],
     claims: Mapping[str, Sequence[Claim]] | None = None,
-    comparisons: Iterable[Comparison] | None = None,
     *,
+    comparing: Compare | None = None,
     sentences: int | None = None,
 ) -> Summary:
     """The short of one article or of several about one event, in sentences of their own and in their own languages.
 
-    `claims` (by article id) and `comparisons` are taken as they are given, with what the user said of them; else they are
-    computed. `sentences` is how many there should be; without it 3 to 8, by how much there is to sum up. The same
-    articles give the same summary.
+    `claims` (by article id) are taken as they are given, with what the user said of them, and computed where they are not;
+    `comparing` compares two of the articles where there is more to know of that than the articles tell. `sentences` is how
+    many there should be; without it 3 to 8, by how much there is to sum up. The same articles give the same summary.
     """
     unique = tuple({article.id: article for article in articles}.values())
     materials = material(unique)
     known = claims or {}
     said = {article.id: known[article.id] if article.id in known else claims_of(article) for article in unique}
-    links = Links(unique, compared(unique, said) if comparisons is None else comparisons)
+    links = Links(
+        unique, compared(unique, comparing or (lambda one, two: compare(one, two, claims=(said[one.id], said[two.id]))))
+    )
     evidence = {unit: _evidence(unit, one, links, said) for one in materials for unit in one.units}
     salience = Salience(materials, evidence)
     vectors = {unit: salience.vector(unit.weights) for unit in evidence}

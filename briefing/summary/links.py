@@ -1,15 +1,14 @@
 """What the comparison tells of the units: which other reports say the same, on whose word, and which contradict."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from briefing.article import Article, Span
-from briefing.claims.claim import Claim
-from briefing.compare import compare
 from briefing.compare.link import Comparison, Pair
 from briefing.summary.units import Unit
 
+Compare = Callable[[Article, Article], Comparison]
 _AGREE: Final = frozenset({"same", "supports"})
 _ALL_WITH_ALL: Final = 4
 _DIFFERING: Final = 0.8
@@ -82,11 +81,9 @@ class Links:
         return known
 
 
-def compared(articles: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> list[Comparison]:
+def compared(articles: Sequence[Article], compare: Compare) -> list[Comparison]:
     """A few articles all with each other; of more than four, the newest (the first of equals) with every other."""
     if len(articles) <= _ALL_WITH_ALL:
-        pairs = list(combinations(articles, 2))
-    else:
-        newest = max(articles, key=lambda one: one.published.isoformat() if one.published else "")
-        pairs = [(newest, other) for other in articles if other is not newest]
-    return [compare(one, other, claims=(claims[one.id], claims[other.id])) for one, other in pairs]
+        return [compare(one, other) for one, other in combinations(articles, 2)]
+    newest = max(articles, key=lambda one: one.published.isoformat() if one.published else "")
+    return [compare(newest, other) for other in articles if other is not newest]

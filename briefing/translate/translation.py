@@ -66,15 +66,18 @@ def by_first_engine(
     passed_over: Callable[[UnavailableError], None] = lambda _: None,
     cancelled: Cancelled = never,
 ) -> list[Translation]:
-    """The texts by the first engine that can do it; each that cannot is handed to `passed_over` when another takes its turn.
+    """The texts by the first engine that can do it.
+
+    An engine that the user chose and that cannot is handed to `passed_over` when the next takes its turn.
 
     Raises:
         UnavailableError: none could; of an engine that was chosen, its own reason.
         StoppedError: `cancelled` answered yes.
     """
     failed: UnavailableError | None = None
+    chosen = bool(named or settings.order)
     for engine in ready_ones(settings, named):
-        if failed is not None:
+        if failed is not None and chosen:
             passed_over(failed)
         if isinstance(engine, UnavailableError):
             failed = engine
@@ -91,7 +94,7 @@ def by_first_engine(
             )
         except UnavailableError as error:
             failed = error
-    if failed is not None and (named or settings.order):
+    if failed is not None and chosen:
         raise failed
     raise UnavailableError("translate.no-engine")
 

@@ -62,11 +62,13 @@ NONE = TranslationSettings()
 
 
 def test_without_a_choice_only_engines_that_send_nothing_are_tried(echoes: dict[str, Echo]) -> None:
+    over: list[object] = []
     assert candidates(NONE) == ("near",)
     echoes["near"].broken = True
     with pytest.raises(UnavailableError) as raised:
-        by_first_engine(["een"], "nl", "en", NONE)
+        by_first_engine(["een"], "nl", "en", NONE, passed_over=over.append)
     assert raised.value.message.code == "translate.no-engine"
+    assert over == []
     assert echoes["far"].asked == []
 
 
