@@ -12,7 +12,10 @@ import locales
 @pytest.fixture(autouse=True)
 def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in list(os.environ):
-        if name.startswith(("BRIEFING_", "TEXTUAL", "LC_", "XDG_")) or name in {"NO_COLOR", "LANGUAGE", "FORCE_COLOR"}:
+        # The plug-in for pictures of screens finds its folder by a variable of its own.
+        if (
+            name != "TEXTUAL_SNAPSHOT_TEMPDIR" and name.startswith(("BRIEFING_", "TEXTUAL", "LC_", "XDG_"))
+        ) or name in {"NO_COLOR", "LANGUAGE", "FORCE_COLOR"}:
             monkeypatch.delenv(name)
     home = tmp_path / "home"
     home.mkdir()
