@@ -38,26 +38,6 @@ class Action:
 
 
 _ALL: Final = (
-    # Everywhere
-    Action("back", "escape,q", "back", mark("Back"), mark("Go back one level; at the top, quit."), shown=True),
-    Action("quit", "ctrl+q", "quit", mark("Quit"), mark("Leave the app from anywhere."), priority=True),
-    Action("help", "question_mark", "help", mark("Help"), mark("Show the keys that work here."), shown=True),
-    Action("palette", "ctrl+p", "command_palette", mark("Commands"), mark("Find a command by its name and run it.")),
-    Action("language", "f2", "app.language", mark("Language"), mark("Switch the interface between Dutch and English.")),
-    Action("theme", "f3", "app.theme", mark("Light or dark"), mark("Switch between the light and the dark theme.")),
-    Action("undo", "u", "undo", mark("Undo"), mark("Undo your last change of the library.")),
-    # Moving
-    Action("down", "j,down", "move(1)", mark("Down"), mark("Move down by a line.")),
-    Action("up", "k,up", "move(-1)", mark("Up"), mark("Move up by a line.")),
-    Action("top", "g,home", "edge(-1)", mark("Top"), mark("Go to the top.")),
-    Action("bottom", "G,end", "edge(1)", mark("Bottom"), mark("Go to the bottom.")),
-    Action("half-down", "ctrl+d", "half(1)", mark("Half a page down"), mark("Move down by half a page.")),
-    Action("half-up", "ctrl+u", "half(-1)", mark("Half a page up"), mark("Move up by half a page.")),
-    Action("page-down", "pagedown", "half(2)", mark("Page down"), mark("Move down by a page.")),
-    Action("page-up", "pageup", "half(-2)", mark("Page up"), mark("Move up by a page.")),
-    Action("left", "h,left", "pane(0)", mark("Left pane"), mark("Go to the left pane.")),
-    Action("right", "l,right", "pane(1)", mark("Right pane"), mark("Go to the right pane.")),
-    Action("other-pane", "tab,shift+tab", "other_pane", mark("Other pane"), mark("Go to the other pane.")),
     # Reading
     Action("next-claim", "n", "claim(1)", mark("Next claim"), mark("Go to the next marked claim."), shown=True),
     Action("previous-claim", "N", "claim(-1)", mark("Previous claim"), mark("Go to the marked claim before this.")),
@@ -112,6 +92,14 @@ _ALL: Final = (
     Action(
         "article-note", "ctrl+a", "article_note", mark("Note on article"), mark("Write a note on the whole article.")
     ),
+    Action(
+        "correct",
+        "v",
+        "correct",
+        mark("Correct"),
+        mark("Say what is right of the claim or the link under the cursor: it wins over the rules."),
+    ),
+    Action("look-up", "w", "look_up", mark("Words"), mark("Look up the words on the line under the cursor.")),
     Action("card-down", "J", "card(2)", mark("Evidence down"), mark("Scroll the evidence card down.")),
     Action("card-up", "K", "card(-2)", mark("Evidence up"), mark("Scroll the evidence card up.")),
     Action("notes", "A", "notes", mark("Notes"), mark("Show the notes that you wrote.")),
@@ -133,7 +121,14 @@ _ALL: Final = (
     Action("original", "o", "original", mark("Original"), mark("Show only the original text.")),
     # The library
     Action("open", "enter", "open", mark("Open"), mark("Open what is under the cursor."), shown=True),
-    Action("choose", "space", "choose", mark("Choose"), mark("Choose the article, to compare it with another one.")),
+    Action(
+        "choose",
+        "space",
+        "choose",
+        mark("Choose"),
+        mark("Choose the article, to compare it with another one."),
+        shown=True,
+    ),
     Action(
         "compare",
         "c",
@@ -144,13 +139,45 @@ _ALL: Final = (
     ),
     Action("filter", "f", "filter", mark("Filter"), mark("Show only the articles that hold these words."), shown=True),
     Action("add", "plus", "add", mark("Add"), mark("Add an article from a text file.")),
-    Action("trash", "d", "trash", mark("Put away"), mark("Put the article in the trash; undo brings it back.")),
+    Action(
+        "trash",
+        "d",
+        "trash",
+        mark("Put away"),
+        mark("Put the article in the trash, take it out of the dossier, or remove the dossier."),
+    ),
     Action("dossier", "D", "dossier", mark("Dossier"), mark("Put the chosen articles together in a dossier.")),
+    Action("rename", "R", "rename", mark("Rename"), mark("Give the dossier another name.")),
     # The summary
     Action(
         "source", "enter", "source", mark("Passage"), mark("Go to the passage that the sentence rests on."), shown=True
     ),
     Action("again", "r", "again", mark("Make again"), mark("Make the summary and its translation again."), shown=True),
+    # The ledger
+    Action(
+        "compare-entries",
+        "c",
+        "compare_entries",
+        mark("Compare"),
+        mark("Open the first two reports that have the claim side by side, at its place."),
+        shown=True,
+    ),
+    Action(
+        "view",
+        "v",
+        "view",
+        mark("View"),
+        mark("Show all claims, those in several reports, with differences, hedged, or not independent."),
+        shown=True,
+    ),
+    Action(
+        "timeline",
+        "t",
+        "timeline",
+        mark("Timeline"),
+        mark("Show what is said to have happened when, or the claims again."),
+        shown=True,
+    ),
     # Notes
     Action("edit", "enter", "edit", mark("Edit"), mark("Write on in the note under the cursor."), shown=True),
     Action("passage", "p", "passage", mark("Passage"), mark("Go to the passage that the note is about."), shown=True),
@@ -161,6 +188,26 @@ _ALL: Final = (
     Action("list-down", "down", "list_move(1)", mark("Down"), mark("Move down by a line."), listed=False),
     Action("list-up", "up", "list_move(-1)", mark("Up"), mark("Move up by a line."), listed=False),
     Action("accept", "enter", "accept", mark("Choose"), mark("Take the line under the cursor."), shown=True),
+    # Moving
+    Action("down", "j,down", "move(1)", mark("Down"), mark("Move down by a line.")),
+    Action("up", "k,up", "move(-1)", mark("Up"), mark("Move up by a line.")),
+    Action("top", "g,home", "edge(-1)", mark("Top"), mark("Go to the top.")),
+    Action("bottom", "G,end", "edge(1)", mark("Bottom"), mark("Go to the bottom.")),
+    Action("half-down", "ctrl+d", "half(1)", mark("Half a page down"), mark("Move down by half a page.")),
+    Action("half-up", "ctrl+u", "half(-1)", mark("Half a page up"), mark("Move up by half a page.")),
+    Action("page-down", "pagedown", "half(2)", mark("Page down"), mark("Move down by a page.")),
+    Action("page-up", "pageup", "half(-2)", mark("Page up"), mark("Move up by a page.")),
+    Action("left", "h,left", "pane(0)", mark("Left pane"), mark("Go to the left pane.")),
+    Action("right", "l,right", "pane(1)", mark("Right pane"), mark("Go to the right pane.")),
+    Action("other-pane", "tab,shift+tab", "other_pane", mark("Other pane"), mark("Go to the other pane.")),
+    # Everywhere
+    Action("back", "escape,q", "back", mark("Back"), mark("Go back one level; at the top, quit."), shown=True),
+    Action("quit", "ctrl+q", "quit", mark("Quit"), mark("Leave the app from anywhere."), priority=True),
+    Action("help", "question_mark", "help", mark("Help"), mark("Show the keys that work here."), shown=True),
+    Action("palette", "ctrl+p", "command_palette", mark("Commands"), mark("Find a command by its name and run it.")),
+    Action("language", "f2", "app.language", mark("Language"), mark("Switch the interface between Dutch and English.")),
+    Action("theme", "f3", "app.theme", mark("Light or dark"), mark("Switch between the light and the dark theme.")),
+    Action("undo", "u", "undo", mark("Undo"), mark("Undo your last change of the library.")),
 )
 ACTIONS: Final = MappingProxyType({action.id: action for action in _ALL})
 """Every action by its id, in the order of the help."""

@@ -76,6 +76,26 @@ async def test_chosen_articles_become_a_dossier_that_opens_and_closes(tmp_path: 
         assert library_of(app).dossier is None
 
 
+async def test_a_dossier_is_renamed_and_emptied_and_marks_what_is_new_in_it(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        dossier = app.library.create_dossier("port", ["1"])
+        app.library.looked_at(dossier.id)
+        added = app.library.add_article(read_article(b"The quay\n\nThe quay is old, says the mayor.", name="-"))
+        app.library.put_in_dossier(dossier.id, [added.article.id])
+        library_of(app).read()
+        await settled(pilot)
+        await press(pilot, "g")
+        assert "1 new" in seen(app)
+        await press(pilot, "R")
+        app.screen.query_one("#answer").value = "harbour"  # type: ignore[attr-defined]
+        await press(pilot, "enter", "enter", "d")
+        assert app.library.dossier(dossier.id).name == "harbour"
+        assert len(app.library.dossier(dossier.id).articles) == 1
+        await press(pilot, "escape", "g", "d")
+        assert app.library.dossiers() == []
+        assert app.library.count().total == 3
+
+
 async def test_a_trashed_article_comes_back_with_undo(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "d")

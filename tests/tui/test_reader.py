@@ -48,6 +48,15 @@ async def test_the_cursor_stays_on_its_passage_when_the_translation_comes(tmp_pa
         assert (reader.current, reader.page.place) == (current, place)
 
 
+async def test_w_shows_what_the_words_on_the_line_mean(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
+        await press(pilot, "w")
+        lines = [line for line in seen(app).splitlines() if "haven" in line]
+        assert any("harbour" in line or "port" in line for line in lines)
+        await press(pilot, "down", "escape")
+        assert isinstance(app.screen, ReaderScreen)
+
+
 @pytest.mark.parametrize(("answer", "sent"), [("escape", False), ("enter", True)])
 async def test_before_a_service_is_used_it_is_said_where_the_text_goes(tmp_path: Path, answer: str, sent: bool) -> None:
     settings = "engines = ['libretranslate']\n[engine.libretranslate]\nurl = 'http://translate.invalid'\nseconds = 1\n"

@@ -13,16 +13,18 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
-from briefing.article import Article, Span
-from briefing.compare.link import Comparison, Pair
+from briefing.article import Article, Passage, Span
+from briefing.claims.claim import ClaimCorrection
+from briefing.compare.link import Comparison, LinkCorrection, Pair
 from locales import _, active, ngettext
 from store import Change
 from tui.actions import bindings
 from tui.page.level import Anchor, Line, anchors, beside, stacked
 from tui.page.marks import marked
 from tui.page.sheet import Sheet
+from tui.screens.correct import Choice, about_pair, about_places
 from tui.screens.moving import MOVING
-from tui.screens.reading import ReadingScreen, any_in
+from tui.screens.reading import Here, ReadingScreen, any_in
 from tui.widgets.bars import Head
 from tui.widgets.card import Evidence, EvidenceCard
 from tui.widgets.legend import Legend
@@ -57,6 +59,8 @@ class CompareScreen(ReadingScreen):
         "article-note",
         "pin",
         "claims",
+        "look-up",
+        "correct",
         "card-down",
         "card-up",
         "copy",
@@ -70,9 +74,10 @@ class CompareScreen(ReadingScreen):
 
     locked: reactive[bool] = reactive(True, init=False)
 
-    def __init__(self, left: Article, right: Article) -> None:
+    def __init__(self, left: Article, right: Article, *, at: int | None = None) -> None:
         super().__init__((left, right))
         self.comparison: Comparison | None = None
+        self._at = at
         self.chain: tuple[Anchor, ...] = ()
         self.pins: frozenset[Anchor] = frozenset()
         self._sheets: tuple[Sheet, Sheet] = (Sheet.of(left), Sheet.of(right))
@@ -155,6 +160,9 @@ class CompareScreen(ReadingScreen):
         self.comparison = message.comparison
         self.lay_out()
         self.words()
+        if self._at is not None:
+            self.pages[0].go_to(0, self._at)
+            self._at = None
         self.show_here()
 
     def library_changed(self, change: Change) -> None:
@@ -368,6 +376,34 @@ class CompareScreen(ReadingScreen):
             self.tell(_("No further difference that way.") if spans else _("No differences were found."))
             return
         self._visit(here.sheet, spans[target])
+
+    def choices(self, here: Here) -> list[Choice]:
+        """What a user can say of the claim and of the links under the cursor."""
+        choices = super().choices(here)
+        for pair, _side in self.pairs_here():
+            choices += about_pair(self.articles[0], self.articles[1], pair)
+        other = self.other_passage()
+        if other and not self.pairs_here():
+            sides = (here.passage, other) if here.sheet == 0 else (other, here.passage)
+            choices += about_places(*sides)
+        return choices
+
+    def other_passage(self) -> Passage | None:
+        """The sentence under the waiting cursor of the page beside; none where the two are stacked."""
+        line = self.other.line
+        if self.stacked or line is None:
+            return None
+        span = self.other.span_of(line)
+        return Here(line.sheet, self.articles[line.sheet], span, None).passage if span.end > span.start else None
+
+    def keep_correction(self, here: Here, correction: ClaimCorrection | LinkCorrection) -> None:
+        """Keep what the user said and compare anew."""
+        super().keep_correction(here, correction)
+        if isinstance(correction, LinkCorrection):
+            library, (left, right) = self.briefing.library, self.articles
+            if self.briefing.attempt(partial(library.add_link_correction, left.id, right.id, correction)):
+                self.tell(_("Kept; u takes it back."))
+        self.compare()
 
     def action_pin(self) -> None:
         """Put the paragraphs under both cursors level, or let go of the pin that holds this one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -82,6 +83,7 @@ class LibraryScreen(ListScreen):
         "export",
         "dossier",
         "trash",
+        "rename",
         "summary",
         *MOVING,
     )
@@ -94,10 +96,12 @@ class LibraryScreen(ListScreen):
         self.rows: Sequence[Row] = ()
         self.chosen: list[str] = []
         self.dossier: Dossier | None = None
+        self.looked: datetime | None = None
         self.query_line: Input | None = None
         self.mode: Literal["", "filter", "search"] = ""
         self.loaded = False
         self._keys: dict[str, str] = {}
+        self._outlet_width = self._date_width = 0
 
     def body(self) -> Iterable[Widget]:
         """The list and the preview."""
@@ -136,6 +140,8 @@ class LibraryScreen(ListScreen):
         self.records, self.dossiers, self.counts = message.records, message.dossiers, message.counts
         self.loaded = True
         self._keys = {}
+        self._outlet_width = min(max((len(record.outlet or "") for record in self.records), default=0), 14)
+        self._date_width = min(max((len(str(record.published or "")) for record in self.records), default=0), 10)
         known = {record.id for record in self.records}
         self.chosen = [article_id for article_id in self.chosen if article_id in known]
         if self.dossier:
@@ -236,6 +242,10 @@ class LibraryScreen(ListScreen):
     def _dossier(self, dossier: Dossier, width: int) -> Iterable[Cell]:
         count = len(dossier.articles)
         counted = ngettext("%(count)s article", "%(count)s articles", count) % {"count": active().number(count)}
+        inside = set(dossier.articles)
+        new = sum(1 for record in self.records if record.id in inside and _is_new(record, dossier.looked))
+        if new:
+            counted += ", " + ngettext("%(count)s new", "%(count)s new", new) % {"count": active().number(new)}
         yield "    ", "row"
         yield fitted(_("Dossier"), 14), "row--sign"
         yield fitted(f"{dossier.name}  ({counted})", max(width - 18, 0), self.briefing.signs.more), "row--strong"
@@ -244,14 +254,18 @@ class LibraryScreen(ListScreen):
         signs = self.briefing.signs
         more = signs.more
         place = str(self.chosen.index(record.id) + 1) if record.id in self.chosen else " "
+        if self.dossier and place == " " and _is_new(record, self.looked):
+            place = "+"
         yield f"{place} ", "row--sign"
         yield (signs.unread if record.unread else " ") + " ", "row--sign"
-        yield fitted(str(record.published or ""), 10) + " ", "row--muted"
         yield f"{record.language} ", "row--muted"
-        left = width - 18
-        if left > 44:
-            yield fitted(record.outlet or "", 14, more) + " ", "row--muted"
-            left -= 15
+        left = width - 7
+        if self._date_width:
+            yield fitted(str(record.published or ""), self._date_width) + " ", "row--muted"
+            left -= self._date_width + 1
+        if left > 44 and self._outlet_width:
+            yield fitted(record.outlet or "", self._outlet_width, more) + " ", "row--muted"
+            left -= self._outlet_width + 1
         tags = " ".join(f"#{tag}" for tag in record.tags)
         room = min(len(tags), left // 3) if left > 24 else 0
         yield (
@@ -393,7 +407,7 @@ class LibraryScreen(ListScreen):
         """Open the dossier or the article under the cursor."""
         row = self.row
         if isinstance(row, Dossier):
-            self.dossier = row
+            self.dossier, self.looked = row, row.looked
             self.briefing.attempt(partial(self.briefing.library.looked_at, row.id))
             self.list_rows()
         elif row is not None:
@@ -452,9 +466,17 @@ class LibraryScreen(ListScreen):
             self.briefing.ask_tags(self.record.id, self.record.tags, self.read)
 
     def action_trash(self) -> None:
-        """Put the article under the cursor in the trash."""
-        record = self.record
-        if record:
+        """Put the article under the cursor in the trash; in a dossier, only take it out of that; remove an empty dossier."""
+        row, record = self.row, self.record
+        if isinstance(row, Dossier):
+            self.briefing.attempt(partial(self.briefing.library.remove_dossier, row.id))
+            self.tell(_("Dossier “%(name)s” removed, not its articles; u brings it back.") % {"name": row.name})
+            self.read()
+        elif record and self.dossier:
+            self.briefing.attempt(partial(self.briefing.library.take_from_dossier, self.dossier.id, (record.id,)))
+            self.tell(_("“%(title)s” is no longer in this dossier; u brings it back.") % {"title": record.title})
+            self.read()
+        elif record:
             self.briefing.attempt(partial(self.briefing.library.trash, record.id))
             self.tell(_("“%(title)s” is in the trash; u brings it back.") % {"title": record.title})
             self.read()
@@ -527,6 +549,21 @@ class LibraryScreen(ListScreen):
         hint = _("A new name, or one that there is: %(names)s") % {"names": names} if names else _("Its name.")
         self.app.push_screen(Prompt(Question(_("Put in a dossier"), "", hint)), partial(self._put, ids))
 
+    def action_rename(self) -> None:
+        """Ask for another name for the dossier."""
+        from tui.screens.dialogue import Prompt, Question
+
+        dossier = self.row if isinstance(self.row, Dossier) else self.dossier
+        if dossier is None:
+            self.tell(_("There is no dossier here to rename."))
+            return
+        self.app.push_screen(Prompt(Question(_("Rename the dossier"), dossier.name)), partial(self._rename, dossier))
+
+    def _rename(self, dossier: Dossier, name: str | None) -> None:
+        if name:
+            self.briefing.attempt(partial(self.briefing.library.rename_dossier, dossier.id, name))
+            self.read()
+
     def _put(self, ids: tuple[str, ...], name: str | None) -> None:
         if not name:
             return
@@ -538,6 +575,11 @@ class LibraryScreen(ListScreen):
             self.briefing.attempt(partial(library.create_dossier, name, ids))
         self.chosen = []
         self.read()
+
+
+def _is_new(record: ArticleRecord, looked: datetime | None) -> bool:
+    """Whether the article came after the dossier was last opened; in one that never was, none is new."""
+    return looked is not None and record.added > looked
 
 
 def _key(row: Row) -> tuple[str, str]:

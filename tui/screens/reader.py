@@ -59,6 +59,8 @@ class ReaderScreen(ReadingScreen):
         "article-note",
         "original",
         "claims",
+        "look-up",
+        "correct",
         "card-down",
         "card-up",
         "copy",

@@ -10,7 +10,8 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from briefing.article import Article, Passage, Span
-from briefing.claims.claim import Claim
+from briefing.claims.claim import Claim, ClaimCorrection
+from briefing.compare.link import LinkCorrection
 from briefing.export.wording import place
 from briefing.language.sentences import sentences_of
 from briefing.message import BriefingError
@@ -19,6 +20,8 @@ from locales import _, active
 from store import Change
 from tui.page.level import Line
 from tui.page.marks import CLAIM_FILTERS, ClaimFilter, claim_at, wanted
+from tui.screens.correct import Choice, CorrectionDialogue, about_claim, about_passage
+from tui.screens.dialogue import Prompt, Question
 from tui.screens.moving import PagedScreen
 from tui.widgets.card import EvidenceCard
 from tui.widgets.page import Page
@@ -126,9 +129,13 @@ class ReadingScreen(PagedScreen):
     def mark_claims(self) -> None:
         """Mark the claims that the filter lets through."""
         self.marked = tuple(wanted(claims, self.which) for claims in self.claims)
-        if self.current and self.current[1] not in self.marked[self.current[0]]:
-            self.current = None
+        if self.current:
+            sheet, former = self.current
+            same = (claim for claim in self.marked[sheet] if claim.content == former.content or claim.id == former.id)
+            found = next(same, None)
+            self.current = (sheet, found) if found else None
         self.lay_out()
+        self.show_here()
 
     # Where one is
 
@@ -276,6 +283,52 @@ class ReadingScreen(PagedScreen):
             return
         self.tell(_("Note kept. A shows all your notes."))
         self.read_notes()
+
+    def choices(self, here: Here) -> list[Choice]:
+        """What a user can say of the place under the cursor."""
+        return [*(about_claim(here.article, here.claim) if here.claim else about_passage(here.passage))]
+
+    def action_correct(self) -> None:
+        """Ask what is right of the claim or the link under the cursor."""
+        here = self.here
+        if here is not None:
+            about = " ".join(here.passage.text.split())
+            dialogue = CorrectionDialogue(about, self.choices(here), self.briefing.signs)
+            self.app.push_screen(dialogue, partial(self._corrected, here))
+
+    def _corrected(self, here: Here, choice: Choice | None) -> None:
+        if choice is None:
+            return
+        if choice.asks:
+            question = Question(_("Who says it?"), here.claim.source.name if here.claim and here.claim.source else "")
+            self.app.push_screen(Prompt(question), partial(self._named, here, choice.correction))
+        else:
+            self.keep_correction(here, choice.correction)
+
+    def _named(self, here: Here, correction: ClaimCorrection | LinkCorrection, name: str | None) -> None:
+        if name and isinstance(correction, ClaimCorrection):
+            self.keep_correction(here, replace(correction, source_name=name))
+
+    def keep_correction(self, here: Here, correction: ClaimCorrection | LinkCorrection) -> None:
+        """Keep what the user said and mark the claims anew."""
+        if isinstance(correction, ClaimCorrection):
+            library = self.briefing.library
+            if self.briefing.attempt(lambda: library.add_claim_correction(here.article.id, correction)):
+                self.tell(_("Kept; u takes it back."))
+                self.analyse()
+
+    def action_look_up(self) -> None:
+        """Show what the words on the line under the cursor mean."""
+        here = self.here
+        if here is None:
+            return
+        if here.article.language != "nl":
+            self.tell(_("The dictionary has Dutch words only."))
+            return
+        from tui.screens.look_up import LookUpScreen
+
+        sentence = Here(here.sheet, here.article, here.span, None).passage.text
+        self.app.push_screen(LookUpScreen(here.span.of(here.article.text), sentence, self.briefing.signs))
 
     def action_notes(self) -> None:
         """Show the notes on these articles."""
