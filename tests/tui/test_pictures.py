@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from briefing.ingest.text import read_article
 from locales import activate
@@ -67,7 +68,7 @@ def test_the_screen_looks_as_in_the_picture(
         for key in keys:
             await pilot.press(key)
             await settled(pilot)
-        for cursor in pilot.app.screen.query("Input, TextArea"):
-            cursor.cursor_blink = False
+        for field in (*pilot.app.screen.query(Input), *pilot.app.screen.query(TextArea)):
+            field.cursor_blink = False
 
     assert snap_compare(picture(name, language, opened), terminal_size=size, run_before=press_keys)
