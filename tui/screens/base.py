@@ -103,6 +103,13 @@ class BriefingScreen(Screen[None]):
         if articles:
             self.app.push_screen(SummaryScreen(articles, title))
 
+    def show_ledger(self, articles: Sequence[Article], title: str = "") -> None:
+        """Open the ledger of some articles."""
+        from tui.screens.ledger import LedgerScreen
+
+        if articles:
+            self.app.push_screen(LedgerScreen(articles, title))
+
     def action_undo(self) -> None:
         """Undo the last change of the library."""
         self.briefing.undo()

@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from briefing.article import Article, Passage, Span
 from briefing.claims.claim import ClaimCorrection
+from briefing.compare import CancelledError
 from briefing.compare.link import Comparison, LinkCorrection, Pair
 from locales import _, active, ngettext
 from store import Change
@@ -42,6 +43,14 @@ class Compared(Message):
     comparison: Comparison
 
 
+@dataclass
+class Comparing(Message):
+    """So much of the comparison is done."""
+
+    done: int
+    of: int
+
+
 class CompareScreen(ReadingScreen):
     """Two articles with their claims and the links between them."""
 
@@ -66,6 +75,7 @@ class CompareScreen(ReadingScreen):
         "copy",
         "read",
         "summary",
+        "ledger",
         *MOVING,
         "left",
         "right",
@@ -77,6 +87,7 @@ class CompareScreen(ReadingScreen):
     def __init__(self, left: Article, right: Article, *, at: int | None = None) -> None:
         super().__init__((left, right))
         self.comparison: Comparison | None = None
+        self.progress = ""
         self._at = at
         self.chain: tuple[Anchor, ...] = ()
         self.pins: frozenset[Anchor] = frozenset()
@@ -151,9 +162,25 @@ class CompareScreen(ReadingScreen):
     @work(thread=True, exit_on_error=False, group="comparison", exclusive=True)
     def compare(self) -> None:
         """Compare the two articles."""
-        comparison = self.briefing.analysis().comparison(self.articles[0], self.articles[1])
-        if not get_current_worker().is_cancelled:
+        worker = get_current_worker()
+
+        def progress(done: int, of: int) -> None:
+            self.post_message(Comparing(done, of))
+
+        try:
+            comparison = self.briefing.analysis().comparison(
+                self.articles[0], self.articles[1], progress=progress, cancelled=lambda: worker.is_cancelled
+            )
+        except CancelledError:
+            return
+        if not worker.is_cancelled:
             self.post_message(Compared(comparison))
+
+    def on_comparing(self, message: Comparing) -> None:
+        """Show how far it is."""
+        if self.comparison is None and message.of:
+            self.progress = active().percent(message.done / message.of)
+            self.entitle()
 
     def on_compared(self, message: Compared) -> None:
         """Put level what tells the same."""
@@ -251,9 +278,7 @@ class CompareScreen(ReadingScreen):
     def words(self) -> None:
         """The bar, the heads, the legend and the card in the interface's language."""
         signs = self.briefing.signs
-        state = " ".join((signs.locked, _("locked")) if self.locked else (signs.unlocked, _("unlocked")))
-        counted = self.counted() if self.comparison else _("comparing…")
-        self.title_bar.say(_("Compare"), self.which_words(), counted, "" if self.stacked else state)
+        self.entitle()
         for side, article in zip(("left", "right"), self.articles, strict=True):
             self.query_one(f"#{side}-head", Head).say("", article.title, origin(article))
         legend = self.query_one(Legend)
@@ -262,6 +287,13 @@ class CompareScreen(ReadingScreen):
         if self.stacked:
             self.lay_out()
         self.show_here()
+
+    def entitle(self) -> None:
+        """The bar: what is marked, how much the two share, and whether they scroll together."""
+        signs = self.briefing.signs
+        state = " ".join((signs.locked, _("locked")) if self.locked else (signs.unlocked, _("unlocked")))
+        counted = self.counted() if self.comparison else " ".join((_("comparing…"), self.progress))
+        self.title_bar.say(_("Compare"), self.which_words(), counted, "" if self.stacked else state)
 
     def counted(self) -> str:
         """How much the two share, in how much they differ, and how much stands in one of them only."""

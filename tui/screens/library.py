@@ -85,6 +85,7 @@ class LibraryScreen(ListScreen):
         "trash",
         "rename",
         "summary",
+        "ledger",
         *MOVING,
     )
 
@@ -497,6 +498,11 @@ class LibraryScreen(ListScreen):
         """Show the short of the chosen articles, the dossier, or the article under the cursor."""
         row = self.row
         self.show_summary(self._meant(), row.name if isinstance(row, Dossier) and not self.chosen else "")
+
+    def action_ledger(self) -> None:
+        """Show who says what in the chosen articles, the dossier, or the article under the cursor."""
+        row = self.row
+        self.show_ledger(self._meant(), row.name if isinstance(row, Dossier) and not self.chosen else "")
 
     def _meant(self) -> Sequence[Article]:
         """The chosen articles, else those of the dossier, else the one under the cursor."""

@@ -67,6 +67,7 @@ class ReaderScreen(ReadingScreen):
         "read",
         "tags",
         "summary",
+        "ledger",
         *MOVING,
     )
 

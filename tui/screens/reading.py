@@ -340,6 +340,10 @@ class ReadingScreen(PagedScreen):
         """Show the short of the articles."""
         self.show_summary(self.articles)
 
+    def action_ledger(self) -> None:
+        """Show who says what in the articles."""
+        self.show_ledger(self.articles)
+
     def action_export(self) -> None:
         """Ask for a file and write the briefing to it."""
         from tui.screens.export import export
