@@ -130,7 +130,7 @@ class LedgerScreen(ListScreen):
         names = [f"{_letter(place)} {origin(article)}" for place, article in enumerate(ordered)]
         letters = "".join(f"{_letter(place):3}" for place in range(len(ordered)))
         columns = self.query_one(Columns)
-        columns.say("", "  ".join(names), f"{letters}#  " if ordered else "")
+        columns.say("", "  ".join(names), f"{letters}#   " if ordered else "")
         columns.display = not self.timeline
         if self.timeline:
             self.list.show(len(self.events), self._event, signs=self.briefing.signs)
