@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from store.engine import Layout, Terms
@@ -60,7 +60,7 @@ def build_on(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> b
         rows = connection.execute(select, (start, last)).fetchall()
         assert terms is not None
         for number, body in rows:
-            insert(connection, table, number, terms(json.loads(body)), set())
+            insert(connection, table, number, terms(json.loads(body)))
         if len(rows) < _BATCH:
             connection.execute("DELETE FROM unindexed WHERE name = ?", (table,))
         else:
@@ -82,7 +82,7 @@ def tidy(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> bool:
     return merged
 
 
-def insert(connection: sqlite3.Connection, table: str, number: int, terms: Terms, known: set[str]) -> set[str]:
+def insert(connection: sqlite3.Connection, table: str, number: int, terms: Terms, *known: Collection[str]) -> set[str]:
     """Put a document into the full text; gives the terms that are not among the `known` ones, and are written down now.
 
     The forms of words are kept under their stems, and long stems by their end: parts of compounds are found by it.
@@ -90,7 +90,7 @@ def insert(connection: sqlite3.Connection, table: str, number: int, terms: Terms
     connection.execute(
         f"INSERT INTO {words_of(table)} (rowid, title, body) VALUES (?, ?, ?)", (number, terms.title, terms.body)
     )
-    new = {*terms.title.split(), *terms.body.split()} - known
+    new = {*terms.title.split(), *terms.body.split()}.difference(*known)
     stems = {form: terms.stem(form) for form in sorted(new)}
     connection.executemany("INSERT OR IGNORE INTO forms (form, stem) VALUES (?, ?)", stems.items())
     long = sorted({stem[::-1] for stem in stems.values() if len(stem) >= COMPOUND_LENGTH})

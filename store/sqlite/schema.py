@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from functools import cache
 
 from store.engine import Layout
 
@@ -25,21 +26,25 @@ CRISIS = 64
 """So many segments of the full text are merged at once if no quiet moment came before."""
 
 
+@cache
 def quoted(name: str) -> str:
     """The name as an SQL identifier."""
     return '"' + name.replace('"', '""') + '"'
 
 
+@cache
 def documents_of(table: str) -> str:
     """The SQL table that holds the documents of a table, quoted."""
     return quoted(f"doc_{table}")
 
 
+@cache
 def keys_of(table: str, column: str) -> str:
     """The SQL table that holds a set of keys of a table's documents, quoted."""
     return quoted(f"key_{table}_{column}")
 
 
+@cache
 def words_of(table: str) -> str:
     """The FTS5 table of a table's documents, quoted."""
     return quoted(f"fts_{table}")

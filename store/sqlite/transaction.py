@@ -15,6 +15,7 @@ from store.sqlite.snapshot import SqliteSnapshot, storable
 KEPT_COMMITS = 10_000
 KEPT_OPERATIONS = 200
 _NO_LAYOUT = Layout()
+_NOTHING: frozenset[str] = frozenset()
 
 
 class SqliteTransaction(SqliteSnapshot):
@@ -171,8 +172,8 @@ class SqliteTransaction(SqliteSnapshot):
         if old is not None:
             indexing.delete(self._connection, table, number, old)
         if new is not None:
-            known = self._known.get(new.language, set())
-            learnt = indexing.insert(self._connection, table, number, new, known)
+            known = [forms.get(new.language, _NOTHING) for forms in (self._known, self.learnt)]
+            learnt = indexing.insert(self._connection, table, number, new, *known)
             self.learnt.setdefault(new.language, set()).update(learnt)
 
 

@@ -39,17 +39,24 @@ def terms(text: str) -> str:
 
 
 def _apart(error: UnicodeError) -> tuple[str, int]:
-    """What stands in a Latin text for characters outside ASCII: nothing for an accent, a space for a sign.
+    """What stands in a Latin text for characters outside ASCII.
 
     Raises:
         UnicodeError: there is a letter among them.
     """
     assert isinstance(error, UnicodeEncodeError)
-    run = error.object[error.start : error.end]
-    if any(map(str.isalnum, run)):
+    signs = _signs(error.object[error.start : error.end])
+    if signs is None:
         raise error
-    signs = ("" if _MARKS.match(sign) else "'" if sign == "\u2019" else " " for sign in run)
-    return "".join(signs), error.end
+    return signs, error.end
+
+
+@lru_cache(maxsize=4096)
+def _signs(run: str) -> str | None:
+    """Nothing for an accent, a space for a sign; `None` where there is a letter."""
+    if any(map(str.isalnum, run)):
+        return None
+    return "".join("" if _MARKS.match(sign) else "'" if sign == "\u2019" else " " for sign in run)
 
 
 _LATIN_ONLY = "briefing-latin-only"
