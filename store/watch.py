@@ -1,5 +1,6 @@
 """Telling who asked what changed in the library, by this program or another, within a second."""
 
+import logging
 from collections.abc import Callable
 from threading import Event, Lock, Thread
 
@@ -8,6 +9,8 @@ from store.engine import Commit, Engine
 from store.values import Change, Part
 
 Callback = Callable[[Change], None]
+_LOG = logging.getLogger(__name__)
+_LOG.addHandler(logging.NullHandler())
 POLL_SECONDS = 0.4
 _PARTS: dict[str, Part] = {
     "articles": "articles",
@@ -75,7 +78,10 @@ class Watch:
                 with self._lock:
                     callbacks = list(self._callbacks)
                 for callback in callbacks:
-                    callback(change)
+                    try:
+                        callback(change)
+                    except Exception:  # the others are still to be told
+                        _LOG.exception("a subscriber to the library failed")
             self._seen = max([self._seen, *(commit.number for commit in news)])
 
 

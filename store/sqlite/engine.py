@@ -13,7 +13,7 @@ from store.engine import Commit, Layout, Touched
 from store.sqlite import copying, indexing, schema
 from store.sqlite.connection import Readers, connect, touch, write_ahead
 from store.sqlite.examination import examine
-from store.sqlite.failure import explained
+from store.sqlite.failure import INDEX_DAMAGED, explained
 from store.sqlite.migrations import migrate
 from store.sqlite.snapshot import SqliteSnapshot
 from store.sqlite.transaction import SqliteTransaction
@@ -119,7 +119,7 @@ class SqliteEngine:
         if (outer := getattr(self._current, "snapshot", None)) is not None:
             yield outer
             return
-        with explained(self.path), self._readers.snapshot() as connection:
+        with self._healing(), self._readers.snapshot() as connection:
             self._current.snapshot = SqliteSnapshot(connection, self.layouts)
             try:
                 yield self._current.snapshot
@@ -134,7 +134,7 @@ class SqliteEngine:
             return
         if self.read_only:
             raise UnavailableError("library.read-only", folder=str(self.path.parent))
-        with explained(self.path):
+        with self._healing():
             with self._writer.lease() as connection:
                 self._forget_other_schema(connection)
                 transaction = SqliteTransaction(connection, self.layouts, self._known)
@@ -146,6 +146,19 @@ class SqliteEngine:
                     self._transaction = None
             self._remember(transaction)
             self.heed()
+
+    @contextmanager
+    def _healing(self) -> Iterator[None]:
+        """Explain an error inside the block; a full text that turns out to be damaged is built anew."""
+        try:
+            with explained(self.path):
+                yield
+        except UnavailableError as error:
+            if error.message.code == INDEX_DAMAGED and not self.read_only:
+                for table, layout in self.layouts.items():
+                    if layout.terms is not None:
+                        self.rebuild(table)
+            raise
 
     def _forget_other_schema(self, connection: sqlite3.Connection) -> None:
         """Forget which forms the file has when its full text was built anew, by whichever program."""

@@ -19,6 +19,7 @@ _UNAVAILABLE = {
     "SQLITE_PROTOCOL": "library.locked",
     "SQLITE_NOLFS": "library.full",
 }
+INDEX_DAMAGED = "library.index-damaged"
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
 
 
@@ -34,6 +35,8 @@ def explained(path: Path) -> Iterator[None]:
 def explanation(error: sqlite3.Error, path: Path) -> BriefingError:
     """The error in our words, by SQLite's primary result code."""
     name = getattr(error, "sqlite_errorname", None) or ""
+    if name == "SQLITE_CORRUPT_VTAB":
+        return UnavailableError(INDEX_DAMAGED)
     primary = "_".join(name.split("_")[:2])
     folder = str(path.parent)
     if primary in _DAMAGED:

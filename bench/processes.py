@@ -1,0 +1,27 @@
+"""Several programs write in one library at once while another reads; then everything they were told has to be there.
+
+python -m bench.processes --writers 2 8 --seconds 30
+"""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from tests.store.test_processes import all_there, written_by
+
+
+def main() -> None:
+    """Run the writers asked for and print how much they wrote."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--writers", type=int, nargs="+", default=[2, 8])
+    parser.add_argument("--seconds", type=float, default=30)
+    asked = parser.parse_args()
+    for writers in asked.writers:
+        with tempfile.TemporaryDirectory(prefix="briefing-processes-") as folder:
+            told = written_by(Path(folder), writers, asked.seconds)
+            all_there(Path(folder), told)
+        print(f"{writers} writers for {asked.seconds:g} s: {2 * sum(told.values())} articles, all there; no half seen")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""What goes wrong around the library is said in one line, and nothing is lost."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.message import BriefingError, InputError, UnavailableError
+from locales import catalogue
+from store import Library, records
+from store.sqlite import connection as connections
+from tests.store.articles import report
+
+
+def said(action: Callable[[], object], kind: type[BriefingError] = UnavailableError) -> str:
+    """The code of what was said; there are words for it in both languages, in one line."""
+    with pytest.raises(kind) as caught:
+        action()
+    message = caught.value.message
+    for language in ("nl", "en"):
+        assert "\n" not in catalogue(language).say(message.code, **message.params)
+    return message.code
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    with Library.open(tmp_path / "library") as library:
+        library.add_article(report("kept"))
+    return tmp_path / "library"
+
+
+def titles(folder: Path) -> list[str]:
+    with Library.open(folder) as library:
+        assert library.check() == []
+        return [record.title for record in library.records()]
+
+
+def test_a_full_disk_is_said_and_the_library_goes_on_when_there_is_room(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = connections.connect
+
+    def small(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+        connection = opened(path, read_only=read_only)
+        if not read_only:
+            connection.execute("PRAGMA max_page_count=70")
+        return connection
+
+    monkeypatch.setattr("store.sqlite.engine.connect", small)
+    with Library.open(kept) as library:
+        assert said(lambda: [library.add_article(report(f"{n}", "woord " * 2000 + str(n))) for n in range(50)]) == (
+            "library.full"
+        )
+        assert library.record("1").title == "kept"
+        library.tag("1", ("still",))
+    monkeypatch.undo()
+    assert "kept" in titles(kept)
+
+
+def test_a_library_held_by_another_program_is_said(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.05)
+    other = sqlite3.connect(kept / "library.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with Library.open(kept) as library:
+        assert said(lambda: library.add_article(report("new"))) == "library.locked"
+        assert [record.title for record in library.records()] == ["kept"]
+        other.execute("ROLLBACK")
+        assert library.add_article(report("new")).new
+    other.close()
+
+
+def test_a_library_opened_for_reading_is_not_written(kept: Path) -> None:
+    with Library.open(kept, read_only=True) as library:
+        assert library.search("netwerk")
+        assert said(lambda: library.trash("1")) == "library.read-only"
+        assert said(library.undo) == "library.read-only"
+
+
+def test_a_library_that_is_not_there_is_not_made_for_reading(tmp_path: Path) -> None:
+    assert said(lambda: Library.open(tmp_path / "none", read_only=True), InputError) == "library.none"
+    assert not (tmp_path / "none").exists()
+
+
+@pytest.fixture
+def locked_folder(kept: Path) -> Iterator[Path]:
+    if os.geteuid() == 0:
+        pytest.skip("the superuser may write everywhere")
+    kept.chmod(0o500)
+    (kept / "library.db").chmod(0o400)
+    yield kept
+    kept.chmod(0o700)
+    (kept / "library.db").chmod(0o600)
+
+
+def test_a_folder_without_permission_is_said(locked_folder: Path) -> None:
+    assert said(lambda: Library.open(locked_folder)) == "library.no-access"
+
+
+def test_a_file_where_the_folder_should_be_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("text", encoding="utf-8")
+    assert said(lambda: Library.open(tmp_path / "file")) == "library.no-access"
+
+
+def test_a_clock_that_jumps_back_changes_no_number_and_no_undo(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.add_article(report("first"))
+    monkeypatch.setattr("store.articles.now", lambda: "1970-01-01T00:00:00.000000+00:00")
+    assert library.add_article(report("second")).article.id == "2"
+    assert library.record("2").added.year == 1970
+    undone = library.undo()
+    assert undone is not None
+    assert undone.params["title"] == "second"
+    assert records.now() > "2020"
+
+
+def test_a_damaged_cache_is_as_no_cache(kept: Path) -> None:
+    (kept / "cache.db").write_bytes(b"\xa5" * 5000)
+    with Library.open(kept) as library:
+        assert library.cached("claims", "1") is None
+        library.cache("claims", "1", b"value")
+        assert library.cached("claims", "1") == b"value"
+
+
+def test_a_damaged_full_text_is_built_anew_and_nothing_else_suffers(kept: Path) -> None:
+    with sqlite3.connect(kept / "library.db") as other:
+        other.execute("UPDATE fts_texts_data SET block = x'ffffffff' WHERE id > 10")
+    other.close()
+    with Library.open(kept) as library:
+        assert said(lambda: library.search("netwerk")) == "library.index-damaged"
+        library.finish_index()
+        assert len(library.search("netwerk")) == 1
+        assert library.check() == []
+
+
+def test_a_closed_library_says_so(kept: Path) -> None:
+    library = Library.open(kept)
+    library.close()
+    library.close()
+    assert said(lambda: library.trash("1")) == "library.failed"

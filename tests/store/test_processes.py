@@ -1,0 +1,82 @@
+"""Several programs in one library at once. The long run: bench/processes.py."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from store import Library
+from tests.store.articles import report
+
+ROOT = Path(__file__).parents[2]
+WRITER = """
+import sys, time
+from pathlib import Path
+from briefing.message import Message
+from store import Library
+from tests.store.articles import report
+folder, name, seconds = sys.argv[1:]
+with Library.open(Path(folder)) as library:
+    until, count = time.monotonic() + float(seconds), 0
+    while time.monotonic() < until:
+        with library.together(Message.of("library.did.import")):
+            library.add_article(report(f"{name} {count} left", f"{name} {count} left netwerk"))
+            library.add_article(report(f"{name} {count} right", f"{name} {count} right netwerk"))
+        count += 1
+print(count)
+"""
+
+
+def written_by(folder: Path, writers: int, seconds: float) -> dict[str, int]:
+    """How many pairs each of several programs wrote that ran at once, while this one read: never half of a pair."""
+    Library.open(folder).close()
+    command = [sys.executable, "-c", WRITER, str(folder)]
+    programs = {
+        f"w{place}": subprocess.Popen(
+            [*command, f"w{place}", str(seconds)], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        )
+        for place in range(writers)
+    }
+    with Library.open(folder, read_only=True) as library:
+        while any(program.poll() is None for program in programs.values()):
+            assert library.count().total % 2 == 0
+            time.sleep(0.02)
+    told = {}
+    for name, program in programs.items():
+        out, _ = program.communicate()
+        assert program.returncode == 0
+        told[name] = int(json.loads(out))
+    return told
+
+
+def all_there(folder: Path, told: dict[str, int]) -> None:
+    """Prove that the library holds everything that was written, and is whole."""
+    with Library.open(folder) as library:
+        titles = {record.title for record in library.records()}
+        for name, count in told.items():
+            assert {f"{name} {place} {side}" for place in range(count) for side in ("left", "right")} <= titles
+        assert len(titles) == 2 * sum(told.values())
+        assert len(library.search("netwerk", limit=10**6)) == min(4000, len(titles))
+        assert library.check() == []
+
+
+def test_two_programs_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    told = written_by(tmp_path, 2, 1.5)
+    assert sum(told.values()) > 0
+    all_there(tmp_path, told)
+
+
+def test_what_another_program_adds_is_in_the_list(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        assert library.records() == []
+        code = "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))"
+        source = tmp_path / "brug.txt"
+        source.write_text(
+            "Brug dicht\n\nDe brug is dicht, zegt de minister van verkeer in Den Haag.\n", encoding="utf-8"
+        )
+        command = [sys.executable, "-c", code, "--library", str(tmp_path), "add", str(source)]
+        subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
+        assert [record.title for record in library.records()] == ["Brug dicht"]
+        library.add_article(report())
+        assert [record.id for record in library.records()] == ["2", "1"]
