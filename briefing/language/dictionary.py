@@ -59,6 +59,18 @@ class Entry(NamedTuple):
         return self.forms[1] if len(self.forms) > 1 and self.forms[1] != "-" else ""
 
 
+@cache
+def forms_of(entry: Entry) -> morphology.Conjugation:
+    """The forms of a verb without its particle, the participle with it."""
+    given = tuple(form.partition(" ")[0] for form in entry.forms)
+    if len(given) != 3:
+        given = ()
+    elif entry.particle and given[2].startswith(entry.particle):
+        given = (*given[:2], given[2][len(entry.particle) :])
+    forms = morphology.conjugation(entry.base, given)
+    return forms._replace(participle=entry.particle + forms.participle) if entry.particle else forms
+
+
 class Reading(NamedTuple):
     """What a word form can be: an entry in a form such as `sg`, `past.pl`, `part`, `comp`. The parts of a compound precede."""
 
@@ -156,16 +168,29 @@ class Dictionary:
             found[entry, name] = Reading(entry, name)
         for lemma, pos, name in morphology.candidates(form):
             for entry in self._by_lemma.get(lemma, ()):
-                if entry.pos == pos and self._inflects(entry, name):
+                if entry.pos == pos and self._inflects(entry, name, form):
                     found.setdefault((entry, name), Reading(entry, name))
         if not found and form.endswith(("de", "te")):
             return [Reading(entry, "part.e") for entry, name in self._by_form.get(form[:-1], ()) if name == "part"]
+        if not found and form.endswith(("en", "es")):
+            # The other plural of a noun in -e: "ziektes" beside "ziekten".
+            return [Reading(e, "pl") for e in self._by_lemma.get(form[:-1], ()) if e.pos == "n" and e.plural]
         return list(found.values())
 
     @staticmethod
-    def _inflects(entry: Entry, name: str) -> bool:
+    def _inflects(entry: Entry, name: str, form: str) -> bool:
+        """Whether the entry really has the form that it may have by its ending."""
         if entry.pos == "v":
-            return not (entry.forms and name in {"past", "past.pl", "part"})
+            forms = forms_of(entry)
+            given = {
+                "stem": forms.first,
+                "3": forms.third,
+                "past": forms.past,
+                "past.pl": forms.past_plural,
+                "part": forms.participle,
+                "part.e": morphology.inflected_participle(forms.participle, entry.base),
+            }.get(name, form)
+            return form == given or (name != "part" and form == entry.particle + given)
         if entry.pos == "a":
             return not (name in {"comp", "sup"} and len(entry.forms) == 2)
         return True

@@ -46,15 +46,16 @@ _PRESENT_FORMS = {
         ("komen", "kom komt komt komen"),
     )
     for form, name in zip(forms.split(), ("1", "2", "3", "pl"), strict=True)
-}
+} | {"kun": ("kunnen", "2"), "zul": ("zullen", "2")}
+_STEMS = {"kom": "kom", "nem": "neem"}  # with any prefix: "verwelkomen", "ondernemen"
 _STRAIGHT = ("gaan", "staan", "slaan", "doen", "zien")
 # Native verbs in unstressed -eren: their stem ends in -er, while loans such as "reageren" lengthen it.
 _NATIVE = """
 adder ander beier beter bevorder bewonder bitter dobber donder duister fladder flikker fluister foeter glinster
 hamer helder hinder huiver hunker ijver inner jammer kanker ketter klapper klater kletter kluister knipper koester
-lekker lever lijster luister mager meerder minder mopper nader offer ouder over plunder ruimer schemer schetter
+lekker lever lijster luister mager meerder minder mopper nader offer ouder over plunder rooster ruimer schemer schetter
 schilder schitter schuimer sidder sijper slechter slenter slinger sluier sluimer somber sputter stotter teister
-timmer tover uiter verover voeder vorder waarder wapper weiger wijder wonder zeker zuiver zwaarder
+timmer tover uiter verover voeder vorder wapper weiger wijder wonder zeker zuiver zwaarder
 """
 _SHORT_ER = frozenset(_NATIVE.split())
 
@@ -77,13 +78,13 @@ def stem(infinitive: str) -> str:
     if not infinitive.endswith("en"):
         return infinitive.removesuffix("n")
     root = infinitive[:-2]
+    if root[-3:] in _STEMS:
+        return root[:-3] + _STEMS[root[-3:]]
     if len(root) > 2 and root[-1] == root[-2] and root[-1] not in VOWELS:
         return root[:-1]
     devoiced = root[:-1] + {"v": "f", "z": "s"}.get(root[-1:], root[-1:])
     if _open(root) and not _unstressed(root):
         return devoiced[:-2] + devoiced[-2] * 2 + devoiced[-1]
-    if root.endswith("ie") or (root.endswith("e") and len(root) > 2):
-        return root
     return devoiced
 
 
@@ -112,7 +113,7 @@ def _unstressed(root: str) -> bool:
 
 def _without_prefix(root: str) -> str:
     for prefix in ("be", "ver", "ont", "her", "ge"):
-        if root.startswith(prefix) and len(root) > len(prefix) + 1:
+        if root.startswith(prefix) and len(root) > len(prefix):
             return root[len(prefix) :]
     return root
 
@@ -120,9 +121,10 @@ def _without_prefix(root: str) -> str:
 def conjugation(infinitive: str, forms: tuple[str, ...] = ()) -> Conjugation:
     """All forms of a verb without particle; `forms` are its past, past plural and participle where irregular."""
     root = stem(infinitive)
-    if forms and infinitive.endswith(("eren", "elen", "enen")) and forms[0].endswith(("erde", "elde", "ende")):
+    if forms and forms[0].endswith(("de", "te")):
         root = forms[0][:-2]
-    first, third, plural = PRESENT.get(infinitive, (root, root if root.endswith("t") else root + "t", infinitive))
+    third = root + "at" if infinitive.endswith("aan") else root if root.endswith("t") else root + "t"
+    first, third, plural = PRESENT.get(infinitive, (root, third, infinitive))
     if forms:
         return Conjugation(first, third, plural, forms[0], forms[1], forms[2])
     voiceless = infinitive[:-2][-1:] in set("kfschpxt") or infinitive[:-2].endswith("ch")
@@ -136,6 +138,15 @@ def conjugation(infinitive: str, forms: tuple[str, ...] = ()) -> Conjugation:
             ("geë" + participle[1:]) if participle.startswith("e") and participle[1:2] != "i" else "ge" + participle
         )
     return Conjugation(first, third, plural, root + ending + "e", root + ending + "en", participle)
+
+
+def inflected_participle(participle: str, infinitive: str) -> str:
+    """The participle with -e: "gemaakt" gives "gemaakte", "gezet" of "zetten" "gezette", "besteed" "bestede"."""
+    if infinitive[-4:-2] in {"tt", "dd"} and participle[-1:] == infinitive[-3]:
+        return participle + participle[-1] + "e"
+    if participle[-2:-1] in set("aeou") and participle[-3:-2] == participle[-2]:
+        return participle[:-2] + participle[-1] + "e"
+    return participle if participle.endswith("en") else participle + "e"
 
 
 def inflected(adjective: str) -> str:

@@ -62,6 +62,8 @@ def test_adjectives_are_regular_or_have_two_grades_or_no_ending() -> None:
     [
         ("kinderen", "kind", "n", "pl"),
         ("risico's", "risico", "n", "pl"),
+        ("ziekten", "ziekte", "n", "pl"),
+        ("ziektes", "ziekte", "n", "pl"),
         ("kondigde", "kondigen", "v", "past"),
         ("aangekondigd", "aankondigen", "v", "part"),
         ("aankomt", "aankomen", "v", "3"),
@@ -99,8 +101,35 @@ def test_a_compound_is_read_by_its_parts(form: str, parts: list[str]) -> None:
     assert [part.entry.lemma for part in reading.parts] + [reading.entry.lemma] == parts
 
 
-def test_a_short_stem_is_no_verb_with_a_long_vowel() -> None:
-    assert [r.entry.lemma for r in dictionary().readings("gewond")] == ["gewond"]  # not "wonen"
+@pytest.mark.parametrize(
+    ("form", "not_of"),
+    [
+        ("gewond", "wonen"),
+        ("gemeente", "menen"),
+        ("bestelt", "bestelen"),
+        ("pakket", "pakken"),
+        ("gevolg", "volgen"),
+        ("rente", "rennen"),
+    ],
+)
+def test_a_word_is_no_form_that_a_verb_does_not_have(form: str, not_of: str) -> None:
+    readings = dictionary().readings(form)
+    assert readings
+    assert not_of not in {r.entry.lemma for r in readings}
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "third"),
+    [
+        ("gaan", "gaat"),
+        ("ondernemen", "onderneemt"),
+        ("bevelen", "beveelt"),
+        ("voorkomen", "voorkomt"),
+        ("zien", "ziet"),
+    ],
+)
+def test_the_third_person_of_dutch_verbs(infinitive: str, third: str) -> None:
+    assert dutch.conjugation(infinitive).third == third
 
 
 def test_nonsense_has_no_reading() -> None:
@@ -120,6 +149,9 @@ def test_nonsense_has_no_reading() -> None:
         ("handelen", "handelde", "gehandeld"),
         ("beweren", "beweerde", "beweerd"),
         ("kondigen", "kondigde", "gekondigd"),
+        ("verdelen", "verdeelde", "verdeeld"),
+        ("waarderen", "waardeerde", "gewaardeerd"),
+        ("verwelkomen", "verwelkomde", "verwelkomd"),
     ],
 )
 def test_regular_dutch_verbs(infinitive: str, past: str, participle: str) -> None:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from briefing.language.dictionary import Entry, dictionary
-from briefing.language.nl.morphology import Conjugation, conjugation
+from briefing.language.dictionary import Entry, dictionary, forms_of
 from briefing.translate.literal.tree import Word
 
 MODALS = {"can": "kunnen", "could": "kunnen", "may": "kunnen", "might": "kunnen", "must": "moeten", "shall": "zullen"}
@@ -66,17 +65,6 @@ def features(verbs: list[Word]) -> Features:
 def verb_entry(lemma: str) -> Entry:
     """The dictionary's entry of a verb that the rules name."""
     return dictionary().of(lemma, "v")[0]
-
-
-def forms_of(entry: Entry) -> Conjugation:
-    """The forms of the verb without its particle, the participle with it."""
-    given = tuple(form.partition(" ")[0] for form in entry.forms)
-    if len(given) != 3:
-        given = ()
-    elif entry.particle and given[2].startswith(entry.particle):
-        given = (*given[:2], given[2][len(entry.particle) :])
-    forms = conjugation(entry.base, given)
-    return forms._replace(participle=entry.particle + forms.participle) if entry.particle else forms
 
 
 def finite(entry: Entry, subject: Subject, past: bool) -> str:

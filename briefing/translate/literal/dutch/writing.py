@@ -1,6 +1,6 @@
 """Dutch sentences from English clauses: verb second and verb last, the cluster at the end, "om ... te", "niet" and "geen"."""
 
-from briefing.language.dictionary import Entry
+from briefing.language.dictionary import Entry, forms_of
 from briefing.translate.literal.dutch import writing_phrases as phrases
 from briefing.translate.literal.dutch.verbs import (
     Cluster,
@@ -9,7 +9,6 @@ from briefing.translate.literal.dutch.verbs import (
     cluster,
     features,
     finite,
-    forms_of,
     infinitive,
     verb_entry,
 )

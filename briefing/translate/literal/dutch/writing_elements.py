@@ -1,8 +1,7 @@
 """Dutch elements of a clause from English ones: noun phrases, prepositional phrases, adverbs."""
 
-from briefing.language.dictionary import Entry, dictionary
+from briefing.language.dictionary import Entry, dictionary, forms_of
 from briefing.translate.literal.dutch import writing_phrases as phrases
-from briefing.translate.literal.dutch.verbs import forms_of
 from briefing.translate.literal.english.elements import DAYS, MONTHS
 from briefing.translate.literal.expressions import Expressions
 from briefing.translate.literal.lists import listed

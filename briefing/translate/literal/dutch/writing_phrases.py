@@ -2,9 +2,8 @@
 
 import re
 
-from briefing.language.dictionary import Dictionary, Entry
+from briefing.language.dictionary import Dictionary, Entry, forms_of
 from briefing.language.nl import morphology
-from briefing.translate.literal.dutch.verbs import forms_of
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Noun, Word
 
