@@ -6,9 +6,10 @@ from typing import Final
 
 from briefing.article import Article, Span
 from briefing.claims import certainty, naming
-from briefing.claims.attribution import Draft, attributions
+from briefing.claims.attribution import attributions
 from briefing.claims.chain import Link, linked
 from briefing.claims.claim import Claim, Extent, Quotation, Source
+from briefing.claims.draft import Draft
 from briefing.claims.reading import Range, Reading, read
 from briefing.language.lexicon import lexicon
 from briefing.message import Message

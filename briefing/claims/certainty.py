@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.article import Language
-from briefing.claims.attribution import Draft
 from briefing.claims.claim import Certainty, Polarity
+from briefing.claims.draft import Draft
 from briefing.claims.phrases import sentence_of
 from briefing.claims.reading import Range, Reading
 from briefing.language.lexicon import Lexicon, Phrase, lexicon, phrases_in
@@ -91,12 +91,13 @@ def judged(reading: Reading, draft: Draft) -> Judgement:
     cue = [(first, last)] if last - first <= _LONGEST_CUE else draft.cue
     hedges = [hedge for part in (*draft.content, *cue) for hedge in hedges_in(reading, *part)]
     certainty = certainty_of(hedges)
-    polarity: Polarity = "negative" if draft.denies else polarity_of(reading, draft.content)
+    denies = draft.kind == "deny"
+    polarity: Polarity = "negative" if denies else polarity_of(reading, draft.content)
     if draft.negated and draft.kind == "think":
         polarity = "negative"
     elif draft.negated and certainty == "certain":
         certainty = "unspecified"
-    if draft.negated and draft.denies:
+    if draft.negated and denies:
         polarity = "positive"
     if draft.kind in _UNCONFIRMED:
         certainty = "unspecified"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.claims import phrases
-from briefing.claims.attribution import Draft
+from briefing.claims.draft import Draft
 from briefing.claims.naming import is_channel
 from briefing.claims.reading import Range, Reading
 
@@ -50,7 +50,7 @@ def _passes_on(reading: Reading, outer: Draft, inner: Draft) -> bool:
     """Whether all that the outer attribution says is that somebody else says something."""
     if outer.kind not in _CARRYING or not (outer.source and inner.source):
         return False
-    if outer.direct or outer.negated or outer.sentence != inner.sentence:
+    if _is_direct(reading, outer) or outer.negated or outer.sentence != inner.sentence:
         return False
     if inner.rule not in _COMPLEMENTS or reading.tags[inner.source[0]] == "P":
         return False
@@ -60,6 +60,11 @@ def _passes_on(reading: Reading, outer: Draft, inner: Draft) -> bool:
     inside = any(a <= inner.cue[0][0] < b for a, b in outer.content)
     inside = inside and not inner.source[0] <= outer.cue[0][0] < inner.source[1]
     return inside and inner.source[0] <= start < inner.source[1] and _is_main_verb(reading, inner)
+
+
+def _is_direct(reading: Reading, draft: Draft) -> bool:
+    """Whether the content is quoted from its start."""
+    return draft.rule == "quote" or reading.quote_at[draft.content[0][0]] >= 0
 
 
 def _is_main_verb(reading: Reading, inner: Draft) -> bool:

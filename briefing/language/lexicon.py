@@ -1,7 +1,7 @@
 """What is known of a language, read from its folder of data files: the form of those files is told in docs/claims.md."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -50,6 +50,11 @@ class Lexicon:
     questions: frozenset[str]
     subject_pronouns: frozenset[str]
     anaphors: frozenset[str]
+    passives: frozenset[str]
+    participles: frozenset[str]
+    agent_marks: frozenset[str]
+    purposes: frozenset[str]
+    noun_complementisers: frozenset[str]
     refusals: frozenset[str]
     refusing: frozenset[str]
     irregular_plurals: frozenset[str]
@@ -166,6 +171,15 @@ def _verbs(cues: Mapping[str, Any], tags: dict[str, str]) -> dict[str, tuple[Ver
     return {form: tuple(listed) for form, listed in found.items()}
 
 
+def _column(cues: Mapping[str, Any], tag: str) -> Iterator[str]:
+    """The forms of the verb cues in the columns with the tag."""
+    columns = cues["verbs"]["columns"].split()
+    for kind, listed in cues["verbs"].items():
+        for line in listed.splitlines() if kind != "columns" else ():
+            written = line.partition(" : ")[0].partition(" + ")[0]
+            yield from (form for form, column in zip(written.split(), columns, strict=False) if column == tag)
+
+
 def _shapes(table: Mapping[str, str]) -> tuple[tuple[str, str, str], ...]:
     """The first and last letters of words with the tag they tell: "ge-t" of a participle."""
     cut = ((shape.partition("-"), tag) for tag, listed in table.items() for shape in listed.split())
@@ -222,6 +236,11 @@ def lexicon(language: Language) -> Lexicon:
         irregular_plurals=frozenset(words["grammar"]["irregular_plurals"].split()),
         refusing=frozenset(words["grammar"]["refusing"].split()),
         refusals=frozenset(cues["refusals"]["words"].split()),
+        passives=frozenset(words["grammar"]["passives"].split()),
+        participles=frozenset(_column(cues, "E")),
+        agent_marks=frozenset(words["grammar"]["agent_marks"].split()),
+        purposes=frozenset(words["grammar"]["purposes"].split()),
+        noun_complementisers=frozenset(words["grammar"]["noun_complementisers"].split()),
         meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(words["grammar"]["name_links"].split()),

@@ -1,0 +1,83 @@
+"""An attribution in tokens, and the sentence in which the rules look for it."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefing.claims.reading import Range, Reading
+from briefing.language.lexicon import Lexicon, VerbCue
+
+Rule = Literal[
+    "clause", "zero", "quote", "colon", "infinitive", "preposition", "object", "tag", "according", "noun", "turn"
+]
+"""How the content was found; `claims.why.<rule>` says it in words."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution as runs of tokens, before it has names, chain and certainty.
+
+    `kind` is the class of the cue in the language data. `negated` tells that the cue itself is ("zei niet dat"),
+    `passed_on` that it has become a channel of another's claim.
+    """
+
+    cue: list[Range]
+    source: Range | None
+    content: list[Range]
+    kind: str
+    rule: Rule
+    sentence: int
+    verb: VerbCue | None = None
+    negated: bool = False
+    passed_on: bool = False
+
+    def says(self, place: int) -> bool:
+        """Whether the token stands in the content."""
+        return any(start <= place < end for start, end in self.content)
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence of a reading, with who acts and who speaks in it so far."""
+
+    reading: Reading
+    place: int
+    subject: Range | None = None
+    speaker: Range | None = None
+    taken: set[int] = field(default_factory=set)
+    floor: int = field(init=False)
+    limit: int = field(init=False)
+    tags: list[str] = field(init=False)
+    lower: list[str] = field(init=False)
+    words: Lexicon = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.floor, self.limit = self.reading.sentences[self.place]
+        self.tags, self.lower = self.reading.tags, self.reading.tokens.lower
+        self.words = self.reading.words
+
+    def before(self, at: int) -> str:
+        """The tag before the token; a full stop at the start of the sentence."""
+        return self.tags[at - 1] if at > self.floor else "."
+
+    def past(self, at: int, tags: str, limit: int | None = None) -> int:
+        """The first token from `at` that has none of the tags."""
+        stop = self.limit if limit is None else limit
+        while at < stop and self.tags[at] in tags:
+            at += 1
+        return at
+
+    def stands(self, phrase: tuple[str, ...], at: int) -> bool:
+        """Whether the phrase begins at the token."""
+        return tuple(self.lower[at : at + len(phrase)]) == phrase
+
+    def trimmed(self, start: int, end: int) -> Range | None:
+        """The run of tokens without the marks at its edges and a conjunction before it; `None` if nothing is left."""
+        while start < end and self.tags[start] in ",;:.-\"'K":
+            start += 1
+        while end > start and self.tags[end - 1] in ",;:.-\"'":
+            end -= 1
+        return (start, end) if end > start else None
+
+    def within_commas(self, begin: int, edge: int) -> Range:
+        """The phrase that ends before `edge`, without the comma or dash that closes its apposition."""
+        return (begin, edge - 1) if self.tags[edge - 1] in ",-" and edge - 1 > begin else (begin, edge)

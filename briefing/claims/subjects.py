@@ -1,0 +1,183 @@
+"""Who does what a verb says: the subject before it, after it, or shared with a verb before it."""
+
+from typing import Final
+
+from briefing.claims.draft import Scene
+from briefing.claims.phrases import clause_start, phrase_from, phrase_to
+from briefing.claims.reading import Range
+
+_FAR: Final = 25
+_AGENT: Final = 12
+_INTERJECTION: Final = 7
+_LIST: Final = 3
+
+
+def source_of(scene: Scene, group: Range, at: int, content: int) -> Range | None:
+    """The source of the verb at the token, whose auxiliaries begin at `group[0]` and whose content begins at `content`."""
+    if is_passive(scene, group, at):
+        return _agent(scene, at)
+    if scene.words.verb_second:
+        return _of_second_verb(scene, at, content)
+    found = _left(scene, group[0], scene.tags[at])
+    scene.speaker = found or scene.speaker
+    return found
+
+
+def is_passive(scene: Scene, group: Range, at: int) -> bool:
+    """Whether the verb is a participle under an auxiliary of the passive: "wordt gezegd", "is expected"."""
+    if scene.lower[at] not in scene.words.participles:
+        return False
+    if scene.words.verb_final:
+        around = range(max(clause_start(scene.reading, at, scene.floor), at - _FAR), min(scene.limit, at + 3))
+        return any(scene.lower[k] in scene.words.passives for k in around)
+    return any(scene.lower[k] in scene.words.passives for k in range(group[0], at))
+
+
+def _agent(scene: Scene, at: int) -> Range | None:
+    """Who is named with "door" or "by" after the verb."""
+    for k in range(at + 1, min(scene.limit, at + _AGENT)):
+        if scene.tags[k] in ',;:".C':
+            return None
+        if scene.lower[k] in scene.words.agent_marks:
+            end = phrase_from(scene.reading, k + 1, scene.limit)
+            return (k + 1, end) if end > k + 1 else None
+    return None
+
+
+def note(scene: Scene, at: int) -> None:
+    """Keep the subject of the finite verb at the token, for the verbs after it that have none of their own."""
+    if scene.before(at) in "XxBnKtC":
+        return
+    begin = phrase_to(scene.reading, at, scene.floor)
+    if begin < at and scene.tags[begin] != "R":
+        scene.subject = scene.within_commas(begin, at)
+
+
+def without_adverbials(scene: Scene, edge: int) -> int:
+    """Back over adverbs, days and what stands between commas, to the end of the subject."""
+    tags = scene.tags
+    while edge > scene.floor:
+        day = tags[edge - 1] == "p" and edge < scene.limit and tags[edge] == "d"
+        if tags[edge - 1] in "Bd" or day:
+            edge -= 1
+        elif tags[edge - 1] == "," and (opening := _interjection(scene, edge - 1)):
+            edge = opening
+        else:
+            break
+    return edge
+
+
+def _interjection(scene: Scene, comma: int) -> int:
+    """The comma that opens an adverbial which another closes: ", in turn,", ", however,"; 0 where there is none."""
+    for k in range(comma - 1, max(scene.floor, comma - _INTERJECTION), -1):
+        if scene.tags[k] == ",":
+            return k if k < comma - 1 and scene.tags[k + 1] in "pB" else 0
+        if scene.tags[k] not in "pBDANdM#":
+            return 0
+    return 0
+
+
+def _first(scene: Scene) -> Range | None:
+    """The noun phrase that the sentence begins with."""
+    end = phrase_from(scene.reading, scene.floor, scene.limit)
+    return (scene.floor, end) if end > scene.floor else None
+
+
+def _left(scene: Scene, start: int, tag: str) -> Range | None:
+    """The subject before a verb group, where subjects stand before their verbs."""
+    before = scene.before(start)
+    if before == "K" or (tag == "G" and before == ","):
+        return scene.speaker or scene.subject or _first(scene)
+    if tag == "G" or before == "t":
+        return scene.subject if start > scene.floor else _after_comma(scene, start)
+    edge = without_adverbials(scene, start)
+    begin = phrase_to(scene.reading, edge, scene.floor)
+    return scene.subject if begin == edge else scene.within_commas(begin, edge)
+
+
+def _after_comma(scene: Scene, start: int) -> Range | None:
+    """The subject of the main clause after a participle that opens the sentence: "Asked why, she said"."""
+    for k in range(start + 1, scene.limit - 1):
+        if scene.tags[k] == "," and scene.tags[k + 1] in "DANM#P":
+            end = phrase_from(scene.reading, k + 1, scene.limit)
+            if end < scene.limit and scene.tags[end] in "XVBEd":
+                return k + 1, end
+    return None
+
+
+def finite_of(scene: Scene, at: int) -> int:
+    """The finite verb of the clause: the verb itself, or its auxiliary further left."""
+    if scene.tags[at] in "VX":
+        return at
+    for k in range(at - 1, max(scene.floor - 1, at - _FAR), -1):
+        if scene.tags[k] == "X":
+            return k
+        if scene.tags[k] in ';:"':
+            break
+    return at
+
+
+def is_inverted(scene: Scene, at: int) -> bool:
+    """Whether the subject stands after the finite verb of the clause, where the verb stands second."""
+    finite = finite_of(scene, at)
+    start = clause_start(scene.reading, finite, scene.floor)
+    return start == finite or _opens_otherwise(scene, start, finite)
+
+
+def _opens_otherwise(scene: Scene, start: int, finite: int) -> bool:
+    """Whether the clause that begins at `start` opens with something else than its subject."""
+    if scene.tags[start] in "pBdSt" or scene.lower[start] in scene.words.anaphors:
+        return True
+    return finite + 1 < scene.limit and scene.lower[finite + 1] in scene.words.subject_pronouns
+
+
+def _of_second_verb(scene: Scene, at: int, content: int) -> Range | None:
+    """The subject of a verb in a language where the finite verb stands second, and last in a subordinate clause."""
+    finite = finite_of(scene, at)
+    start = clause_start(scene.reading, finite, scene.floor)
+    opener = scene.before(start)
+    if opener in "CSR":
+        return _in_subordinate(scene, start, finite, opener)
+    found: Range | None = None
+    if start < finite and not _opens_otherwise(scene, start, finite):
+        end = phrase_from(scene.reading, start, finite, with_place=True)
+        found = (_list_start(scene, start), end) if end > start else None
+    elif start == finite and opener in ",-)":
+        begin = phrase_to(scene.reading, finite, scene.floor)
+        edge = finite if opener == ")" else finite - 1
+        found = (begin, edge) if begin < edge else None
+    elif start == finite and opener == "K" and scene.tags[scene.floor] not in "pBdS":
+        return scene.subject or _first(scene)
+    found = found or _behind(scene, finite, content)
+    scene.subject = found or scene.subject
+    return found or (scene.subject if start < finite or opener == "K" else None)
+
+
+def _behind(scene: Scene, finite: int, content: int) -> Range | None:
+    """The subject right behind the finite verb."""
+    start = scene.past(finite + 1, "Bdn")
+    if start >= content:
+        return None
+    end = phrase_from(scene.reading, start, min(content, scene.limit))
+    return (start, end) if end > start else None
+
+
+def _in_subordinate(scene: Scene, start: int, finite: int, opener: str) -> Range | None:
+    """The subject of a clause with its verb at the end: after its conjunction, or the relative word itself."""
+    at = start
+    while at < finite and scene.tags[at] in "Bdnp":
+        at = max(at + 1, phrase_from(scene.reading, at + 1, finite)) if scene.tags[at] == "p" else at + 1
+    relative = (start - 1, start) if opener == "R" else None
+    if relative and (at == finite or start < at or scene.tags[start] in "xE"):
+        return relative
+    end = phrase_from(scene.reading, at, finite)
+    return (at, end) if end > at else relative
+
+
+def _list_start(scene: Scene, start: int) -> int:
+    """Back over the earlier members of a list that ends in the subject: "Duitsers, Hongaren en Polen"."""
+    at = start
+    while at - 2 >= scene.floor and scene.tags[at - 1] in ",K" and scene.tags[at - 2] in "NM":
+        at -= 2
+    listed = at == scene.floor and "K" in scene.tags[at:start] + scene.tags[start : start + _LIST]
+    return at if listed else start

@@ -1,0 +1,139 @@
+"""The content that stands before its cue: '"...", zegt X', '..., X said'."""
+
+from typing import Final
+
+from briefing.claims.draft import Draft, Scene
+from briefing.claims.phrases import clause_end, phrase_from, phrase_to, sentence_of
+from briefing.claims.reading import Quote, Range
+from briefing.claims.subjects import without_adverbials
+from briefing.language.lexicon import VerbCue
+
+_TAG: Final = 16
+
+
+def closes_quote(scene: Scene, start: int) -> bool:
+    """Whether a quotation ends right before the subject or the verb that begins at the token."""
+    for place in range(start - 1, max(scene.floor, start - _TAG) - 1, -1):
+        index = scene.reading.quote_at[place]
+        if index >= 0:
+            quote = scene.reading.quotes[index]
+            return place == quote.closing and (quote.is_speech() or quote.opening == scene.floor)
+        if scene.tags[place] in "XVCSRt;:.":
+            return False
+    return False
+
+
+def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
+    """The attribution of the verb at the token, if what it says stands before it."""
+    if "quote" not in cue.takes or scene.tags[at] not in "VXvE":
+        return None
+    named = _after_verb(scene, group[0], at) or _before_verb(scene, group[0])
+    if named is None:
+        return None
+    source, edge = named
+    content = _content(scene, edge, max(source[1], at + 1))
+    if not content:
+        return None
+    scene.subject = scene.speaker = source
+    return Draft(parts, source, content, cue.kind, "tag", scene.place, cue)
+
+
+def _after_verb(scene: Scene, start: int, at: int) -> tuple[Range, int] | None:
+    """The source after the verb, and where the tag begins: '", zegt X', "zo meldt X"."""
+    before = scene.before(start)
+    announced = start > scene.floor and scene.lower[start - 1] in scene.words.tag_openers
+    alone = start == scene.floor and not scene.words.verb_second
+    if not (announced or alone or before in {",", '"', "'"}):
+        return None
+    begin = scene.past(at + 1, "Bd")
+    end = phrase_from(scene.reading, begin, scene.limit)
+    return ((begin, end), start - 1 if announced else start) if end > begin else None
+
+
+def _before_verb(scene: Scene, start: int) -> tuple[Range, int] | None:
+    """The source before the verb, and where the tag begins: '", X said'."""
+    if scene.words.verb_second:
+        return None
+    edge = without_adverbials(scene, start)
+    begin = phrase_to(scene.reading, edge, scene.floor)
+    return (scene.within_commas(begin, edge), begin) if begin < edge else None
+
+
+def _content(scene: Scene, edge: int, after: int) -> list[Range]:
+    """What stands before a tag, with its second half where the tag cuts it in two."""
+    if edge <= scene.floor:
+        return _quote_before(scene)
+    last = edge - 1
+    if scene.tags[last] not in ",\"'.":
+        return []
+    quote = _quote_at(scene, last)
+    whole = _with_lead(scene, quote) if quote else scene.trimmed(_opening(scene), last)
+    if not quote and whole and not _has_verb(scene, whole):
+        whole = None if scene.words.verb_second else whole
+        if whole is None:
+            return []
+    rest = _after_tag(scene, after, quoted=quote is not None)
+    parts = [part for part in (whole, rest) if part]
+    return parts if sum(end - start for start, end in parts) > 1 else []
+
+
+def _has_verb(scene: Scene, found: Range) -> bool:
+    """Whether the run of tokens has a finite verb outside its subordinate clauses."""
+    inside = False
+    for tag_here in scene.tags[found[0] : found[1]]:
+        inside = tag_here in "CRS" or (inside and tag_here not in ",;:")
+        if tag_here in "XV" and not inside:
+            return True
+    return False
+
+
+def _quote_at(scene: Scene, last: int) -> Quote | None:
+    """The quotation that ends at the token or right before the comma there."""
+    index = scene.reading.quote_at[last]
+    if index < 0 and last > 0 and scene.tags[last] == ",":
+        index = scene.reading.quote_at[last - 1]
+    if index < 0:
+        return None
+    quote = scene.reading.quotes[index]
+    ends = last >= quote.closing
+    return quote if ends and (quote.is_speech() or quote.opening <= scene.floor) else None
+
+
+def _with_lead(scene: Scene, quote: Quote) -> Range | None:
+    """The words of the quotation, with those of its sentence that lead up to it."""
+    begin, end = quote.inside
+    lead = scene.trimmed(scene.floor, quote.opening) if quote.opening >= scene.floor else None
+    return scene.trimmed(lead[0] if lead else begin, end)
+
+
+def _after_tag(scene: Scene, after: int, *, quoted: bool) -> Range | None:
+    """The second half of a content that a tag cuts in two: '"A", says X, "B"', 'A, says X, B'."""
+    place = after + 1
+    if place >= scene.limit or scene.tags[after] != ",":
+        return None
+    index = scene.reading.quote_at[place]
+    if index >= 0:
+        return scene.trimmed(*scene.reading.quotes[index].inside) if quoted else None
+    if quoted or scene.tags[place] in "GKS" or scene.lower[place] in scene.words.breaking:
+        return None
+    return scene.trimmed(place, clause_end(scene.reading, place, scene.limit))
+
+
+def _opening(scene: Scene) -> int:
+    """Where the sentence begins in which the quotation opened that this sentence goes on with."""
+    reading, floor = scene.reading, scene.floor
+    while floor > 0 and reading.quote_at[floor] >= 0:
+        opening = reading.quotes[reading.quote_at[floor]].opening
+        if opening >= floor:
+            break
+        floor = reading.sentences[sentence_of(reading, opening)][0]
+    return floor
+
+
+def _quote_before(scene: Scene) -> list[Range]:
+    """The quotation that ends right before the sentence."""
+    if scene.floor == 0 or scene.reading.quote_at[scene.floor - 1] < 0:
+        return []
+    quote = scene.reading.quotes[scene.reading.quote_at[scene.floor - 1]]
+    whole = scene.trimmed(*quote.inside) if quote.closing == scene.floor - 1 else None
+    return [whole] if whole else []
