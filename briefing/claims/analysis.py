@@ -192,7 +192,7 @@ def _statement(reading: Reading, first: int, last: int, *, whole: bool) -> Itera
         return
     while first < last - 1 and tags[first] in ",K;:-":
         first += 1
-    while last - 1 > first and reading.tags[last - 1] in '."':
+    while last - 1 > first and reading.tags[last - 1] in '.",;:-K':
         last -= 1
     span = reading.span((first, last))
     spans = tuple(reading.span(hedge.tokens) for hedge in hedges)

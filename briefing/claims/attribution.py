@@ -23,7 +23,8 @@ def attributions(reading: Reading) -> list[Draft]:
                 break
         else:
             found += _of_sentence(scene)
-    return found
+    verbal = {draft.content[0][0] for draft in found if draft.rule != "noun"}
+    return [draft for draft in found if draft.rule != "noun" or draft.content[0][0] not in verbal]
 
 
 def _of_sentence(scene: Scene) -> list[Draft]:
@@ -77,7 +78,7 @@ def _according(scene: Scene, at: int) -> Draft | None:
     following = scene.lower[after : after + 2]
     if following[:1] and (following[0] in scene.words.not_sources or " ".join(following) in scene.words.not_sources):
         return None
-    end = phrase_from(scene.reading, after, scene.limit)
+    end = phrase_from(scene.reading, after, scene.limit, with_place=" ".join(phrase) in scene.words.closing_phrases)
     content = _around(scene, at, end)
     return (
         Draft([(at, after)], (after, end), content, "say", "according", scene.place)

@@ -95,7 +95,8 @@ def _quotation(look: _Look, place: int) -> Found | None:
     if index < 0 or index == look.around:
         return None
     introduced = place == look.at or scene.tags[place - 1] in ":,"
-    if not introduced and "p" in scene.tags[look.at : place]:
+    dated = "".join(scene.tags[look.at : place]).replace("pd", "")
+    if not introduced and "p" in dated:
         return None if "that" in look.cue.takes and scene.words.verb_second else Found(-1, "quote")
     takes = look.cue.takes
     return Found(place if "quote" in takes or "object" in takes else -1, "quote")
@@ -171,7 +172,7 @@ def _unmarked(look: _Look) -> Found | None:
     if "zero" in takes and (clause_follows(scene, at) or _goes_on(scene, at)):
         return Found(at, "zero")
     for place in range(at, min(look.limit, at + _ADDRESSEE)):
-        if scene.lower[place] in takes and scene.tags[place] in "pBE":
+        if scene.lower[place] in takes and scene.tags[place] in "pBE" and look.cue.kind != "appear":
             return Found(place + 1, "preposition") if place + 1 < scene.limit else None
         if (place == at and scene.tags[place] != "p") or scene.tags[place] in "XV,;:":
             break

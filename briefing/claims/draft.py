@@ -7,7 +7,18 @@ from briefing.claims.reading import Range, Reading
 from briefing.language.lexicon import Lexicon, VerbCue
 
 Rule = Literal[
-    "clause", "zero", "quote", "colon", "infinitive", "preposition", "object", "tag", "according", "noun", "turn"
+    "clause",
+    "zero",
+    "quote",
+    "colon",
+    "infinitive",
+    "preposition",
+    "object",
+    "tag",
+    "anaphor",
+    "according",
+    "noun",
+    "turn",
 ]
 """How the content was found; `claims.why.<rule>` says it in words."""
 

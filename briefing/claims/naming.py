@@ -73,14 +73,21 @@ def _name_runs(reading: Reading, found: Range) -> list[Range]:
         at, stop = match.start() + begin, match.end() + begin
         if at < covered:
             continue
+        while at < stop and (
+            _is_adjective(reading, at, end) or _is_compound(reading, at) or _is_noun(lower, at, stop, known)
+        ):
+            at += 1
         while stop - at == 1 and stop < end and _links_names(reading, stop, end):
             stop = _past_link(reading, stop, end)
         covered = stop
-        while at < stop and (_is_adjective(reading, at, end) or lower[at] in known.titles or _is_compound(reading, at)):
-            at += 1
-        if at < stop and lower[at] not in known.of_noun:
+        if at < stop:
             runs.append((at, stop))
     return runs
+
+
+def _is_noun(lower: list[str], at: int, stop: int, known: _Kinds) -> bool:
+    """Whether a capitalised word is a title, or a common noun at the start of a sentence."""
+    return lower[at] in known.titles or (lower[at] in known.of_noun and (stop - at > 1 or at == 0))
 
 
 def _written(reading: Reading, start: int, end: int) -> str:
@@ -162,13 +169,15 @@ def _kind_of_name(reading: Reading, found: Range, cast: Cast, known: _Kinds) -> 
 
 def _head(reading: Reading, found: Range) -> str:
     """The head noun: the noun before a name ("persbureau Reuters"), else the last word before a preposition or a comma."""
+    known = _kinds(reading.words.language)
     start, end = found
     tags, lower = reading.tags, reading.tokens.lower
     head = lower[start]
     for at in range(start, end):
         if at > start and tags[at] in ",pRC(s:":
             break
-        if tags[at] == "N" and at + 1 < end and tags[at + 1] == "M":
+        noun = tags[at] == "N" or (at == start and lower[at] in known.of_noun)
+        if noun and at + 1 < end and tags[at + 1] == "M":
             return lower[at]
         if tags[at] in "NMP":
             head = lower[at]

@@ -76,7 +76,8 @@ def _modifies(tags: list[str], at: int, start: int, limit: int) -> bool:
 def _ends_dutch_noun(reading: Reading, at: int) -> bool:
     """Whether a noun phrase ends with the word: no compound goes on after it, as nouns are written as one word."""
     tag, word = reading.tags[at], reading.tokens.lower[at]
-    return tag in "NM" and not word.endswith(reading.words.adjective_endings)
+    endings = reading.words.adjective_endings
+    return tag in "NM" and not word.endswith(endings if tag == "N" else endings[:1])
 
 
 def _joins(reading: Reading, at: int, limit: int) -> bool:

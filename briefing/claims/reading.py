@@ -107,7 +107,25 @@ def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
                     tags[at] = "N"
         elif tag == "s" and before in "PR":
             tags[at] = "X"
+        elif tag == "D" and before in "NMVXpBP," and tokens.words[at][0].isupper() and tags[at + 1 : at + 2] == ["M"]:
+            tags[at] = "M"
+        elif tag == "C" and tokens.lower[at] in words.pointing and _points(tags, at):
+            tags[at] = "P"
+        elif tag == "D" and tokens.lower[at] in words.possessive_verbs and not _owns(tags, at):
+            tags[at] = "X"
         before = tags[at]
+
+
+def _points(tags: list[str], at: int) -> bool:
+    """Whether "dat" is a pronoun: after a preposition, or at the start of a sentence right before its verb."""
+    before = tags[at - 1] if at else "."
+    return before == "p" or (before in '."(' and tags[at + 1 : at + 2] in (["X"], ["V"]))
+
+
+def _owns(tags: list[str], at: int) -> bool:
+    """Whether "zijn" is "his" and not "are": before a noun, and not right after the phrase that would be its subject."""
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    return following in "NAM#" and (at == 0 or tags[at - 1] not in "NMP")
 
 
 def _quotes(text: str, tokens: Tokens, start: int) -> list[Quote]:

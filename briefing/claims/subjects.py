@@ -13,7 +13,7 @@ _LIST: Final = 3
 
 
 def source_of(scene: Scene, group: Range, at: int, content: int) -> Range | None:
-    """The source of the verb at the token, whose auxiliaries begin at `group[0]` and whose content begins at `content`."""
+    """The subject of the verb at the token, whose auxiliaries begin at `group[0]` and whose content begins at `content`."""
     if is_passive(scene, group, at):
         return _agent(scene, at)
     if scene.words.verb_second:
@@ -21,6 +21,16 @@ def source_of(scene: Scene, group: Range, at: int, content: int) -> Range | None
     found = _left(scene, group[0], scene.tags[at])
     scene.speaker = found or scene.speaker
     return found
+
+
+def origin_of(scene: Scene, at: int, content: int, prepositions: frozenset[str]) -> Range | None:
+    """What a thing is read from: "uit cijfers blijkt", "in de brief staat", "dat blijkt uit cijfers"."""
+    start = clause_start(scene.reading, at, scene.floor)
+    for place in (start, *range(at + 1, min(content, at + _INTERJECTION))):
+        if scene.lower[place] in prepositions and scene.tags[place] == "p":
+            end = phrase_from(scene.reading, place + 1, at if place < at else content, with_place=True)
+            return (place + 1, end) if end > place + 1 else None
+    return None
 
 
 def is_passive(scene: Scene, group: Range, at: int) -> bool:
@@ -167,7 +177,8 @@ def _in_subordinate(scene: Scene, start: int, finite: int, opener: str) -> Range
     at = start
     while at < finite and scene.tags[at] in "Bdnp":
         at = max(at + 1, phrase_from(scene.reading, at + 1, finite)) if scene.tags[at] == "p" else at + 1
-    relative = (start - 1, start) if opener == "R" else None
+    points = opener == "C" and start == finite and start - 1 > scene.floor and scene.tags[start - 2] in "NM"
+    relative = (start - 1, start) if opener == "R" or points else None
     if relative and (at == finite or start < at or scene.tags[start] in "xE"):
         return relative
     end = phrase_from(scene.reading, at, finite)

@@ -5,10 +5,12 @@ from typing import Final
 from briefing.claims.draft import Draft, Scene
 from briefing.claims.phrases import clause_end, phrase_from, phrase_to, sentence_of
 from briefing.claims.reading import Quote, Range
-from briefing.claims.subjects import without_adverbials
+from briefing.claims.subjects import origin_of, without_adverbials
 from briefing.language.lexicon import VerbCue
 
 _TAG: Final = 16
+_REACH: Final = 8
+_TELLING: Final = frozenset(("say", "show", "claim", "appear", "deny"))
 
 
 def closes_quote(scene: Scene, start: int) -> bool:
@@ -36,6 +38,31 @@ def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -
         return None
     scene.subject = scene.speaker = source
     return Draft(parts, source, content, cue.kind, "tag", scene.place, cue)
+
+
+def taking_up(scene: Scene, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
+    """The attribution of the sentence before, which this one takes up: "Dat meldt Reuters", "Dit blijkt uit cijfers"."""
+    first = scene.floor
+    if (
+        scene.place == 0
+        or at - first > _REACH
+        or scene.lower[first] not in scene.words.pointers
+        or cue.kind not in _TELLING
+    ):
+        return None
+    if scene.tags[first + 1 : first + 2] not in (["V"], ["X"]):
+        return None
+    if cue.kind == "appear":
+        source = origin_of(scene, at, scene.limit, cue.takes)
+    else:
+        begin = scene.past(first + 2, "Bd")
+        end = phrase_from(scene.reading, begin, scene.limit)
+        source = (begin, end) if end > begin else None
+    content = scene.trimmed(*scene.reading.sentences[scene.place - 1])
+    if source is None or content is None:
+        return None
+    scene.subject = scene.speaker = source
+    return Draft(parts, source, [content], cue.kind, "anaphor", scene.place, cue)
 
 
 def _after_verb(scene: Scene, start: int, at: int) -> tuple[Range, int] | None:

@@ -5,8 +5,8 @@ from typing import Final
 from briefing.claims.complements import complement
 from briefing.claims.draft import Draft, Scene
 from briefing.claims.reading import Range
-from briefing.claims.subjects import source_of
-from briefing.claims.tagged import closes_quote, tag
+from briefing.claims.subjects import origin_of, source_of
+from briefing.claims.tagged import closes_quote, tag, taking_up
 from briefing.language.lexicon import VerbCue
 
 _REACH: Final = 14
@@ -31,7 +31,9 @@ def attributed(scene: Scene, at: int) -> Draft | None:
 def _draft(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
     if closes_quote(scene, group[0]) and (found := tag(scene, group, at, parts, cue)):
         return found
-    return _forward(scene, group, at, parts, cue) or tag(scene, group, at, parts, cue)
+    return (
+        _forward(scene, group, at, parts, cue) or tag(scene, group, at, parts, cue) or taking_up(scene, at, parts, cue)
+    )
 
 
 def _may_attribute(scene: Scene, group: Range, at: int) -> bool:
@@ -73,9 +75,14 @@ def _ends_clause(scene: Scene, at: int) -> bool:
 
 
 def _joined(parts: list[Range], at: int) -> list[Range]:
-    """The cue with one token more, joined to its last part where it follows that."""
-    first, end = parts[-1]
-    return [*parts[:-1], (first, at + 1)] if end == at else [*parts, (at, at + 1)]
+    """The cue with one token more, in order, the parts that touch made one."""
+    joined: list[Range] = []
+    for start, end in sorted([*parts, (at, at + 1)]):
+        if joined and joined[-1][1] >= start:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
@@ -84,6 +91,10 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
     if found is None:
         return None
     rule, (begin, end) = found
+    if rule == "clause" and scene.words.verb_second:
+        for place in range(at + 1, begin - 1):
+            if scene.tags[place] == "n" and all(not start <= place < stop for start, stop in parts):
+                parts = _joined(parts, place)
     first, last = parts[0][0], parts[-1][1]
     negated = last - first <= _REACH and "n" in scene.tags[first:last]
     refused = negated and rule == "clause" and scene.lower[begin - 1] in scene.words.refusing
@@ -95,7 +106,14 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
         return None
     if rule == "preposition":
         parts = _joined(parts, begin - 1)
-    source = source_of(scene, group, at, begin)
+    if cue.kind == "appear":
+        if scene.lower[scene.floor] in scene.words.pointers:
+            return None
+        source = origin_of(scene, at, begin, cue.takes)
+        if source is None and "source" in cue.takes:
+            return None
+    else:
+        source = source_of(scene, group, at, begin)
     return Draft(parts, source, [(begin, end)], cue.kind, rule, scene.place, cue, negated)
 
 

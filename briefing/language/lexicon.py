@@ -12,6 +12,7 @@ from briefing.article import Language
 Phrase = tuple[str, ...]
 """Words that stand together, in lower case."""
 
+_LONGEST_ENDING = 7
 _PRECEDENCE = "CRSKnXxtd#PDpBVvEGAN"
 
 
@@ -50,6 +51,10 @@ class Lexicon:
     questions: frozenset[str]
     subject_pronouns: frozenset[str]
     anaphors: frozenset[str]
+    pointers: frozenset[str]
+    closing_phrases: frozenset[str]
+    pointing: frozenset[str]
+    possessive_verbs: frozenset[str]
     passives: frozenset[str]
     participles: frozenset[str]
     agent_marks: frozenset[str]
@@ -99,8 +104,8 @@ class Lexicon:
 
     def _by_shape(self, lower: str) -> str:
         """The tag that the first and last letters of an unknown word tell; a noun where they tell nothing."""
-        for length in (5, 4, 3, 2):
-            if len(lower) > length + 2 and (tag := self.endings.get(lower[-length:])):
+        for length in range(min(_LONGEST_ENDING, len(lower) - 2), 1, -1):
+            if tag := self.endings.get(lower[-length:]):
                 return tag
         for start, end, tag in self.shapes:
             if lower.startswith(start) and lower.endswith(end) and len(lower) > len(start) + len(end) + 1:
@@ -241,6 +246,10 @@ def lexicon(language: Language) -> Lexicon:
         agent_marks=frozenset(words["grammar"]["agent_marks"].split()),
         purposes=frozenset(words["grammar"]["purposes"].split()),
         noun_complementisers=frozenset(words["grammar"]["noun_complementisers"].split()),
+        pointing=frozenset(words["grammar"]["pointing"].split()),
+        possessive_verbs=frozenset(words["grammar"]["possessive_verbs"].split()),
+        closing_phrases=frozenset(cues["phrases"].get("tag", ())),
+        pointers=frozenset(words["grammar"]["pointers"].split()),
         meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(words["grammar"]["name_links"].split()),

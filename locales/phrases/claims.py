@@ -14,6 +14,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "claims.why.according": mark("“%(cue)s” names whose words these are"),
     "claims.why.noun": mark("the noun “%(cue)s” introduces what is said"),
     "claims.why.hedge": mark("“%(hedge)s” leaves open whether it is so; no source is named"),
+    "claims.why.anaphor": mark("“%(cue)s” tells who said what the sentence before says"),
     "claims.why.turn": mark("a name and a colon open what is said"),
     "claims.why.user": mark("you said so"),
     "claims.why.kept": mark("you confirmed it; the rules no longer find it"),

@@ -1,0 +1,92 @@
+"""How surely something is said, whether it is denied, and how it is quoted."""
+
+import pytest
+
+from briefing.article import Language
+from tests.briefing.claims.reports import reported
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "certainty", "hedges"),
+    [
+        ("De minister zegt dat de weg dicht is.", "nl", "certain", []),
+        ("De minister zegt dat de weg mogelijk dicht gaat.", "nl", "possible", ["mogelijk"]),
+        ("De minister zegt dat de weg waarschijnlijk dicht gaat.", "nl", "probable", ["waarschijnlijk"]),
+        ("De krant meldt dat de baas zou vertrekken.", "nl", "unspecified", ["zou"]),
+        ("De baas zou volgens de krant mogelijk vertrekken.", "nl", "unspecified", ["zou", "mogelijk"]),
+        ("Er gaat een gerucht dat de baas vertrekt.", "nl", "unspecified", ["gerucht"]),
+        ("De vakbond vreest dat de fabriek sluit.", "nl", "possible", ["vreest"]),
+        ("De bank verwacht dat de winst stijgt.", "nl", "probable", ["verwacht"]),
+        ("De minister sluit niet uit dat de weg dicht gaat.", "nl", "possible", ["sluit niet uit"]),
+        ("Het bedrijf wil niet bevestigen dat de baas vertrekt.", "nl", "unspecified", []),
+        ("Naar verluidt vertrekt de baas.", "nl", "unspecified", ["Naar verluidt"]),
+        ("Vermoedelijk vertrekt de baas.", "nl", "probable", ["Vermoedelijk"]),
+        ("The minister says the road is closed.", "en", "certain", []),
+        ("The minister says the road may be closed.", "en", "possible", ["may"]),
+        ("The minister says the road will probably close.", "en", "probable", ["probably"]),
+        ("The boss reportedly left.", "en", "unspecified", ["reportedly"]),
+        ("The union fears that the plant will close.", "en", "possible", ["fears"]),
+    ],
+)
+def test_the_wording_commits_to_a_certainty(text: str, language: Language, certainty: str, hedges: list[str]) -> None:
+    (found,) = reported(text, language)
+    assert (found.claim.certainty, [hedge.of(text) for hedge in found.claim.hedges]) == (certainty, hedges)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zonder steun zou het bedrijf omvallen.",
+        "Als het regent, zou de weg dicht gaan.",
+        "The May elections went well.",
+        "He was born on May 8, 2006.",
+        "De broer lijkt op zijn zus.",
+    ],
+)
+def test_what_only_looks_like_a_hedge_is_none(text: str) -> None:
+    assert [found.claim.hedges for found in reported(text, "en" if "May" in text else "nl")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "polarity"),
+    [
+        ("De minister zegt dat de weg niet dicht is.", "nl", "negative"),
+        ("De minister zegt dat er geen weg dicht is.", "nl", "negative"),
+        ("De minister ontkent dat de weg dicht is.", "nl", "negative"),
+        ("De minister ontkent niet dat de weg dicht is.", "nl", "positive"),
+        ("De minister gelooft niet dat de weg dicht is.", "nl", "negative"),
+        ("De minister zegt dat de weg die niemand kent dicht is.", "nl", "positive"),
+        ("De minister zegt dat niet alleen de weg dicht is.", "nl", "positive"),
+        ("De minister zegt dat weinig wegen dicht zijn.", "nl", "positive"),
+        ("The minister denies that the road is closed.", "en", "negative"),
+        ("The minister says the road isn't closed.", "en", "negative"),
+        ("The minister says the road is not only closed.", "en", "positive"),
+        ("The minister rejects the claim that the road is closed.", "en", "negative"),
+    ],
+)
+def test_a_denial_is_negative_for_what_is_denied(text: str, language: Language, polarity: str) -> None:
+    assert reported(text, language)[-1].claim.polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "quotation"),
+    [
+        ('"De weg is nu dicht", zegt de minister.', "direct"),
+        ('De minister zegt: "De weg is nu dicht."', "direct"),
+        ("De minister zegt dat de weg dicht is.", "indirect"),
+        ('De minister zegt dat de weg "potdicht" is.', "mixed"),
+        ("Naar verluidt is de weg dicht.", "none"),
+    ],
+)
+def test_a_content_is_quoted_whole_in_part_or_not_at_all(text: str, quotation: str) -> None:
+    (found,) = reported(text, "nl")
+    assert found.claim.quotation == quotation
+
+
+def test_a_statement_that_is_denied_without_a_source_is_a_claim() -> None:
+    (found,) = reported("Er is geen bewijs gevonden.", "nl")
+    assert (found.source, found.claim.polarity, found.claim.quotation) == (None, "negative", "none")
+
+
+def test_a_plain_statement_of_the_author_is_left_out() -> None:
+    assert reported("De weg is dicht.", "nl") == []
