@@ -1,5 +1,6 @@
 """The claims of an article: the attributions of each paragraph, made whole with names, chain, hedges and polarity."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,6 +15,7 @@ from briefing.claims.reading import Range, Reading, read
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
 
+_UNCOVERED: Final = re.compile(rb"\0+")
 _SHORTEST_STATEMENT: Final = 5
 VERSION: Final = "1"
 """Grows when the same article may give other claims: what was computed by an older version is stale."""
@@ -49,7 +51,9 @@ class _Analysis:
 
     def _of_paragraph(self, reading: Reading) -> Iterator[Claim]:
         drafts = attributions(reading)
-        covered = [part for draft in drafts for part in (*draft.content, *draft.cue)]
+        covered = bytearray(len(reading.tags))
+        for start, end in (part for draft in drafts for part in (*draft.content, *draft.cue)):
+            covered[start:end] = b"\1" * (end - start)
         links = sorted(linked(reading, drafts), key=lambda link: link.draft.cue[0][0])
         carried = list(_left_over(reading, covered))
         noted = 0
@@ -148,37 +152,24 @@ def _quotation(reading: Reading, draft: Draft) -> Quotation:
     return "direct" if len(inside) == len(places) else "mixed"
 
 
-def _left_over(reading: Reading, covered: Sequence[Range]) -> Iterator[Range]:
+def _left_over(reading: Reading, covered: bytearray) -> Iterator[Range]:
     """The quoted speech of whole sentences that no attribution covers."""
+    openings = {first for first, _ in reading.sentences}
     for quote in reading.quotes:
         start, end = quote.inside
-        if not quote.is_speech() or end <= start:
-            continue
-        opens = any(first == quote.opening for first, _ in reading.sentences)
-        if opens and not any(a < end and start < b for a, b in covered):
+        if quote.is_speech() and quote.opening in openings and 1 not in covered[start:end]:
             while end > start and reading.tags[end - 1] in ".,":
                 end -= 1
             if end > start:
                 yield start, end
 
 
-def _unsourced(reading: Reading, first: int, last: int, covered: Sequence[Range]) -> Iterator[Claim]:
+def _unsourced(reading: Reading, first: int, last: int, covered: bytearray) -> Iterator[Claim]:
     """What a sentence says outside every attribution, if a hedge of its own marks it or if it is denied."""
     if reading.in_speech(first):
         return
-    for start, end in _uncovered(first, last, covered):
-        yield from _statement(reading, start, end, whole=(start, end) == (first, last))
-
-
-def _uncovered(first: int, last: int, covered: Sequence[Range]) -> Iterator[Range]:
-    """The runs of tokens that no attribution covers."""
-    at = first
-    for start, end in sorted(part for part in covered if part[0] < last and first < part[1]):
-        if start > at:
-            yield at, start
-        at = max(at, end)
-    if at < last:
-        yield at, last
+    for run in _UNCOVERED.finditer(covered, first, last):
+        yield from _statement(reading, *run.span(), whole=run.span() == (first, last))
 
 
 def _statement(reading: Reading, first: int, last: int, *, whole: bool) -> Iterator[Claim]:

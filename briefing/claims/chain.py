@@ -9,6 +9,7 @@ from briefing.claims.naming import is_channel
 from briefing.claims.reading import Range, Reading
 
 _REACH: Final = 14
+_NEIGHBOURS: Final = 4
 _CARRYING: Final = frozenset(("say", "show", "claim"))
 _COMPLEMENTS: Final = frozenset(("clause", "zero", "infinitive", "quote", "colon"))
 
@@ -25,12 +26,11 @@ def linked(reading: Reading, drafts: list[Draft]) -> list[Link]:
     """The drafts with their channels; one that only passes on another's claim has become a channel of that."""
     links: list[Link] = []
     passed_on: dict[int, list[Range]] = {}
-    for outer in drafts:
-        for place, inner in enumerate(drafts):
-            if outer.source and inner is not outer and not inner.passed_on and _passes_on(reading, outer, inner):
-                passed_on.setdefault(place, []).append(outer.source)
-                outer.passed_on = True
-                break
+    for index, outer in enumerate(drafts):
+        place = _inner(reading, drafts, index) if outer.source else None
+        if place is not None and outer.source:
+            passed_on.setdefault(place, []).append(outer.source)
+            outer.passed_on = True
     for index, draft in enumerate(drafts):
         if draft.passed_on:
             continue
@@ -44,6 +44,14 @@ def linked(reading: Reading, drafts: list[Draft]) -> list[Link]:
             via.append(told)
         links.append(Link(draft, tuple(via)))
     return links
+
+
+def _inner(reading: Reading, drafts: list[Draft], index: int) -> int | None:
+    """The place of the attribution in the same sentence that the one at the index only passes on."""
+    outer = drafts[index]
+    near = range(max(0, index - _NEIGHBOURS), min(len(drafts), index + _NEIGHBOURS + 1))
+    found = (place for place in near if place != index and not drafts[place].passed_on)
+    return next((place for place in found if _passes_on(reading, outer, drafts[place])), None)
 
 
 def _passes_on(reading: Reading, outer: Draft, inner: Draft) -> bool:

@@ -21,6 +21,7 @@ class _Kinds:
 
     of_noun: dict[str, SourceKind]
     endings: tuple[tuple[str, SourceKind], ...]
+    any_ending: tuple[str, ...]
     agencies: frozenset[str]
     agency_nouns: frozenset[str]
     titles: frozenset[str]
@@ -131,7 +132,9 @@ def _is_person_name(reading: Reading, start: int, end: int, known: _Kinds) -> bo
 
 
 def _by_ending(word: str, known: _Kinds) -> SourceKind | None:
-    return next((kind for ending, kind in known.endings if word.endswith(ending)), None)
+    if not word.endswith(known.any_ending):
+        return None
+    return next(kind for ending, kind in known.endings if word.endswith(ending))
 
 
 def kind_of(reading: Reading, found: Range, cast: Cast) -> SourceKind:
@@ -241,6 +244,7 @@ def _kinds(language: Language) -> _Kinds:
     return _Kinds(
         of_noun=of_noun,
         endings=endings,
+        any_ending=tuple(ending for ending, _ in endings),
         agencies=frozenset(table["agencies"]["names"]),
         agency_nouns=frozenset(table["agencies"]["nouns"].split()),
         titles=frozenset(table["titles"]["person"].lower().split()),

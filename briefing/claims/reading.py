@@ -14,6 +14,7 @@ _OPENING = frozenset("“„«") | {",,", "``"}
 _CLOSING = frozenset("”»")
 _SPEECH_WORDS = 4
 _GAP = 12
+_LONGEST_SENTENCE = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,24 @@ def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
     following = text[end : end + _GAP].lstrip()[:2]
     goes_on = following[:1] in _OPENING or following[:1] in "\"'‘" or following in _OPENING
     return Reading(
-        text, words, tokens, tags, sentence_ranges(tokens, words), quotes, quote_at, goes_on and bool(following)
+        text,
+        words,
+        tokens,
+        tags,
+        _bounded(sentence_ranges(tokens, words)),
+        quotes,
+        quote_at,
+        goes_on and bool(following),
     )
+
+
+def _bounded(sentences: list[Range]) -> list[Range]:
+    """The sentences, those cut in pieces that are longer than any sentence is: the rules look through a whole sentence."""
+    return [
+        (at, min(at + _LONGEST_SENTENCE, end))
+        for start, end in sentences
+        for at in range(start, end, _LONGEST_SENTENCE)
+    ]
 
 
 def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
