@@ -1,5 +1,6 @@
 """What stands in one report only, the weightiest first: what somebody claims before what the report tells as background."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from briefing.article import Span
@@ -8,12 +9,14 @@ from briefing.compare.statement import Statement
 
 def weightiest(statements: Sequence[Statement], paired: Sequence[Span]) -> tuple[Span, ...]:
     """The sentences of an article's body that overlap none of the paired spans, by falling weight."""
-    taken = {offset for span in paired for offset in (span.start, span.end - 1)}
+    starts = [one.sentence.start for one in statements]
+    taken = {
+        place for span in paired for place in range(bisect_right(starts, span.start) - 1, bisect_left(starts, span.end))
+    }
     alone = [
         one
-        for one in statements
-        if one.article.paragraphs[one.sentence.paragraph].kind == "body"
-        and not any(one.sentence.start <= offset < one.sentence.end for offset in taken)
+        for place, one in enumerate(statements)
+        if place not in taken and one.article.paragraphs[one.sentence.paragraph].kind == "body"
     ]
     return tuple(one.sentence.span for one in sorted(alone, key=lambda one: (-weight(one), one.sentence.start)))
 

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 from briefing.compare.embedder import CancelledError
 from briefing.compare.terms import Profile, Term
 
-_CANDIDATES: Final = 12
-_MOST_POSTINGS: Final = 400
+_CANDIDATES: Final = 6
+_MOST_POSTINGS: Final = 120
 _LEAST_TERMS: Final = 4
 
 Contents = Sequence[Sequence[int]]
@@ -55,15 +55,16 @@ class Vocabulary:
         """`contents` gives for each passage the places of the terms that stand in the content of each of its claims."""
         self.left, self.right = left, right
         self._contents = contents or ([()] * len(left), [()] * len(right))
-        self._count = len(left) + len(right)
-        self._among: Counter[str] = Counter()
+        among: Counter[str] = Counter()
         for passage in (*left, *right):
-            self._among.update({term.text for term in passage.terms})
+            among.update({term.text for term in passage.terms})
+        count = len(left) + len(right)
+        self._weights = {text: log(1 + count / passages) for text, passages in among.items()}
         self._index = _index(right)
 
     def weight(self, term: Term) -> float:
         """How much a word tells: more where fewer passages of the two articles have it."""
-        return log(1 + self._count / self._among[term.text])
+        return self._weights[term.text]
 
     def candidates(self, cancelled: Callable[[], bool] = lambda: False) -> dict[tuple[int, int], Overlap]:
         """The pairs of passages that share enough to be worth a look, by their places in left and right.
@@ -71,50 +72,52 @@ class Vocabulary:
         Raises:
             CancelledError: `cancelled` gave true.
         """
-        found: dict[tuple[int, int], Overlap] = {}
+        likely: set[tuple[int, int]] = set()
         backwards: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
         for i, passage in enumerate(self.left):
             if cancelled():
                 raise CancelledError
-            shared: defaultdict[int, float] = defaultdict(float)
-            for term in passage.terms:
-                best: dict[int, float] = {}
-                for key, strength in term.keys.items():
-                    for j, other in self._index.get(key, ()):
-                        best[j] = max(best.get(j, 0.0), strength * other)
-                weight = self.weight(term)
-                for j, strength in best.items():
-                    shared[j] += strength * weight
-            for j in nlargest(_CANDIDATES, shared, key=lambda j: (shared[j], -j)):
-                found[i, j] = self.overlap(i, j)
+            shared = self._shared_with(passage)
+            likely.update((i, j) for j in nlargest(_CANDIDATES, shared, key=lambda j: (shared[j], -j)))
             for j, score in shared.items():
                 backwards[j].append((score, i))
         for j, scored in backwards.items():
-            for _, i in nlargest(_CANDIDATES, scored, key=lambda one: (one[0], -one[1])):
-                if (i, j) not in found:
-                    found[i, j] = self.overlap(i, j)
-        return found
+            likely.update((i, j) for _, i in nlargest(_CANDIDATES, scored, key=lambda one: (one[0], -one[1])))
+        return {places: self.overlap(*places) for places in sorted(likely)}
+
+    def _shared_with(self, passage: Profile) -> dict[int, float]:
+        """Right passage -> the weight of the words that it can share with the left passage."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for term in passage.terms:
+            best: dict[int, float] = {}
+            for key, strength in term.keys.items():
+                for j, other in self._index.get(key, ()):
+                    product = strength * other
+                    if product > best.get(j, 0.0):
+                        best[j] = product
+            weight = self.weight(term)
+            for j, strength in best.items():
+                shared[j] += strength * weight
+        return shared
 
     def overlap(self, i: int, j: int) -> Overlap:
         """What the left passage `i` and the right passage `j` share, or the contents of a claim of theirs, which of it is more."""
-        left, right = self.left[i].terms, self.right[j].terms
+        left, right = self.left[i], self.right[j]
         met = matches(left, right)
-        weights = [self.weight(term) for term in left], [self.weight(term) for term in right]
-        wholes = range(len(left)), range(len(right))
-        best = _overlap(met, weights, wholes)
-        for ours in (wholes[0], *self._contents[0][i]):
-            for theirs in (wholes[1], *self._contents[1][j]):
-                if min(len(ours), len(theirs)) >= _LEAST_TERMS:
-                    best = max(best, _overlap(met, weights, (ours, theirs)), key=lambda one: one.shared)
+        weights = [self.weight(term) for term in left.terms], [self.weight(term) for term in right.terms]
+        best = _overlap(met, weights)
+        for ours in (None, *self._contents[0][i]):
+            for theirs in (None, *self._contents[1][j]):
+                sizes = (len(side) for side in (ours, theirs) if side is not None)
+                if (ours or theirs) and min(sizes) >= _LEAST_TERMS:
+                    best = max(best, _overlap(met, weights, ours, theirs), key=lambda one: one.shared)
         return best
 
     def new(self, pair: tuple[int, int], other: tuple[int, int]) -> float:
         """Of two pairs with a passage in common: the share, 0..1, of what the first has in common that the second has not."""
         side = 0 if pair[0] == other[0] else 1
         terms = (self.left if side == 0 else self.right)[pair[side]].terms
-        found, known = (
-            {one.places[side] for one in matches(self.left[i].terms, self.right[j].terms)} for i, j in (pair, other)
-        )
+        found, known = ({one.places[side] for one in matches(self.left[i], self.right[j])} for i, j in (pair, other))
         total = sum(self.weight(terms[place]) for place in found)
         return sum(self.weight(terms[place]) for place in found - known) / total if total else 0.0
 
@@ -122,28 +125,32 @@ class Vocabulary:
 def _overlap(
     met: Sequence[Match],
     weights: tuple[list[float], list[float]],
-    places: tuple[Sequence[int], Sequence[int]],
+    ours: Sequence[int] | None = None,
+    theirs: Sequence[int] | None = None,
 ) -> Overlap:
-    """What the terms at the places share."""
-    ours, theirs = set(places[0]), set(places[1])
-    inside = [one for one in met if one.places[0] in ours and one.places[1] in theirs]
+    """What the terms at the places share; `None` stands for all of a passage's terms."""
+    inside = [
+        one for one in met if (ours is None or one.places[0] in ours) and (theirs is None or one.places[1] in theirs)
+    ]
     on_left = sum(weights[0][one.places[0]] * one.strength for one in inside)
     on_right = sum(weights[1][one.places[1]] * one.strength for one in inside)
-    all_left, all_right = sum(weights[0][a] for a in ours), sum(weights[1][b] for b in theirs)
+    all_left = sum(weights[0]) if ours is None else sum(weights[0][place] for place in ours)
+    all_right = sum(weights[1]) if theirs is None else sum(weights[1][place] for place in theirs)
     return Overlap(on_left / (all_left or 1), on_right / (all_right or 1), min(on_left, on_right))
 
 
-def matches(left: Sequence[Term], right: Sequence[Term]) -> list[Match]:
+def matches(left: Profile, right: Profile) -> list[Match]:
     """The words of both that stand for each other, each word used once, the surest first: places and strength."""
-    by_key: defaultdict[str, list[int]] = defaultdict(list)
-    for b, term in enumerate(right):
-        for key in term.keys:
-            by_key[key].append(b)
     scored: dict[tuple[int, int], float] = {}
-    for a, term in enumerate(left):
-        for key, strength in term.keys.items():
-            for b in by_key.get(key, ()):
-                scored[a, b] = max(scored.get((a, b), 0.0), strength * right[b].keys[key])
+    by_key = right.by_key
+    for key, places in left.by_key.items():
+        others = by_key.get(key)
+        if others:
+            for a, strength in places:
+                for b, other in others:
+                    product = strength * other
+                    if product > scored.get((a, b), 0.0):
+                        scored[a, b] = product
     taken_left, taken_right = set[int](), set[int]()
     found: list[Match] = []
     for (a, b), strength in sorted(scored.items(), key=lambda one: (-one[1], abs(one[0][0] - one[0][1]), one[0])):
@@ -156,9 +163,8 @@ def matches(left: Sequence[Term], right: Sequence[Term]) -> list[Match]:
 
 def _index(passages: Sequence[Profile]) -> dict[str, list[tuple[int, float]]]:
     """Key -> the passages that have it, with its strength there; keys that nearly every passage has find nothing."""
-    index: defaultdict[str, dict[int, float]] = defaultdict(dict)
+    index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, passage in enumerate(passages):
-        for term in passage.terms:
-            for key, strength in term.keys.items():
-                index[key][place] = max(index[key].get(place, 0.0), strength)
-    return {key: list(places.items()) for key, places in index.items() if len(places) <= _MOST_POSTINGS}
+        for key, strengths in passage.by_key.items():
+            index[key].append((place, max(strength for _, strength in strengths)))
+    return {key: places for key, places in index.items() if len(places) <= _MOST_POSTINGS}

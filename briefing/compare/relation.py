@@ -13,7 +13,7 @@ from briefing.compare.link import Difference, DifferenceKind, Relation
 from briefing.compare.meaning import can_be_verb
 from briefing.compare.opposites import opposite
 from briefing.compare.statement import Statement
-from briefing.compare.terms import Term, profile
+from briefing.compare.terms import Profile, Term, profile
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
 
@@ -47,7 +47,7 @@ def link(left: Statement, right: Statement, score: float) -> Link:
     leaning = independence(ours, theirs)
     if score < _LEAST:
         return Link(None, None, (), leaning)
-    terms = matches(left.profile.terms, right.profile.terms)
+    terms = matches(left.profile, right.profile)
     named = source_difference(left, right, ours, theirs)
     found = [
         *figures.differences(left.figures, right.figures),
@@ -103,7 +103,8 @@ def _fullest(statement: Statement, other: Statement) -> Claim | None:
 
 def _shared(left: Sequence[Term], right: Sequence[Term]) -> float:
     """The share, 0..1, of the terms of both that are matched."""
-    return 2 * sum(one.strength for one in matches(left, right)) / max(1, len(left) + len(right))
+    met = matches(Profile(tuple(left)), Profile(tuple(right)))
+    return 2 * sum(one.strength for one in met) / max(1, len(left) + len(right))
 
 
 def name_differences(left: Statement, right: Statement, terms: Sequence[Match]) -> list[Difference]:
@@ -259,6 +260,6 @@ def source_difference(left: Statement, right: Statement, ours: Claim | None, the
     few, many = sorted(
         (profile(names[0], left.language), profile(names[1], right.language)), key=lambda one: len(one.terms)
     )
-    if few.terms and len(matches(few.terms, many.terms)) == len(few.terms):
+    if few.terms and len(matches(few, many)) == len(few.terms):
         return []
     return [Difference("source", *names)]

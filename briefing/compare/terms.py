@@ -5,9 +5,9 @@ are alike is not known here.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from briefing.article import Language, Span
@@ -37,11 +37,20 @@ class Term:
     keys: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """The terms of a passage that carry its meaning, in their order."""
 
     terms: tuple[Term, ...]
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Sequence[tuple[int, float]]]:
+        """Key -> the places of the terms that have it, with its strength there."""
+        found: dict[str, list[tuple[int, float]]] = {}
+        for place, term in enumerate(self.terms):
+            for key, strength in term.keys.items():
+                found.setdefault(key, []).append((place, strength))
+        return found
 
 
 def profile(text: str, language: Language) -> Profile:
