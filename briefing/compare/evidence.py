@@ -29,8 +29,8 @@ class Weights(NamedTuple):
 
 # Fitted by `python -m bench.compare_weights` on the samples bench/samples/compare/dev-*, on every second document of 20 Dutch-English
 # news reports and on 400 Dutch-English sentences of encyclopedic news, English shuffled and a quarter of each side removed.
-WORDS: Final = Weights(-3.54, 3.41, 2.97, 2.10, 5.36)
-WORDS_AND_COSINE: Final = Weights(-2.77, 1.92, 2.20, 1.50, 0.56, 1.50, 3.07)
+WORDS: Final = Weights(-3.50, 3.34, 2.98, 1.98, 5.38)
+WORDS_AND_COSINE: Final = Weights(-2.78, 1.88, 2.22, 1.41, 0.63, 1.57, 3.00)
 
 
 def scores(overlaps: Mapping[Places, Overlap], cosines: Mapping[Places, float] | None = None) -> dict[Places, float]:

@@ -1,6 +1,6 @@
 """How two passages that tell the same thing relate: the same, in support, in conflict, or with a difference that is named."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
@@ -19,7 +19,7 @@ from briefing.message import Message
 
 # Below the first likelihood a pair is too unsure for any link; from the second on the passages are the same unless something
 # differs. The share of terms in common is what a denial needs to deny the same. Set on bench/samples/compare/dev-*.
-_LEAST: Final = 0.5
+_LEAST: Final = 0.45
 _SAME: Final = 0.75
 _SAME_CONTENT: Final = 0.45
 _CONFLICTS: Final = frozenset[DifferenceKind]({"amount", "count", "polarity"})
@@ -45,15 +45,18 @@ def link(left: Statement, right: Statement, score: float) -> Link:
     """The link between two aligned passages; `score` is how likely they are to tell the same thing, 0..1."""
     ours, theirs = claims_in_common(left, right)
     leaning = independence(ours, theirs)
+    if leaning.independent == "yes" and max(len(left.claims), len(right.claims)) > 1:
+        # Two sentences of several claims each may have the sources of different ones.
+        leaning = Leaning("unknown")
     if score < _LEAST:
-        return Link(None, None, (), leaning)
+        return Link(None, None, (), Leaning("unknown"))
     terms = matches(left.profile, right.profile)
     named = source_difference(left, right, ours, theirs)
     found = [
         *figures.differences(left.figures, right.figures),
         *name_differences(left, right, terms),
         *polarity_differences(left, right, ours, theirs, terms),
-        *certainty_differences(left, right, ours, theirs, terms),
+        *certainty_differences(left, right, terms),
     ]
     differences = (*found, *named)
     conflict = next((one for one in found if one.kind in _CONFLICTS), None)
@@ -62,7 +65,7 @@ def link(left: Statement, right: Statement, score: float) -> Link:
     if found:
         return Link("differs", _why(found[0]), differences, leaning)
     if score < _SAME:
-        return Link(None, None, (), leaning)
+        return Link(None, None, (), Leaning("unknown"))
     if named and ours and theirs and leaning.independent == "yes":
         return Link(
             "supports",
@@ -216,16 +219,32 @@ def _negated(term: Term, statement: Statement) -> bool:
     return any(0 <= term.span.start - span.end < 15 for span in statement.negations)
 
 
-def certainty_differences(
-    left: Statement, right: Statement, ours: Claim | None, theirs: Claim | None, terms: Sequence[Match]
-) -> list[Difference]:
+def certainty_differences(left: Statement, right: Statement, terms: Sequence[Match]) -> list[Difference]:
     """The hedge that one report has and the other has not, with the verb that it stands with, and that of the other."""
-    sure = [not claim or claim.certainty == "certain" for claim in (ours, theirs)]
-    if sure[0] == sure[1] or (left if sure[0] else right).hedged:
-        return []
-    mine, others = _hedged(left, right, ours, 0, terms), _hedged(right, left, theirs, 1, terms)
-    quotes = mine.quoted or others.counterpart, others.quoted or mine.counterpart
-    return [Difference("certainty", *quotes)] if any(quotes) else []
+    for ours, theirs in _claims_side_by_side(left, right, terms):
+        sure = [not claim or claim.certainty == "certain" for claim in (ours, theirs)]
+        if sure[0] != sure[1] and not (left if sure[0] else right).hedged:
+            mine, others = _hedged(left, right, ours, 0, terms), _hedged(right, left, theirs, 1, terms)
+            quotes = mine.quoted or others.counterpart, others.quoted or mine.counterpart
+            if any(quotes):
+                return [Difference("certainty", *quotes)]
+    return []
+
+
+def _claims_side_by_side(
+    left: Statement, right: Statement, terms: Sequence[Match]
+) -> Iterator[tuple[Claim | None, Claim | None]]:
+    """Each claim of either sentence of which half is in the other, with the claim that it stands in there, if in any."""
+    for side, (statement, other) in enumerate(((left, right), (right, left))):
+        met = {one.places[side]: one.places[1 - side] for one in terms}
+        for claim in statement.claims:
+            places = statement.places_of(claim)
+            inside = {met[place] for place in places if place in met}
+            if 2 * len(inside) < len(places):
+                continue
+            holding = [one for one in other.claims if inside & set(other.places_of(one))]
+            counterpart = max(holding, key=lambda one: len(inside & set(other.places_of(one))), default=None)
+            yield (claim, counterpart) if side == 0 else (counterpart, claim)
 
 
 class _Hedged(NamedTuple):

@@ -5,9 +5,9 @@ are alike is not known here.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from briefing.article import Language, Span
@@ -23,17 +23,24 @@ _OPENING: Final = frozenset(".!?:\"'“‘”„")
 EXACT: Final = 1.0
 STEM: Final = 0.95
 COGNATE: Final = 0.5
+INITIALS: Final = 0.9
+_LONGEST_INITIALS: Final = 6
+_JOINT: Final = 6
 _COGNATE_LETTERS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of a passage: its text in lower case, where it stands in the passage's text, and its keys with their strength."""
+    """A word of a passage: its text in lower case, where it stands in the passage's text, and its keys with their strength.
+
+    `measure` tells that it is a word of dates and amounts, such as "million", "euro" and "last": to share it says little.
+    """
 
     text: str
     span: Span
     name: bool
     number: bool
+    measure: bool
     keys: Mapping[str, float]
 
 
@@ -57,17 +64,53 @@ def profile(text: str, language: Language) -> Profile:
     """The terms of the text; function words carry nothing and are left out."""
     words = lexicon(language)
     tokens = tokens_of(text, words.abbreviations)
+    measures = _measures(language)
     terms: list[Term] = []
     for place, word in enumerate(tokens.words):
         for part, start in _parts(word):
             lower = part.lower().replace("’", "'")
             number = lower[0].isdigit()
-            if not (number or (lower[0].isalpha() and len(lower) > 1 and words.tags.get(lower, "") not in _CLOSED)):
+            closed = words.tags.get(lower, "") in _CLOSED and not (part.isupper() and len(part) > 1)
+            if not number and (closed or not lower[0].isalpha() or len(lower) < 2):
                 continue
             at = tokens.starts[place] + start
             name = part[0].isupper() and place > 0 and tokens.words[place - 1][-1] not in _OPENING
-            terms.append(Term(lower, Span(at, at + len(part)), name, number, keys(lower, language)))
-    return Profile(tuple(terms))
+            terms.append(Term(lower, Span(at, at + len(part)), name, number, lower in measures, keys(lower, language)))
+    return Profile(tuple(_with_initials(terms)))
+
+
+def _with_initials(terms: Sequence[Term]) -> Iterator[Term]:
+    """The terms; the first word of a name of several has the key of its initials, and so has "WHO" or "NVWA"."""
+    place = 0
+    while place < len(terms):
+        end = place
+        while (
+            end < len(terms)
+            and terms[end].name
+            and (end == place or terms[end].span.start - terms[end - 1].span.end < _JOINT)
+        ):
+            end += 1
+        initials = "".join(term.text[0] for term in terms[place:end]) if end - place > 1 else terms[place].text
+        if end - place > 1 or (terms[place].name and len(initials) < _LONGEST_INITIALS):
+            first = terms[place]
+            yield replace(first, keys={**first.keys, f"@{initials}": INITIALS})
+            yield from terms[place + 1 : end]
+        else:
+            yield terms[place]
+        place = max(end, place + 1)
+
+
+@cache
+def _measures(language: Language) -> frozenset[str]:
+    """The words by which a language names periods, money and shares."""
+    table = lexicon(language).figures
+    dates = table["dates"]
+    words = " ".join(
+        dates[name] for name in ("last", "this", "next", "week", "month", "year", "quarter", "half", "ago")
+    )
+    listed = f"{words} {dates['weekdays']} {dates['months']} {dates['periods']} {dates['days']} {table['numbers']['multipliers']}"
+    listed += f" {table['money']['after']} {table['percentages']['words']} {table['numbers']['units']}"
+    return frozenset(item.partition("=")[0] for item in listed.split())
 
 
 def _parts(word: str) -> list[tuple[str, int]]:
