@@ -54,7 +54,7 @@ def standing(text: str, language: Language) -> Standing:
     tokens = tokens_of(text, lexical.abbreviations)
     words, lower = tokens.words, tokens.lower
     first = next((at for at, word in enumerate(words) if word not in _OPENING), 0)
-    if not words[first:] or _wholly_quoted(text) or words[first][0].islower():
+    if not words[first:] or _wholly_quoted(text):
         return "leaning"
     known = _pointing(language)
     if lower[first] in known.leaning or _points_back(words[first:], lower[first:], known, lexical):

@@ -20,7 +20,7 @@ _NEWS: Final = 0.25
 _AGREEMENT: Final = 0.3
 _ATTRIBUTED: Final = 0.12
 _LIGHTLY: Final = 0.15
-_OLDEST: Final = 0.55
+_OLDEST, _FIRST = 0.55, 0.8
 _HALF_LIFE: Final = 4.0
 _SHORT, _LONG = 8, 45
 _HEAD: Final = 40
@@ -45,8 +45,14 @@ class Evidence:
 
 
 def recency(articles: Sequence[Article]) -> list[float]:
-    """How much each article weighs by its date, 0..1: the newest 1, the oldest least; without all the dates all weigh the same."""
+    """How much each article weighs by its date, 0..1: the newest 1, the oldest least.
+
+    Where only some dates are known all weigh the same; where none is, three articles or more are taken to be given in the
+    order of time, and weigh a little less the earlier they stand.
+    """
     dates = [article.published.isoformat() if article.published else "" for article in articles]
+    if not any(dates) and len(dates) > 2:
+        return [_FIRST + (1 - _FIRST) * at / (len(dates) - 1) for at in range(len(dates))]
     ranks = sorted(set(dates))
     if "" in ranks or len(ranks) < 2:
         return [1.0] * len(articles)

@@ -79,7 +79,20 @@ def term_weights(text: str, article: Article, *, mixed: bool) -> Mapping[str, fl
 def _of_article(place: int, article: Article, *, mixed: bool) -> Material:
     sentences = sentences_of(article)
     weights = tuple(term_weights(sentence.text, article, mixed=mixed) for sentence in sentences)
-    return Material(article, sentences, weights, tuple(_units(place, article, sentences, weights)))
+    units = tuple(_units(place, article, sentences, weights)) or tuple(
+        _as_they_stand(place, article, sentences, weights)
+    )
+    return Material(article, sentences, weights, units)
+
+
+def _as_they_stand(
+    place: int, article: Article, sentences: Sequence[Sentence], weights: Sequence[Mapping[str, float]]
+) -> Iterator[Unit]:
+    """The statements of an article in which none can be read alone: better these than nothing of it."""
+    for at, sentence in enumerate(sentences):
+        if article.paragraphs[sentence.paragraph].kind == "body" and sentence.text.rstrip(_CLOSING).endswith(_ENDS):
+            text = " ".join(sentence.text.split())
+            yield Unit(place, at, at, (sentence.span,), text, "leaning", weights[at], len(text.split()))
 
 
 def _units(

@@ -100,6 +100,22 @@ def test_a_newer_report_weighs_more_and_unknown_dates_weigh_the_same(bridge: lis
     assert recency([bridge[0], replace(bridge[1], published=None)]) == [1.0, 1.0]
 
 
+def test_undated_reports_are_taken_in_the_order_given_from_three_on(bridge: list[Article]) -> None:
+    undated = [replace(bridge[0], id=str(place), published=None) for place in range(3)]
+    assert recency(undated) == sorted(recency(undated))
+    assert recency(undated)[0] < 1.0
+    assert recency(undated[:2]) == [1.0, 1.0]
+
+
+def test_a_report_in_which_every_sentence_leans_is_still_summed_up() -> None:
+    text = "They closed the old bridge in Leeds in May. He said that it would open again in June."
+    assert summarise([article(text, "1")]).sentences
+
+
+def test_a_text_without_capitals_is_summed_up_like_any_other(bridge: list[Article]) -> None:
+    assert summarise([article(OLDER.lower(), "1", language="en")]).sentences
+
+
 def test_a_text_without_a_statement_gives_an_empty_summary() -> None:
     assert summarise([article("Really? What now?", "1", language="en")]).sentences == ()
 
