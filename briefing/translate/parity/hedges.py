@@ -30,6 +30,7 @@ class _Hedges:
     also: Mapping[str, frozenset[str]]
     none: Phrases
     modals: Phrases
+    excuse: Phrases
     modal_with: Mapping[str, str]
     modal_free: frozenset[str]
     weakening: Phrases
@@ -120,13 +121,13 @@ def _added(original: Line, text: Line, used: set[Found]) -> Iterator[Check]:
     here, there = _hedges(original.language), _hedges(text.language)
     groups = {group for found in original.find(here.answers) for group in here.also[_key(original, found)]}
     excused = bool(original.find(here.modals))
+    tense = excused or bool(original.find(here.excuse))
     places = {found.start for found in used}
-    spared = _spared(text, there)
+    spared, modals = _spared(text, there), {found.start for found in text.find(there.modals)}
     for found in text.find(there.weakening):
-        if found.start in spared:
-            continue
         own = there.also.get(_key(text, found), frozenset())
-        if found.start not in places and not excused and not groups & own:
+        answered = found.start in places | spared or groups & own
+        if not answered and not (tense if found.start in modals else excused):
             yield Check("hedge-added", False, text.quoted(found))
     if not original.find(here.assured):
         for found in text.find(there.strengthening):
@@ -155,6 +156,7 @@ def _hedges(language: Language) -> _Hedges:
         also={phrase: frozenset().union(*(also[part] for part in _parts(phrase) if part in also)) for phrase in also},
         none=phrases({"": words["no_hedges"]["words"]}),
         modals=phrases({"": modals["words"]}),
+        excuse=phrases({"": modals["excuse"]}),
         modal_with=modals["with"],
         modal_free=frozenset(modals["free"]),
         weakening=phrases({"": claims["weakening"]}),

@@ -12,7 +12,7 @@ _LONGEST, _SHORTEST = 3.0, 0.3
 _SLACK: Final = 25
 _RUN: Final = 3
 _TIMES: Final = 3
-_ENOUGH_WORDS: Final = 5
+_ENOUGH_WORDS, _SURE_WORDS = 5, 10
 
 
 def whole_checks(original: str, from_: Language, text: str, to: Language) -> Iterator[Check]:
@@ -20,9 +20,9 @@ def whole_checks(original: str, from_: Language, text: str, to: Language) -> Ite
     if not text.strip():
         yield Check("empty", False, original)
         return
-    same = " ".join(text.split()) == " ".join(original.split())
-    enough = len(text.split()) >= _ENOUGH_WORDS
-    if from_ != to and enough and (same or identify(text) == from_):
+    words = text.split()
+    same = len(words) >= _ENOUGH_WORDS and words == original.split()
+    if from_ != to and (same or (len(words) >= _SURE_WORDS and identify(text) == from_)):
         yield Check("untranslated", False, original)
     if repeated := _repeated(original, text):
         yield Check("repetition", False, repeated)
