@@ -97,6 +97,8 @@ class BriefingApp(App[None]):
     def _open_articles(self) -> None:
         articles = [self.attempt(partial(self.library.article, article_id)) for article_id in self.start[:2]]
         found = [article for article in articles if article]
+        for article in found:
+            self.attempt(partial(self.library.mark_read, article.id))
         if len(found) == 1:
             from tui.screens.reader import ReaderScreen
 

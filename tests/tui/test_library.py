@@ -155,3 +155,15 @@ async def test_brackets_in_a_title_are_text(tmp_path: Path) -> None:
         assert "[red]Mayor[/red]" in seen(app)
         await press(pilot, "d")
         assert "[red]Mayor[/red]" in seen(app)
+
+
+async def test_an_added_report_of_a_story_that_is_there_suggests_its_fellows_and_merges_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(HARBOUR.replace("Kramer", "Bakker").replace("in mei", "in juni"), "utf-8")
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "plus")
+        app.screen.query_one("#answer").value = str(path)  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        assert library_of(app).chosen[0] == "3"
+        assert "1" in library_of(app).chosen
+        assert app.library.dossiers() == []

@@ -67,3 +67,15 @@ async def test_copying_hands_over_quote_and_citation_and_claims_no_success(tmp_p
         assert "Delfhuizen" in app.clipboard
         assert "March 2021" in app.clipboard
         assert any("export" in notification.message for notification in app._notifications)
+
+
+async def test_leaving_the_app_while_writing_keeps_a_draft_that_the_next_editor_opens_with(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=1) as (_app, pilot):
+        await press(pilot, "n", "a", *"half a th", "ctrl+q")
+    async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
+        await press(pilot, "n", "a")
+        assert "half a th" in seen(app)
+        await press(pilot, *"ought", "escape")
+        assert [note.text for note in app.library.notes()] == ["half a thought"]
+        await press(pilot, "a")
+        assert "half a th" not in seen(app)

@@ -187,6 +187,8 @@ class CompareScreen(ReadingScreen):
         self.comparison = message.comparison
         self.lay_out()
         self.words()
+        if self.comparison.near_duplicate:
+            self.tell(active().say("compare.near-duplicate"))
         if self._at is not None:
             self.pages[0].go_to(0, self._at)
             self._at = None

@@ -542,6 +542,24 @@ class LibraryScreen(ListScreen):
             words = _("Added: %(title)s") if one.new else _("Already in the library: %(title)s")
             self.app.call_from_thread(self.tell, words % {"title": one.article.title})
         self.app.call_from_thread(self.read)
+        analysis = self.briefing.analysis()
+        for one in added:
+            alike = [other.article for other in analysis.same_story(one.article)] if one.new else []
+            if alike:
+                self.app.call_from_thread(self.suggest, [one.article.id, *alike])
+
+    def suggest(self, ids: Sequence[str]) -> None:
+        """Choose the articles that seem to belong to one story; what to do with them is the user's to say."""
+        self.chosen = list(ids)
+        self.list.redraw()
+        self._entitle()
+        count = len(ids) - 1
+        words = ngettext(
+            "It seems to be about the same as %(count)s other article; both are chosen: D makes a dossier, c compares.",
+            "It seems to be about the same as %(count)s other articles; all are chosen: D makes a dossier, c compares.",
+            count,
+        )
+        self.tell(words % {"count": count})
 
     def action_dossier(self) -> None:
         """Ask for a name and put the chosen articles in a dossier of that name."""

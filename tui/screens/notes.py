@@ -153,15 +153,16 @@ class NotesScreen(ListScreen):
 
         note = self.note
         if note:
-            self.app.push_screen(NoteEditor(note, self._quoted(note)), partial(self._keep, note))
+            editor = NoteEditor(note, self._quoted(note), lambda: self.briefing.library)
+            self.app.push_screen(editor, partial(self._keep, note))
 
     def _keep(self, note: Note, text: str | None) -> None:
-        if not text or text == note.text:
+        from tui.screens.note import drop_draft
+
+        library = self.briefing.library
+        if text and text != note.text and not self.briefing.attempt(partial(library.edit_note, note.id, text=text)):
             return
-        try:
-            self.briefing.library.edit_note(note.id, text=text)
-        except BriefingError as error:
-            self.tell_error(error)
+        self.briefing.attempt(partial(drop_draft, library, note))
         self.gather()
 
     def action_remove(self) -> None:

@@ -14,7 +14,6 @@ from briefing.claims.claim import Claim, ClaimCorrection
 from briefing.compare.link import LinkCorrection
 from briefing.export.wording import place
 from briefing.language.sentences import sentences_of
-from briefing.message import BriefingError
 from briefing.note import Note
 from locales import _, active
 from store import Change
@@ -266,7 +265,8 @@ class ReadingScreen(PagedScreen):
         """Open the editor on a new note, and keep what was written."""
         from tui.screens.note import NoteEditor
 
-        self.app.push_screen(NoteEditor(note, self._about(note)), partial(self._keep_note, note))
+        editor = NoteEditor(note, self._about(note), lambda: self.briefing.library)
+        self.app.push_screen(editor, partial(self._keep_note, note))
 
     def _about(self, note: Note) -> str:
         if note.passage:
@@ -274,12 +274,13 @@ class ReadingScreen(PagedScreen):
         return next((article.title for article in self.articles if article.id == note.article), "")
 
     def _keep_note(self, note: Note, text: str | None) -> None:
-        if not text:
+        from tui.screens.note import drop_draft
+
+        library = self.briefing.library
+        if text and not self.briefing.attempt(lambda: library.add_note(replace(note, text=text))):
             return
-        try:
-            self.briefing.library.add_note(replace(note, text=text))
-        except BriefingError as error:
-            self.tell_error(error)
+        self.briefing.attempt(lambda: drop_draft(library, note))
+        if not text:
             return
         self.tell(_("Note kept. A shows all your notes."))
         self.read_notes()
