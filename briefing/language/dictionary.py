@@ -215,27 +215,33 @@ class Dictionary:
     def _first_parts(self, form: str, depth: int) -> tuple[Reading, ...]:
         for link in ("", "s", "en", "n", "e", "-"):
             stem = form[: len(form) - len(link)] if form.endswith(link) else ""
-            if len(stem) < 3:
-                continue
-            for pos in ("n", "a", "v", "name", "num"):
-                for reading in self._simple(stem):
-                    fits = (
-                        reading.entry.pos == pos
-                        and reading.entry.senses
-                        and reading.form in {"sg", "pl", "", "stem", "inf"}
-                    )
-                    if (
-                        fits
-                        and (pos != "v" or not link or link == "-")
-                        and (len(stem) > 3 or reading.entry.rank < 2500)
-                    ):
-                        return (reading,)
+            found = self._part(stem, link) if len(stem) > 2 else None
+            if found is not None:
+                return (found,)
         if depth == 0 and len(form) > 7:
             for at in range(4, len(form) - 3):
                 first, second = self._first_parts(form[:at], 1), self._first_parts(form[at:], 1)
                 if first and second:
                     return first + second
         return ()
+
+    def _part(self, stem: str, link: str) -> Reading | None:
+        """The likeliest word that a first part of a compound is; "aard" may be "aarde"."""
+        full = [r for r in self._simple(stem + "e") if r.entry.pos == "n" and r.form == "sg"] if not link else []
+        readings = self._simple(stem) + full
+        for poses in (("n", "a"), ("v",), ("name", "num"), ("adv", "prep")):
+            fits = [
+                reading
+                for reading in readings
+                if reading.entry.pos in poses
+                and reading.entry.senses
+                and reading.form in {"sg", "pl", "", "stem", "inf"}
+                and (reading.entry.pos != "v" or not link or link == "-")
+                and (len(stem) > 3 or reading.entry.rank < 2500)
+            ]
+            if fits:
+                return min(fits, key=lambda reading: (reading.form == "pl", reading.entry.rank))
+        return None
 
 
 def parse(lines: Iterable[str]) -> Iterator[tuple[int, Entry]]:

@@ -208,6 +208,8 @@ def candidates(form: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _verbs(form: str) -> Iterator[tuple[str, str, str]]:
+    if form == "wees":
+        yield "zijn", "v", "stem"
     if form in _PRESENT_FORMS:
         yield (_PRESENT_FORMS[form][0], "v", _PRESENT_FORMS[form][1])
     for root, name in _roots(form):
@@ -221,6 +223,7 @@ def _roots(form: str) -> Iterator[tuple[str, str]]:
     yield form, "stem"
     if form.endswith("t"):
         yield form[:-1], "3"
+        yield form, "3"
     for ending, name in (("te", "past"), ("de", "past"), ("ten", "past.pl"), ("den", "past.pl")):
         if form.endswith(ending):
             yield form[: -len(ending)], name
@@ -233,8 +236,7 @@ def _roots(form: str) -> Iterator[tuple[str, str]]:
             yield inner[:-1], name
     if bare.endswith(("d", "t")) and bare.startswith(UNSEPARABLE):
         yield bare[:-1], name
-        if name == "part.e":
-            yield bare, name
+        yield bare, name
 
 
 def _doubling(root: str) -> bool:

@@ -8,6 +8,7 @@ from briefing.language.en import morphology
 _ARTICLE = re.compile(r"\b([Aa]) (?=([\"'“‘(]?[\w’'-]+))")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|https?://\S+|\S+@\S+")
 _DOUBLE = re.compile(r"(?:, ){2,}|,\s+,")
+_CANNOT = re.compile(r"\bcan not\b(?! only)")
 _SPACES = re.compile(r"[ \t]+")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?…])(?=\s|$|[\"'”’)])")
 _COMMA_END = re.compile(r",\s*([.!?;:])")
@@ -20,7 +21,7 @@ def finished(text: str, original: str, from_: Language) -> str:
     text = _DOUBLE.sub(", ", text)
     text = _COMMA_END.sub(r"\1", text).lstrip(",; ")
     if from_ == "nl":
-        text = text.replace("can not ", "cannot ")
+        text = _CANNOT.sub("cannot", text)
         text = _ARTICLE.sub(lambda m: m[1] + morphology.article(m[2])[1:] + " ", text)
     return _capital(text, original)
 

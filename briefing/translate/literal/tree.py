@@ -116,6 +116,7 @@ class Clause:
     question: bool = False
     comma: bool = False
     inverted: bool = False
+    imperative: bool = False
     extra: list["Clause"] = field(default_factory=list)
 
 

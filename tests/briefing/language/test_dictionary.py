@@ -76,6 +76,7 @@ def test_adjectives_are_regular_or_have_two_grades_or_no_ending() -> None:
         ("creëert", "creëren", "v", "3"),
         ("tegengewerkt", "tegenwerken", "v", "part"),
         ("gerustgesteld", "geruststellen", "v", "part"),
+        ("verwacht", "verwachten", "v", "part"),
         ("grote", "groot", "a", "e"),
         ("boze", "boos", "a", "e"),
         ("strengere", "streng", "a", "comp"),

@@ -49,6 +49,19 @@ def is_time(phrase: Noun) -> bool:
     return False
 
 
+_DEGREE_PHRASES = frozenset(
+    (
+        "meer dan",
+        "minder dan",
+        "naar schatting",
+        "ten minste",
+        "op zijn minst",
+        "steeds meer",
+        "zo goed als",
+        "net zo",
+        "steeds vaker",
+    )
+)
 _DEGREE = listed("dutch", "degree")
 
 
@@ -68,7 +81,7 @@ class Nouns:
     @staticmethod
     def modifies(word: Word) -> bool:
         """Whether an adverb goes with the adjective or number after it: "zeer", "ongeveer"."""
-        return word.low in _DEGREE
+        return word.low in _DEGREE or word.low in _DEGREE_PHRASES
 
     def leads_to_noun(self, at: int) -> bool:
         """Whether only adjectives, numbers and their adverbs stand between a place and a noun."""
@@ -288,7 +301,7 @@ class Nouns:
             ) or (
                 word is not None
                 and word.sort == "C"
-                and word.low in {"en", "of", "alsook", "noch", "alsmede", "ofwel", "maar"}
+                and (word.low in {"en", "of", "alsook", "noch", "alsmede", "ofwel", "maar"} or word.target == "and")
             ):
                 joint = word
             if joint is None:

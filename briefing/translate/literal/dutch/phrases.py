@@ -37,6 +37,11 @@ class Phrases(Nouns):
         if word.sort == "W" and self.leads_to_noun(self.at) and self.modifies(word):
             return self.coordinated(seen)
         self.at += 1
+        if word.sort == "W" and self.modifies(word) and self.sort() in {"A", "W"} and not word.after:
+            follows = self.words[self.at]
+            if any(r.entry.pos == "a" for r in follows.options):
+                self.at += 1
+                return Modifier([word, follows])
         return Modifier([word])
 
     def preposition(self, seen: bool) -> Element:

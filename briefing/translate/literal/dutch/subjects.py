@@ -29,6 +29,10 @@ def settle(clause: Clause, dictionary: Dictionary, *, shares: bool = False) -> N
     _join_particles(clause, dictionary)
     first = clause.middle[0] if clause.middle else None
     own = isinstance(first, Noun) and first.pronoun and first.head[0].low in ONLY_SUBJECT | {"het", "er", "men"}
+    first_verb = next(word for word in clause.verbs if word.sort == "V")
+    if clause.kind == "main" and first_verb.place == 0 and first_verb.form == "stem" and not own:
+        clause.imperative = True
+        return
     if not shares or clause.front or own or (isinstance(first, Modifier) and first.words[0].low == "er"):
         _choose_subject(clause)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from briefing.language.dictionary import Dictionary, Entry, Reading
+from briefing.translate.literal.dutch.context import ends_with_modal, is_nominal, know_particles, opens_as_noun, settled
 from briefing.translate.literal.dutch.names import named
 from briefing.translate.literal.expressions import SORTS, Expressions
 from briefing.translate.literal.lists import listed, own_costs
@@ -52,76 +53,13 @@ _ORDINAL = re.compile(r"(\d+)(?:e|de|ste)", re.IGNORECASE)
 
 
 _PARTICIPLE = re.compile(r"^(?:[a-z]{2,5})?ge[a-zë]{3,}[dt]$")
-_PLURAL_SUBJECT = listed("dutch", "plural_subject")
-_COMPARED = listed("dutch", "compared")
-
-
-def _in_context(low: str, own: dict[str, float], at: int, words: list[Word]) -> dict[str, float]:
-    """The costs of a word that its neighbours settle."""
-    before = words[at - 1] if at else None
-    ahead = words[at + 1] if at + 1 < len(words) else None
-    if before is None or (before.sort == "X" and before.text in ".!?:"):
-        return {"R": 0.0} if low in _POINTING and ahead is not None and _is_finite(ahead) else own
-    if low == "zijn" and before.low in _PLURAL_SUBJECT:
-        return {"V": 0.0, "D": 1.6}
-    if low == "dan" and (before.low in _COMPARED or _comparative_before(words, at)):
-        return {"P": 0.0}
-    if (low == "of" and _verb_last(at, words)) or (low == "dat" and _is_particle(at - 1, words)):
-        return {"S": 0.0}
-    if low in {"dat", "die"} and before.sort == "X" and ahead is not None and before.text == ",":
-        return {"S": 0.0, "D": 1.4, "R": 1.2}
-    return own
-
-
-_POINTING = frozenset(("dat", "dit", "die", "deze"))
-
-
-def _is_finite(word: Word) -> bool:
-    return any(r.entry.pos == "v" and r.form in {"3", "past", "past.pl", "2", "pl"} for r in word.options)
-
-
-def _verb_last(at: int, words: list[Word]) -> bool:
-    """Whether a clause follows that ends with its verb, so that "of" is "whether"."""
-    last = None
-    for place, word in enumerate(words[at + 1 :], at + 1):
-        if word.sort == "X":
-            break
-        finite = any(r.entry.pos == "v" and r.form in {"3", "past", "past.pl", "pl", "2"} for r in word.options)
-        if finite and place < at + 3:
-            return False
-        last = finite if place > at + 2 else None
-    return bool(last)
-
-
-def _comparative_before(words: list[Word], at: int) -> bool:
-    return any(r.form == "comp" for word in words[max(0, at - 3) : at] for r in word.options) or any(
-        w.low in {"meer", "minder"} for w in words[max(0, at - 4) : at]
-    )
-
-
-def _is_particle(at: int, words: list[Word]) -> bool:
-    """Whether the word there completes an earlier verb: "kondigde ... aan dat"."""
-    low = words[at].low
-    for word in words[:at]:
-        for reading in word.options:
-            if reading.entry.pos == "v" and reading.form != "part" and low in _particles(reading):
-                return True
-    return False
-
-
-_PARTICLES: dict[str, frozenset[str]] = {}
-
-
-def _particles(reading: Reading) -> frozenset[str]:
-    return _PARTICLES.get(reading.entry.lemma, frozenset())
 
 
 def words_of(
     cut: list[Token], dictionary: Dictionary, expressions: Expressions, inner: Mapping[int, Word] = MappingProxyType({})
 ) -> list[Word]:
     """The words of a sentence with classes and readings chosen; `inner` are stretches already translated, by their place."""
-    if not _PARTICLES:
-        _PARTICLES.update({base: frozenset(found) for base, found in dictionary.particles.items()})
+    know_particles(dictionary)
     merged = _clocked(named(_expressed(gathered(cut, inner), dictionary, expressions), dictionary))
     options = [_options(word, at, merged) for at, word in enumerate(merged)]
     for at, (word, sort) in enumerate(zip(merged, _with_verb(merged, options), strict=True)):
@@ -240,6 +178,19 @@ def _noun_entry(lemma: str, dictionary: Dictionary) -> Entry:
 
 def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
     """The classes that a word can have, each with its cost."""
+    fixed = _fixed(word, at, words)
+    if fixed is not None:
+        return fixed
+    if word.low in _OWN:
+        return settled(_OWN[word.low], at, words)
+    found = _by_readings(word, at)
+    if "V" in found and len(found) > 1 and ends_with_modal(word, at, words):
+        found["V"] -= 1.2
+    return found or _unknown(word)
+
+
+def _fixed(word: Word, at: int, words: list[Word]) -> dict[str, float] | None:
+    """The classes of a word that leave no choice but one."""
     if word.sort:
         demonym = (
             word.sort == "E"
@@ -251,33 +202,17 @@ def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
         return {"E": 0.0, "A": 0.1} if demonym else {word.sort: 0.0}
     if _ORDINAL.fullmatch(word.text):
         return {"M": 0.0, "A": 0.1}
-    if word.low in _OWN:
-        return _in_context(word.low, _OWN[word.low], at, words)
-    if word.low in COORDINATORS:
+    if word.low == "als" and any(w.low == "zowel" for w in words[max(0, at - 10) : at]):
+        word.target = "and"
         return {"C": 0.0}
-    if word.low in _UNTAGGED:
+    if word.low in COORDINATORS and word.low not in _OWN:
+        return {"C": 0.0}
+    if word.low in _UNTAGGED or is_nominal(word, at, words) or (at == 0 and opens_as_noun(word, words)):
         return {"N": 0.0}
-    found = _by_readings(word, at)
-    if "V" in found and len(found) > 1 and _ends_with_modal(word, at, words):
-        found["V"] -= 1.2
-    return found or _unknown(word)
+    return None
 
 
 _UNTAGGED = frozenset(("km/u",))
-_MODALS = listed("dutch", "modals")
-
-
-def _ends_with_modal(word: Word, at: int, words: list[Word]) -> bool:
-    """Whether a word that can be an infinitive ends a clause with a modal in it: "voordat het zou landen"."""
-    last = at + 1 >= len(words) or words[at + 1].sort == "X"
-    if not last or not any(r.entry.pos == "v" and r.form == "inf" for r in word.options):
-        return False
-    for before in reversed(words[max(0, at - 14) : at]):
-        if before.sort == "X":
-            return False
-        if before.low in _MODALS:
-            return True
-    return False
 
 
 def _by_readings(word: Word, at: int) -> dict[str, float]:
@@ -294,7 +229,7 @@ def _by_readings(word: Word, at: int) -> dict[str, float]:
             ranks[sort] = reading.entry.rank
         if sort == "V" and reading.form == "part":
             found["A"] = min(found.get("A", 9.0), _AS_ADJECTIVE["part"])
-        if sort == "V" and reading.form == "inf":
+        if sort == "V" and reading.form == "inf" and reading.entry.lemma not in _AUXILIARY:
             found.setdefault("N", 1.0)
         if sort == "A":
             found.setdefault("W", 0.9 if reading.form in {"", "comp", "sup"} else 3.0)
@@ -305,6 +240,7 @@ def _by_readings(word: Word, at: int) -> dict[str, float]:
     return found
 
 
+_AUXILIARY = listed("dutch", "auxiliary")
 _AS_ADJECTIVE = {"part.e": 0.0, "part": 0.9, "pres": 0.1}
 
 

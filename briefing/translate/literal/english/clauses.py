@@ -1,6 +1,7 @@
 """English clauses from Dutch ones: subject, verbs, objects and the rest put in English order."""
 
 from briefing.language.en import morphology
+from briefing.translate.literal.dutch.joining import is_single, join_no_longer, join_pronominal
 from briefing.translate.literal.dutch.nouns import is_time
 from briefing.translate.literal.dutch.subjects import plural_verb
 from briefing.translate.literal.dutch.transfer import apply_expressions, lemmas, sense
@@ -26,7 +27,6 @@ MIDDLE = listed("english", "middle")
 FRONTED = listed("english", "fronted")
 AUXILIARIES = listed("english", "auxiliaries")
 ATTRIBUTED = listed("english", "attributed")
-ANTICIPATING = listed("english", "anticipating")
 NO_COMMA = listed("english", "no_comma")
 FINITE = frozenset(("past", "past.pl", "stem", "1", "2", "3", "pl"))
 _GERUNDS = {
@@ -37,7 +37,6 @@ _GERUNDS = {
     "in plaats van": "instead of",
     "met": "by",
 }
-_PRONOUNS = {"er": "it", "daar": "that", "hier": "this"}
 
 
 class Generator(Elements):
@@ -68,9 +67,9 @@ class Generator(Elements):
     def clause(self, clause: Clause) -> list[str]:
         """One clause with all that is inside it."""
         outer, self.near = self.near, frozenset(lemmas(clause))
-        _join_pronominal(clause)
+        join_pronominal(clause)
         apply_expressions(clause, self.expressions)
-        _join_no_longer(clause)
+        join_no_longer(clause)
         for verb in clause.verbs:
             if (
                 verb.sort == "V"
@@ -159,8 +158,11 @@ class Generator(Elements):
             chain[-1][0].target = "say"
         front, middle = list(clause.front), list(clause.middle)
         there = _there(front, middle, subject, chain)
-        if clause.kind == "main" and clause.question and not _asks_for_subject(clause):
+        if clause.kind == "main" and clause.question and not clause.imperative and not _asks_for_subject(clause):
             return self._asked(clause, chain, agreement, (front, middle))
+        if clause.imperative:
+            phrase = Builder(chain, agreement, Manner(negated=clause.negation is not None)).build("bare")
+            return (["do"] if clause.negation is not None else []) + self._verbs_and_rest(phrase, middle)
         phrase = Builder(chain, agreement, self._manner(clause, subject, agreement)).build("fin")
         out = self._openers(clause) + self._fronted(front, middle, subject is not None or there)
         if there and subject is not None:
@@ -222,7 +224,7 @@ class Generator(Elements):
                 out += [*self.element(element), "\x00,"]
         objects: list[Element] = []
         for element in front:
-            if (isinstance(element, Noun) and not is_time(element) and has_subject) or _is_single(element, "ook"):
+            if (isinstance(element, Noun) and not is_time(element) and has_subject) or is_single(element, "ook"):
                 objects.append(element)
             elif not isinstance(element, Mark):
                 out += self.element(element)
@@ -256,7 +258,7 @@ class Generator(Elements):
                 if not objects and _goes_middle(element):
                     adverbs += self.element(element)
                     continue
-                if phrase.copula and _is_predicate(element.words[0]):
+                if phrase.copula and _is_predicate(element.words[-1]):
                     element.predicate = True
                     objects.append(element)
                     continue
@@ -287,10 +289,6 @@ def _only_participles(clause: Clause) -> bool:
     )
 
 
-def _is_single(element: Element, *words: str) -> bool:
-    return isinstance(element, Modifier) and len(element.words) == 1 and element.words[0].low in words
-
-
 def _goes_first(element: Element) -> bool:
     if isinstance(element, Preposition):
         return element.word.low in {"volgens", "aldus", "blijkens"}
@@ -298,6 +296,8 @@ def _goes_first(element: Element) -> bool:
 
 
 def _goes_middle(element: Modifier) -> bool:
+    if len(element.words) > 1:
+        return False
     word = element.words[0]
     entry = word.entry
     text = word.target or (entry.english if entry is not None and entry.senses else "")
@@ -328,7 +328,7 @@ def _there(front: list[Element], middle: list[Element], subject: Element | None,
     """Take "er" out; whether it is "there" in English."""
     for elements in (front, middle):
         for element in elements:
-            if _is_single(element, "er"):
+            if is_single(element, "er"):
                 elements.remove(element)
                 verb = chain[-1][0]
                 named = isinstance(subject, Noun) and not (
@@ -354,44 +354,6 @@ def _asks_for_subject(clause: Clause) -> bool:
     return (
         isinstance(subject, Noun) and bool(subject.head) and subject.head[0].low in {"wie", "wat"} and not clause.front
     )
-
-
-def _join_no_longer(clause: Clause) -> None:
-    """ "geen ... meer" is "no longer"."""
-    more = next((e for e in clause.middle if _is_single(e, "meer")), None)
-    none = next(
-        (e for e in clause.middle if isinstance(e, Noun) and e.determiner is not None and e.determiner.low == "geen"),
-        None,
-    )
-    if isinstance(more, Modifier) and (none is not None or clause.negation is not None):
-        more.words[0].target = "no longer"
-        clause.negation = None
-        if none is not None:
-            none.determiner = None
-        clause.middle.remove(more)
-        clause.middle.insert(0, more)
-
-
-def _join_pronominal(clause: Clause) -> None:
-    """ "er ... over": the preposition without its phrase takes "it"."""
-    if any(isinstance(e, Clause) and e.kind in {"sub", "inf"} for e in clause.middle):
-        clause.middle = [e for e in clause.middle if not _is_single(e, *ANTICIPATING)]
-    if any(isinstance(e, Preposition) and e.word.low == "naar" for e in clause.middle):
-        clause.middle = [e for e in clause.middle if not _is_single(e, "toe")]
-    there = next((e for e in clause.middle if _is_single(e, *_PRONOUNS)), None)
-    if not isinstance(there, Modifier):
-        return
-    for place in range(clause.middle.index(there) + 1, len(clause.middle)):
-        element = clause.middle[place]
-        if not isinstance(element, Modifier) or len(element.words) != 1:
-            continue
-        word = element.words[0]
-        reading = next((r for r in word.options if r.entry.pos == "prep"), None)
-        if reading is not None and word.low not in {"af", "op", "toe", "mee"}:
-            word.reading, word.sort = reading, "P"
-            clause.middle[place] = Preposition(word, Noun(head=[Word(_PRONOUNS[there.words[0].low], "K")]))
-            clause.middle.remove(there)
-            return
 
 
 __all__ = ["Generator", "State"]

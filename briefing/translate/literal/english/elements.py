@@ -126,6 +126,15 @@ class Elements:
             out = self._core(phrase)
         if phrase.participle is not None:
             out += self.clause(phrase.participle)
+        first = phrase.after[0] if phrase.after else None
+        verbal = (
+            bool(phrase.head)
+            and phrase.head[0].sort == "N"
+            and phrase.head[0].entry is not None
+            and phrase.head[0].entry.pos == "v"
+        )
+        if verbal and isinstance(first, Preposition) and first.word.low == "van":
+            first.target = DIRECT
         return out + self.elements(phrase.after) + self._others(phrase)
 
     def _others(self, phrase: Noun) -> list[str]:
@@ -181,7 +190,7 @@ def _measures(phrase: Noun, word: Word) -> bool:
     return (
         word is phrase.head[0]
         and not ordinal
-        and head not in {"per cent", "percent"}
+        and head not in {"percent", "per cent"}
         and morphology.number_of(head) == ""
         and word.lemma not in MONTHS
     )

@@ -126,13 +126,7 @@ def _plain(word: Word, near: frozenset[str], many: bool, as_adverb: bool) -> str
         return morphology.plural(word.target) if word.sort == "N" and many else word.target
     reading = word.reading
     if reading is None or not reading.entry.senses or (word.sort == "M" and word.text[:1].isdigit()):
-        return (
-            number(word.text)
-            if word.sort == "M"
-            else word.text
-            if word.known or word.sort in "EKX"
-            else f"*{word.text}*"
-        )
+        return _unread(word)
     entry = reading.entry
     text = compound(reading, near) if reading.parts else sense(entry, near)
     if entry.pos == "v":
@@ -142,6 +136,15 @@ def _plain(word: Word, near: frozenset[str], many: bool, as_adverb: bool) -> str
     if entry.pos == "n":
         return _counted(text, reading.form, many)
     return morphology.possessive(text) if reading.form == "gen" else text
+
+
+def _unread(word: Word) -> str:
+    """A word without an entry: a number, "niet", a name as it is, else marked as unknown."""
+    if word.sort == "Z":
+        return "not"
+    if word.text[:1].isdigit() and word.sort in "MA":
+        return number(word.text)
+    return word.text if word.known or word.sort in "EKX" else f"*{word.text}*"
 
 
 def _counted(text: str, form: str, many: bool) -> str:
@@ -191,6 +194,14 @@ def determiner(phrase: Noun, owner: str) -> str:
     if word is None:
         return ""
     low = word.low
+    if (
+        low == "het"
+        and phrase.head
+        and phrase.head[0].entry is not None
+        and phrase.head[0].entry.pos == "v"
+        and not phrase.before
+    ):
+        return ""
     many = english_plural(phrase)
     nouns = [w for w in phrase.head if w.sort == "N"]
     head = nouns[0] if nouns else None

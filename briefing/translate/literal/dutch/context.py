@@ -1,0 +1,154 @@
+"""What a Dutch word is by its neighbours, where the word itself can be several things: "zijn", "dan", "of", "dat", "het", "je"."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefing.language.dictionary import Dictionary
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.tree import Word
+
+Costs = dict[str, float]
+_AUXILIARY = listed("dutch", "auxiliary")
+_SUBJECTS = listed("dutch", "only_subject")
+_MODALS = listed("dutch", "modals")
+_COMPARED = listed("dutch", "compared")
+_PLURAL_SUBJECT = listed("dutch", "plural_subject")
+_SUBORDINATORS = listed("dutch", "subordinators")
+_ASKING = listed("dutch", "asking")
+_POINTING = frozenset(("dat", "dit", "die", "deze"))
+_PARTICLES: dict[str, frozenset[str]] = {}
+
+
+class Place(NamedTuple):
+    """A word among the words of its sentence, not the first."""
+
+    words: list[Word]
+    at: int
+    before: Word
+    ahead: Word | None
+
+
+def know_particles(dictionary: Dictionary) -> None:
+    """Note which particles go with which verbs, once."""
+    if not _PARTICLES:
+        _PARTICLES.update({base: frozenset(found) for base, found in dictionary.particles.items()})
+
+
+def settled(own: Costs, at: int, words: list[Word]) -> Costs:
+    """The costs of a word that its neighbours settle, else its own."""
+    low = words[at].low
+    before = words[at - 1] if at else None
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    if before is None or (before.sort == "X" and before.text in ".!?:"):
+        return {"R": 0.0} if low in _POINTING and ahead is not None and _is_finite(ahead) else own
+    rule = _RULES.get(low)
+    return (rule(Place(words, at, before, ahead)) if rule is not None else None) or own
+
+
+def _dan(here: Place) -> Costs | None:
+    return {"P": 0.0} if here.before.low in _COMPARED or _comparative_before(here.words, here.at) else None
+
+
+def _zijn(here: Place) -> Costs | None:
+    verb = here.before.low in _PLURAL_SUBJECT or here.before.text == "," or _predicate(here.ahead)
+    return {"V": 0.0, "D": 1.6} if verb else None
+
+
+def _of(here: Place) -> Costs | None:
+    return {"S": 0.0} if _asks(here.words[: here.at]) and _verb_last(here.at, here.words) else None
+
+
+def _dat(here: Place) -> Costs | None:
+    if here.words[here.at].low == "dat" and _is_particle(here.at - 1, here.words):
+        return {"S": 0.0}
+    return {"S": 0.0, "D": 1.4, "R": 1.2} if here.before.text == "," else None
+
+
+def _het(here: Place) -> Costs | None:
+    return {"D": 0.0} if here.ahead is not None and is_nominal(here.ahead, here.at + 1, here.words) else None
+
+
+def _je(here: Place) -> Costs | None:
+    helping = any(r.entry.lemma in _AUXILIARY for r in here.before.options)
+    pronoun = _is_finite(here.before) or here.before.low in _SUBORDINATORS or helping
+    return {"R": 0.0, "D": 1.4} if pronoun else None
+
+
+_RULES: dict[str, Callable[[Place], Costs | None]] = {
+    "dan": _dan,
+    "zijn": _zijn,
+    "of": _of,
+    "dat": _dat,
+    "die": _dat,
+    "het": _het,
+    "je": _je,
+    "jullie": _je,
+}
+
+
+def _predicate(word: Word | None) -> bool:
+    """Whether a word is an adjective without ending, so that "zijn" before it is no determiner."""
+    forms = {r.form for r in word.options if r.entry.pos == "a"} if word is not None else set()
+    return bool(forms) and forms <= {""} and word is not None and all(r.entry.pos in {"a", "adv"} for r in word.options)
+
+
+def _is_finite(word: Word) -> bool:
+    return any(r.entry.pos == "v" and r.form in {"3", "past", "past.pl", "2", "pl"} for r in word.options)
+
+
+def _asks(before: list[Word]) -> bool:
+    """Whether something is asked or open before "of", so that it can mean "whether"."""
+    return any(r.entry.lemma in _ASKING for word in before[-8:] for r in word.options)
+
+
+def _verb_last(at: int, words: list[Word]) -> bool:
+    """Whether a clause follows that ends with its verbs, so that "of" is "whether"."""
+    end = next((place for place in range(at + 1, len(words)) if words[place].sort == "X"), len(words))
+    finite = [place for place in range(at + 1, end) if _is_finite(words[place])]
+    return bool(finite) and finite[0] > at + 2 and finite[-1] >= end - 3
+
+
+def _comparative_before(words: list[Word], at: int) -> bool:
+    return any(r.form == "comp" for word in words[max(0, at - 3) : at] for r in word.options) or any(
+        w.low in {"meer", "minder"} for w in words[max(0, at - 4) : at]
+    )
+
+
+def _is_particle(at: int, words: list[Word]) -> bool:
+    """Whether the word there completes an earlier verb: "kondigde ... aan dat"."""
+    low = words[at].low
+    for word in words[:at]:
+        for reading in word.options:
+            if reading.entry.pos == "v" and reading.form != "part" and low in _PARTICLES.get(reading.entry.lemma, ()):
+                return True
+    return False
+
+
+def is_nominal(word: Word, at: int, words: list[Word]) -> bool:
+    """Whether an infinitive is a noun: "het bouwen van", "tijdens het wachten"."""
+    if at == 0 or words[at - 1].low != "het" or not any(r.entry.pos == "v" and r.form == "inf" for r in word.options):
+        return False
+    if any(r.entry.pos == "n" and r.form != "pl" for r in word.options):
+        return False
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    return after == "van" or (at > 1 and any(r.entry.pos == "prep" for r in words[at - 2].options))
+
+
+def opens_as_noun(word: Word, words: list[Word]) -> bool:
+    """Whether a sentence begins with an infinitive that is its subject: "Kamperen is mogelijk"."""
+    forms = {r.form for r in word.options if r.entry.pos == "v"}
+    asked = words[-1].text == "?" or (len(words) > 1 and words[1].low in _SUBJECTS)
+    return "inf" in forms and not asked and all(r.entry.lemma not in _AUXILIARY for r in word.options)
+
+
+def ends_with_modal(word: Word, at: int, words: list[Word]) -> bool:
+    """Whether a word that can be an infinitive ends a clause with a modal in it: "voordat het zou landen"."""
+    last = at + 1 >= len(words) or words[at + 1].sort == "X"
+    if not last or not any(r.entry.pos == "v" and r.form == "inf" for r in word.options):
+        return False
+    for before in reversed(words[max(0, at - 14) : at]):
+        if before.sort == "X":
+            return False
+        if before.low in _MODALS:
+            return True
+    return False

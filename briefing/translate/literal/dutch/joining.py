@@ -1,0 +1,50 @@
+"""Dutch words that say one thing together across a clause: "geen ... meer", "er ... over"."""
+
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
+
+ANTICIPATING = listed("english", "anticipating")
+_PRONOUNS = {"er": "it", "daar": "that", "hier": "this"}
+
+
+def is_single(element: Element, *words: str) -> bool:
+    """Whether an element is one of the words alone."""
+    return isinstance(element, Modifier) and len(element.words) == 1 and element.words[0].low in words
+
+
+def join_no_longer(clause: Clause) -> None:
+    """ "geen ... meer" is "no longer"."""
+    more = next((e for e in clause.middle if is_single(e, "meer")), None)
+    none = next(
+        (e for e in clause.middle if isinstance(e, Noun) and e.determiner is not None and e.determiner.low == "geen"),
+        None,
+    )
+    if isinstance(more, Modifier) and (none is not None or clause.negation is not None):
+        more.words[0].target = "no longer"
+        clause.negation = None
+        if none is not None:
+            none.determiner = None
+        clause.middle.remove(more)
+        clause.middle.insert(0, more)
+
+
+def join_pronominal(clause: Clause) -> None:
+    """ "er ... over": the preposition without its phrase takes "it"."""
+    if any(isinstance(e, Clause) and e.kind in {"sub", "inf"} for e in clause.middle):
+        clause.middle = [e for e in clause.middle if not is_single(e, *ANTICIPATING)]
+    if any(isinstance(e, Preposition) and e.word.low == "naar" for e in clause.middle):
+        clause.middle = [e for e in clause.middle if not is_single(e, "toe")]
+    there = next((e for e in clause.middle if is_single(e, *_PRONOUNS)), None)
+    if not isinstance(there, Modifier):
+        return
+    for place in range(clause.middle.index(there) + 1, len(clause.middle)):
+        element = clause.middle[place]
+        if not isinstance(element, Modifier) or len(element.words) != 1:
+            continue
+        word = element.words[0]
+        reading = next((r for r in word.options if r.entry.pos == "prep"), None)
+        if reading is not None and word.low not in {"af", "op", "toe", "mee"}:
+            word.reading, word.sort = reading, "P"
+            clause.middle[place] = Preposition(word, Noun(head=[Word(_PRONOUNS[there.words[0].low], "K")]))
+            clause.middle.remove(there)
+            return
