@@ -18,7 +18,7 @@ def test_it_holds_at_least_nine_thousand_lemmas() -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_no_entry_stands_twice(name: str) -> None:
-    counted = Counter((e.lemma, e.particle, e.pos, e.forms[:1]) for e in ENTRIES[name])
+    counted = Counter((e.lemma, e.particle, e.pos, e.forms[:1] if e.pos == "n" else ()) for e in ENTRIES[name])
     assert [key for key, count in counted.items() if count > 1] == []
 
 
