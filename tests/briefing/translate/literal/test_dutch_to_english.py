@@ -26,7 +26,7 @@ def english(text: str) -> str:
         ("Het rapport zal naar verluidt in maart verschijnen.", "The report will reportedly be published in March."),
         ("Volgens bronnen van Reuters is het plan klaar.", "According to sources of Reuters, the plan is ready."),
         ("De minister laat weten dat hij verbaasd is.", "The minister says that he is surprised."),
-        ("In een reactie laat Huawei weten verbaasd te zijn.", "In a reaction, Huawei says it is surprised."),
+        ("In een reactie laat Huawei weten verbaasd te zijn.", "In a response, Huawei says it is surprised."),
         ("Het bedrijf zegt open te staan voor een gesprek.", "The company says it is open to a conversation."),
         (
             "Het bedrijf zei daar geen afscheid van te willen nemen.",
