@@ -233,7 +233,7 @@ def _numbers(language: Language) -> _Numbers:
         decimal=numbers["decimal"],
         thousands=numbers["thousands"],
         symbols=values_in(money["symbols"]),
-        currencies=values_in(money["after"]) | values_in(money["before"]),
+        currencies=values_in(money["after"]),
         qualifiers=values_in(money["qualifiers"]),
         percentages=frozenset(table["percentages"]["words"].split()),
         approximate=phrases_in(table["approximate"]["before"]),

@@ -76,7 +76,6 @@ class Lexicon:
     clause_prepositions: frozenset[str]
     breaking: frozenset[str]
     cues: Mapping[str, Any]
-    grammar: Mapping[str, Any]
     names: Mapping[str, Any]
     certainty: Mapping[str, Any]
     figures: Mapping[str, Any]
@@ -202,14 +201,14 @@ def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
 @cache
 def lexicon(language: Language) -> Lexicon:
     """All that is known of the language; read once."""
-    words = read(language, "words")
+    words, grammar = read(language, "words"), read(language, "grammar")
     cues = read(language, "cues")
     tags: dict[str, str] = {}
     for tag in _PRECEDENCE:
         for word in words["tags"].get(tag, "").split():
             tags.setdefault(word, tag)
     verbs = _verbs(cues, tags)
-    openers = frozenset(word for word, tag in tags.items() if tag in words["grammar"]["sentence_openers"])
+    openers = frozenset(word for word, tag in tags.items() if tag in grammar["sentence_openers"])
     before_names = frozenset(words["abbreviations"]["before_names"].split())
     return Lexicon(
         language=language,
@@ -218,47 +217,46 @@ def lexicon(language: Language) -> Lexicon:
         sentence_openers=openers,
         verbs=verbs,
         tags=tags,
-        nominal=frozenset(words["grammar"]["also_nouns"].split() or (form for form in verbs if tags[form] in "Vv")),
-        demonstratives=frozenset(words["grammar"]["demonstratives"].split()),
+        nominal=frozenset(grammar["also_nouns"].split() or (form for form in verbs if tags[form] in "Vv")),
+        demonstratives=frozenset(grammar["demonstratives"].split()),
         endings={ending: tag for tag, listed in words["endings"].items() for ending in listed.split()},
         complementisers=frozenset(words["tags"]["C"].split()),
         noun_cues={noun: kind for kind, listed in cues["nouns"].items() for noun in listed.split()},
         phrase_heads=_by_first_word(phrases_in(phrase for listed in cues["phrases"].values() for phrase in listed)),
         not_sources=frozenset(word.replace("_", " ") for word in cues["traps"]["according"].split()),
-        verb_final=words["grammar"]["verb_final"],
-        verb_second=words["grammar"]["verb_second"],
-        relative_complementiser=words["grammar"]["relative_complementiser"],
-        bare_verbs=words["grammar"]["bare_verbs"],
-        one_word_nouns=words["grammar"]["one_word_nouns"],
-        questions=frozenset(words["grammar"]["questions"].split()),
-        subject_pronouns=frozenset(words["grammar"]["subject_pronouns"].split()),
-        anaphors=frozenset(words["grammar"]["anaphors"].split()),
+        verb_final=grammar["verb_final"],
+        verb_second=grammar["verb_second"],
+        relative_complementiser=grammar["relative_complementiser"],
+        bare_verbs=grammar["bare_verbs"],
+        one_word_nouns=grammar["one_word_nouns"],
+        questions=frozenset(grammar["questions"].split()),
+        subject_pronouns=frozenset(grammar["subject_pronouns"].split()),
+        anaphors=frozenset(grammar["anaphors"].split()),
         origins=_by_first_word(phrases_in(cues["chain"]["origins"])),
         addressing=frozenset(cues["chain"]["addressing"].split()),
-        plural_endings=tuple(words["grammar"]["plural_endings"].split()),
-        inner_adverbs=frozenset(words["grammar"]["inner_adverbs"].split()),
-        tag_openers=frozenset(words["grammar"]["tag_openers"].split()),
-        irregular_plurals=frozenset(words["grammar"]["irregular_plurals"].split()),
-        refusing=frozenset(words["grammar"]["refusing"].split()),
+        plural_endings=tuple(grammar["plural_endings"].split()),
+        inner_adverbs=frozenset(grammar["inner_adverbs"].split()),
+        tag_openers=frozenset(grammar["tag_openers"].split()),
+        irregular_plurals=frozenset(grammar["irregular_plurals"].split()),
+        refusing=frozenset(grammar["refusing"].split()),
         refusals=frozenset(cues["refusals"]["words"].split()),
-        passives=frozenset(words["grammar"]["passives"].split()),
+        passives=frozenset(grammar["passives"].split()),
         participles=frozenset(_column(cues, "E")),
-        agent_marks=frozenset(words["grammar"]["agent_marks"].split()),
-        purposes=frozenset(words["grammar"]["purposes"].split()),
-        noun_complementisers=frozenset(words["grammar"]["noun_complementisers"].split()),
-        pointing=frozenset(words["grammar"]["pointing"].split()),
-        possessive_verbs=frozenset(words["grammar"]["possessive_verbs"].split()),
+        agent_marks=frozenset(grammar["agent_marks"].split()),
+        purposes=frozenset(grammar["purposes"].split()),
+        noun_complementisers=frozenset(grammar["noun_complementisers"].split()),
+        pointing=frozenset(grammar["pointing"].split()),
+        possessive_verbs=frozenset(grammar["possessive_verbs"].split()),
         closing_phrases=frozenset(cues["phrases"].get("tag", ())),
-        pointers=frozenset(words["grammar"]["pointers"].split()),
+        pointers=frozenset(grammar["pointers"].split()),
         meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
         shapes=_shapes(words["shapes"]),
-        name_links=frozenset(words["grammar"]["name_links"].split()),
-        adjective_endings=tuple(words["grammar"]["adjective_endings"].split()),
-        links=frozenset(words["grammar"]["links"].split()),
-        clause_prepositions=frozenset(words["grammar"]["clause_prepositions"].split()),
-        breaking=frozenset(words["grammar"]["breaking"].split()),
+        name_links=frozenset(grammar["name_links"].split()),
+        adjective_endings=tuple(grammar["adjective_endings"].split()),
+        links=frozenset(grammar["links"].split()),
+        clause_prepositions=frozenset(grammar["clause_prepositions"].split()),
+        breaking=frozenset(grammar["breaking"].split()),
         cues=cues,
-        grammar=words["grammar"],
         names=read(language, "names"),
         certainty=read(language, "certainty"),
         figures=read(language, "figures"),
