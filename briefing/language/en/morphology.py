@@ -219,6 +219,9 @@ def candidates(form: str) -> Iterator[tuple[str, str, str]]:
         yield base, "v", name
     if form in _plural_forms():
         yield _plural_forms()[form], "n", "pl"
+    for adjective, (more, most) in _GRADES.items():
+        if form in {more, most}:
+            yield adjective, "a", "comp" if form == more else "sup"
     for ending, pos, name in _ENDINGS:
         if form.endswith(ending) and len(form) >= len(ending) + 2:
             for root in _roots(form[: -len(ending)], ending):

@@ -28,6 +28,21 @@ def join_no_longer(clause: Clause) -> None:
         clause.middle.insert(0, more)
 
 
+def show_what_says(clause: Clause) -> None:
+    """ "Uit onderzoek blijkt dat ...": what it is clear from shows it in English."""
+    verbs = [verb for verb in clause.verbs if verb.sort == "V"]
+    content = any(isinstance(e, Clause) and e.kind == "sub" for e in clause.middle)
+    if clause.subject is not None or len(verbs) != 1 or verbs[0].lemma != "blijken" or not content:
+        return
+    for elements in (clause.front, clause.middle):
+        for element in elements:
+            if isinstance(element, Preposition) and element.word.low == "uit" and isinstance(element.object, Noun):
+                elements.remove(element)
+                clause.subject = element.object
+                verbs[0].target = "show"
+                return
+
+
 def join_pronominal(clause: Clause) -> None:
     """ "er ... over": the preposition without its phrase takes "it"."""
     if any(isinstance(e, Clause) and e.kind in {"sub", "inf"} for e in clause.middle):

@@ -95,6 +95,8 @@ class DutchWriter(DutchElements):
 
     def _finite(self, clause: Clause, found: Features, main: Entry | None) -> list[str]:
         agreement = _agreement(clause)
+        if clause.kind == "main" and clause.subject is None and not clause.opener and clause.verbs[0].form == "inf":
+            agreement = Subject(person=1)
         outer, self.past = self.past, found.past
         verbs = cluster(found, main, _unknown(found.main), agreement)
         middle = self._reflexive(list(clause.middle), main, clause.subject)
@@ -249,7 +251,7 @@ class DutchWriter(DutchElements):
                 text = "wat"
             elif word.low == "who" and clause.kind == "sub":
                 text = "wie"
-            elif word.low == "when" and features(clause.verbs).past:
+            elif word.low in {"when", "as"} and features(clause.verbs).past:
                 text = "toen"
             out.append(text)
         return ["\x00,", *out] if clause.comma and clause.kind != "main" and out else out

@@ -119,6 +119,16 @@ def takes_ending(phrase: Noun, neuter: bool) -> bool:
 def heads(phrase: Noun) -> list[str]:
     """The head words, English noun compounds written as one."""
     out: list[str] = []
+    if (
+        len(phrase.head) == 2
+        and phrase.head[0].entry is not None
+        and phrase.head[0].entry.lemma in _SMALL
+        and phrase.head[1].sort == "M"
+    ):
+        day, month = numbered(phrase.head[1].text.rstrip("stndrh")), phrase.head[0].entry.lemma
+        return [
+            phrase.head[0].before + (f"{month} {day}" if len(day) == 4 else f"{day} {month}") + phrase.head[1].after
+        ]
     counted = bool(phrase.before) and phrase.before[-1].sort == "M"
     for at, word in enumerate(phrase.head):
         last = at == len(phrase.head) - 1

@@ -1,7 +1,7 @@
 """English clauses from Dutch ones: subject, verbs, objects and the rest put in English order."""
 
 from briefing.language.en import morphology
-from briefing.translate.literal.dutch.joining import is_single, join_no_longer, join_pronominal
+from briefing.translate.literal.dutch.joining import is_single, join_no_longer, join_pronominal, show_what_says
 from briefing.translate.literal.dutch.nouns import is_time
 from briefing.translate.literal.dutch.subjects import plural_verb
 from briefing.translate.literal.dutch.transfer import apply_expressions, lemmas, sense
@@ -68,6 +68,7 @@ class Generator(Elements):
         """One clause with all that is inside it."""
         outer, self.near = self.near, frozenset(lemmas(clause))
         join_pronominal(clause)
+        show_what_says(clause)
         apply_expressions(clause, self.expressions)
         join_no_longer(clause)
         for verb in clause.verbs:

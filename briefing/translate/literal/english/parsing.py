@@ -185,6 +185,8 @@ class EnglishParser(EnglishPhrases):
             if word.sort == "V" and auxiliary:
                 word.base = lemma_of(word)
                 clause.verbs.append(word)
+                if word.low == "cannot":
+                    clause.negation = word
                 auxiliary = word.base in AUXILIARY
                 self.at += 1
             elif word.sort == "Z" and auxiliary:

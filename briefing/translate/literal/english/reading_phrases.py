@@ -162,7 +162,13 @@ class EnglishPhrases:
                 break
             phrase.head.append(word)
             self.at += 1
-        if phrase.head and phrase.head[-1].sort == "N" and self.sort() == "M" and phrase.head[-1].text[:1].isupper():
+        if (
+            phrase.head
+            and phrase.head[-1].sort == "N"
+            and self.sort() == "M"
+            and phrase.head[-1].text[:1].isupper()
+            and not phrase.head[-1].after
+        ):
             phrase.head.append(self.words[self.at])
             self.at += 1
         if not phrase.head and phrase.before:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from briefing.language.dictionary import Dictionary, Entry, Reading, Sense, dictionary, table
 from briefing.language.en import morphology
 from briefing.translate.literal.expressions import SORTS, Expressions, expressions
+from briefing.translate.literal.lists import listed
 
 CLASS_OF = {"n": "N", "v": "V", "a": "A", "adv": "W", "int": "I", "name": "E", "num": "M"}
 # How much a later sense weighs against being a rarer lemma: so many places in the frequency order of its file.
@@ -15,6 +16,7 @@ _AMERICAN = """
 iz-is or-our yz-ys center-centre meter-metre theater-theatre fiber-fibre ense-ence ogram-ogramme l-ll ll-l gray-grey e-ae o-oe
 practic-practis"""
 _SPELLINGS = (*(tuple(pair.split("-")) for pair in _AMERICAN.split()), ("-", ""))
+_HELPING = listed("english", "be") | listed("english", "have") | listed("english", "do")
 _SMALL = frozenset(("van", "en", "voor", "de", "der", "of", "het", "op", "in"))
 
 
@@ -53,13 +55,7 @@ class Vocabulary:
             for entry in known.of(dutch):
                 if entry.pos == pos:
                     self._best[english, pos] = (-1.0, entry)
-        for one in phrases.all[0]:
-            words = tuple(one.english.lower().split(" "))
-            if words not in seen and (len(words) > 1 or not self._is_known(words[0])):
-                seen.add(words)
-                proper = one.pos == "name" or one.english[:1].isupper()
-                dutch = titled(" ".join(one.words)) if proper else " ".join(one.words)
-                self._phrases.setdefault(words[0], []).append(Phrase(words, "E" if proper else SORTS[one.pos], dutch))
+        self._take_fixed(phrases, seen)
         self._take_prepositions(known, phrases)
         for same in self._phrases.values():
             same.sort(key=lambda phrase: -len(phrase.words))
@@ -83,6 +79,18 @@ class Vocabulary:
         elif place < 2 and words[0] not in {"the", "in", "of", "to"}:
             self._phrases.setdefault(words[0], []).append(Phrase(words, CLASS_OF[entry.pos], "", entry))
 
+    def _take_fixed(self, phrases: Expressions, seen: set[tuple[str, ...]]) -> None:
+        """Take over the fixed expressions, but for those that are nothing but function words in English."""
+        for one in phrases.all[0]:
+            words = tuple(one.english.lower().split(" "))
+            if all(word in self.function or word in _HELPING for word in words):
+                continue
+            if words not in seen and (len(words) > 1 or not self._is_known(words[0])):
+                seen.add(words)
+                proper = one.pos == "name" or one.english[:1].isupper()
+                dutch = titled(" ".join(one.words)) if proper else " ".join(one.words)
+                self._phrases.setdefault(words[0], []).append(Phrase(words, "E" if proper else SORTS[one.pos], dutch))
+
     def _take_prepositions(self, known: Dictionary, phrases: Expressions) -> None:
         for one in phrases.all[1]:
             entry = next(iter(known.of(one.head, "v")), None)
@@ -98,12 +106,16 @@ class Vocabulary:
         if known is None:
             if len(self._memory) > 50_000:
                 self._memory.clear()
-            known = tuple(self._read(form))
+            known = self._ranked(form)
             for american, british in _SPELLINGS:
                 if not known and american in form:
-                    known = tuple(self._read(form.replace(american, british)))
+                    known = self._ranked(form.replace(american, british))
             self._memory[form] = known
         return known
+
+    def _ranked(self, form: str) -> tuple[Reading, ...]:
+        """The readings of a form, commoner Dutch words first: "found" is rather "vonden" than "oprichten"."""
+        return tuple(sorted(self._read(form), key=lambda reading: reading.entry.rank))
 
     def _read(self, form: str) -> Iterator[Reading]:
         low = form.lower()

@@ -49,7 +49,7 @@ def words_of(cut: list[Token], vocabulary: Vocabulary, inner: Mapping[int, Word]
         word.sort = sort
         word.place = at
         word.reading = word.reading or _chosen(word, sort, vocabulary)
-        if not word.target and not word.reading and sort not in "EKXQTG":
+        if not word.target and not word.reading and sort not in "KXQTG":
             word.target = _function(word, sort, vocabulary)
         if word.low == "too" and at + 1 < len(words) and words[at + 1].text[:1].isalpha():
             word.target = "te"
@@ -219,7 +219,11 @@ def _in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str
     counts = ahead is not None and (ahead.sort == "M" or ahead.text[:1].isdigit() or ahead.low in _NUMBERS)
     if word.low in {"about", "around", "over", "some"} and counts:
         return {"W": 0.0}
-    if word.low == "as" and (before is None or before.sort == "X") and _finite_soon(at, words):
+    if (
+        word.low == "as"
+        and (before is None or before.sort == "X" or (ahead is not None and ahead.low in _SUBJECTS))
+        and _finite_soon(at, words)
+    ):
         return {"S": 0.0}
     if "V" not in found or len(found) == 1 or before is None or word.base:
         return found
@@ -241,6 +245,7 @@ def _after(before: Word, word: Word, noun: bool) -> float:
     return 0.8 if noun and only_verb else 0.0
 
 
+_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they"))
 _NUMBERS = frozenset(
     (
         "one",
