@@ -135,6 +135,8 @@ def polarity_differences(
     cues = _denying_cue(left, ours), _denying_cue(right, theirs)
     if bool(cues[0]) != bool(cues[1]):
         denied, affirmed = (ours, right) if cues[0] else (theirs, left)
+        if denied and _cue_is_shared(left if cues[0] else right, denied, 0 if cues[0] else 1, terms):
+            return []
         shared = _shared((left if cues[0] else right).terms_of(denied), affirmed.profile.terms) if denied else 0.0
         return [Difference("polarity", *cues)] if shared >= _SAME_CONTENT and not affirmed.negations else []
     if cues[0]:
@@ -149,6 +151,14 @@ def polarity_differences(
         for b, other in enumerate(right.profile.terms)
         if b not in met_right and not _negated(other, right) and opposite(one.keys, other.keys)
     ][:1]
+
+
+def _cue_is_shared(statement: Statement, claim: Claim, side: Literal[0, 1], terms: Sequence[Match]) -> bool:
+    """Whether the other sentence has a word of the claim's cue too: then it denies as well, whoever does so."""
+    start = statement.sentence.start
+    cue = claim.cue.parts if claim.cue else ()
+    met = [statement.profile.terms[one.places[side]] for one in terms if one.strength >= _SURE]
+    return any(part.start <= start + term.span.start < part.end and not term.name for term in met for part in cue)
 
 
 def _denying_cue(statement: Statement, claim: Claim | None) -> str:

@@ -9,6 +9,7 @@ DUTCH = [
     # A verb with a complement clause, its subject before it, after it, or shared with an earlier verb.
     ("De minister zegt dat de weg dicht blijft.", "De minister", "zegt", "de weg dicht blijft"),
     ("Gisteren zei de minister dat de weg dicht blijft.", "de minister", "zei", "de weg dicht blijft"),
+    ("Ook ontkent Nokia dat Polen meedoet.", "Nokia", "ontkent", "Polen meedoet"),
     ("In een brief schrijft het kabinet dat de weg dicht blijft.", "het kabinet", "schrijft", "de weg dicht blijft"),
     ("De minister heeft dinsdag gezegd dat de weg dicht blijft.", "De minister", "gezegd", "de weg dicht blijft"),
     ("Jansen kwam laat aan en zei dat de trein stilstond.", "Jansen", "zei", "de trein stilstond"),
