@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.article import Article, Language, Span, laid_out
 from briefing.claims import claims_of
-from briefing.language.lexicon import lexicon
+from briefing.language.lexicon import VerbCue, lexicon
 from briefing.summary.summary import Check
 from briefing.translate.parity.hedges import hedged_words
 from briefing.translate.parity.words import Found, Line, Phrases, matched, phrases, table
@@ -36,6 +36,7 @@ _MAY_BECOME: Final[Mapping[str, frozenset[str]]] = {
 class _Cues:
     """The words of a language that attribute, by kind; those that vouch; and what negates."""
 
+    verbs: Mapping[str, tuple[VerbCue, ...]]
     kinds: Mapping[str, frozenset[str]]
     phrases: Phrases
     particles: Mapping[str, frozenset[str]]
@@ -108,11 +109,17 @@ def _asked(original: Line, here: _Cues) -> list[tuple[str, frozenset[str]]]:
 
 
 def _answering(words: str, here: _Cues) -> frozenset[str]:
-    """The kinds of cue that may stand for this one in a translation."""
-    kinds = here.kinds.get(words) or {kind for word in words.split() for kind in here.kinds.get(word, ())} or {""}
-    if "deny" in kinds:
+    """The kinds of cue that may stand for this one in a translation; a verb counts with its particle or as itself alone."""
+    cut = words.split()
+    verbs = {cue for word in cut for cue in here.verbs.get(word, ())}
+    kinds = {cue.kind for cue in verbs if cue.particle in cut or any(word.startswith(cue.particle) for word in cut)}
+    exact = {cue.kind for cue in verbs if cue.particle and cue.particle in cut}
+    plain = {cue.kind for cue in verbs if not cue.particle}
+    found = set(here.kinds.get(words, ())) if " " in words else set()
+    found = found or exact or plain or kinds or {kind for word in cut for kind in here.kinds.get(word, ())} or {""}
+    if "deny" in found:
         return frozenset({"deny"})
-    return frozenset().union(*(_MAY_BECOME.get(kind, _MAY_BECOME[""]) for kind in kinds))
+    return frozenset().union(*(_MAY_BECOME.get(kind, _MAY_BECOME[""]) for kind in found))
 
 
 def _is_trap(original: Line, found: Found, here: _Cues) -> bool:
@@ -153,6 +160,7 @@ def _cues(language: Language) -> _Cues:
                 kinds.setdefault(phrase, set()).add(kind)
                 particles.pop(phrase, None)
     return _Cues(
+        words.verbs,
         {phrase: frozenset(named) for phrase, named in kinds.items()},
         phrases({"": kinds}),
         particles,
