@@ -7,7 +7,7 @@ from typing import Any
 from tinydb.table import Document
 
 from briefing.article import Article, PublicationDate
-from store.engine import Condition, Listed, Selection, Snapshot, Test
+from store.engine import Compared, Condition, Listed, Selection, Snapshot
 from store.records import article_document, article_of, now, record_of, text_document
 from store.shelf import Shelf
 from store.values import Added, ArticleEdit, ArticleFilter, ArticleRecord, Attachments, Counts, Keep, State
@@ -21,7 +21,7 @@ class Articles(Shelf):
         """Keep an article and give it an identifier; the same text is kept once. `source` is where it was read from."""
         with self._action("add", title=article.title):
             with self._engine.reading() as snapshot:
-                same = snapshot.select("articles", Selection((Test("digest", "is", article.digest),), limit=1))
+                same = snapshot.select("articles", Selection((Compared("digest", "is", article.digest),), limit=1))
             if same:
                 return Added(self.article(str(same[0])), new=False)
             number = self._table("articles").insert(article_document(article, now(), source))
@@ -70,7 +70,7 @@ class Articles(Shelf):
             total = snapshot.count("articles", conditions)
             if filter.unread is not None:
                 return Counts(total if filter.unread else 0, total)
-            return Counts(snapshot.count("articles", (*conditions, Test("unread", "is", 1))), total)
+            return Counts(snapshot.count("articles", (*conditions, Compared("unread", "is", 1))), total)
 
     def edit_article(self, id: str, edit: ArticleEdit) -> Article:
         """Change what is known of an article; gives the article as it is now.
@@ -128,11 +128,11 @@ class Articles(Shelf):
         """What hangs on an article and would go with it."""
         with self._engine.reading() as snapshot:
             number, _ = self._found("articles", id)
-            here = (Test("article", "is", number),)
+            here = (Compared("article", "is", number),)
             return Attachments(
                 snapshot.count("notes", here),
-                snapshot.count("dossiers", (Test("articles", "has", number),)),
-                snapshot.count("corrections", here) + snapshot.count("corrections", (Test("other", "is", number),)),
+                snapshot.count("dossiers", (Compared("articles", "has", number),)),
+                snapshot.count("corrections", here) + snapshot.count("corrections", (Compared("other", "is", number),)),
                 snapshot.count("grades", here),
             )
 
@@ -141,11 +141,11 @@ class Articles(Shelf):
         number, document = self._found("articles", id)
         with self._action("remove", title=document["title"]), self._engine.writing() as transaction:
             for table, column in (("notes", "article"), ("grades", "article"), ("corrections", "article")):
-                hanging = transaction.select(table, Selection((Test(column, "is", number),)))
+                hanging = transaction.select(table, Selection((Compared(column, "is", number),)))
                 self._table(table).remove(doc_ids=hanging)
-            others = transaction.select("corrections", Selection((Test("other", "is", number),)))
+            others = transaction.select("corrections", Selection((Compared("other", "is", number),)))
             self._table("corrections").remove(doc_ids=others)
-            for dossier in transaction.select("dossiers", Selection((Test("articles", "has", number),))):
+            for dossier in transaction.select("dossiers", Selection((Compared("articles", "has", number),))):
                 self._table("dossiers").update(lambda one: one["articles"].remove(number), doc_ids=[dossier])
             self._table("articles").remove(doc_ids=[number])
             self._table("texts").remove(doc_ids=[number])
@@ -156,18 +156,18 @@ def selection_of(filter: ArticleFilter) -> Selection:
     conditions: list[Condition] = []
     for name, value in (("state", filter.state), ("language", filter.language)):
         if value is not None:
-            conditions.append(Test(name, "is", value))
+            conditions.append(Compared(name, "is", value))
     if filter.unread is not None:
-        conditions.append(Test("unread", "is", int(filter.unread)))
+        conditions.append(Compared("unread", "is", int(filter.unread)))
     if filter.outlet is not None:
-        conditions.append(Test("outlet", "is", folded(filter.outlet)))
-    conditions.extend(Test("tags", "has", folded(tag)) for tag in filter.tags)
+        conditions.append(Compared("outlet", "is", folded(filter.outlet)))
+    conditions.extend(Compared("tags", "has", folded(tag)) for tag in filter.tags)
     if filter.dossier is not None:
         conditions.append(Listed("dossiers", "articles", int(filter.dossier) if filter.dossier.isdecimal() else 0))
     if filter.newer is not None:
-        conditions.append(Test("published", "from", str(filter.newer)))
+        conditions.append(Compared("published", "from", str(filter.newer)))
     if filter.older is not None:
-        conditions.append(Test("published", "below", str(filter.older)))
+        conditions.append(Compared("published", "below", str(filter.older)))
     return Selection(tuple(conditions), filter.order, filter.descending, filter.limit, filter.offset)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from briefing.dossier import Dossier
 from briefing.message import NothingFoundError, WrongUseError
-from store.engine import Selection, Test
+from store.engine import Compared, Selection
 from store.records import dossier_of, now
 from store.shelf import Shelf
 
@@ -63,7 +63,7 @@ class Dossiers(Shelf):
         """Remove a dossier and its own notes; its articles stay in the library."""
         number, document = self._found("dossiers", id)
         with self._action("dossier-remove", name=document["name"]), self._engine.writing() as transaction:
-            notes = transaction.select("notes", Selection((Test("dossier", "is", number),)))
+            notes = transaction.select("notes", Selection((Compared("dossier", "is", number),)))
             self._table("notes").remove(doc_ids=notes)
             self._table("dossiers").remove(doc_ids=[number])
 

@@ -56,7 +56,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Compared:
     """A column compared with a value; `has` looks in a set of keys; a `None` column value passes only `is None`."""
 
     column: str
@@ -73,7 +73,7 @@ class Listed:
     document: int
 
 
-Condition = Test | Listed
+Condition = Compared | Listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from tinydb.table import Document
 from briefing.article import LANGUAGES
 from briefing.ingest.clean import cleaned
 from briefing.message import BriefingError, InputError
-from store.engine import Selection, Snapshot, Test
+from store.engine import Compared, Selection, Snapshot
 from store.records import (
     article_document,
     article_of,
@@ -88,7 +88,7 @@ class Exchange(Shelf):
         record = article_document(article, fields["added"], fields["source"])
         record |= {name: fields[name] for name in _RECORD}
         with self._engine.reading() as snapshot:
-            same = snapshot.select("articles", Selection((Test("digest", "is", article.digest),), limit=1))
+            same = snapshot.select("articles", Selection((Compared("digest", "is", article.digest),), limit=1))
         if same and not numbers.keep:
             numbers.given["article", number] = same[0]
             return False

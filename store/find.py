@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from briefing.article import LANGUAGES, Paragraph, Span
 from store.engine import Match, Snapshot, Wanted
 from store.question import Asked, Question
-from store.words import WORD, even, form, key, stem
+from store.words import WORD, even, form, is_plain, key, stem
 
 _SHORTEST_PART = 4
 _SHORTEST_REST = 3
@@ -41,7 +41,7 @@ class Finder:
     def _hits(self, found: set[str]) -> set[str]:
         single = {phrase[0] for phrase in self.phrases if len(phrase) == 1}
         hits = found & single
-        hits |= {word for word in found if not word.isalnum() and key(word) in single}
+        hits |= {word for word in found if not is_plain(word) and key(word) in single}
         if self.prefixes:
             hits |= {word for word in found if key(word).startswith(self.prefixes)}
         return hits

@@ -10,7 +10,7 @@ from briefing.message import Message
 from store.caches import Caches
 from store.database import Database
 from store.dossiers import Dossiers
-from store.engine import Selection, Test
+from store.engine import Compared, Selection
 from store.exchange import Exchange
 from store.notes import Corrections, Notes
 from store.records import LAYOUTS
@@ -64,7 +64,7 @@ class Library(Searching, Dossiers, Notes, Corrections, Exchange, Upkeep):
     def setting(self, name: str, default: str = "") -> str:
         """A setting of the library itself, such as the choices that belong to its articles."""
         with self._engine.reading() as snapshot:
-            numbers = snapshot.select("settings", Selection((Test("name", "is", name),), limit=1))
+            numbers = snapshot.select("settings", Selection((Compared("name", "is", name),), limit=1))
             for _, document in snapshot.documents("settings", numbers):
                 return str(document["value"])
         return default
@@ -72,7 +72,7 @@ class Library(Searching, Dossiers, Notes, Corrections, Exchange, Upkeep):
     def set_setting(self, name: str, value: str) -> None:
         """Keep a setting of the library itself."""
         with self._engine.writing() as transaction:
-            numbers = transaction.select("settings", Selection((Test("name", "is", name),), limit=1))
+            numbers = transaction.select("settings", Selection((Compared("name", "is", name),), limit=1))
             number = numbers[0] if numbers else transaction.next_id("settings")
             transaction.put("settings", number, {"name": name, "value": value})
 

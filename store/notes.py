@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.message import WrongUseError
 from briefing.note import Note
-from store.engine import Selection, Test
+from store.engine import Compared, Selection
 from store.records import (
     claim_correction_document,
     claim_correction_of,
@@ -52,7 +52,7 @@ class Notes(Shelf):
         By article or dossier, then by the place of the passage in the article, notes on the whole of it first.
         """
         conditions = [
-            Test(column, "is", int(value) if value.isdecimal() else 0)
+            Compared(column, "is", int(value) if value.isdecimal() else 0)
             for column, value in (("article", article), ("dossier", dossier))
             if value is not None
         ]
@@ -98,7 +98,7 @@ class Corrections(Shelf):
         """The corrections of an article's claims by their identifiers, oldest first."""
         number, _ = self._found("articles", article_id)
         with self._engine.reading() as snapshot:
-            numbers = snapshot.select("corrections", Selection((Test("article", "is", number),)))
+            numbers = snapshot.select("corrections", Selection((Compared("article", "is", number),)))
             return {
                 str(one): claim_correction_of(document)
                 for one, document in snapshot.documents("corrections", numbers)
@@ -124,7 +124,7 @@ class Corrections(Shelf):
         found: dict[int, LinkCorrection] = {}
         with self._engine.reading() as snapshot:
             for one, other, turned in ((left, right, False), (right, left, True)):
-                pair = (Test("article", "is", one), Test("other", "is", other))
+                pair = (Compared("article", "is", one), Compared("other", "is", other))
                 numbers = snapshot.select("corrections", Selection(pair))
                 for number, document in snapshot.documents("corrections", numbers):
                     link = link_correction_of(document)
@@ -153,7 +153,7 @@ class Corrections(Shelf):
         """Judge a source or a claim; an earlier judgement of the same subject is replaced, an empty grade takes it away."""
         with self._action("grade"), self._engine.writing() as transaction:
             article = None if grade.article is None else self._found("articles", grade.article)[0]
-            same = (Test("subject", "is", grade.subject), Test("article", "is", article))
+            same = (Compared("subject", "is", grade.subject), Compared("article", "is", article))
             self._table("grades").remove(doc_ids=transaction.select("grades", Selection(same)))
             if grade.grade:
                 self._table("grades").insert(grade_document(grade))
@@ -162,12 +162,12 @@ class Corrections(Shelf):
         """The judgements of sources, or those of an article's claims."""
         number = None if article is None else self._found("articles", article)[0]
         with self._engine.reading() as snapshot:
-            numbers = snapshot.select("grades", Selection((Test("article", "is", number),)))
+            numbers = snapshot.select("grades", Selection((Compared("article", "is", number),)))
             return [grade_of(document) for _, document in snapshot.documents("grades", numbers)]
 
 
 def _beside(side: str, article: int) -> Selection:
-    return Selection((Test(side, "is", article),))
+    return Selection((Compared(side, "is", article),))
 
 
 def _holds(note: Note, asked: list[str]) -> bool:

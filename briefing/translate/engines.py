@@ -23,6 +23,7 @@ class Registered(NamedTuple):
 
 ENGINES: Mapping[str, Registered] = MappingProxyType(
     {
+        "firefox": Registered("briefing.translate.firefox.engine"),
         "literal": Registered("briefing.translate.literal.engine"),
         "llm": Registered("briefing.translate.llm", sends=True),
         "deepl": Registered("briefing.translate.deepl", sends=True, host="api.deepl.com"),

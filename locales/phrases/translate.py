@@ -42,4 +42,34 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "translate.garbage": mark(
         "%(host)s gave %(engine)s an answer that makes no sense. Choose another model or engine."
     ),
+    "models.no-catalogue": mark("%(host)s gave no list of models. Name another address with --from."),
+    "models.unknown": mark("There is no model “%(name)s”. There are: %(known)s."),
+    "models.none": mark(
+        "There is no model for %(direction)s here. Install it with: briefing models install %(direction)s"
+    ),
+    "models.none-here": mark("There is no Firefox model here yet. Install one with: briefing models install nl-en"),
+    "models.not-offered": mark("%(host)s has no model for %(direction)s. Name another address with --from."),
+    "models.spoiled": mark(
+        "The file %(name)s of the model is not what it was. Install it again: briefing models install %(direction)s"
+    ),
+    "models.checksum": mark(
+        "%(name)s is not what its checksum says, so it was thrown away. Try again, or another origin."
+    ),
+    "models.disk-full": mark("The disk is full. Make room and try again; what was brought is kept."),
+    "models.unwritable": mark("The models cannot be written (%(reason)s). Look at the permissions of the data folder."),
+    "models.broken": mark("The connection with %(host)s broke off. Try again: it goes on from where it was."),
+    "models.status": mark("%(host)s does not give it (status %(status)s). Try again later, or another origin."),
+    "models.address": mark("“%(url)s” is neither an address nor a folder or archive that is there."),
+    "models.not-whole": mark("%(name)s holds no whole model for %(direction)s: a model file and its vocabulary."),
+    "models.too-large": mark("%(name)s is larger than a model can be."),
+    "models.no-archive": mark("%(name)s is no folder, and no zip or tar archive. Choose another."),
+    "models.not-agreed": mark("Nothing was downloaded. Say yes when asked, or add --yes."),
+    "firefox.died": mark(
+        "The Firefox engine broke down on this model; nothing else was harmed. Install the model again."
+    ),
+    "firefox.slow": plural(
+        "The Firefox engine gave no answer within a second. Try again, or choose another engine.",
+        "The Firefox engine gave no answer within %(count)s seconds. Try again, or choose another engine.",
+    ),
+    "firefox.failed": mark("The Firefox engine cannot use this model (%(reason)s). Install it again."),
 }

@@ -22,7 +22,7 @@ def folded(text: str) -> str:
     """The text in lower case without accents, for comparing."""
     if text.isascii():
         return text.lower()
-    return _MARKS.sub("", unicodedata.normalize("NFD", text.casefold()))
+    return _without_marks(unicodedata.normalize("NFD", text.casefold()))
 
 
 def terms(text: str) -> str:
@@ -34,8 +34,12 @@ def terms(text: str) -> str:
     try:
         latin = low.encode("ascii", _LATIN_ONLY).translate(_LATIN).decode("ascii")
     except UnicodeEncodeError:
-        return " ".join(_PLAIN.findall(_OWN.sub("", _MARKS.sub("", low))))
+        return " ".join(_PLAIN.findall(_OWN.sub("", _without_marks(low))))
     return _OWN.sub("", latin)
+
+
+def _without_marks(apart: str) -> str:
+    return unicodedata.normalize("NFC", _MARKS.sub("", apart))
 
 
 def _apart(error: UnicodeError) -> tuple[str, int]:
@@ -92,6 +96,11 @@ def even(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_EVEN)
 
 
+def is_plain(word: str) -> bool:
+    """Whether a word of an even text is its own index term."""
+    return word.isascii() and word.isalnum()
+
+
 def key(word: str) -> str:
     """The index term of a word of an even text."""
-    return word if word.isalnum() else form(word)
+    return word if is_plain(word) else form(word)

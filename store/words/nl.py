@@ -33,15 +33,15 @@ def stem(word: str) -> str:
             return shorter
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return _closed(word[: -len(ending)])
-    if (
-        word.endswith("s")
-        and len(word) >= 5
-        and word[-2] not in "siuxc"
-        and word[-3:-1] not in {"aa", "oo", "ee", "ij"}
-    ):
-        return word[:-1] if word[-2] != "e" else stem(word[:-1])
-    return word
+            return _bare(_closed(word[: -len(ending)]))
+    return _bare(word)
+
+
+def _bare(word: str) -> str:
+    """The word without the "s" of a plural or a genitive."""
+    if len(word) < 5 or word[-1] != "s" or word[-2] in "siuxc" or word[-3:-1] in {"aa", "oo", "ee", "ij"}:
+        return word
+    return stem(word[:-1]) if word[-2] == "e" else word[:-1]
 
 
 def _closed(rest: str) -> str:

@@ -43,6 +43,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "archive": Command("archive", mark("put articles away, or take them back")),
         "search": Command("search", mark("find articles by what stands in them")),
         "library": Command("library", mark("check, copy, compact, export and import the library")),
+        "models": Command("models", mark("the models of the offline engine firefox")),
         "demo": Command("demo", mark("try it on sample articles in a throw-away library"), ("markdown",)),
     }
 )

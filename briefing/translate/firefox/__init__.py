@@ -1,0 +1,1 @@
+"""Mozilla's Firefox Translations models: their catalogue, their download, those on this machine, and the engine that runs them."""

@@ -1,0 +1,124 @@
+"""Which models there are: the records of Firefox's Remote Settings, or of a mirror that serves the same."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
+
+from briefing.article import LANGUAGES, Language
+from briefing.message import UnavailableError
+
+RECORDS: Final = (
+    "https://firefox.settings.services.mozilla.com/v1/buckets/main/collections/translations-models-v2/records"
+)
+ATTACHMENTS: Final = "https://firefox-settings-attachments.cdn.mozilla.net/"
+Direction = tuple[Language, Language]
+DIRECTIONS: Final[tuple[Direction, ...]] = (("nl", "en"), ("en", "nl"))
+_KINDS: Final = frozenset({"model", "vocab", "srcvocab", "trgvocab", "lex"})
+_ORDER: Final = ("base", "base-memory", "tiny")
+_LARGEST: Final = 400_000_000
+_NAME: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A file of a model as it is served: what it is, where it is, its size in bytes and its SHA-256; and of what is in it.
+
+    `packed` is whether it is compressed with zstd; `unpacked` is then the SHA-256 of what is in it.
+    """
+
+    kind: str
+    name: str
+    url: str
+    size: int
+    sha256: str
+    packed: bool
+    unpacked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model for one direction with its files."""
+
+    direction: Direction
+    version: str
+    architecture: str
+    files: tuple[ModelFile, ...]
+
+    @property
+    def size(self) -> int:
+        """The bytes to download."""
+        return sum(file.size for file in self.files)
+
+
+def models_in(records: bytes, origin: str) -> dict[Direction, Model]:
+    """The best model of each direction between our languages in the records that were read from an address.
+
+    Raises:
+        UnavailableError: the records are no such records.
+    """
+    try:
+        rows = json.loads(records)["data"]
+        found = [(row, file) for row in rows if (file := _file(row, origin))]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise UnavailableError("models.no-catalogue", host=urlsplit(origin).hostname or origin) from None
+    models = {}
+    for direction in DIRECTIONS:
+        own = [(row, file) for row, file in found if (row["sourceLanguage"], row["targetLanguage"]) == direction]
+        if best := _best(direction, own):
+            models[direction] = best
+    return models
+
+
+def _best(direction: Direction, found: Iterable[tuple[Mapping[str, Any], ModelFile]]) -> Model | None:
+    """The newest version that is complete, of the larger architecture."""
+    groups: dict[tuple[str, str], dict[str, ModelFile]] = {}
+    for row, file in found:
+        groups.setdefault((str(row.get("version", "")), str(row.get("architecture") or "")), {})[file.kind] = file
+    whole = {
+        key: files
+        for key, files in groups.items()
+        if "model" in files and ("vocab" in files or {"srcvocab", "trgvocab"} <= set(files))
+    }
+    if not whole:
+        return None
+    version, architecture = max(whole, key=lambda key: (_number(key[0]), -_rank(key[1])))
+    return Model(
+        direction,
+        version,
+        architecture,
+        tuple(whole[version, architecture][kind] for kind in sorted(whole[version, architecture])),
+    )
+
+
+def _number(version: str) -> tuple[int, tuple[int, ...]]:
+    """A version to compare by: numbers part by part, and a trial version ("3.0a1") under every other."""
+    parts = version.split(".")
+    numbers = tuple(int("".join(sign for sign in part if sign.isdigit()) or 0) for part in parts)
+    return int(all(part.isdigit() for part in parts)), numbers
+
+
+def _rank(architecture: str) -> int:
+    return _ORDER.index(architecture) if architecture in _ORDER else len(_ORDER)
+
+
+def _file(row: Mapping[str, Any], origin: str) -> ModelFile | None:
+    """The file of a record; `None` where it is for other languages, or not to be trusted: a name with a path, an odd checksum."""
+    attachment = row["attachment"]
+    name, sha256, size = str(row["name"]), str(attachment["hash"]).lower(), int(attachment["size"])
+    known = row["fileType"] in _KINDS and row["sourceLanguage"] in LANGUAGES and row["targetLanguage"] in LANGUAGES
+    plain = len(name) <= _NAME and not set(name) & set('/\\:\0<>|"?*') and not name.startswith(".")
+    if not known or not plain or len(sha256) != 64 or not 0 < size <= _LARGEST:
+        return None
+    base = ATTACHMENTS if origin == RECORDS else urljoin(origin, ".")
+    packed = str(attachment.get("filename", name)).endswith((".zst", ".zstd")) or bool(row.get("decompressedHash"))
+    return ModelFile(
+        str(row["fileType"]),
+        name.removesuffix(".zst"),
+        urljoin(base, str(attachment["location"]).lstrip("/")),
+        size,
+        sha256,
+        packed,
+        str(row.get("decompressedHash") or "").lower(),
+    )

@@ -1,0 +1,117 @@
+"""A file from a server to the disk: resumed where it broke off, and nothing but what its checksum says."""
+
+import errno
+from http.client import HTTPException, HTTPResponse
+from pathlib import Path
+from typing import Final
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from briefing.message import UnavailableError, WrongUseError
+from briefing.translate.firefox.checksum import Progress, digest_of, silent
+from briefing.translate.translator import Cancelled, StoppedError, never
+
+_BLOCK: Final = 64 * 1024
+_CATALOGUE: Final = 20_000_000
+
+
+def read_small(url: str, *, seconds: float = 30.0) -> bytes:
+    """What stands at an address, up to 20 MB.
+
+    Raises:
+        UnavailableError: it cannot be read.
+    """
+    try:
+        with _opened(Request(checked(url)), seconds) as response:
+            return response.read(_CATALOGUE)
+    except (OSError, HTTPException) as error:
+        raise failure(url, error) from None
+
+
+def download(
+    url: str,
+    path: Path,
+    *,
+    size: int,
+    sha256: str,
+    progress: Progress = silent,
+    cancelled: Cancelled = never,
+    seconds: float = 30.0,
+) -> None:
+    """Bring a file of so many bytes with that SHA-256 to the path. What was brought before is beside it as `.part`, and is kept
+    when this breaks off, so that the next call goes on from there.
+
+    Raises:
+        StoppedError: `cancelled` answered yes.
+        UnavailableError: no connection, a full disk, or other bytes than the checksum says (these are thrown away).
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not (part.exists() and part.stat().st_size == size):
+            _bring(url, part, size, progress=progress, cancelled=cancelled, seconds=seconds)
+        if digest_of(part) != sha256:
+            part.unlink()
+            raise UnavailableError("models.checksum", name=path.name, host=_host(url))
+        part.replace(path)
+    except (OSError, HTTPException) as error:
+        raise failure(url, error) from None
+
+
+def _bring(url: str, part: Path, size: int, *, progress: Progress, cancelled: Cancelled, seconds: float) -> None:
+    start = part.stat().st_size if part.exists() else 0
+    start = start if start < size else 0
+    request = Request(checked(url), headers={"Range": f"bytes={start}-"} if start else {})
+    with _opened(request, seconds) as response:
+        goes_on = response.status == 206 and response.headers.get("Content-Range", "").startswith(f"bytes {start}-")
+        done = start if goes_on else 0
+        with part.open("r+b" if goes_on else "wb") as file:
+            file.seek(done)
+            while block := response.read(_BLOCK):
+                if cancelled():
+                    raise StoppedError
+                done += len(block)
+                if done > size:
+                    break
+                file.write(block)
+                progress(done, size)
+            file.truncate()
+    if done < size:
+        raise ConnectionError
+    if done > size:
+        part.unlink()
+        raise UnavailableError("models.checksum", name=part.stem, host=_host(url))
+
+
+def _opened(request: Request, seconds: float) -> HTTPResponse:
+    response: HTTPResponse = urlopen(request, timeout=seconds)
+    return response
+
+
+def checked(url: str) -> str:
+    """The address, if it is one of http or https.
+
+    Raises:
+        WrongUseError: it is another.
+    """
+    if urlsplit(url).scheme not in {"http", "https"} or not _host(url):
+        raise WrongUseError("models.address", url=url)
+    return url
+
+
+def failure(url: str, error: Exception) -> UnavailableError:
+    """What went wrong while a file was brought, as a message that says what to do."""
+    host = _host(url)
+    if isinstance(error, HTTPError):
+        error.close()
+        return UnavailableError("models.status", host=host, status=str(error.code))
+    if isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return UnavailableError("models.disk-full")
+    if isinstance(error, OSError) and not isinstance(error, URLError | ConnectionError | TimeoutError):
+        return UnavailableError("models.unwritable", reason=error.strerror or "")
+    return UnavailableError("models.broken", host=host)
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""

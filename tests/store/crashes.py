@@ -1,0 +1,210 @@
+"""A program that writes and is killed, and the proof that what it had been told is kept, whole.
+
+The program says what it is about to do and, after the library has answered, that it is done. It is killed with SIGKILL,
+either by the clock or as it hands its n-th statement to SQLite: in the midst of a write, of a migration, of the building
+of the full text. The library then has to hold everything that was done, the one thing begun wholly or not at all, and
+nothing else.
+"""
+
+import gzip
+import json
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from briefing.note import Note
+from store import ArticleFilter, Library
+from tests.store.articles import report
+
+VERSION_1 = Path(__file__).parent / "data" / "version1.db.gz"
+ROOT = Path(__file__).parents[2]
+State = dict[str, dict[str, Any]]
+Step = list[Any]
+NEW = "new"
+_VERSION_1_STATE: State = {
+    "articles": {"1": ["Zorgen over het netwerk", ["telecom"]], "2": ["Two agencies warn", []]},
+    "notes": {"1": ["1", "een notitie"]},
+}
+
+
+def after(state: State, step: Step) -> State:
+    """The state of the library after a step; it is not changed itself."""
+    new = {part: dict(things) for part, things in state.items()}
+    what, identifier, *rest = step
+    if what == "add":
+        new["articles"][identifier] = [rest[0], []]
+    elif what == "tag":
+        new["articles"][identifier] = [new["articles"][identifier][0], rest[0]]
+    elif what == "note":
+        new["notes"][identifier] = [rest[0], rest[1]]
+    elif what == "remove":
+        del new["articles"][identifier]
+        new["notes"] = {key: note for key, note in new["notes"].items() if note[0] != identifier}
+    return new
+
+
+def state_of(library: Library) -> State:
+    """What a library holds, as `after` has it."""
+    records = library.records(ArticleFilter(state=None))
+    return {
+        "articles": {record.id: [library.article(record.id).title, list(record.tags)] for record in records},
+        "notes": {note.id: [note.article, note.text] for note in library.notes()},
+    }
+
+
+def write_on(folder: Path, seed: int) -> None:
+    """Do one thing after the other, and say so, until the end comes."""
+    chance = random.Random(seed)
+    with Library.open(folder) as library:
+        state = state_of(library)
+        while True:
+            step = _next(chance, state)
+            _say("begin", step)
+            step[1] = _do(library, step)
+            _say("done", step)
+            state = after(state, step)
+
+
+def _next(chance: random.Random, state: State) -> Step:
+    """What to do next; the identifier of something new is given by the library."""
+    known = sorted(state["articles"])
+    what = chance.choice(("add", "add", "tag", "note", "remove")) if len(known) > 2 else "add"
+    if what == "add":
+        return ["add", NEW, f"title {chance.random()}"]
+    if what == "tag":
+        return ["tag", chance.choice(known), [f"tag{chance.randrange(9)}"]]
+    if what == "note":
+        return ["note", NEW, chance.choice(known), f"typed {chance.random()}"]
+    return ["remove", chance.choice(known)]
+
+
+def _do(library: Library, step: Step) -> str:
+    what, identifier, *rest = step
+    if what == "add":
+        return library.add_article(report(rest[0], rest[0], "woord netwerk dienst " * 120)).article.id
+    if what == "note":
+        return library.add_note(Note("", rest[1], article=rest[0])).id
+    if what == "tag":
+        library.tag(identifier, rest[0])
+    else:
+        library.remove(identifier)
+    return str(identifier)
+
+
+def _perhaps_done(state: State, begun: Step | None, found: State) -> bool:
+    """Whether the library holds the state with the thing begun done as well."""
+    if begun is None:
+        return False
+    part = {"add": "articles", "note": "notes"}.get(begun[0])
+    new = sorted(found[part].keys() - state[part].keys()) if part else [begun[1]]
+    return len(new) == 1 and found == after(state, [begun[0], new[0], *begun[2:]])
+
+
+def _say(word: str, step: Step) -> None:
+    os.write(1, f"{json.dumps([word, step])}\n".encode())
+
+
+def rebuild(folder: Path) -> None:
+    """Have the full text built anew, over and over."""
+    with Library.open(folder) as library:
+        while True:
+            library.rebuild_index()
+            library.finish_index()
+
+
+def kill_at_statement(number: int) -> None:
+    """End this process as it hands its n-th statement to SQLite, counted over all connections."""
+    left = [number]
+    opened = sqlite3.connect
+
+    def traced(*arguments: Any, **named: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = opened(*arguments, **named)
+
+        def count(_statement: str) -> None:
+            left[0] -= 1
+            if left[0] <= 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        connection.set_trace_callback(count)
+        return connection
+
+    sqlite3.connect = traced  # type: ignore[assignment]
+
+
+def killed(folder: Path, work: str, seed: int, *, statement: int = 0, seconds: float = 5.0) -> list[Step]:
+    """Run the work in a program of its own and kill it, at a statement or after a time; gives what it said."""
+    arguments = [sys.executable, "-m", "tests.store.crashes", str(folder), work, str(seed), str(statement)]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, cwd=ROOT) as program:
+        assert program.stdout is not None
+        first = program.stdout.readline()
+        if not statement:
+            time.sleep(seconds)
+            program.kill()
+        rest = program.stdout.read()
+        program.wait()
+    assert program.returncode == -signal.SIGKILL, (program.returncode, first + rest)
+    return [json.loads(line) for line in (first + rest).splitlines(keepends=True)[1:] if line.endswith(b"\n")]
+
+
+def survive_writes(folder: Path, seed: int, *, statement: int = 0, seconds: float = 0.5) -> int:
+    """Kill a program that writes and prove that nothing it was told is lost; gives how much it was told."""
+    with Library.open(folder) as library:
+        state = state_of(library)
+    begun: Step | None = None
+    told = 0
+    for word, step in killed(folder, "write", seed, statement=statement, seconds=seconds):
+        begun = step if word == "begin" else None
+        if word == "done":
+            state, told = after(state, step), told + 1
+    with Library.open(folder) as library:
+        library.finish_index()
+        found = state_of(library)
+        assert found == state or _perhaps_done(state, begun, found), (begun, told)
+        assert library.check() == []
+    return told
+
+
+def survive_migration(folder: Path, statement: int) -> None:
+    """Kill a program that brings an older library up to date, and prove that nothing of it is lost."""
+    folder.mkdir(mode=0o700)
+    (folder / "library.db").write_bytes(gzip.decompress(VERSION_1.read_bytes()))
+    killed(folder, "rebuild", 1, statement=statement)
+    with Library.open(folder) as library:
+        library.finish_index()
+        assert state_of(library) == _VERSION_1_STATE
+        assert library.setting("engine") == "literal"
+        assert library.check() == []
+
+
+def survive_rebuild(folder: Path, statement: int) -> None:
+    """Kill a program that builds the full text anew, and prove that everything is found afterwards."""
+    with Library.open(folder) as library:
+        expected = state_of(library)
+    killed(folder, "rebuild", 1, statement=statement)
+    with Library.open(folder) as library:
+        library.finish_index()
+        assert state_of(library) == expected
+        assert len(library.search("netwerk in:all", limit=100_000)) == len(expected["articles"])
+        assert library.check() == []
+
+
+def main() -> None:
+    """Do the work named in the arguments until the end comes."""
+    folder, work, seed, statement = sys.argv[1:]
+    if int(statement):
+        kill_at_statement(int(statement))
+    os.write(1, b'"started"\n')
+    if work == "write":
+        write_on(Path(folder), int(seed))
+    else:
+        rebuild(Path(folder))
+
+
+if __name__ == "__main__":
+    main()

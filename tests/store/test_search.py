@@ -1,0 +1,158 @@
+"""What a search finds, in which order, and what it shows of it."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.article import LANGUAGES, PublicationDate
+from briefing.message import NothingFoundError, WrongUseError
+from store import Library
+from store.words import STEMS, WORD, even, key, stem, terms
+from tests.store.articles import report
+
+
+def ids(library: Library, query: str, **options: Any) -> str:
+    return "".join(hit.record.id for hit in library.search(query, **options))
+
+
+@pytest.fixture
+def four(library: Library) -> Library:
+    library.add_article(report("Zorgen over het netwerk", published="2018-12"))
+    library.add_article(report("Two agencies warn", language="en", outlet="The Paper", published="2019-01-08"))
+    library.add_article(
+        report("Huizen", "De grote huizen staan aan het kanaal in Groningen.", outlet=None, published=None)
+    )
+    library.add_article(
+        report("Het huis", "Een groot huis is verkocht. De commissie vroeg beëindiging.", published="2020")
+    )
+    return library
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("netwerk", "1"),
+        ("NETWERK", "1"),
+        ("cafe", "2"),
+        ("café", "2"),
+        ("beeindiging", "4"),
+        ("huis", "34"),
+        ("huizen", "34"),
+        ("groot", "34"),
+        ("agency", "2"),
+        ("warning", "2"),
+        ("dienst", "1"),
+        ("inlichtingen", "1"),
+        ("telecom", "1"),
+        ("groni*", "3"),
+        ("groni", ""),
+        ('"grote huizen"', "3"),
+        ('"huizen grote"', ""),
+        ("huis -kanaal", "4"),
+        ("huis kanaal", "3"),
+        ("title:huis", "34"),
+        ("title:kanaal", ""),
+        ("lang:en", "2"),
+        ("taal:nl huis", "34"),
+        ("outlet:courant", ""),
+        ('outlet:"de courant" huis', "4"),
+        ("newer:2019", "24"),
+        ("older:2019-01", "1"),
+        ("unread:no", "3"),
+        ("ongelezen: huis", "4"),
+        ("tag:zwaar", "4"),
+        ("dossier:Bouw", "34"),
+        ("in:archive netwerk", ""),
+        ("de het een", "4"),
+        ("zzz", ""),
+        ("", "4231"),
+        ("*", "4231"),
+        ("AND OR NOT", ""),
+        ("NEAR(a b)", ""),
+        ("huis\x00\x1b'); DROP", ""),
+    ],
+)
+def test_a_query_finds(four: Library, query: str, found: str) -> None:
+    four.mark_read("3")
+    four.tag("4", ("Zwáár",))
+    four.create_dossier("Bouw", ["3", "4"])
+    assert sorted(ids(four, query)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "query", ['"open', "colour:red", "lang:fr", "newer:soon", "unread:maybe", "in:cellar", "-alone", "outlet:"]
+)
+def test_a_query_that_makes_no_sense_is_said(four: Library, query: str) -> None:
+    with pytest.raises(WrongUseError):
+        four.search(query)
+
+
+def test_a_dossier_that_is_not_there_is_said(four: Library) -> None:
+    with pytest.raises(NothingFoundError):
+        four.search("dossier:none")
+
+
+@pytest.mark.parametrize("typed", ["g", "gr", "groninge", 'huis "gron', "lang:nl gron"])
+def test_the_last_word_may_go_on_while_it_is_typed(four: Library, typed: str) -> None:
+    assert "3" in ids(four, typed, typing=True)
+
+
+def test_the_newest_come_first_by_date_and_the_title_weighs_by_rank(four: Library) -> None:
+    assert ids(four, "huis huizen", order="date") == "43"
+    four.add_article(report("Kanaal", "Kort over het kanaal."))
+    assert ids(four, "kanaal")[0] == "5"
+    assert ids(four, "netwerk", limit=1) == "1"
+
+
+def test_the_snippet_is_cut_out_of_the_text_where_the_words_stand(four: Library) -> None:
+    long = four.add_article(report("Lang", "woord " * 400 + "de spionagezaak kwam aan het licht " + "woord " * 400))
+    (hit,) = four.search("spionagezaak licht")
+    assert hit.passage is not None
+    assert hit.passage.of(long.article.text) == hit.snippet
+    assert [span.of(hit.snippet) for span in hit.highlights] == ["spionagezaak", "licht"]
+    (hit,) = four.search("title:lang")
+    assert [span.of(hit.record.title) for span in hit.title_highlights] == ["Lang"]
+
+
+def test_a_removed_or_edited_article_is_found_as_it_is_now(four: Library) -> None:
+    four.remove("3")
+    four.trash("4")
+    assert ids(four, "huis") == ""
+    assert ids(four, "huis in:trash") == "4"
+    four.undo()
+    assert ids(four, "huis") == "4"
+
+
+WORDS = {
+    "nl": "dienst/diensten huis/huizen grote/groot bedrijf/bedrijven man/mannen mogelijkheid/mogelijkheden "
+    "waarschuwt/waarschuwde kondigde/kondigt regering/regeringen foto/fotos reageert/reageerde land/landen "
+    "probleem/problemen wonder/wonderen kaartje/kaartjes brits/britse",
+    "en": "agency/agencies network/networks warned/warning process/processes vote/voting company/companies "
+    "claim/claims deny/denied stop/stopped",
+}
+
+
+@pytest.mark.parametrize(("language", "pair"), [(one, pair) for one in LANGUAGES for pair in WORDS[one].split()])
+def test_forms_of_a_word_have_one_stem(language: str, pair: str) -> None:
+    one, other = (STEMS["nl" if language == "nl" else "en"](form) for form in pair.split("/"))
+    assert one == other
+
+
+@pytest.mark.parametrize(("one", "other"), [("bom", "boom"), ("man", "maan"), ("rug", "rugzak")])
+def test_different_words_have_different_stems(one: str, other: str) -> None:
+    assert stem(one, "nl") != stem(other, "nl")
+
+
+@given(st.text(st.characters(max_codepoint=0x24F), max_size=60))
+def test_a_word_is_found_under_the_term_it_is_kept_under(text: str) -> None:
+    level = even(text)
+    assert len(level) == len(text)
+    kept = set(terms(text).split())
+    assert {key(word) for word in WORD.findall(level)} - {"", "s"} <= kept
+
+
+def test_a_date_that_is_not_known_finely_enough_is_left_out(four: Library) -> None:
+    assert PublicationDate.parse("2020").precision == "year"
+    assert "4" not in ids(four, "newer:2020-06")
