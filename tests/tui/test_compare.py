@@ -28,7 +28,7 @@ async def test_paragraphs_that_tell_the_same_begin_on_the_same_row(tmp_path: Pat
 async def test_a_pair_out_of_order_carries_a_sign_and_enter_jumps_to_its_other_side(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         screen = compare_of(app)
-        crossing = [pair for pair in screen.comparison.pairs if screen._crosses(pair)]  # type: ignore[union-attr]
+        crossing = [pair for pair in screen.comparison.pairs if screen.links.crosses(pair)]  # type: ignore[union-attr]
         assert crossing
         assert app.signs.across in seen(app)
         screen.pages[0].go_to(0, crossing[0].left.start)

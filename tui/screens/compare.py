@@ -1,6 +1,5 @@
 """The Compare screen: what do the two say? Side by side, level where they tell the same, or stacked where it is narrow."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -21,19 +20,18 @@ from locales import _, active, ngettext
 from store import Change
 from tui.actions import bindings
 from tui.page.level import Anchor, Line, anchors, beside, stacked
+from tui.page.links import Links, differs, side_of
 from tui.page.marks import marked
 from tui.page.sheet import Sheet
 from tui.screens.correct import Choice, about_pair, about_places
 from tui.screens.moving import MOVING
-from tui.screens.reading import Here, ReadingScreen, any_in
+from tui.screens.reading import Here, ReadingScreen
 from tui.widgets.bars import Head
 from tui.widgets.card import Evidence, EvidenceCard
 from tui.widgets.legend import Legend
 from tui.widgets.page import Page
 from tui.widgets.rows import fitted
 from tui.words import origin
-
-DIFFERENT = frozenset({"conflicts", "differs"})
 
 
 @dataclass
@@ -92,8 +90,7 @@ class CompareScreen(ReadingScreen):
         self.chain: tuple[Anchor, ...] = ()
         self.pins: frozenset[Anchor] = frozenset()
         self._sheets: tuple[Sheet, Sheet] = (Sheet.of(left), Sheet.of(right))
-        self._pair_starts: tuple[list[tuple[int, Pair]], list[tuple[int, Pair]]] = ([], [])
-        self._only_starts: tuple[list[int], list[int]] = ([], [])
+        self.links = Links(None)
 
     def body(self) -> Iterable[Widget]:
         """The two pages with their heads, the legend and the card."""
@@ -206,7 +203,7 @@ class CompareScreen(ReadingScreen):
         signs = self.briefing.signs
         pairs = self.comparison.pairs if self.comparison else ()
         self.chain = anchors(left, right, pairs, self.pins)
-        self._index()
+        self.links = Links(self.comparison, self.chain)
         self._sheets = (self._sheet(0), self._sheet(1))
         one, two = self.pages
         if self.stacked:
@@ -223,22 +220,6 @@ class CompareScreen(ReadingScreen):
         marks, inserts = marked(self.marked[index], self.briefing.signs)
         return Sheet.of(self.articles[index], marks, inserts)
 
-    def _index(self) -> None:
-        pairs = self.comparison.pairs if self.comparison else ()
-        self._pair_starts = (
-            sorted(((pair.left.start, pair) for pair in pairs), key=lambda entry: entry[0]),
-            sorted(((pair.right.start, pair) for pair in pairs), key=lambda entry: entry[0]),
-        )
-        if self.comparison:
-            self._only_starts = (
-                sorted(span.start for span in self.comparison.only_left),
-                sorted(span.start for span in self.comparison.only_right),
-            )
-
-    def _crosses(self, pair: Pair) -> bool:
-        left, right = self.articles
-        return (left.paragraph_at(pair.left.start), right.paragraph_at(pair.right.start)) not in self.chain
-
     def _gutter(self, line: Line) -> tuple[tuple[str, str], tuple[str, str]]:
         """The link that begins on the line, and whether its other side stands elsewhere or a note is here."""
         blank = (" ", "text")
@@ -247,26 +228,16 @@ class CompareScreen(ReadingScreen):
             return blank, blank
         signs = self.briefing.signs
         first, second = blank, blank
-        pairs = self._begun(line.sheet, span)
+        pairs = self.links.begun(line.sheet, span)
         if pairs:
-            pair = min(pairs, key=lambda pair: _WEIGHT[pair.relation])
-            first = signs.relation[pair.relation], pair.relation or "aligned"
-            if any(self._crosses(pair) for pair in pairs):
+            first = signs.relation[pairs[0].relation], pairs[0].relation or "aligned"
+            if any(self.links.crosses(pair) for pair in pairs):
                 second = signs.across, "aligned"
-        elif any_in(self._only_starts[line.sheet], span):
+        elif self.links.only_here(line.sheet, span):
             first = (signs.only_left, signs.only_right)[line.sheet], "only"
         if self.noted(line.sheet, span):
             second = signs.note, "note"
         return first, second
-
-    def _begun(self, sheet: int, span: Span) -> list[Pair]:
-        starts = self._pair_starts[sheet]
-        at = bisect_left(starts, span.start, key=lambda entry: entry[0])
-        pairs = []
-        while at < len(starts) and starts[at][0] < span.end:
-            pairs.append(starts[at][1])
-            at += 1
-        return pairs
 
     def _label(self, line: Line) -> str:
         article = self.articles[line.sheet]
@@ -301,7 +272,7 @@ class CompareScreen(ReadingScreen):
         """How much the two share, in how much they differ, and how much stands in one of them only."""
         if self.comparison is None:
             return ""
-        differing = sum(1 for pair in self.comparison.pairs if _differs(pair))
+        differing = sum(1 for pair in self.comparison.pairs if differs(pair))
         shared = len(self.comparison.pairs) - differing
         counts = (
             (ngettext("%(count)s shared", "%(count)s shared", shared), shared),
@@ -313,32 +284,26 @@ class CompareScreen(ReadingScreen):
 
     # The place under the cursor
 
-    def pairs_here(self) -> list[tuple[Pair, int]]:
-        """The pairs under the cursor, the nearest first, with the side on which the cursor stands."""
+    def pairs_here(self) -> list[Pair]:
+        """The pairs under the cursor, the most telling first."""
         here = self.here
-        if here is None or self.comparison is None:
+        if here is None:
             return []
-        spans = here.claim.content.parts if here.claim else (here.span,)
-        side = here.sheet
-        found = [
-            pair
-            for pair in self.comparison.pairs
-            if any((pair.left, pair.right)[side].overlaps(span) for span in spans)
-        ]
-        return [(pair, side) for pair in sorted(found, key=lambda pair: _WEIGHT[pair.relation])]
+        return self.links.over(here.sheet, here.claim.content.parts if here.claim else (here.span,))
 
     def show_here(self) -> None:
         """Show the evidence, and light up the other side of it."""
         here = self.here
-        pairs = [pair for pair, _side in self.pairs_here()]
+        pairs = self.pairs_here()
         article, claim = (here.article, here.claim) if here else (self.articles[0], None)
         self.query_one(EvidenceCard).show(Evidence(article, claim, pairs), self.briefing.signs)
         self._light()
 
     def _light(self) -> None:
         lit = self.lit()
-        for pair, side in self.pairs_here():
-            lit.append((1 - side, (pair.left, pair.right)[1 - side], "counterpart"))
+        here = self.here
+        if here is not None:
+            lit += ((1 - here.sheet, side_of(pair, 1 - here.sheet), "counterpart") for pair in self.pairs_here())
         for page in self.pages:
             page.light(*lit)
 
@@ -373,12 +338,11 @@ class CompareScreen(ReadingScreen):
 
     def action_across(self) -> None:
         """Go to the other side of the passage under the cursor."""
-        pairs = self.pairs_here()
-        if not pairs:
+        here, pairs = self.here, self.pairs_here()
+        if here is None or not pairs:
             self.tell(_("The other article has no passage that is known to tell this."))
             return
-        pair, side = pairs[0]
-        self._visit(1 - side, (pair.left, pair.right)[1 - side])
+        self._visit(1 - here.sheet, side_of(pairs[0], 1 - here.sheet))
 
     def _visit(self, sheet: int, span: Span) -> None:
         """Put the cursor on a passage of a sheet, on whichever page shows it."""
@@ -396,9 +360,9 @@ class CompareScreen(ReadingScreen):
     def action_difference(self, step: int) -> None:
         """Go to the next passage in which the two differ, or the one before, on the side where the cursor is."""
         here = self.here
-        if here is None or self.comparison is None:
+        if here is None:
             return
-        spans = sorted((pair.left, pair.right)[here.sheet] for pair in self.comparison.pairs if _differs(pair))
+        spans = self.links.differing(here.sheet)
         at = here.claim.content.start if here.claim else here.span.start
         within = next((n for n, span in enumerate(spans) if span.start <= at < span.end), None)
         if within is not None:
@@ -414,7 +378,7 @@ class CompareScreen(ReadingScreen):
     def choices(self, here: Here) -> list[Choice]:
         """What a user can say of the claim and of the links under the cursor."""
         choices = super().choices(here)
-        for pair, _side in self.pairs_here():
+        for pair in self.pairs_here():
             choices += about_pair(self.articles[0], self.articles[1], pair)
         other = self.other_passage()
         if other and not self.pairs_here():
@@ -456,13 +420,6 @@ class CompareScreen(ReadingScreen):
         self.locked = True
         self.lay_out()
         self.page.see(self.page.cursor)
-
-
-_WEIGHT = {"conflicts": 0, "differs": 1, "same": 2, "supports": 3, None: 4}
-
-
-def _differs(pair: Pair) -> bool:
-    return pair.relation in DIFFERENT or bool(pair.differences)
 
 
 def _in_order(one: Anchor, other: Anchor) -> bool:

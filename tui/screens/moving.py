@@ -1,8 +1,12 @@
 """The keys that move: in a page of text, and in a list."""
 
+from typing import TYPE_CHECKING
+
 from tui.screens.base import BriefingScreen
-from tui.widgets.page import Page
 from tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from tui.widgets.page import Page
 
 MOVING = ("down", "up", "half-down", "half-up", "page-down", "page-up", "top", "bottom")
 """The actions that these screens can do."""
@@ -12,7 +16,7 @@ class PagedScreen(BriefingScreen):
     """A screen with a page of text that keys move in."""
 
     @property
-    def page(self) -> Page:
+    def page(self) -> "Page":
         """The page that keys work on."""
         raise NotImplementedError
 

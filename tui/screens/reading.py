@@ -1,6 +1,5 @@
 """What the screens on which one reads have in common: claims and notes in the text, and the keys that work on them."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,6 +17,7 @@ from briefing.note import Note
 from locales import _, active
 from store import Change
 from tui.page.level import Line
+from tui.page.links import any_in
 from tui.page.marks import CLAIM_FILTERS, ClaimFilter, claim_at, wanted
 from tui.screens.correct import Choice, CorrectionDialogue, about_claim, about_passage
 from tui.screens.dialogue import Prompt, Question
@@ -372,9 +372,3 @@ class ReadingScreen(PagedScreen):
             if found:
                 offsets.append(found.start)
         return sorted(offsets)
-
-
-def any_in(starts: Sequence[int], span: Span) -> bool:
-    """Whether one of the ascending offsets lies in the span."""
-    at = bisect_left(starts, span.start)
-    return at < len(starts) and starts[at] < span.end
