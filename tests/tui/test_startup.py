@@ -11,11 +11,10 @@ LATER = (
     "sqlite3",
     "tinydb",
     "babel",
-    "textual.widgets._input",
 )
 
 
-def test_the_first_screen_loads_no_analysis_no_database_and_no_field_of_text() -> None:
+def test_the_first_screen_loads_no_analysis_and_no_database() -> None:
     code = "import sys, tui.app, tui.screens.library; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not [name for name in LATER if name in done.stdout.split()]
