@@ -48,6 +48,19 @@ async def test_the_cursor_stays_on_its_passage_when_the_translation_comes(tmp_pa
         assert (reader.current, reader.page.place) == (current, place)
 
 
+async def test_an_analysis_that_breaks_down_is_said_and_the_text_stays_readable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object) -> None:
+        raise ZeroDivisionError("in the rules")
+
+    monkeypatch.setattr("store.analysis.Analysis.claims", broken)
+    async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
+        assert "in the rules" in seen(app)
+        await press(pilot, "j")
+        assert "havenmeester" in seen(app)
+
+
 async def test_w_shows_what_the_words_on_the_line_mean(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
         await press(pilot, "w")

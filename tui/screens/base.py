@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.worker import Worker, WorkerState
 
 from briefing.article import Article
 from briefing.message import BriefingError
@@ -85,6 +86,18 @@ class BriefingScreen(Screen[None]):
         self.notify(
             active().say(error.message.code, **error.message.params), severity="warning", markup=False, timeout=8
         )
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say so when something that works beside the screen broke down; the screen goes on with what it has."""
+        if event.state is WorkerState.ERROR:
+            error = event.worker.error
+            if isinstance(error, BriefingError):
+                self.tell_error(error)
+            else:
+                words = _("Something went wrong here (%(error)s); what you see may not be all.") % {
+                    "error": repr(error)
+                }
+                self.notify(words, severity="error", markup=False, timeout=10)
 
     def action_back(self) -> None:
         """Go back one level; quit at the top."""
