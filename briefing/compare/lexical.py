@@ -10,12 +10,13 @@ from heapq import nlargest
 from math import log
 from typing import Final, NamedTuple
 
-from briefing.compare.embedder import CancelledError
+from briefing.compare.embedder import CancelledError, Progress
 from briefing.compare.terms import Profile, Term
 
 _CANDIDATES: Final = 6
 _MOST_POSTINGS: Final = 120
 _LEAST_TERMS: Final = 4
+_TOLD: Final = 256
 # How much a word of dates and amounts counts beside another one. Set by hand on bench/samples/compare/dev-*.
 _MEASURE: Final = 0.4
 
@@ -68,8 +69,14 @@ class Vocabulary:
         """How much a word tells: more where fewer passages of the two articles have it."""
         return self._weights[term.text] * (_MEASURE if term.measure else 1.0)
 
-    def candidates(self, cancelled: Callable[[], bool] = lambda: False) -> dict[tuple[int, int], Overlap]:
+    def candidates(
+        self,
+        cancelled: Callable[[], bool] = lambda: False,
+        progress: Progress = lambda _done, _all: None,
+    ) -> dict[tuple[int, int], Overlap]:
         """The pairs of passages that share enough to be worth a look, by their places in left and right.
+
+        `progress` is told, every 256 left passages, how many of how many are done.
 
         Raises:
             CancelledError: `cancelled` gave true.
@@ -79,6 +86,8 @@ class Vocabulary:
         for i, passage in enumerate(self.left):
             if cancelled():
                 raise CancelledError
+            if i and i % _TOLD == 0:
+                progress(i, len(self.left))
             shared = self._shared_with(passage)
             likely.update((i, j) for j in nlargest(_CANDIDATES, shared, key=lambda j: (shared[j], -j)))
             for j, score in shared.items():

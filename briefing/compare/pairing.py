@@ -51,7 +51,7 @@ def paired(left: Sequence[Statement], right: Sequence[Statement], means: Means) 
     if means.cancelled():
         raise CancelledError
     vocabulary = vocabulary_of(left, right)
-    overlaps = vocabulary.candidates(means.cancelled)
+    overlaps = vocabulary.candidates(means.cancelled, means.progress)
     cosines = _cosines(left, right, vocabulary, overlaps, means) if means.embedder and left and right else None
     scored = scores(overlaps, cosines)
     return [(places, scored[places]) for places in chosen(scored, vocabulary.new)]

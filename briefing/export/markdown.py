@@ -12,7 +12,7 @@ from datetime import datetime
 from briefing.article import Article, Passage, PublicationDate, Span
 from briefing.claims.claim import Claim
 from briefing.compare.link import Comparison
-from briefing.export.wording import citation, claim_facts, doubts, headed, named, pair_facts, place
+from briefing.export.wording import citation, claim_facts, compared_by, doubts, headed, named, pair_facts, place
 from briefing.message import Messages
 from briefing.note import Note
 from briefing.summary.summary import Summary
@@ -151,6 +151,7 @@ def comparison_blocks(comparison: Comparison, messages: Messages) -> Iterator[st
     """What two articles share, where they differ, and what stands in one of them only."""
     left, right = comparison.left, comparison.right
     yield f"## {messages.say('export.comparison', left=escaped(named(left, messages)), right=escaped(named(right, messages)))}"
+    yield f"*{escaped(compared_by(comparison.engine, messages))}*"
     if comparison.near_duplicate:
         yield escaped(messages.say("compare.near-duplicate"))
     linked = [pair for pair in comparison.pairs if pair.relation]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from briefing.article import Article
 from briefing.claims.claim import Claim
 from briefing.compare.link import Comparison
-from briefing.export.wording import citation, claim_facts, doubts, headed, named, pair_facts, place
+from briefing.export.wording import citation, claim_facts, compared_by, doubts, headed, named, pair_facts, place
 from briefing.message import Messages
 from briefing.note import Note
 from briefing.summary.summary import Summary
@@ -33,6 +33,7 @@ def comparison_text(comparison: Comparison, messages: Messages) -> str:
     """The pairs with what is said of them, then what stands in one article only."""
     left, right = comparison.left, comparison.right
     blocks = [wrapped(messages.say("export.comparison", left=named(left, messages), right=named(right, messages)))]
+    blocks.append(wrapped(compared_by(comparison.engine, messages)))
     if comparison.near_duplicate:
         blocks.append(wrapped(messages.say("compare.near-duplicate")))
     for pair in comparison.pairs:

@@ -6,6 +6,7 @@ from itertools import groupby
 from briefing.article import Article, Passage
 from briefing.claims.claim import Claim, Extent
 from briefing.compare.link import Pair
+from briefing.engine import Engine
 from briefing.language.shorten import shortened
 from briefing.message import Message, Messages
 from briefing.summary.summary import Check, Summary, SummarySentence
@@ -62,6 +63,17 @@ def claim_facts(claim: Claim, text: str, messages: Messages) -> Iterator[str]:
     denied = messages.say("export.polarity.negative") if claim.polarity == "negative" else ""
     yield messages.say("export.stands", certainty=", ".join(filter(None, (certainty, denied))))
     yield messages.say("export.why", why=worded(claim.why, messages))
+
+
+def compared_by(engine: Engine, messages: Messages) -> str:
+    """What a comparison was made with: words alone, or words and sentence embeddings."""
+    _, _, embedder = engine.name.partition("+")
+    version = engine.version.partition("+")[2]
+    return (
+        messages.say("compare.by-meaning", engine=f"{embedder} {version}")
+        if embedder
+        else messages.say("compare.by-words")
+    )
 
 
 def doubts(checks: Iterable[Check], messages: Messages) -> list[str]:

@@ -15,6 +15,8 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "compare.why.certainty": mark("one is surer than the other: “%(left)s” against “%(right)s”"),
     "compare.why.certainty.one": mark("only one of them hedges: “%(words)s”"),
     "compare.why.corrected": mark("you said so"),
+    "compare.by-words": mark("Compared by their words."),
+    "compare.by-meaning": mark("Compared by their words and by sentence embeddings of %(engine)s."),
     "compare.near-duplicate": mark("Both carry the same text for the most part: they are one report, not two."),
     "ledger.title": mark("Who says what"),
     "ledger.itself": mark("the report itself"),
@@ -27,4 +29,5 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "ledger.timeline": mark("What is said to have happened when"),
     "dossier.none": mark("There are no dossiers yet. Make one: briefing dossier create NAME."),
     "dossier.no-story": mark("%(id)s: no other article seems to belong to the same story."),
+    "link.none": mark("No pair is corrected yet."),
 }

@@ -278,3 +278,24 @@ def test_the_ledger_names_who_says_what_in_every_form(briefing: Call) -> None:
     for form in ("text", "markdown"):
         assert "Bloomberg" in briefing("ledger", *sources, "--format", form).out
     assert briefing("ledger").code == 1
+
+
+def test_a_pair_that_is_rejected_stays_rejected_until_that_is_taken_back(briefing: Call, report: Path) -> None:
+    (report.parent / "open.txt").write_text(OTHER, encoding="utf-8")
+    briefing("add", report.parent)
+
+    def relations() -> list[str | None]:
+        pairs = briefing("compare", 1, 2, "--format", "json").json["pairs"]
+        return [pair["relation"] for pair in pairs if "herstel" in pair["left"]["text"]]
+
+    assert len(relations()) == 1
+    assert "reject" in briefing("link", 1, 2, "reject", "duurt het herstel", "Het herstel heeft").out
+    assert relations() == []
+    assert briefing("link", 1, 2, "add", "duurt het herstel", "Het herstel heeft", "--relation", "conflicts").code == 0
+    assert relations() == ["conflicts"]
+    told = briefing("link", 2, 1, "list", "--format", "json").json["corrections"]
+    assert [(one["action"], one["left"]["article"]) for one in told] == [("reject", "2"), ("add", "2")]
+    for one in told:
+        briefing("link", 1, 2, "remove", one["id"])
+    assert briefing("link", 1, 2, "list").code == 1
+    assert briefing("link", 1, 2, "add", "staat er niet", "Het herstel").code == 1

@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "claims": Command("claims", mark("who says what, and how surely"), _EVERY_FORMAT),
         "correct": Command("correct", mark("confirm, change, reject or add a claim")),
         "compare": Command("compare", mark("what two reports share and where they differ"), _EVERY_FORMAT),
+        "link": Command("link", mark("reject, change or add a pair of passages of two reports")),
         "ledger": Command(
             "ledger", mark("who says what in several reports, and how many sources there are"), _EVERY_FORMAT
         ),

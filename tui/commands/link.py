@@ -1,0 +1,82 @@
+"""`briefing link`: what a user says of the pairs of two articles; it wins over what is computed and stays with its passages."""
+
+import argparse
+from typing import get_args
+
+from briefing.article import Article, Passage
+from briefing.compare.link import LinkCorrection, Relation
+from briefing.message import NothingFoundError
+from locales import _
+from tui.invocation import Invocation
+from tui.sources import quoted_passage
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the two articles and what can be done with their pairs."""
+    parser.add_argument("left", metavar="A", help=_("the number of an article in the library"))
+    parser.add_argument("right", metavar="B", help=_("the number of the other article"))
+    steps = parser.add_subparsers(dest="step", required=True, metavar="reject|change|add|list|remove")
+    for step, purpose in (
+        ("reject", _("these passages do not tell the same")),
+        ("change", _("they relate in another way")),
+        ("add", _("these passages tell the same")),
+    ):
+        one = steps.add_parser(step, help=purpose)
+        one.add_argument("ours", metavar="QUOTE", help=_("words of the first article, as they stand there"))
+        one.add_argument("theirs", metavar="QUOTE", help=_("words of the second article, as they stand there"))
+        if step != "reject":
+            one.add_argument("--relation", choices=get_args(Relation), help=_("how they relate (default: not said)"))
+    steps.add_parser("list", help=_("list what was corrected"))
+    remove = steps.add_parser("remove", help=_("take a correction back"))
+    remove.add_argument("correction", metavar="NUMBER", help=_("the number of the correction"))
+
+
+def run(call: Invocation) -> int:
+    """Do the step that was asked for, and list the corrections between the two articles."""
+    asked, library = call.arguments, call.library
+    left, right = library.article(asked.left), library.article(asked.right)
+    if asked.step == "remove":
+        library.remove_link_correction(asked.correction)
+    elif asked.step != "list":
+        sides = _sentence(left, asked.ours), _sentence(right, asked.theirs)
+        library.add_link_correction(
+            left.id, right.id, LinkCorrection(*sides, asked.step, getattr(asked, "relation", None))
+        )
+    return _listed(call, left, right)
+
+
+def _sentence(article: Article, quote: str) -> Passage:
+    """The sentence that the quote stands in: pairs are of sentences."""
+    from briefing.language.sentences import sentences_of
+
+    quoted = quoted_passage(article, quote)
+    around = (one.span for one in sentences_of(article) if one.span.contains(quoted.span))
+    return article.passage(next(around, quoted.span))
+
+
+def _listed(call: Invocation, left: Article, right: Article) -> int:
+    from briefing.export.json import passage_json
+
+    corrections = call.library.link_corrections(left.id, right.id)
+    if not corrections and call.arguments.step == "list" and call.arguments.format == "text":
+        raise NothingFoundError("link.none")
+    return call.answer(
+        json=lambda: call.print_json(
+            {
+                "corrections": [
+                    {
+                        "id": number,
+                        "action": one.action,
+                        "left": passage_json(one.left),
+                        "right": passage_json(one.right),
+                        "relation": one.relation,
+                    }
+                    for number, one in corrections.items()
+                ]
+            }
+        ),
+        text=lambda: call.print_each(
+            f"{number}  {one.action}  {one.relation or ''}\n   “{one.left.text}”\n   “{one.right.text}”"
+            for number, one in corrections.items()
+        ),
+    )
