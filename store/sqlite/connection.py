@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, LifoQueue
 
-BUSY_SECONDS = 10.0
+BUSY_SECONDS = 20.0
 CHECKPOINT_PAGES = 4000
 CACHE_KIBIBYTES = 8192
 

@@ -93,7 +93,9 @@ class SqliteEngine:
             connection.close()
 
     def _open_writer(self) -> sqlite3.Connection:
-        return connect(self.path)
+        connection = connect(self.path)
+        connection.execute("PRAGMA busy_timeout=0")
+        return connection
 
     def _chore(self, connection: sqlite3.Connection) -> bool:
         """The work that waits for a quiet moment; whether there is more of it."""
