@@ -76,7 +76,11 @@ def _according(scene: Scene, at: int) -> Draft | None:
         return None
     after = at + len(phrase)
     following = scene.lower[after : after + 2]
-    if following[:1] and (following[0] in scene.words.not_sources or " ".join(following) in scene.words.not_sources):
+    if following[:1] and (
+        following[0] in scene.words.complementisers
+        or following[0] in scene.words.not_sources
+        or " ".join(following) in scene.words.not_sources
+    ):
         return None
     end = phrase_from(scene.reading, after, scene.limit, with_place=" ".join(phrase) in scene.words.closing_phrases)
     content = _around(scene, at, end)

@@ -5,7 +5,7 @@ from typing import Final
 from briefing.claims.complements import complement
 from briefing.claims.draft import Draft, Scene
 from briefing.claims.reading import Range
-from briefing.claims.subjects import origin_of, source_of
+from briefing.claims.subjects import is_passive, origin_of, source_of
 from briefing.claims.tagged import closes_quote, tag, taking_up
 from briefing.language.lexicon import VerbCue
 
@@ -91,6 +91,8 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
     if found is None:
         return None
     rule, (begin, end) = found
+    if rule == "colon" and is_passive(scene, group, at):
+        return None
     if rule == "clause" and scene.words.verb_second:
         for place in range(at + 1, begin - 1):
             if scene.tags[place] == "n" and all(not start <= place < stop for start, stop in parts):
