@@ -8,8 +8,14 @@ from tui.settings import Settings
 
 
 def translation_settings(settings: Settings) -> TranslationSettings:
-    """The engines in the user's order, with what each is told under `[engine.NAME]`."""
+    """The engines in the user's order, with what each is told under `[engine.NAME]`, and the user's glossary.
+
+    Raises:
+        InputError: the glossary cannot be read.
+    """
     from platformdirs import user_data_path
+
+    from briefing.translate.literal.glossary import read_glossary
 
     told = {
         name: EngineSettings(
@@ -19,6 +25,9 @@ def translation_settings(settings: Settings) -> TranslationSettings:
         )
         for name, options in settings.engine_options.items()
     }
+    glossary = read_glossary(settings.path.parent)
+    if glossary:
+        told["literal"] = EngineSettings(glossary=glossary)
     return TranslationSettings(settings.engines, told, user_data_path("briefing") / "models")
 
 

@@ -302,9 +302,9 @@ def with_entries(base: Dictionary, extra: Mapping[str, str]) -> Dictionary:
         known = base.of(dutch.lower()) or base.of(dutch)
         senses = (Sense(english),)
         if known:
-            own += [entry._replace(senses=senses) for entry in known]
+            own += [entry._replace(senses=senses, rank=-1) for entry in known]
         else:
             pos: PartOfSpeech = "name" if dutch[:1].isupper() else "n"
-            own.append(Entry(dutch, pos, (), (), senses, "", 0))
+            own.append(Entry(dutch, pos, (), (), senses, "", -1))
     replaced = {(entry.lemma, entry.pos) for entry in own}
     return Dictionary(own + [entry for entry in base.entries if (entry.lemma, entry.pos) not in replaced])

@@ -20,6 +20,11 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "translate.no-server": mark(
         "%(engine)s has no server yet. Set its url (and for llm its model) under [engine.%(engine)s] in the settings."
     ),
+    "translate.glossary-unreadable": mark("The glossary %(path)s cannot be read: %(reason)s. Mend or remove it."),
+    "translate.glossary-line": mark(
+        "%(path)s, line %(line)s: write a Dutch and an English word or phrase, with one tab between them."
+    ),
+    "translate.glossary-word": mark("%(path)s: write the English for “%(word)s” between quotation marks."),
     "translate.address": mark("“%(url)s” is no address for %(engine)s. Begin it with http:// or https://."),
     "translate.key-refused": mark("%(host)s refuses the key for %(engine)s. Check the key."),
     "translate.busy": mark("%(host)s has too much to do for %(engine)s. Try again later."),

@@ -102,10 +102,10 @@ def _asks(before: list[Word]) -> bool:
 
 
 def _verb_last(at: int, words: list[Word]) -> bool:
-    """Whether a clause follows that ends with its verbs, so that "of" is "whether"."""
+    """Whether a clause follows in which something stands before the finite verb, so that "of" is "whether"."""
     end = next((place for place in range(at + 1, len(words)) if words[place].sort == "X"), len(words))
-    finite = [place for place in range(at + 1, end) if _is_finite(words[place])]
-    return bool(finite) and finite[0] > at + 2 and finite[-1] >= end - 3
+    finite = next((place for place in range(at + 1, end) if _is_finite(words[place])), 0)
+    return finite > at + 1
 
 
 def _comparative_before(words: list[Word], at: int) -> bool:

@@ -13,19 +13,26 @@ def is_single(element: Element, *words: str) -> bool:
 
 
 def join_no_longer(clause: Clause) -> None:
-    """ "geen ... meer" is "no longer"."""
+    """ "geen ... meer" is "no longer", "nog geen" is "no ... yet"."""
+    nouns = [e for e in (*clause.middle, clause.subject) if isinstance(e, Noun)]
+    none = next((e for e in nouns if e.determiner is not None and e.determiner.low == "geen"), None)
     more = next((e for e in clause.middle if is_single(e, "meer")), None)
-    none = next(
-        (e for e in clause.middle if isinstance(e, Noun) and e.determiner is not None and e.determiner.low == "geen"),
-        None,
-    )
-    if isinstance(more, Modifier) and (none is not None or clause.negation is not None):
+    if isinstance(more, Modifier) and (
+        (none is not None and none is not clause.subject) or clause.negation is not None
+    ):
         more.words[0].target = "no longer"
         clause.negation = None
+        at = clause.middle.index(none if none in clause.middle and none is not None else more)
+        clause.middle.remove(more)
+        clause.middle.insert(at, more)
         if none is not None:
             none.determiner = None
-        clause.middle.remove(more)
-        clause.middle.insert(0, more)
+    still = next((e for e in clause.middle if is_single(e, "nog")), None)
+    if isinstance(still, Modifier) and (none is not None or clause.negation is not None):
+        still.words[0].target = "yet"
+        clause.middle.remove(still)
+        at = next((n for n, e in enumerate(clause.middle) if isinstance(e, Clause)), len(clause.middle))
+        clause.middle.insert(at, still)
 
 
 def show_what_says(clause: Clause) -> None:

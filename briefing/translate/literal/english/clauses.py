@@ -266,6 +266,8 @@ class Generator(Elements):
             weighty = isinstance(element, Kept | Mark | Clause) or (isinstance(element, Noun) and not is_time(element))
             (objects if weighty or objects else rest).append(element)
         at = next((n for n, e in enumerate(objects) if isinstance(e, Clause)), len(objects))
+        if 0 < at < len(objects) and isinstance(objects[at - 1], Preposition):
+            at -= 1
         out = _with_adverbs(phrase, adverbs)
         for element in [*objects[:at], *rest, *objects[at:]]:
             out += self.object(element)
@@ -275,7 +277,7 @@ class Generator(Elements):
 def _with_adverbs(phrase: VerbPhrase, adverbs: list[str]) -> list[str]:
     """Adverbs after the first auxiliary or "be", before a full verb."""
     last = phrase.first[-1] if phrase.first else ""
-    if last in AUXILIARIES or last == "not":
+    if (last in AUXILIARIES and (phrase.rest or phrase.copula)) or last == "not":
         return [*phrase.first, *adverbs, *phrase.rest]
     return [*adverbs, *phrase.first, *phrase.rest]
 
