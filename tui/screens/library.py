@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal
 
 from textual import work
 from textual.containers import Container, VerticalScroll
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -21,17 +20,16 @@ from briefing.message import BriefingError
 from locales import _, active, ngettext
 from store import ArticleFilter, ArticleRecord, Counts, Hit
 from tui.actions import bindings
+from tui.screens.listing import Listing, Row, is_new, key_of
 from tui.screens.moving import MOVING, ListScreen
-from tui.widgets.rows import Cell, Rows, fitted
-from tui.words import origin
+from tui.screens.preview import of_article, of_dossier, of_nothing
+from tui.widgets.rows import Cell, Rows
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
     from store import Change
 
-_PREVIEWED = 4000
-"""Characters of an article that the preview shows."""
 _SEARCHED = 200
 """Articles that a search shows at most."""
 
@@ -40,9 +38,7 @@ _SEARCHED = 200
 class Listed(Message):
     """The records of the library were read."""
 
-    records: list[ArticleRecord]
-    dossiers: list[Dossier]
-    counts: Counts
+    listing: Listing
 
 
 @dataclass
@@ -60,10 +56,6 @@ class Previewed(Message):
 
     article: Article
     hit: Hit | None
-
-
-Row: TypeAlias = ArticleRecord | Dossier | Hit
-"""What a line of the list stands for."""
 
 
 class LibraryScreen(ListScreen):
@@ -91,9 +83,7 @@ class LibraryScreen(ListScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.records: list[ArticleRecord] = []
-        self.dossiers: list[Dossier] = []
-        self.counts = Counts(0, 0)
+        self.listing = Listing((), (), Counts(0, 0))
         self.rows: Sequence[Row] = ()
         self.chosen: list[str] = []
         self.dossier: Dossier | None = None
@@ -101,8 +91,6 @@ class LibraryScreen(ListScreen):
         self.query_line: Input | None = None
         self.mode: Literal["", "filter", "search"] = ""
         self.loaded = False
-        self._keys: dict[str, str] = {}
-        self._outlet_width = self._date_width = 0
 
     def body(self) -> Iterable[Widget]:
         """The list and the preview."""
@@ -129,7 +117,7 @@ class LibraryScreen(ListScreen):
         """Read the records of the library; the texts stay where they are."""
         try:
             library = self.briefing.library
-            listed = Listed(library.records(), library.dossiers(), library.count(ArticleFilter()))
+            listed = Listed(Listing(library.records(), library.dossiers(), library.count(ArticleFilter())))
         except BriefingError as error:
             self.app.call_from_thread(self.briefing.fail, error)
             return
@@ -138,15 +126,12 @@ class LibraryScreen(ListScreen):
 
     def on_listed(self, message: Listed) -> None:
         """Show them."""
-        self.records, self.dossiers, self.counts = message.records, message.dossiers, message.counts
+        self.listing = message.listing
         self.loaded = True
-        self._keys = {}
-        self._outlet_width = min(max((len(record.outlet or "") for record in self.records), default=0), 14)
-        self._date_width = min(max((len(str(record.published or "")) for record in self.records), default=0), 10)
-        known = {record.id for record in self.records}
+        known = {record.id for record in self.listing.records}
         self.chosen = [article_id for article_id in self.chosen if article_id in known]
         if self.dossier:
-            self.dossier = next((dossier for dossier in self.dossiers if dossier.id == self.dossier.id), None)
+            self.dossier = self.listing.dossier(self.dossier.id)
         self.list_rows()
 
     def library_changed(self, change: "Change") -> None:
@@ -159,30 +144,12 @@ class LibraryScreen(ListScreen):
         if self.mode == "search" and self.typed.strip():
             self.search(self.typed)
             return
-        words = self.typed.casefold().split() if self.mode == "filter" else []
-        records: Iterable[ArticleRecord] = self.records
-        dossiers: Sequence[Dossier] = self.dossiers
-        if self.dossier:
-            inside = set(self.dossier.articles)
-            records, dossiers = (record for record in self.records if record.id in inside), ()
-        self._show(
-            [
-                *(dossier for dossier in dossiers if all(word in dossier.name.casefold() for word in words)),
-                *(record for record in records if all(word in self._searched(record) for word in words)),
-            ]
-        )
-
-    def _searched(self, record: ArticleRecord) -> str:
-        key = self._keys.get(record.id)
-        if key is None:
-            parts = (record.title, record.outlet or "", record.language, str(record.published or ""), *record.tags)
-            key = self._keys[record.id] = " ".join(parts).casefold()
-        return key
+        self._show(self.listing.rows(self.typed if self.mode == "filter" else "", self.dossier))
 
     def _show(self, rows: Sequence[Row]) -> None:
         stood = self.row
         self.rows = rows
-        cursor = next((n for n, row in enumerate(rows) if stood and _key(row) == _key(stood)), None) if stood else 0
+        cursor = next((n for n, row in enumerate(rows) if stood and key_of(row) == key_of(stood)), None) if stood else 0
         self.list.show(len(rows), self._drawn, signs=self.briefing.signs, cursor=cursor)
         self._entitle()
 
@@ -214,9 +181,11 @@ class LibraryScreen(ListScreen):
 
     def _entitle(self) -> None:
         count = active().number
-        unread = ngettext("%(unread)s unread of %(total)s", "%(unread)s unread of %(total)s", self.counts.total) % {
-            "unread": count(self.counts.unread),
-            "total": count(self.counts.total),
+        unread = ngettext(
+            "%(unread)s unread of %(total)s", "%(unread)s unread of %(total)s", self.listing.counts.total
+        ) % {
+            "unread": count(self.listing.counts.unread),
+            "total": count(self.listing.counts.total),
         }
         chosen = len(self.chosen)
         chosen_words = ngettext("%(count)s chosen", "%(count)s chosen", chosen) % {"count": chosen} if chosen else ""
@@ -233,48 +202,16 @@ class LibraryScreen(ListScreen):
         )
 
     def _drawn(self, index: int, width: int) -> Iterable[Cell]:
-        row = self.rows[index]
+        row, signs = self.rows[index], self.briefing.signs
         if isinstance(row, Dossier):
-            yield from self._dossier(row, width)
-        else:
-            record = row.record if isinstance(row, Hit) else row
-            yield from self._record(record, width)
-
-    def _dossier(self, dossier: Dossier, width: int) -> Iterable[Cell]:
-        count = len(dossier.articles)
-        counted = ngettext("%(count)s article", "%(count)s articles", count) % {"count": active().number(count)}
-        inside = set(dossier.articles)
-        new = sum(1 for record in self.records if record.id in inside and _is_new(record, dossier.looked))
-        if new:
-            counted += ", " + ngettext("%(count)s new", "%(count)s new", new) % {"count": active().number(new)}
-        yield "    ", "row"
-        yield fitted(_("Dossier"), 14), "row--sign"
-        yield fitted(f"{dossier.name}  ({counted})", max(width - 18, 0), self.briefing.signs.more), "row--strong"
-
-    def _record(self, record: ArticleRecord, width: int) -> Iterable[Cell]:
-        signs = self.briefing.signs
-        more = signs.more
-        place = str(self.chosen.index(record.id) + 1) if record.id in self.chosen else " "
-        if self.dossier and place == " " and _is_new(record, self.looked):
+            return self.listing.dossier_cells(row, width, signs)
+        record = row.record if isinstance(row, Hit) else row
+        place = " "
+        if record.id in self.chosen:
+            place = str(self.chosen.index(record.id) + 1)
+        elif self.dossier and is_new(record, self.looked):
             place = "+"
-        yield f"{place} ", "row--sign"
-        yield (signs.unread if record.unread else " ") + " ", "row--sign"
-        yield f"{record.language} ", "row--muted"
-        left = width - 7
-        if self._date_width:
-            yield fitted(str(record.published or ""), self._date_width) + " ", "row--muted"
-            left -= self._date_width + 1
-        if left > 44 and self._outlet_width:
-            yield fitted(record.outlet or "", self._outlet_width, more) + " ", "row--muted"
-            left -= self._outlet_width + 1
-        tags = " ".join(f"#{tag}" for tag in record.tags)
-        room = min(len(tags), left // 3) if left > 24 else 0
-        yield (
-            fitted(record.title, max(left - (room + 1 if room else 0), 0), more),
-            "row--strong" if record.unread else "row",
-        )
-        if room:
-            yield " " + fitted(tags, room, more), "row--sign"
+        return self.listing.article_cells(record, place, width, signs)
 
     # The preview
 
@@ -285,26 +222,13 @@ class LibraryScreen(ListScreen):
 
     def _preview(self) -> None:
         row = self.row
-        if row is None:
-            self.query_one("#text", Static).update(self._nothing())
-        elif isinstance(row, Dossier):
-            titles = [record.title for record in self.records if record.id in row.articles]
-            lines = [Content.styled(row.name, "bold"), Content(""), *(Content(f"· {title}") for title in titles)]
-            self.query_one("#text", Static).update(Content("\n").join(lines))
-        else:
+        if isinstance(row, Dossier):
+            titles = [record.title for record in self.listing.records if record.id in row.articles]
+            self.query_one("#text", Static).update(of_dossier(row, titles))
+        elif row is not None:
             self.preview(row.record.id if isinstance(row, Hit) else row.id, row if isinstance(row, Hit) else None)
-
-    def _nothing(self) -> Content:
-        if not self.loaded:
-            return Content("")
-        if self.mode and self.typed.strip():
-            return Content.styled(_("Nothing fits. Esc shows everything again."), "$foreground-muted")
-        return Content.styled(
-            _(
-                "The library is empty.\n\nPress + to add a text file, or run: briefing add FILE…\nbriefing demo shows an example."
-            ),
-            "$foreground-muted",
-        )
+        elif self.loaded:
+            self.query_one("#text", Static).update(of_nothing(searching=bool(self.mode and self.typed.strip())))
 
     @work(thread=True, exit_on_error=False, group="preview", exclusive=True)
     def preview(self, article_id: str, hit: Hit | None) -> None:
@@ -317,18 +241,8 @@ class LibraryScreen(ListScreen):
             self.post_message(Previewed(article, hit))
 
     def on_previewed(self, message: Previewed) -> None:
-        """Show the article's head and its first words, or the words that the search found."""
-        article, hit = message.article, message.hit
-        words = ngettext("%(count)s word", "%(count)s words", article.words) % {"count": active().number(article.words)}
-        facts = ", ".join(filter(None, (origin(article), article.language, words)))
-        blocks = [Content.styled(article.title, "bold"), Content.styled(facts, "$foreground-muted"), Content("")]
-        if hit and hit.snippet:
-            snippet = Content(hit.snippet)
-            for span in hit.highlights:
-                snippet = snippet.stylize("bold underline", span.start, span.end)
-            blocks += [snippet, Content("")]
-        blocks.append(Content(article.text[:_PREVIEWED]))
-        self.query_one("#text", Static).update(Content("\n").join(blocks))
+        """Show it from the top."""
+        self.query_one("#text", Static).update(of_article(message.article, message.hit))
         self.query_one("#preview", VerticalScroll).scroll_home(animate=False)
 
     # Searching and filtering
@@ -377,7 +291,7 @@ class LibraryScreen(ListScreen):
         if self.mode != "search" or message.query != self.typed:
             return
         if message.error:
-            self._show([*self.dossiers, *self.records])
+            self._show(self.listing.rows("", self.dossier))
             code = message.error.message
             self.title_bar.say(_("Library"), active().say(code.code, **code.params))
             return
@@ -569,7 +483,7 @@ class LibraryScreen(ListScreen):
             return
         from tui.screens.dialogue import Prompt, Question
 
-        names = ", ".join(dossier.name for dossier in self.dossiers)
+        names = ", ".join(dossier.name for dossier in self.listing.dossiers)
         hint = _("A new name, or one that there is: %(names)s") % {"names": names} if names else _("Its name.")
         self.app.push_screen(Prompt(Question(_("Put in a dossier"), "", hint)), partial(self._put, ids))
 
@@ -592,21 +506,10 @@ class LibraryScreen(ListScreen):
         if not name:
             return
         library = self.briefing.library
-        known = next((dossier for dossier in self.dossiers if dossier.name.casefold() == name.casefold()), None)
+        known = next((dossier for dossier in self.listing.dossiers if dossier.name.casefold() == name.casefold()), None)
         if known:
             self.briefing.attempt(partial(library.put_in_dossier, known.id, ids))
         else:
             self.briefing.attempt(partial(library.create_dossier, name, ids))
         self.chosen = []
         self.read()
-
-
-def _is_new(record: ArticleRecord, looked: datetime | None) -> bool:
-    """Whether the article came after the dossier was last opened; in one that never was, none is new."""
-    return looked is not None and record.added > looked
-
-
-def _key(row: Row) -> tuple[str, str]:
-    if isinstance(row, Dossier):
-        return "dossier", row.id
-    return "article", row.record.id if isinstance(row, Hit) else row.id
