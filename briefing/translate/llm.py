@@ -17,7 +17,7 @@ from briefing.translate.settings import EngineSettings
 from briefing.translate.translator import Cancelled, StoppedError, never
 
 NAME: Final = "llm"
-PROMPT: Final = 1
+PROMPT: Final = 2
 """Raised when the prompt changes what a model is asked."""
 _TRIES: Final = 2
 _FENCE: Final = re.compile(r"^```\w*\s*|\s*```$")
@@ -27,6 +27,23 @@ _HEDGES: Final = {
     "or “allegedly”. “mogelijk” is “possibly” or “may”, “waarschijnlijk” and “vermoedelijk” are “probably”.",
     "en": "“reportedly”, “allegedly” and “is said to” mean that something is reported and not vouched for: write “zou” or "
     "“naar verluidt”. “may”, “might” and “could” are “mogelijk” or “kan”, “probably” and “likely” are “waarschijnlijk”.",
+}
+# What a good answer looks like: small models follow an example better than an instruction.
+_EXAMPLES: Final = {
+    "nl": (
+        (
+            "De burgemeester zou volgens de krant al in maart van het lek hebben geweten.",
+            "According to the newspaper, the mayor reportedly knew of the leak as early as March.",
+        ),
+        ("Waarschijnlijk kost dat 1,2 miljoen euro.", "That will probably cost €1.2 million."),
+    ),
+    "en": (
+        (
+            "According to the newspaper, the mayor reportedly knew of the leak as early as March.",
+            "De burgemeester zou volgens de krant al in maart van het lek hebben geweten.",
+        ),
+        ("That will probably cost €1.2 million.", "Waarschijnlijk kost dat 1,2 miljoen euro."),
+    ),
 }
 _SCHEMA: Final[dict[str, object]] = {
     "type": "json_schema",
@@ -69,10 +86,7 @@ class LanguageModel:
         return done
 
     def _checked(self, text: str, from_: Language, to: Language, cancelled: Cancelled) -> str:
-        talk: list[dict[str, str]] = [
-            {"role": "system", "content": instructions(from_, to)},
-            {"role": "user", "content": json.dumps({_LANGUAGES[from_]: text}, ensure_ascii=False)},
-        ]
+        opening = talk = conversation(text, from_, to)
         best: tuple[int, str] | None = None
         for _ in range(_TRIES):
             if cancelled():
@@ -86,7 +100,7 @@ class LanguageModel:
                 best = (len(failed), given)
             if not failed:
                 break
-            talk = [*talk[:2], {"role": "assistant", "content": answer}, {"role": "user", "content": again(failed)}]
+            talk = [*opening, {"role": "assistant", "content": answer}, {"role": "user", "content": again(failed)}]
         if best is None:
             raise garbage(NAME, self.settings)
         return best[1]
@@ -116,6 +130,15 @@ def instructions(from_: Language, to: Language) -> str:
         f"as sure and as unsure as it is. {_HEDGES[from_]} Add nothing and leave nothing out. "
         'Answer with JSON alone: {"translation": "..."}'
     )
+
+
+def conversation(text: str, from_: Language, to: Language) -> list[dict[str, str]]:
+    """The instructions, examples, and the text as the user's."""
+    talk = [{"role": "system", "content": instructions(from_, to)}]
+    for given, answer in _EXAMPLES[from_]:
+        talk.append({"role": "user", "content": json.dumps({_LANGUAGES[from_]: given}, ensure_ascii=False)})
+        talk.append({"role": "assistant", "content": json.dumps({"translation": answer}, ensure_ascii=False)})
+    return [*talk, {"role": "user", "content": json.dumps({_LANGUAGES[from_]: text}, ensure_ascii=False)}]
 
 
 def again(failed: Sequence[Check]) -> str:

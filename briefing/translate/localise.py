@@ -1,5 +1,6 @@
 """Numbers, amounts and dates of a translation in the form of its language: "1,75 miljard euro" is "€1.75 billion"."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -14,6 +15,7 @@ _SCALES: Final[Mapping[Language, tuple[tuple[Decimal, str], ...]]] = {
 }
 _SIGNS: Final[Mapping[str, str]] = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 _DUTCH: Final[Mapping[str, str]] = {"EUR": "euro", "USD": "dollar", "GBP": "pond", "JPY": "yen"}
+_YEAR: Final = re.compile(r"\d{4}")
 _ANY_DAY: Final = PublicationDate(2001, 7, 5)
 
 
@@ -64,7 +66,8 @@ def _rewritten(figure: Figure, text: str, to: Language) -> str:
     if figure.kind == "amount" and figure.unit in _SIGNS and figure.value is not None:
         return amount(figure.value, figure.unit, to)
     if figure.kind == "date":
-        return _day(figure, to) or figure.span.of(text)
+        named = _YEAR.search(figure.span.of(text)) is not None
+        return (_day(figure, to) if named else "") or figure.span.of(text)
     return _with_separators(figure.span.of(text), figure, to)
 
 

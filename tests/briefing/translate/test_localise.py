@@ -30,6 +30,12 @@ from briefing.translate.localise import amount, localised
         ("en", "It cost £2 million.", "Het kostte £2 million.", "Het kostte 2 miljoen pond."),
         ("en", "There were 3,800 guests.", "Er waren 3,800 gasten.", "Er waren 3.800 gasten."),
         ("en", "It fell on December 7, 2018.", "Het viel op December 7, 2018.", "Het viel op 7 december 2018."),
+        (
+            "nl",
+            "Dat was in juli en op vrijdag.",
+            "That was in juli and on vrijdag.",
+            "That was in juli and on vrijdag.",
+        ),
         ("nl", "Niets hier.", "Version 1,5 of nothing.", "Version 1,5 of nothing."),
     ],
 )

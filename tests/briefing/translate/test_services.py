@@ -45,7 +45,7 @@ ENGINES: dict[str, Make] = {"llm": language_model, "libretranslate": libre, "dee
 def speaks(asked: Asked) -> Answer:
     """Answers as each of the three services does, by their published interfaces."""
     if asked.path == "/chat/completions":
-        text = json.loads(asked.body["messages"][1]["content"])["Dutch"]
+        text = json.loads(asked.body["messages"][-1]["content"])["Dutch"]
         content = json.dumps({"translation": ENGLISH[text]})
         message = {"role": "assistant", "content": content}
         return Answer({"object": "chat.completion", "choices": [{"index": 0, "message": message}]})
@@ -272,6 +272,6 @@ def test_a_server_that_knows_no_schema_is_asked_without_one() -> None:
 def test_the_text_is_given_to_the_model_as_material() -> None:
     with serving(speaks) as server:
         translated(language_model, server)
-    system, user = server.asked[0].body["messages"]
+    system, *_, user = server.asked[0].body["messages"]
     assert json.loads(user["content"]) == {"Dutch": TEXTS[0]}
     assert TEXTS[0] not in system["content"]
