@@ -12,7 +12,17 @@ from datetime import datetime
 from briefing.article import Article, Passage, PublicationDate, Span
 from briefing.claims.claim import Claim
 from briefing.compare.link import Comparison
-from briefing.export.wording import citation, claim_facts, compared_by, doubts, headed, named, pair_facts, place
+from briefing.export.wording import (
+    citation,
+    claim_facts,
+    compared_by,
+    doubts,
+    headed,
+    made_by,
+    named,
+    pair_facts,
+    place,
+)
 from briefing.message import Messages
 from briefing.note import Note
 from briefing.summary.summary import Summary
@@ -90,8 +100,7 @@ def translation_markdown(article: Article, paragraphs: Sequence[Translation], me
     """An article in another language as a document of its own, doubts under the paragraph that they are about."""
     blocks = [f"# {escaped(article.title)}", escaped(citation(article, messages))]
     if paragraphs:
-        made = paragraphs[0].engine
-        blocks.append(f"*{messages.say('export.machine', engine=f'{made.name} {made.version}')}*")
+        blocks.append(f"*{made_by(paragraphs, messages)}*")
     for one, paragraph in zip(paragraphs, article.paragraphs, strict=True):
         blocks.append("## " * (paragraph.kind == "heading") + escaped(one.text))
         blocks.append(_bullets(escaped(doubt) for doubt in doubts(one.checks, messages)))

@@ -6,7 +6,17 @@ from collections.abc import Iterable, Sequence
 from briefing.article import Article
 from briefing.claims.claim import Claim
 from briefing.compare.link import Comparison
-from briefing.export.wording import citation, claim_facts, compared_by, doubts, headed, named, pair_facts, place
+from briefing.export.wording import (
+    citation,
+    claim_facts,
+    compared_by,
+    doubts,
+    headed,
+    made_by,
+    named,
+    pair_facts,
+    place,
+)
 from briefing.message import Messages
 from briefing.note import Note
 from briefing.summary.summary import Summary
@@ -69,8 +79,7 @@ def translation_text(article: Article, paragraphs: Sequence[Translation], messag
     """An article in another language, each paragraph with what the checks found under it."""
     blocks = [wrapped(citation(article, messages))]
     if paragraphs:
-        made = paragraphs[0].engine
-        blocks.append(wrapped(messages.say("export.machine", engine=f"{made.name} {made.version}")))
+        blocks.append(wrapped(made_by(paragraphs, messages)))
     blocks.extend(item("", one.text, doubts(one.checks, messages)) for one in paragraphs)
     return "\n\n".join(blocks) + "\n"
 

@@ -1,6 +1,6 @@
 """The words for a claim and a citation that the Markdown, the plain text and the evidence card share."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from briefing.article import Article, Passage
@@ -10,6 +10,8 @@ from briefing.engine import Engine
 from briefing.language.shorten import shortened
 from briefing.message import Message, Messages
 from briefing.summary.summary import Check, Summary, SummarySentence
+from briefing.translate.known import known_percentage
+from briefing.translate.translation import Translation
 
 
 def worded(message: Message, messages: Messages) -> str:
@@ -74,6 +76,15 @@ def compared_by(engine: Engine, messages: Messages) -> str:
         if embedder
         else messages.say("compare.by-words")
     )
+
+
+def made_by(made: Sequence[Translation], messages: Messages) -> str:
+    """Which engine made a translation, and how many of the words it knew where it tells."""
+    engine = f"{made[0].engine.name} {made[0].engine.version}"
+    known = known_percentage(made)
+    if known is None:
+        return messages.say("export.machine", engine=engine)
+    return messages.say("export.machine-known", engine=engine, percent=known)
 
 
 def doubts(checks: Iterable[Check], messages: Messages) -> list[str]:

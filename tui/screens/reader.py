@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from briefing.article import Article, Language, laid_out
 from briefing.message import BriefingError
 from briefing.translate import StoppedError
+from briefing.translate.known import known_percentage
 from briefing.translate.translation import Translation
 from locales import _
 from tui.actions import bindings
@@ -182,9 +183,18 @@ class ReaderScreen(ReadingScreen):
         if self.mode == "off":
             return ""
         found = next(iter(self.translations.values()), None)
-        made = _("machine translation by %(engine)s") % {"engine": found.engine.name} if found else _("translating…")
+        made = self._by(found.engine.name) if found else _("translating…")
         missing = len(self.article.paragraphs) - len(self.translations)
         return f"{made} {self.briefing.signs.more}" if found and missing and self._asked else made
+
+    def _by(self, engine: str) -> str:
+        known = known_percentage(self.translations.values())
+        if known is None:
+            return _("machine translation by %(engine)s") % {"engine": engine}
+        return _("machine translation by %(engine)s, %(percent)s%% of the words known") % {
+            "engine": engine,
+            "percent": known,
+        }
 
     def show_here(self) -> None:
         """Show the evidence for the claim under the cursor, or what the translation under it lost."""
