@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.article import Article
 from briefing.dossier import Dossier
 from briefing.ingest.clean import cleaned
+from briefing.ingest.decode import LIMIT, decoded
 from briefing.message import BriefingError, NothingFoundError
 from locales import Catalogue
 
@@ -119,8 +120,12 @@ class Invocation:
         return named_dossier(name, self.library)
 
     def standard_input(self) -> str:
-        """What stands on standard input, cleaned like any text from outside."""
-        return cleaned(sys.stdin.buffer.read().decode("utf-8", "replace"))
+        """What stands on standard input, read and cleaned like any text from outside.
+
+        Raises:
+            InputError: it is too large, empty, or not text.
+        """
+        return cleaned(decoded(sys.stdin.buffer.read(LIMIT + 1), name="-"))
 
     def wrong_use(self, words: str) -> int:
         """Say in one line what is wrong with the call; exit code 2."""

@@ -9,12 +9,12 @@ from briefing.compare.link import Comparison, Pair
 from briefing.ingest.text import read_article
 
 PAIRS = [
-    ("vond de Britse overheid", "De Britse overheid vond in juli"),
+    ("vond de Britse overheid", "De Britse overheid vond"),
     ("gesprekken met Britse ambtenaren", "gesproken met Britse ambtenaren"),
     ("altijd ontkend", "ontkent Huawei"),
     ("nooit concreet bewijs", "nooit bewijs daarvoor"),
     ("bestaat de angst", "geruchten dat de Chinese overheid"),
-    ("Nederland vooralsnog geen maatregelen", "In Nederland worden vooralsnog geen maatregelen"),
+    ("Nederland vooralsnog geen maatregelen", "worden vooralsnog geen maatregelen"),
     ("T-Mobile maakt veel gebruik", "T-mobile geen afscheid"),
     ("KPN en VodafoneZiggo gaven", "KPN en VodafoneZiggo laten"),
 ]

@@ -1,10 +1,13 @@
 """`briefing library`: looking after the library, and taking everything out of it or into it."""
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+from briefing.ingest.decode import LIMIT
 from briefing.message import InputError, NothingFoundError, UnavailableError
 from locales import _, ngettext
 from tui.invocation import Invocation
@@ -151,17 +154,22 @@ def _import(call: Invocation) -> int:
     )
 
 
+LONGEST_LINE = 4 * LIMIT
+"""Characters of one line of an export: an article of the largest size, written as JSON."""
+
+
 def _lines(name: str) -> Iterator[str]:
     if name == "-":
-        yield from (line.decode("utf-8", "replace") for line in sys.stdin.buffer)
+        lines = iter(partial(sys.stdin.buffer.readline, LONGEST_LINE), b"")
+        yield from (line.decode("utf-8", "replace") for line in lines)
         return
     try:
         with Path(name).open(encoding="utf-8", errors="replace") as file:
-            yield from file
+            yield from iter(partial(file.readline, LONGEST_LINE), "")
     except FileNotFoundError:
         raise InputError("ingest.missing", name=name) from None
     except OSError as error:
-        raise InputError("ingest.unreadable", name=name) from error
+        raise InputError("ingest.unreadable", name=name, reason=os.strerror(error.errno or 0)) from error
 
 
 def _index(call: Invocation) -> int:
