@@ -76,6 +76,8 @@ def _according(scene: Scene, at: int) -> Draft | None:
         return None
     after = at + len(phrase)
     following = scene.lower[after : after + 2]
+    if after < scene.limit and scene.tags[after] in "vVE":
+        scene.tags[after] = "N"  # a source is a noun phrase, whatever the word may be elsewhere
     if following[:1] and (
         following[0] in scene.words.complementisers
         or following[0] in scene.words.not_sources

@@ -13,6 +13,7 @@ from briefing.language.lexicon import VerbCue
 _REACH: Final = 14
 _ADDRESSEE: Final = 6
 _SHORTEST_CLAUSE: Final = 4
+_INFINITIVES: Final = frozenset(("to", "told-to"))
 _NARROW: Final = frozenset(("object", "infinitive", "preposition"))
 
 
@@ -126,7 +127,7 @@ def _question(look: _Look, place: int) -> Found | None:
     scene, takes = look.scene, look.cue.takes
     if scene.lower[place] not in scene.words.questions or not ("that" in takes or "wh" in takes):
         return None
-    near = place in {look.at, look.after} or scene.tags[place - 1] not in "NM,K"
+    near = place in {look.at, look.after} or "told" in takes or scene.tags[place - 1] not in "NM,K"
     return Found(place, "clause") if near else None
 
 
@@ -144,6 +145,8 @@ def _infinitive(look: _Look, place: int) -> Found | None:
     purpose = [k for k in range(look.at, place) if scene.lower[k] in scene.words.purposes]
     if refused or (purpose and scene.lower[purpose[0]] not in cue.takes):
         return Found(-1, "infinitive")
+    if "told-to" in cue.takes and not scene.words.verb_second:
+        return Found(look.at, "infinitive")
     return Found(place if not scene.words.verb_second else _before_infinitive(look, place), "infinitive")
 
 
@@ -173,11 +176,11 @@ def _unmarked(look: _Look) -> Found | None:
     if "zero" in takes and (clause_follows(scene, at) or _goes_on(scene, at)):
         return Found(at, "zero")
     for place in range(at, min(look.limit, at + _ADDRESSEE)):
-        if scene.lower[place] in takes and scene.tags[place] in "pBE" and look.cue.kind != "appear":
+        if scene.lower[place] in takes and scene.tags[place] in "pBEt" and look.cue.kind != "appear":
             return Found(place + 1, "preposition") if place + 1 < scene.limit else None
         if (place == at and scene.tags[place] != "p") or scene.tags[place] in "XV,;:":
             break
-    if "object" not in takes or at >= look.limit or scene.tags[at] not in "DANM#P":
+    if "object" not in takes or at >= look.limit or scene.tags[at] not in "DANM#PG":
         return None
     if scene.words.verb_second and scene.tags[at - 1] in "VX" and is_inverted(scene, at - 1):
         at = phrase_from(scene.reading, at, look.limit)
