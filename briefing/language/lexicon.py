@@ -217,7 +217,8 @@ def lexicon(language: Language) -> Lexicon:
         sentence_openers=openers,
         verbs=verbs,
         tags=tags,
-        nominal=frozenset(grammar["also_nouns"].split() or (form for form in verbs if tags[form] in "Vv")),
+        nominal=frozenset(grammar["also_nouns"].split())
+        | frozenset(form for form in verbs if grammar["verb_final"] and tags[form] == "v"),
         demonstratives=frozenset(grammar["demonstratives"].split()),
         endings={ending: tag for tag, listed in words["endings"].items() for ending in listed.split()},
         complementisers=frozenset(words["tags"]["C"].split()),
