@@ -117,8 +117,8 @@ def _conjunction(look: _Look, place: int) -> Found | None:
         return None
     if scene.tags[place] != "C" and place < look.after - 1:
         return None
-    if scene.tags[place + 1 : place + 2] in ([], ["n"], [","], ["."]):
-        return None
+    if scene.past(place + 1, "n") >= scene.limit or scene.tags[scene.past(place + 1, "n")] in ",.;":
+        return None  # a pronoun: "hij ontkent dat niet"
     within_name = scene.tags[place - 1] == "M" and scene.tags[place + 1 : place + 2] == ["M"]
     named = within_name and scene.lower[place] not in scene.words.pointing
     return None if named or scene.tags[place - 1] == "K" else Found(place + 1, "clause")
