@@ -6,6 +6,7 @@ The analysis, which the types of the corrections stand beside, is loaded when a 
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Passage, PublicationDate
@@ -30,6 +31,11 @@ def now() -> str:
 def moment(text: str | None) -> datetime | None:
     """The moment that was written down."""
     return None if text is None else datetime.fromisoformat(text)
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> PublicationDate:
+    return PublicationDate.parse(text)
 
 
 def article_document(article: Article, added: str, source: str | None) -> Document:
@@ -88,7 +94,7 @@ def record_of(number: int, document: _Fields, dossiers: tuple[str, ...]) -> Arti
         document["title"],
         document["outlet"],
         document["language"],
-        PublicationDate.parse(document["published"]) if document["published"] else None,
+        _day(document["published"]) if document["published"] else None,
         datetime.fromisoformat(document["added"]),
         document["unread"],
         tuple(document["tags"]),

@@ -10,6 +10,7 @@ from queue import Empty, LifoQueue
 
 BUSY_SECONDS = 20.0
 CHECKPOINT_PAGES = 4000
+LARGEST_LOG = 32_000_000
 CACHE_KIBIBYTES = 8192
 
 
@@ -38,6 +39,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA secure_delete=OFF")
             connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
+            connection.execute(f"PRAGMA journal_size_limit={LARGEST_LOG}")
     except BaseException:
         connection.close()
         raise

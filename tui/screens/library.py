@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _SEARCHED = 200
 """Articles that a search shows at most."""
+_FIRST = 200
+"""Articles of a long list that are shown before the rest of it is read."""
 
 
 @dataclass
@@ -117,7 +119,10 @@ class LibraryScreen(ListScreen):
         """Read the records of the library; the texts stay where they are."""
         try:
             library = self.briefing.library
-            listed = Listed(Listing(library.records(), library.dossiers(), library.count(ArticleFilter())))
+            dossiers, counts = library.dossiers(), library.count(ArticleFilter())
+            if counts.total > _FIRST and not self.loaded:
+                self.post_message(Listed(Listing(library.records(ArticleFilter(limit=_FIRST)), dossiers, counts)))
+            listed = Listed(Listing(library.records(), dossiers, counts))
         except BriefingError as error:
             self.app.call_from_thread(self.briefing.fail, error)
             return
