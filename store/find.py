@@ -11,7 +11,7 @@ from store.words import WORD, even, form, is_plain, key, stem
 
 _SHORTEST_PART = 4
 _SHORTEST_REST = 3
-_MOST_COMPOUNDS = 200
+_MOST_COMPOUNDS = 50
 _MOST_SCANNED = 2000
 _LEAD = 40
 _LINKS = ("", "s", "e", "en", "n", "er")
@@ -104,7 +104,7 @@ def compounds_with(part: str, snapshot: Snapshot) -> list[str]:
         for whole in snapshot.stems(part, "start", _MOST_SCANNED)
         if _is_word({whole.removeprefix(part).removeprefix(link) for link in _LINKS}, snapshot)
     ]
-    return found[:_MOST_COMPOUNDS]
+    return sorted(found, key=len)[:_MOST_COMPOUNDS]
 
 
 def _is_word(candidates: set[str], snapshot: Snapshot) -> bool:

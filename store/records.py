@@ -238,12 +238,12 @@ LAYOUTS: Mapping[str, Layout] = {
         ),
         indexes=(
             ("digest",),
-            ("state", "added"),
-            ("state", "published"),
             ("state", "title"),
-            ("state", "unread"),
-            ("outlet", "state"),
-            ("language", "state"),
+            *(
+                ("state", *narrowed, order)
+                for narrowed in ((), ("outlet",), ("language",), ("unread",))
+                for order in ("added", "published")
+            ),
         ),
         many=(ManyColumn("tags", lambda article: {folded(tag) for tag in article["tags"]}),),
     ),

@@ -9,8 +9,9 @@ from store.engine import Layout
 HEAD = ("application_id", "user_version")
 APPLICATION = 0x42524645
 """The application id in the file's head: "BRFE"."""
-VERSION = 2
-"""Version 2 keeps the terms of the full text without apostrophes and merges it when nobody waits."""
+VERSION = 3
+"""Version 2 keeps the terms of the full text without apostrophes and merges it when nobody waits; 3 has an index for each
+filter in each order."""
 
 FOUNDATION = """
 CREATE TABLE tables (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;
@@ -65,9 +66,7 @@ def create_table(connection: sqlite3.Connection, table: str, layout: Layout) -> 
     """Make the SQL tables and indexes behind one table of documents."""
     columns = "".join(f", {quoted(column.name)}" for column in layout.columns)
     connection.execute(f"CREATE TABLE {documents_of(table)} (id INTEGER PRIMARY KEY, body TEXT NOT NULL{columns})")
-    for names in layout.indexes:
-        index = quoted(f"index_{table}_{'_'.join(names)}")
-        connection.execute(f"CREATE INDEX {index} ON {documents_of(table)} ({', '.join(map(quoted, names))})")
+    create_indexes(connection, table, layout)
     for many in layout.many:
         keys = keys_of(table, many.name)
         connection.execute(
@@ -76,6 +75,14 @@ def create_table(connection: sqlite3.Connection, table: str, layout: Layout) -> 
         connection.execute(f"CREATE INDEX {quoted(f'index_{table}_{many.name}')} ON {keys} (id)")
     if layout.terms is not None:
         create_words(connection, table)
+
+
+def create_indexes(connection: sqlite3.Connection, table: str, layout: Layout) -> None:
+    """Make the indexes over the columns of a table that are not there yet."""
+    for names in layout.indexes:
+        index = quoted(f"index_{table}_{'_'.join(names)}")
+        columns = ", ".join(map(quoted, names))
+        connection.execute(f"CREATE INDEX IF NOT EXISTS {index} ON {documents_of(table)} ({columns})")
 
 
 def create_words(connection: sqlite3.Connection, table: str) -> None:

@@ -10,7 +10,7 @@ from typing import Literal
 from store.engine import Condition, Document, Key, Layout, Listed, Match, Selection, Wanted
 from store.sqlite.schema import documents_of, keys_of, quoted, words_of
 
-RANKED = 4000
+RANKED = 1000
 """How many matches are weighed for their rank, the newest ones."""
 _SORTED = 2000
 _BATCH = 500

@@ -17,7 +17,7 @@ from store import ArticleFilter, Grade, Library, salvage
 from store.sqlite import schema
 from tests.store.articles import report
 
-VERSION_1 = Path(__file__).parent / "data" / "version1.db.gz"
+DATA = Path(__file__).parent / "data"
 
 
 def filled(library: Library) -> Library:
@@ -44,15 +44,27 @@ def everything(library: Library) -> list[object]:
     return [json.loads(line) for line in library.export_lines()][1:]
 
 
+def indexes(library: Library) -> set[str]:
+    """What is there to find things by."""
+    with sqlite3.connect(library.folder / "library.db") as connection:
+        found = {
+            row[0]
+            for row in connection.execute("SELECT sql FROM sqlite_master WHERE type <> 'view' AND sql IS NOT NULL")
+        }
+    connection.close()
+    return found
+
+
 def code_of(action: Callable[[], object], kind: type[BriefingError] = InputError) -> str:
     with pytest.raises(kind) as caught:
         action()
     return caught.value.message.code
 
 
-def test_a_library_of_version_1_is_brought_up_to_date_after_a_backup(tmp_path: Path) -> None:
-    (tmp_path / "library.db").write_bytes(gzip.decompress(VERSION_1.read_bytes()))
-    with Library.open(tmp_path) as library:
+@pytest.mark.parametrize("version", range(1, schema.VERSION))
+def test_a_library_of_an_older_version_is_brought_up_to_date_after_a_backup(tmp_path: Path, version: int) -> None:
+    (tmp_path / "library.db").write_bytes(gzip.decompress((DATA / f"version{version}.db.gz").read_bytes()))
+    with Library.open(tmp_path) as library, Library.open(tmp_path / "new") as new:
         library.finish_index()
         assert [record.title for record in library.records(ArticleFilter(state=None, descending=False))] == [
             "Zorgen over het netwerk",
@@ -64,13 +76,14 @@ def test_a_library_of_version_1_is_brought_up_to_date_after_a_backup(tmp_path: P
         assert [hit.record.id for hit in library.search("cafe in:all")] == ["2"]
         assert [hit.record.id for hit in library.search("dienst")] == ["1"]
         assert library.add_article(report("nieuw")).article.id == "4"
+        assert indexes(library) == indexes(new)
         assert library.check() == []
     (backup,) = (tmp_path / "backups").iterdir()
-    assert sqlite3.connect(backup).execute("PRAGMA user_version").fetchone() == (1,)
+    assert sqlite3.connect(backup).execute("PRAGMA user_version").fetchone() == (version,)
 
 
 def test_an_older_library_is_not_changed_by_reading_it(tmp_path: Path) -> None:
-    written = gzip.decompress(VERSION_1.read_bytes())
+    written = gzip.decompress((DATA / "version1.db.gz").read_bytes())
     (tmp_path / "library.db").write_bytes(written)
     assert code_of(lambda: Library.open(tmp_path, read_only=True), UnavailableError) == "library.older"
     assert (tmp_path / "library.db").read_bytes() == written
