@@ -188,19 +188,22 @@ class Analysis:
         to: Language,
         title: str | None = None,
         parts: Collection[str] = PARTS,
+        named: Sequence[str] = (),
     ) -> "Briefing":
         """What goes into the document that an analyst sends, in a language; `parts` are some of `PARTS`.
 
-        The summary stays in the articles' language where no engine can translate it.
+        Nothing is sent anywhere: the summary is translated by an engine that sends nothing, or by those named. It stays in
+        the articles' language where none of them can.
         """
         from briefing.export.markdown import Briefing
+        from briefing.translate.engines import staying
 
         ids = {article.id for article in articles}
         notes = self._library.notes() if self._library and "notes" in parts else []
         summary = self.summary(articles) if "summary" in parts else None
         if summary:
             with suppress(UnavailableError):
-                summary = self.translated(summary, to)
+                summary = self.translated(summary, to, tuple(named) or staying(self._translation))
         return Briefing(
             title=title or articles[0].title,
             articles=tuple(articles),

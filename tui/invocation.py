@@ -74,6 +74,13 @@ class Invocation:
         tell_where_it_goes(Settings.read(), names, self._say_where)
         return names
 
+    def agreed_engines(self) -> tuple[str, ...]:
+        """The engines that need no telling: those that send nothing, and those of which the user was told where they send."""
+        from tui.settings import Settings
+        from tui.translation import agreed
+
+        return agreed(Settings.read())
+
     def _say_where(self, engine: str, host: str) -> None:
         print(self.catalogue.say("translate.goes-to", engine=engine, host=host), file=sys.stderr)  # noqa: T201
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from briefing.translate.engines import ENGINES, candidates, destination
+from briefing.translate.engines import candidates, destination, staying
 from briefing.translate.settings import EngineSettings, TranslationSettings
 from tui.settings import Settings
 
@@ -55,6 +55,12 @@ def untold(settings: Settings, named: tuple[str, ...] = ()) -> list[tuple[str, s
     return [(name, where) for name, where in places if where and f"{name}@{where}" not in settings.told]
 
 
-def engine_names() -> tuple[str, ...]:
-    """The names that `--engine` takes."""
-    return tuple(ENGINES)
+def agreed(settings: Settings) -> tuple[str, ...]:
+    """The engines to try without asking: those that send nothing, and those of which the user was told where they send.
+
+    Raises:
+        WrongUseError: a name stands for no engine.
+    """
+    known = translation_settings(settings)
+    waiting = {name for name, _where in untold(settings)}
+    return tuple(name for name in candidates(known) if name not in waiting) or staying(known)

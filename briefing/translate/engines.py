@@ -47,6 +47,16 @@ def candidates(settings: TranslationSettings, named: Sequence[str] = ()) -> tupl
     return tuple(name for name, engine in ENGINES.items() if not engine.sends)
 
 
+def staying(settings: TranslationSettings) -> tuple[str, ...]:
+    """The names of the engines to try where nothing may leave this machine: of the candidates those, else all, that send nothing.
+
+    Raises:
+        WrongUseError: a name stands for no engine.
+    """
+    chosen = tuple(name for name in candidates(settings) if destination(name, settings) is None)
+    return chosen or tuple(name for name, engine in ENGINES.items() if not engine.sends)
+
+
 def ready(name: str, settings: TranslationSettings) -> Translator:
     """The engine of the name.
 

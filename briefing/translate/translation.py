@@ -8,11 +8,11 @@ from typing import Any, Final, Protocol
 
 from briefing.article import Language, PublicationDate
 from briefing.engine import Engine
+from briefing.ingest.clean import on_one_line
 from briefing.message import UnavailableError
 from briefing.summary.summary import Check
 from briefing.translate.engines import ready_ones
 from briefing.translate.localise import localised
-from briefing.translate.parity import VERSION as PARITY
 from briefing.translate.parity import parity
 from briefing.translate.settings import TranslationSettings
 from briefing.translate.translator import Cancelled, Translator, never
@@ -122,7 +122,8 @@ def translations(
         known[text] = translated
         memory.cache(KIND, _key(text, from_, to, engine), json.dumps(translated).encode())
     made = Engine(engine.name, engine.version)
-    found = [(text, localised(known[text] or "", text, from_, to)) for text in texts]
+    # Whatever an engine or a memory gives, a terminal will show it.
+    found = [(text, localised(on_one_line(known[text] or ""), text, from_, to)) for text in texts]
     return [
         Translation(original, text, from_, to, made, parity(original, from_, text, to, published=published))
         for original, text in found
@@ -143,8 +144,3 @@ def _recalled(memory: Memory, key: str) -> str | None:
     except ValueError:
         return None
     return found if isinstance(found, str) else None
-
-
-def staleness(engine: Engine) -> str:
-    """By what a translation that is shown can be told to be stale: engine, version and checks."""
-    return f"{engine.name} {engine.version} {PARITY}"

@@ -10,6 +10,7 @@ from tests.briefing.translate.server import Answer, Asked, serving
 from tests.briefing.translate.test_firefox import mirror
 from tui.cli import main
 from tui.settings import Settings
+from tui.translation import agreed
 
 DUTCH = """De gemeente sluit de brug over de Elm in mei. Volgens de gemeente kost de reparatie 1,75 miljard euro.
 
@@ -81,6 +82,27 @@ def test_where_the_text_goes_is_said_the_first_time_only(bridge: str, capsys: py
     assert kept.told == ("libretranslate@localhost.localdomain",)
     assert (kept.engines, kept.engine_options["libretranslate"]["url"]) == (("literal",), url)
     assert kept.path.read_text("utf-8").startswith("# mine")
+
+
+SERVICE = 'engines = ["libretranslate"]\n\n[engine.libretranslate]\nurl = "http://translate.invalid"\n'
+
+
+def test_an_export_sends_nothing_to_a_service_that_was_not_agreed_to(
+    bridge: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("briefing.translate.libretranslate.post", lambda *given: asked.append(given))
+    settings(SERVICE)
+    assert main(["export", bridge, "--only", "summary", "--format", "json"]) == 0
+    assert asked == []
+    assert json.loads(capsys.readouterr().out)["summary"]["engine"]["name"] == "literal"
+
+
+def test_a_service_that_was_agreed_to_is_used_without_asking_again() -> None:
+    settings(SERVICE)
+    assert agreed(Settings.read()) == ("firefox", "literal")
+    settings(f'told = ["libretranslate@translate.invalid"]\n{SERVICE}')
+    assert agreed(Settings.read()) == ("libretranslate",)
 
 
 def test_a_server_on_this_machine_is_not_sending(bridge: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -38,7 +38,9 @@ def run(call: Invocation) -> int:
             return call.exit_code
         raise NothingFoundError("library.nothing-listed")
     language = call.catalogue.language
-    briefing = call.analysis.briefing(articles, to=language, title=asked.title, parts=asked.only or PARTS)
+    briefing = call.analysis.briefing(
+        articles, to=language, title=asked.title, parts=asked.only or PARTS, named=call.agreed_engines()
+    )
     return call.answer(
         markdown=lambda: _written(call, briefing_markdown(briefing, call.catalogue)),
         json=lambda: call.print_json(briefing_json(briefing)),

@@ -10,6 +10,7 @@ from briefing.message import BriefingError
 from locales import _, active
 from tui.screens.base import BriefingScreen
 from tui.screens.dialogue import Confirmation, Prompt, Question
+from tui.translation import agreed
 
 
 def export(screen: BriefingScreen, articles: Sequence[Article]) -> None:
@@ -44,7 +45,9 @@ def _written(screen: BriefingScreen, articles: tuple[Article, ...], path: Path, 
 
     try:
         messages = active()
-        briefing = screen.briefing.analysis().briefing(articles, to=messages.language)
+        briefing = screen.briefing.analysis().briefing(
+            articles, to=messages.language, named=agreed(screen.briefing.settings)
+        )
         document = briefing_markdown(briefing, messages)
         write_document(path, document, force=force)
     except BriefingError as error:

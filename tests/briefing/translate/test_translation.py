@@ -12,7 +12,7 @@ from briefing.message import UnavailableError, WrongUseError
 from briefing.summary import summarise
 from briefing.translate import engines
 from briefing.translate.articles import paragraphs_in
-from briefing.translate.engines import Registered, candidates, destination
+from briefing.translate.engines import Registered, candidates, destination, staying
 from briefing.translate.settings import EngineSettings, TranslationSettings
 from briefing.translate.summaries import in_language
 from briefing.translate.translation import KIND, by_first_engine
@@ -113,6 +113,22 @@ def test_a_spoiled_memory_is_asked_anew(echoes: dict[str, Echo]) -> None:
     for key in memory:
         memory[key] = b"{"
     assert by_first_engine(["een"], "nl", "en", NONE, memory=memory)[0].text == "EEN"
+
+
+def test_what_an_engine_gives_is_cleaned_now_and_from_the_memory(echoes: dict[str, Echo]) -> None:
+    memory = Memory()
+    hostile = "\x1b]0;title\x07a \x1b[31mb\u202e\ud800 c\n\nd"
+    for _ in range(2):
+        (found,) = by_first_engine([hostile], "nl", "en", NONE, memory=memory)
+        assert found.text == "A B C D"
+    assert echoes["near"].asked == [hostile]
+
+
+def test_where_nothing_may_leave_the_user_s_own_order_still_counts(echoes: dict[str, Echo]) -> None:
+    here = EngineSettings(url="http://localhost:11434/v1")
+    assert staying(BOTH) == ("near",)
+    assert staying(TranslationSettings(("far",))) == ("near",)
+    assert staying(TranslationSettings(("far",), {"far": here})) == ("far",)
 
 
 def test_where_texts_go_is_known(echoes: dict[str, Echo]) -> None:
