@@ -199,7 +199,13 @@ class Analysis:
         from briefing.translate.engines import staying
 
         ids = {article.id for article in articles}
-        notes = self._library.notes() if self._library and "notes" in parts else []
+        library = self._library if "notes" in parts else None
+        notes = library.notes() if library else []
+        dossiers = (
+            {one.id for one in library.dossiers() if one.articles and ids.issuperset(one.articles)}
+            if library
+            else set()
+        )
         summary = self.summary(articles) if "summary" in parts else None
         if summary:
             with suppress(UnavailableError):
@@ -210,6 +216,7 @@ class Analysis:
             made=datetime.now().astimezone(),
             summary=summary,
             comparisons=(self.comparison(*articles),) if "comparison" in parts and len(articles) == 2 else (),
+            ledger=self.ledger(articles) if "comparison" in parts and len(articles) > 2 else None,
             claims={article.id: self.claims(article) for article in articles} if "claims" in parts else {},
-            notes=tuple(note for note in notes if note.article in ids),
+            notes=tuple(note for note in notes if note.article in ids or note.dossier in dossiers),
         )

@@ -22,7 +22,7 @@ INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command that the arguments name; the exit code as in the guide (0 done, 1 nothing found, 2 wrong use, 3 bad input, 4 not available)."""
+    """Run the command that the arguments name; gives 0 done, 1 nothing found, 2 wrong use, 3 bad input, 4 not available."""
     words = list(sys.argv[1:] if argv is None else argv)
     catalogue = activate(_asked_language(words))
     speak()

@@ -7,7 +7,7 @@ from briefing.compare.timeline import Event
 from briefing.export.json import Json, article_json, engine_json, message_json, span_json
 from briefing.export.markdown import escaped
 from briefing.export.text import item, wrapped
-from briefing.export.wording import named
+from briefing.export.wording import named, row_facts
 from briefing.message import Messages
 
 
@@ -83,41 +83,6 @@ def ledger_markdown(ledger: Ledger, events: Sequence[Event], messages: Messages)
     for heading, lines in _lists(ledger, events, messages):
         blocks += [f"## {escaped(heading)}", "\n".join(f"- {escaped(line)}" for line in lines)]
     return "\n\n".join(blocks) + "\n"
-
-
-def row_facts(row: Row, messages: Messages) -> Iterator[str]:
-    """What the ledger says of a claim, a line each: who has it and how, the link, the sources that are one, the drift."""
-    for entry in row.entries:
-        yield entry_fact(entry, messages)
-    if row.relation and len(row.articles) > 1:
-        yield messages.say(f"export.relation.{row.relation}")
-    for difference in row.differences:
-        kind = messages.say(f"export.difference.{difference.kind}")
-        yield messages.say("export.difference", kind=kind, left=difference.left or "–", right=difference.right or "–")
-    if row.shared_roots:
-        yield messages.say("ledger.shared-root", roots=messages.listed(row.shared_roots))
-    elif len(row.roots) > 1:
-        yield messages.say("ledger.roots", count=len(row.roots), roots=messages.listed(row.roots))
-    if row.drift:
-        yield messages.say(f"ledger.{row.drift}")
-    if row.lacking and len(row.articles) > 1:
-        yield messages.say("ledger.lacking", articles=messages.listed([named(one, messages) for one in row.lacking]))
-
-
-def entry_fact(entry: Entry, messages: Messages) -> str:
-    """One report's version of a claim in a line: report, date, who says it, how surely, by which hedge."""
-    date = messages.date(entry.article.published) if entry.article.published else messages.say("export.undated")
-    denied = entry.claim is not None and entry.claim.polarity == "negative" and entry.claim.cue is not None
-    parts = [
-        named(entry.article, messages),
-        date,
-        entry.source or messages.say("ledger.itself"),
-        " → ".join(entry.claim.via) if entry.claim else "",
-        messages.say(f"export.certainty.{entry.certainty}"),
-        messages.say("export.polarity.negative") if denied else "",
-        messages.listed([f"“{hedge}”" for hedge in entry.hedges]) if entry.hedges else "",
-    ]
-    return " · ".join(filter(None, parts))
 
 
 def _lists(ledger: Ledger, events: Sequence[Event], messages: Messages) -> Iterator[tuple[str, list[str]]]:

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from briefing.article import Article, Passage, PublicationDate, Span
 from briefing.claims.claim import Claim
+from briefing.compare.ledger import Ledger
 from briefing.compare.link import Comparison
 from briefing.export.wording import (
     citation,
@@ -22,6 +23,7 @@ from briefing.export.wording import (
     named,
     pair_facts,
     place,
+    row_facts,
 )
 from briefing.message import Messages
 from briefing.note import Note
@@ -41,6 +43,7 @@ class Briefing:
     made: datetime
     summary: Summary | None = None
     comparisons: tuple[Comparison, ...] = ()
+    ledger: Ledger | None = None
     claims: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
 
@@ -61,6 +64,8 @@ def briefing_markdown(briefing: Briefing, messages: Messages) -> str:
         blocks.extend(summary_blocks(briefing.summary, messages))
     for comparison in briefing.comparisons:
         blocks.extend(comparison_blocks(comparison, messages))
+    if briefing.ledger:
+        blocks.extend(ledger_blocks(briefing.ledger, messages))
     for article in briefing.articles:
         blocks.extend(_article_blocks(article, briefing, messages))
     about_all = [note for note in briefing.notes if note.dossier]
@@ -173,6 +178,15 @@ def comparison_blocks(comparison: Comparison, messages: Messages) -> Iterator[st
         if spans:
             yield f"### {messages.say('export.only', article=escaped(named(article, messages)))}"
             yield _bullets(_quote(article, article.passage(span), messages) for span in spans)
+
+
+def ledger_blocks(ledger: Ledger, messages: Messages) -> Iterator[str]:
+    """What more than one of several articles say: each claim with who has it, how surely, and the sources that are one."""
+    shared = [row for row in ledger.rows if len(row.articles) > 1]
+    if shared:
+        yield f"## {messages.say('export.shared')}"
+    for row in shared:
+        yield f"- **{escaped(row.text)}**\n" + "\n".join(f"  - {escaped(fact)}" for fact in row_facts(row, messages))
 
 
 def _article_blocks(article: Article, briefing: Briefing, messages: Messages) -> Iterator[str]:

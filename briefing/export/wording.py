@@ -5,6 +5,7 @@ from itertools import groupby
 
 from briefing.article import Article, Passage
 from briefing.claims.claim import Claim, Extent
+from briefing.compare.ledger import Entry, Row
 from briefing.compare.link import Pair
 from briefing.engine import Engine
 from briefing.language.shorten import shortened
@@ -123,3 +124,38 @@ def pair_facts(pair: Pair, messages: Messages) -> Iterator[str]:
         yield messages.say("export.shared-root", root=pair.shared_root)
     elif pair.independent != "unknown":
         yield messages.say(f"export.independent.{pair.independent}")
+
+
+def row_facts(row: Row, messages: Messages) -> Iterator[str]:
+    """What the ledger says of a claim, a line each: who has it and how, the link, the sources that are one, the drift."""
+    for entry in row.entries:
+        yield entry_fact(entry, messages)
+    if row.relation and len(row.articles) > 1:
+        yield messages.say(f"export.relation.{row.relation}")
+    for difference in row.differences:
+        kind = messages.say(f"export.difference.{difference.kind}")
+        yield messages.say("export.difference", kind=kind, left=difference.left or "–", right=difference.right or "–")
+    if row.shared_roots:
+        yield messages.say("ledger.shared-root", roots=messages.listed(row.shared_roots))
+    elif len(row.roots) > 1:
+        yield messages.say("ledger.roots", count=len(row.roots), roots=messages.listed(row.roots))
+    if row.drift:
+        yield messages.say(f"ledger.{row.drift}")
+    if row.lacking and len(row.articles) > 1:
+        yield messages.say("ledger.lacking", articles=messages.listed([named(one, messages) for one in row.lacking]))
+
+
+def entry_fact(entry: Entry, messages: Messages) -> str:
+    """One report's version of a claim in a line: report, date, who says it, how surely, by which hedge."""
+    date = messages.date(entry.article.published) if entry.article.published else messages.say("export.undated")
+    denied = entry.claim is not None and entry.claim.polarity == "negative" and entry.claim.cue is not None
+    parts = [
+        named(entry.article, messages),
+        date,
+        entry.source or messages.say("ledger.itself"),
+        " → ".join(entry.claim.via) if entry.claim else "",
+        messages.say(f"export.certainty.{entry.certainty}"),
+        messages.say("export.polarity.negative") if denied else "",
+        messages.listed([f"“{hedge}”" for hedge in entry.hedges]) if entry.hedges else "",
+    ]
+    return " · ".join(filter(None, parts))

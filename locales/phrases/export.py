@@ -43,6 +43,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "export.summary": mark("The short of it"),
     "export.comparison": mark("%(left)s beside %(right)s"),
     "export.only": mark("Only in %(article)s"),
+    "export.shared": mark("What several reports say"),
     "export.claims": mark("Who says what"),
     "export.notes": mark("Notes"),
     "export.lost": mark("(this passage no longer stands in the text)"),

@@ -17,7 +17,8 @@ from briefing.article import Article
 from briefing.compare import CancelledError
 from briefing.compare.ledger import Entry, Ledger, Row
 from briefing.compare.timeline import Event, timeline_of
-from briefing.export.ledger import event_line, row_facts
+from briefing.export.ledger import event_line
+from briefing.export.wording import row_facts
 from locales import _, active, mark, ngettext
 from tui.actions import bindings
 from tui.page.marks import sign_of
