@@ -63,7 +63,7 @@ class Phrases(Nouns):
             return Preposition(word, self.coordinated(seen))
         if self._takes_word(word, follows):
             self.at += 1
-            return Preposition(word, Modifier([self.words[self.at - 1]]))
+            return Preposition(word, Modifier([self.words[self.at - 1]], predicate=word.low == "als"))
         if follows == "P" and word.low in {"van", "tot", "voor", "dan", "als", "zoals", "behalve"}:
             return Preposition(word, self.preposition(seen))
         word.sort = "W" if word.low not in {"als", "dan"} else word.sort
@@ -71,6 +71,8 @@ class Phrases(Nouns):
 
     def _takes_word(self, word: Word, follows: str) -> bool:
         """Whether one adverb or adjective is all that follows: "tot nu", "sinds kort", "dan verwacht"."""
+        if word.low == "als" and follows == "W":
+            return any(r.entry.pos == "a" for r in self.words[self.at].options)
         if follows == "A":
             return word.low in {"dan", "zoals", "tot", "voor", "sinds"}
         return follows == "W" and (self.leads_to_noun(self.at) or self.words[self.at].low in _PLACES)
