@@ -25,6 +25,13 @@ class Caches:
         found = self._execute("SELECT value FROM results WHERE kind = ? AND key = ?", kind, key)
         return bytes(found[0][0]) if found else None
 
+    def all(self, kind: str) -> dict[str, bytes]:
+        """All the bytes kept under a kind, by their key."""
+        return {
+            str(key): bytes(value)
+            for key, value in self._execute("SELECT key, value FROM results WHERE kind = ?", kind)
+        }
+
     def put(self, kind: str, key: str, value: bytes) -> None:
         """Keep the bytes."""
         self._execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", kind, key, value)
@@ -38,7 +45,7 @@ class Caches:
         self._execute("DELETE FROM results")
         self._execute("VACUUM")
 
-    def _execute(self, statement: str, *values: str | bytes) -> list[tuple[bytes]]:
+    def _execute(self, statement: str, *values: str | bytes) -> list[tuple[bytes, ...]]:
         with self._lock:
             try:
                 return self._open().execute(statement, values).fetchall()

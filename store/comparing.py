@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from threading import Lock
 
-from briefing.article import Article
+from briefing.article import Article, PublicationDate
 from briefing.compare.link import LinkCorrection
 from briefing.compare.stories import VERSION, Likeness, Sketch, Stories, sketch_of
 from store.library import Library
@@ -11,6 +11,7 @@ from store.values import ArticleFilter
 
 _VECTORS = "vector"
 _SKETCHES = f"sketch.{VERSION}"
+_FEW = 20
 
 
 class Vectors:
@@ -48,25 +49,26 @@ class StoryFinder:
         """The other articles of the library that may belong to the article's story, the likeliest first."""
         with self._lock:
             self._catch_up()
-            found = self._stories.like(self._sketch(article), article.published, limit=limit + 1)
+            sketch = sketch_of(article)
+            found = self._stories.like(sketch, article.published, published_of=self._published, limit=limit + 1)
         return [one for one in found if one.article != article.id][:limit]
+
+    def _published(self, article: str) -> PublicationDate | None:
+        return self._library.record(article).published
 
     def _catch_up(self) -> None:
         """Take in what was added to the library, and let go of what was removed or thrown away."""
-        records = {record.id: record for record in self._library.records(ArticleFilter(order="added"))}
-        for gone in self._known - records.keys():
+        present = set(self._library.ids(ArticleFilter()))
+        for gone in self._known - present:
             self._stories.remove(gone)
-        for new in records.keys() - self._known:
-            kept = self._library.cached(_SKETCHES, new)
-            sketch = Sketch.from_bytes(kept) if kept else self._sketch(self._library.article(new))
-            self._stories.put(new, sketch, records[new].published)
-        self._known = set(records)
+        new = present - self._known
+        kept = self._library.cached_all(_SKETCHES) if len(new) > _FEW else {}
+        for article in sorted(new, key=int):
+            known = kept.get(article) or self._library.cached(_SKETCHES, article)
+            self._stories.put(article, Sketch.from_bytes(known) if known else self._made(article))
+        self._known = present
 
-    def _sketch(self, article: Article) -> Sketch:
-        kept = self._library.cached(_SKETCHES, article.id) if article.id.isdecimal() else None
-        if kept:
-            return Sketch.from_bytes(kept)
-        sketch = sketch_of(article)
-        if article.id.isdecimal():
-            self._library.cache(_SKETCHES, article.id, sketch.to_bytes())
+    def _made(self, article: str) -> Sketch:
+        sketch = sketch_of(self._library.article(article))
+        self._library.cache(_SKETCHES, article, sketch.to_bytes())
         return sketch

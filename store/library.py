@@ -80,6 +80,10 @@ class Library(Searching, Dossiers, Notes, Corrections, Exchange, Upkeep):
         """A result kept under a kind and a key, or `None`."""
         return self._caches.get(kind, key)
 
+    def cached_all(self, kind: str) -> dict[str, bytes]:
+        """Every result of a kind that was kept, by its key."""
+        return self._caches.all(kind)
+
     def cache(self, kind: str, key: str, value: bytes) -> None:
         """Keep a result that can be computed again; it may be gone at any time."""
         self._caches.put(kind, key, value)

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
 from math import log, sqrt
@@ -21,7 +21,7 @@ _HEAD: Final = 1.5
 _LONGEST: Final = 20_000
 # From this likeness on two articles are suggested as one story, and after so many days it counts for less. Set by hand on
 # bench/samples/compare/dev-* among 10,000 made-up others; `python -m bench.stories` tells how the held-out ones fare.
-LEAST: Final = 0.2
+LEAST: Final = 0.25
 _DAYS: Final = 60
 _LATER: Final = 0.6
 _COMMON: Final = 0.05
@@ -86,9 +86,8 @@ class Stories:
     """The sketches of the articles of a library, indexed by key."""
 
     def __init__(self) -> None:
-        self._sketches: dict[str, tuple[Sketch, int | None]] = {}
+        self._sketches: dict[str, Sketch] = {}
         self._index: defaultdict[str, set[str]] = defaultdict(set)
-        self._runs: defaultdict[int, set[str]] = defaultdict(set)
 
     def __len__(self) -> int:
         return len(self._sketches)
@@ -96,56 +95,63 @@ class Stories:
     def __contains__(self, article: str) -> bool:
         return article in self._sketches
 
-    def put(self, article: str, sketch: Sketch, published: PublicationDate | None) -> None:
+    def put(self, article: str, sketch: Sketch) -> None:
         """Take an article in, or put it in the place of an older sketch of it."""
         self.remove(article)
-        self._sketches[article] = sketch, _day(published)
+        self._sketches[article] = sketch
         for key in sketch.weights:
             self._index[key].add(article)
-        for run in sketch.runs:
-            self._runs[run].add(article)
 
     def remove(self, article: str) -> None:
         """Forget an article; one that is not there is no error."""
         known = self._sketches.pop(article, None)
-        if known:
-            for key in known[0].weights:
-                self._index[key].discard(article)
-            for run in known[0].runs:
-                self._runs[run].discard(article)
+        for key in known.weights if known else ():
+            self._index[key].discard(article)
 
-    def like(self, sketch: Sketch, published: PublicationDate | None, *, limit: int = 5) -> list[Likeness]:
-        """The articles that may belong to the story of the sketch, the likeliest first."""
+    def like(
+        self,
+        sketch: Sketch,
+        published: PublicationDate | None = None,
+        *,
+        published_of: Callable[[str], PublicationDate | None] = lambda _: None,
+        limit: int = 5,
+    ) -> list[Likeness]:
+        """The articles that may belong to the story of the sketch, the likeliest first.
+
+        `published_of` tells when an article was published; it is asked for the few that are near.
+        """
         rarity = {key: self._rarity(key) for key in sketch.weights}
         most = max(20, _COMMON * len(self._sketches))
         dots: defaultdict[str, float] = defaultdict(float)
         for key, weight in sketch.weights.items():
             if len(self._index.get(key, ())) <= most:
                 for other in self._index.get(key, ()):
-                    dots[other] += weight * self._sketches[other][0].weights[key] * rarity[key] ** 2
-        for run in sketch.runs:
-            for other in self._runs.get(run, ()):
-                dots.setdefault(other, 0.0)
+                    dots[other] += weight * self._sketches[other].weights[key] * rarity[key] ** 2
         nearest = nlargest(_CANDIDATES, dots, key=lambda other: (dots[other], other))
-        found = [self._likeness(sketch, published, other) for other in nearest]
+        found = [self._likeness(sketch, other) for other in nearest]
+        found = [one for one in found if one.score >= LEAST or one.near_duplicate]
+        found = [one._replace(score=one.score * _nearness(published, published_of(one.article))) for one in found]
         likely = [one for one in found if one.score >= LEAST or one.near_duplicate]
         return sorted(likely, key=lambda one: (-one.near_duplicate, -one.score, one.article))[:limit]
 
     def _rarity(self, key: str) -> float:
         return log(1 + (len(self._sketches) + 1) / (len(self._index.get(key, ())) + 1))
 
-    def _likeness(self, sketch: Sketch, published: PublicationDate | None, article: str) -> Likeness:
-        other, day = self._sketches[article]
+    def _likeness(self, sketch: Sketch, article: str) -> Likeness:
+        other = self._sketches[article]
         rarity = {key: self._rarity(key) for key in (*sketch.weights, *other.weights)}
         shared = sum(weight * other.weights.get(key, 0.0) * rarity[key] ** 2 for key, weight in sketch.weights.items())
         norms = [
             sqrt(sum((weight * rarity[key]) ** 2 for key, weight in one.weights.items())) for one in (sketch, other)
         ]
         score = shared / (norms[0] * norms[1]) if all(norms) else 0.0
-        today = _day(published)
-        if today is not None and day is not None and abs(today - day) > _DAYS:
-            score *= _LATER
         return Likeness(article, score, nearness.resemblance(sketch.runs, other.runs) >= nearness.LEAST)
+
+
+def _nearness(one: PublicationDate | None, other: PublicationDate | None) -> float:
+    """By how much a likeness counts, given when both were published."""
+    days = [_day(date) for date in (one, other)]
+    return _LATER if days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _DAYS else 1.0
 
 
 def _day(published: PublicationDate | None) -> int | None:
