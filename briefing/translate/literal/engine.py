@@ -11,7 +11,8 @@ from briefing.language.sentences import split
 from briefing.translate.literal.dutch.parsing import Parser
 from briefing.translate.literal.dutch.words import words_of
 from briefing.translate.literal.dutch.writing import DutchWriter
-from briefing.translate.literal.english.clauses import Generator, State
+from briefing.translate.literal.english.clauses import Generator
+from briefing.translate.literal.english.elements import State
 from briefing.translate.literal.english.parsing import EnglishParser
 from briefing.translate.literal.english.vocabulary import Vocabulary, vocabulary
 from briefing.translate.literal.english.words import words_of as english_words_of
@@ -166,14 +167,14 @@ def dutch_to_english(words: Dictionary, known: Expressions, state: State) -> Rea
     return read
 
 
-def english_to_dutch(known: Vocabulary, expressions_: Expressions) -> Reader:
+def english_to_dutch(words: Vocabulary, known: Expressions) -> Reader:
     """What reads English tokens and gives Dutch."""
 
     def read(cut: list[Token], inner: Mapping[int, Word], first: bool) -> tuple[list[Word], str]:
-        own = english_words_of(cut, known, inner)
+        own = english_words_of(cut, words, inner)
         _moved(own, first)
         parts = EnglishParser(own).sentence()
-        return own, joined(DutchWriter(known, expressions_).sentence(parts))
+        return own, joined(DutchWriter(words, known).sentence(parts))
 
     return read
 

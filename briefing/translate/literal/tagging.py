@@ -17,7 +17,6 @@ def costs(text: str) -> dict[tuple[str, str], float]:
 
 def cheapest(options: Sequence[Mapping[str, float]], neighbours: Mapping[tuple[str, str], float]) -> list[str]:
     """One class for each word, given each word's possible classes with their own cost (Viterbi)."""
-    before: dict[str, tuple[float, tuple[str, ...]]] = {"X": (0.0, ())}
     steps: list[dict[str, str]] = []
     scores: dict[str, float] = {"X": 0.0}
     for possible in options:
@@ -29,7 +28,6 @@ def cheapest(options: Sequence[Mapping[str, float]], neighbours: Mapping[tuple[s
             back[sort] = chosen
         scores = here
         steps.append(back)
-    del before
     if not steps:
         return []
     sort = min(scores, key=lambda s: (scores[s], s))

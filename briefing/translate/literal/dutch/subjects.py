@@ -213,6 +213,7 @@ def _main_order(clause: Clause) -> list[tuple[list[Element], int]]:
 
 
 def _relative_is_subject(clause: Clause, plural: bool | None) -> bool:
+    """Whether a relative is the subject of its clause: no pronoun claims to be, and the verb agrees with what it refers to."""
     word = clause.opener[0].low if clause.opener else ""
     if word not in {"die", "dat", "wie", "wat", "welke"}:
         return False
@@ -223,27 +224,6 @@ def _relative_is_subject(clause: Clause, plural: bool | None) -> bool:
     if first.pronoun and first.head and first.head[0].low in ONLY_SUBJECT | {"je", "u", "men", "het"}:
         return False
     antecedent = clause.antecedent
-    if plural is None or antecedent is None:
+    if plural is None or antecedent is None or antecedent.plural == plural:
         return True
-    if antecedent.plural == plural:
-        before_verbs = (
-            len(nouns) == 1
-            and isinstance(clause.middle[0], Noun)
-            and first.determiner is not None
-            and first.plural == plural
-        )
-        return not (
-            before_verbs
-            and first.determiner is not None
-            and first.determiner.low in {"de", "het", "zijn", "hun"}
-            and _has_perfect(clause)
-            and antecedent.plural != first.plural
-        )
     return first.plural != plural
-
-
-def _has_perfect(clause: Clause) -> bool:
-    return len(clause.verbs) > 1
-
-
-__all__ = ["Preposition", "plural_verb", "settle"]

@@ -3,7 +3,6 @@
 from briefing.language.dictionary import Entry, forms_of
 from briefing.translate.literal.dutch import writing_phrases as phrases
 from briefing.translate.literal.dutch.verbs import (
-    Cluster,
     Features,
     Subject,
     cluster,
@@ -151,23 +150,19 @@ class DutchWriter(DutchElements):
         pronouns: list[Element] = []
         early: list[Element] = []
         objects: list[Element] = []
-        phrases_: list[Element] = []
+        others: list[Element] = []
         after: list[Element] = []
         for element in middle:
-            if (
-                isinstance(element, Clause)
-                or (isinstance(element, Kept) and element.clause)
-                or (after and isinstance(element, Mark))
-            ) or after:
+            if after or isinstance(element, Clause) or (isinstance(element, Kept) and element.clause):
                 after.append(element)
             elif isinstance(element, Noun) and element.pronoun:
                 pronouns.append(element)
             elif self._is_early(element):
                 early.append(element)
-            elif isinstance(element, Noun) and not phrases_:
+            elif isinstance(element, Noun) and not others:
                 objects.append(element)
             else:
-                phrases_.append(element)
+                others.append(element)
         definite = any(
             isinstance(e, Noun) and e.determiner is not None and e.determiner.target not in NEGATED for e in objects
         )
@@ -177,7 +172,7 @@ class DutchWriter(DutchElements):
         words += self.elements(objects)
         if negation and definite:
             words.append("niet")
-        return [*words, *self.elements(phrases_, main)], self._after(after, main)
+        return [*words, *self.elements(others, main)], self._after(after, main)
 
     @staticmethod
     def _is_early(element: Element) -> bool:
@@ -338,6 +333,3 @@ def _verb_last(clause: Clause) -> bool:
 
 def _unknown(word: Word | None) -> str:
     return f"*{word.text}*" if word is not None else ""
-
-
-__all__ = ["Cluster", "DutchWriter"]

@@ -357,6 +357,3 @@ def _asks_for_subject(clause: Clause) -> bool:
     return (
         isinstance(subject, Noun) and bool(subject.head) and subject.head[0].low in {"wie", "wat"} and not clause.front
     )
-
-
-__all__ = ["Generator", "State"]
