@@ -50,6 +50,12 @@ async def test_a_search_finds_words_in_the_text_and_opens_at_the_passage(tmp_pat
         assert "wethouder" in here.article.paragraphs[here.article.paragraph_at(here.span.start)].text
 
 
+async def test_a_word_that_is_still_being_typed_finds_what_begins_so(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "slash", *"wethou")
+        assert len(library_of(app).rows) == 1
+
+
 async def test_a_query_that_is_not_understood_is_said_and_hides_nothing(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "slash", *"newer:never")

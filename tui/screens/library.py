@@ -285,7 +285,7 @@ class LibraryScreen(ListScreen):
     def search(self, query: str) -> None:
         """Search the full text."""
         try:
-            hits, error = self.briefing.library.search(query, limit=_SEARCHED), None
+            hits, error = self.briefing.library.search(query, limit=_SEARCHED, typing=True), None
         except BriefingError as failed:
             hits, error = [], failed
         if not get_current_worker().is_cancelled:
