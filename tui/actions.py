@@ -107,7 +107,7 @@ _ALL: Final = (
     Action("export", "e", "export", mark("Export"), mark("Write the quotes and notes to a Markdown file."), shown=True),
     Action("read", "m", "read", mark("Read or unread"), mark("Mark the article as read, or as unread.")),
     Action("tags", "number_sign", "tags", mark("Tags"), mark("Set the tags of the article.")),
-    Action("search", "slash", "search", mark("Search"), mark("Search the full text."), shown=True),
+    Action("search", "slash", "search", mark("Search"), mark("Search the text."), shown=True),
     Action("ledger", "L", "ledger", mark("Ledger"), mark("Show who says what, where and how surely.")),
     Action("summary", "s", "summary", mark("Summary"), mark("Show the short of it in Dutch and in English.")),
     Action(

@@ -48,6 +48,23 @@ async def test_the_cursor_stays_on_its_passage_when_the_translation_comes(tmp_pa
         assert (reader.current, reader.page.place) == (current, place)
 
 
+async def test_a_search_in_the_text_lights_what_it_finds_and_n_goes_through_it_until_escape(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
+        reader = app.screen
+        assert isinstance(reader, ReaderScreen)
+        await press(pilot, "slash", *"Er", "enter")
+        found = [reader.page.cursor]
+        for _match in range(2):
+            await press(pilot, "n")
+            found.append(reader.page.cursor)
+        assert found == sorted(set(found))
+        assert "“Er”" in seen(app)
+        await press(pilot, "escape")
+        assert not reader.sought
+        await press(pilot, "n")
+        assert reader.current is not None
+
+
 async def test_an_analysis_that_breaks_down_is_said_and_the_text_stays_readable(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -61,6 +61,7 @@ class CompareScreen(ReadingScreen):
         "across",
         "lock",
         "note",
+        "search",
         "export",
         "notes",
         "article-note",
@@ -218,7 +219,7 @@ class CompareScreen(ReadingScreen):
 
     def _sheet(self, index: int) -> Sheet:
         marks, inserts = marked(self.marked[index], self.briefing.signs)
-        return Sheet.of(self.articles[index], marks, inserts)
+        return Sheet.of(self.articles[index], [*marks, *self.found_marks(index)], inserts)
 
     def _gutter(self, line: Line) -> tuple[tuple[str, str], tuple[str, str]]:
         """The link that begins on the line, and whether its other side stands elsewhere or a note is here."""
@@ -266,7 +267,9 @@ class CompareScreen(ReadingScreen):
         signs = self.briefing.signs
         state = " ".join((signs.locked, _("locked")) if self.locked else (signs.unlocked, _("unlocked")))
         counted = self.counted() if self.comparison else " ".join((_("comparing…"), self.progress))
-        self.title_bar.say(_("Compare"), self.which_words(), counted, "" if self.stacked else state)
+        self.title_bar.say(
+            _("Compare"), self.search_words() or self.which_words(), counted, "" if self.stacked else state
+        )
 
     def counted(self) -> str:
         """How much the two share, in how much they differ, and how much stands in one of them only."""

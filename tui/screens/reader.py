@@ -54,6 +54,7 @@ class ReaderScreen(ReadingScreen):
         "next-claim",
         "previous-claim",
         "note",
+        "search",
         "translation",
         "export",
         "notes",
@@ -130,7 +131,7 @@ class ReaderScreen(ReadingScreen):
         """Make the lines anew."""
         page, signs = self.page, self.briefing.signs
         marks, inserts = marked(self.marked[0], signs)
-        sheet = Sheet.of(self.article, marks, inserts)
+        sheet = Sheet.of(self.article, [*marks, *self.found_marks(0)], inserts)
         if self.mode == "off":
             page.show((sheet,), alone(sheet, page.text_width), signs=signs, gutter=self._gutter)
         else:
@@ -172,7 +173,9 @@ class ReaderScreen(ReadingScreen):
 
     def words(self) -> None:
         """The bar, the legend and the card."""
-        self.title_bar.say(_("Read"), self.article.title, self.which_words(), self._made(), origin(self.article))
+        self.title_bar.say(
+            _("Read"), self.article.title, self.search_words(), self.which_words(), self._made(), origin(self.article)
+        )
         self.query_one("#translation-head", Head).say("", _("English") if self.to == "en" else _("Dutch"))
         legend = self.query_one(Legend)
         legend.signs = self.briefing.signs
