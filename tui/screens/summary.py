@@ -217,10 +217,9 @@ class SummaryScreen(PagedScreen):
         line = self.page.line
         blocks: list[Content] = []
         if sentence is not None and line is not None:
-            for check in sentence.checks:
-                if not check.ok:
-                    words = _("Not found again in the translation: “%(words)s”") % {"words": check.original}
-                    blocks.append(Content.styled(words, "$text-error"))
+            for lost in self._lost(line.paragraph):
+                words = _("Not found again in the translation: “%(words)s”") % {"words": lost}
+                blocks.append(Content.styled(words, "$text-error"))
             for passage in sentence.passages:
                 article = self._article(passage)
                 blocks.append(Content(f"“{' '.join(passage.text.split())}”"))
@@ -234,6 +233,12 @@ class SummaryScreen(PagedScreen):
                     )
                 )
         self.query_one("#passages", Static).update(Content("\n").join(blocks))
+
+    def _lost(self, place: int) -> list[str]:
+        """What the checks did not find again in the sentence at that place, in whichever language it was translated to."""
+        made = [summary for summary in self.summaries.values() if isinstance(summary, Summary)]
+        sentences = [summary.sentences[place] for summary in made if place < len(summary.sentences)]
+        return [check.original for sentence in sentences for check in sentence.checks if not check.ok]
 
     def _article(self, passage: Passage) -> Article:
         return next(article for article in self.articles if article.id == passage.article)
