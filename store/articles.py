@@ -18,15 +18,24 @@ class Articles(Shelf):
     """Adding, reading, listing and changing articles. Identifiers are given once and never again."""
 
     def add_article(self, article: Article, *, source: str | None = None) -> Added:
-        """Keep an article and give it an identifier; the same text is kept once. `source` is where it was read from."""
+        """Keep an article and give it an identifier. `source` is where it was read from.
+
+        The same text is kept once; if it was in the archive or the trash, it is put back in the list.
+        """
         with self._action("add", title=article.title):
             with self._engine.reading() as snapshot:
                 same = snapshot.select("articles", Selection((Compared("digest", "is", article.digest),), limit=1))
             if same:
-                return Added(self.article(str(same[0])), new=False)
+                return self._added_again(str(same[0]))
             number = self._table("articles").insert(article_document(article, now(), source))
             self._table("texts").insert(Document(text_document(article), number))
         return Added(replace(article, id=str(number)), new=True)
+
+    def _added_again(self, identifier: str) -> Added:
+        hidden = self.record(identifier).state != "active"
+        if hidden:
+            self._set("articles", identifier, state="active")
+        return Added(self.article(identifier), new=False, recovered=hidden)
 
     def article(self, id: str) -> Article:
         """The article with its text.
@@ -99,6 +108,10 @@ class Articles(Shelf):
         _, document = self._found("articles", id)
         with self._action("read" if read else "unread", title=document["title"]):
             self._set("articles", id, unread=not read)
+
+    def opened(self, id: str) -> None:
+        """Write down that an article was opened, and so is no longer unread. Nothing to undo."""
+        self._note_in_passing("articles", id, unread=False)
 
     def tag(self, id: str, tags: Sequence[str]) -> None:
         """Give an article these tags and no others; tags that differ in case or accents only are one."""

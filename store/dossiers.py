@@ -70,7 +70,7 @@ class Dossiers(Shelf):
     def looked_at(self, id: str) -> Dossier:
         """Write down that a dossier is being looked at now; gives it as it was before. Nothing to undo."""
         before = self.dossier(id)
-        self._set("dossiers", id, looked=now())
+        self._note_in_passing("dossiers", id, looked=now())
         return before
 
     def _articles(self, articles: Iterable[str]) -> list[int]:

@@ -159,6 +159,9 @@ class Transaction(Snapshot, Protocol):
             TypeError: the document is not JSON.
         """
 
+    def amend(self, table: str, number: int, fields: Mapping[str, Json]) -> None:
+        """Give fields of a document new values, in what an undo would bring back too: earlier steps can still be undone."""
+
     def make(self, table: str) -> None:
         """Make the table exist, empty, if it does not."""
 

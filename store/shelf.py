@@ -42,6 +42,15 @@ class Shelf:
             raise NothingFoundError(f"library.no-{table.removesuffix('s')}", id=identifier)
         return number, document
 
+    def _note_in_passing(self, table: str, identifier: str, **fields: Any) -> None:
+        """Give fields of a document values that no user chose: nothing to undo, and nothing in the way of an undo.
+
+        Raises:
+            NothingFoundError: there is no such document.
+        """
+        with self._engine.writing() as transaction:
+            transaction.amend(table, self._found(table, identifier)[0], fields)
+
     def _set(self, table: str, identifier: str, **fields: Any) -> None:
         """Give fields of a document new values.
 

@@ -73,10 +73,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """The article as the library has it, and whether it was new to it."""
+    """The article as the library has it, whether it was new to it, and whether it came back from archive or trash."""
 
     article: Article
     new: bool
+    recovered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

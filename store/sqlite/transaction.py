@@ -54,6 +54,28 @@ class SqliteTransaction(SqliteSnapshot):
             self._index_keys(table, number, before, document)
             self._index_terms(table, number, before, document)
 
+    def amend(self, table: str, number: int, fields: Mapping[str, Json]) -> None:
+        """Give fields of a document new values, in what an undo would bring back too: earlier steps can still be undone."""
+        old = self._body(table, number)
+        if old is None:
+            return
+        self.put(table, number, json.loads(old) | dict(fields))
+        left, amended = old, self._body(table, number)
+        rows = self._connection.execute(
+            "SELECT number, images FROM undo WHERE instr(images, ?) ORDER BY number DESC",
+            (f"{json.dumps([table, number])[:-1]},",),
+        ).fetchall()
+        for step, stored in rows:
+            images = json.loads(stored)
+            for image in images:
+                if image[:2] == [table, number] and image[3] == digest(left):
+                    left, image[3] = image[2], digest(amended)
+                    amended = image[2] = None if left is None else dumped(json.loads(left) | dict(fields))
+                    break
+            else:
+                return
+            self._connection.execute("UPDATE undo SET images = ? WHERE number = ?", (json.dumps(images), step))
+
     def make(self, table: str) -> None:
         """Make the table exist, empty, if it does not."""
         self._layout(table)

@@ -8,7 +8,9 @@ import pytest
 
 from briefing.message import Message, WrongUseError
 from briefing.note import Note
-from store import Change, Grade, Library
+from store import Change, Database, Grade, Library
+from store.records import LAYOUTS
+from store.upkeep import FILE
 from tests.store.articles import report
 
 
@@ -49,6 +51,32 @@ def test_an_action_is_taken_back_after_a_restart(tmp_path: Path, action: str) ->
         assert library.check() == []
 
 
+def test_opening_an_article_is_no_step_and_stands_in_the_way_of_none(library: Library) -> None:
+    prepared(library)
+    library.tag("1", ("x",))
+    library.tag("1", ("y",))
+    library.opened("1")
+    library.opened("2")
+    library.looked_at("1")
+    for tags in (("x",), ()):
+        undone = library.undo()
+        assert undone is not None
+        assert undone.code == "library.did.tag"
+        assert library.record("1").tags == tags
+        assert not library.record("1").unread
+    while library.undo():
+        pass
+    assert len(list(library.export_lines())) == 1
+
+
+def test_undoing_what_was_done_after_the_opening_keeps_the_article_read(library: Library) -> None:
+    prepared(library)
+    library.opened("1")
+    library.archive("1")
+    library.undo()
+    assert not library.record("1").unread
+
+
 def test_everything_can_be_taken_back_in_turn(library: Library) -> None:
     prepared(library)
     while library.undo():
@@ -74,14 +102,15 @@ def test_what_fails_together_is_not_done(library: Library) -> None:
 
 def test_what_was_changed_since_is_not_written_over(library: Library) -> None:
     prepared(library)
-    library.looked_at("1")
+    with Database(library.folder / FILE, LAYOUTS) as script:
+        script.table("dossiers").update({"name": "changed by a script"}, doc_ids=[1])
     library.remove_note("1")
     library.undo()
     library.undo()
     with pytest.raises(WrongUseError) as caught:
         library.undo()
     assert caught.value.message.code == "library.undo-changed"
-    assert library.dossier("1").looked is not None
+    assert library.dossier("1").name == "changed by a script"
 
 
 class Heard:

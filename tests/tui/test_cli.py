@@ -54,6 +54,15 @@ def test_a_text_that_is_added_twice_is_one_article(briefing: Call, report: Path)
     assert [row["id"] for row in briefing("list", "--format", "json").json["articles"]] == ["1"]
 
 
+def test_a_text_from_the_archive_that_is_added_again_is_back_in_the_list_and_said_so(
+    briefing: Call, report: Path
+) -> None:
+    briefing("add", report)
+    briefing("archive", "1")
+    assert briefing("add", report).out == "1  Brug dicht (was there already; put back in the list)\n"
+    assert [row["id"] for row in briefing("list", "--format", "json").json["articles"]] == ["1"]
+
+
 def test_a_folder_gives_every_text_in_it(briefing: Call, report: Path) -> None:
     (report.parent / "open.txt").write_text(OTHER, encoding="utf-8")
     said = briefing("add", report.parent).out.splitlines()

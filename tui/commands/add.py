@@ -2,9 +2,13 @@
 
 import argparse
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from locales import _
 from tui.invocation import Invocation
+
+if TYPE_CHECKING:
+    from store import Added
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,8 +28,7 @@ def run(call: Invocation) -> int:
 
     def lines() -> Iterator[str]:
         for one in added:
-            words = _("%(id)s  %(title)s") if one.new else _("%(id)s  %(title)s (was there already)")
-            yield words % {"id": one.article.id, "title": one.article.title}
+            yield _words(one) % {"id": one.article.id, "title": one.article.title}
             ids = ", ".join(other.article for other in alike.get(one.article.id, ()))
             if ids:
                 yield "   " + _("the same story as %(ids)s? Put them in a dossier: briefing dossier") % {"ids": ids}
@@ -35,10 +38,20 @@ def run(call: Invocation) -> int:
             {
                 "articles": [
                     article_json(one.article)
-                    | {"new": one.new, "same_story": [other.article for other in alike.get(one.article.id, ())]}
+                    | {
+                        "new": one.new,
+                        "recovered": one.recovered,
+                        "same_story": [other.article for other in alike.get(one.article.id, ())],
+                    }
                     for one in added
                 ]
             }
         ),
         text=lambda: call.print_each(lines()),
     )
+
+
+def _words(one: "Added") -> str:
+    if one.recovered:
+        return _("%(id)s  %(title)s (was there already; put back in the list)")
+    return _("%(id)s  %(title)s") if one.new else _("%(id)s  %(title)s (was there already)")
