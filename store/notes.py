@@ -1,10 +1,11 @@
 """What the user wrote and judged: notes, corrections of claims and links, grades."""
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from briefing.message import WrongUseError
+from briefing.message import NothingFoundError, WrongUseError
 from briefing.note import Note
 from store.engine import Compared, Selection
 from store.records import (
@@ -105,9 +106,13 @@ class Corrections(Shelf):
                 if document["kind"] == "claim"
             }
 
-    def remove_claim_correction(self, id: str) -> None:
-        """Take a correction of a claim back."""
-        self._remove(id)
+    def remove_claim_correction(self, article_id: str, id: str) -> None:
+        """Take a correction of a claim of the article back.
+
+        Raises:
+            NothingFoundError: there is no such article, or no such correction of its claims.
+        """
+        self._remove(self.claim_corrections(article_id), id)
 
     def add_link_correction(self, left_id: str, right_id: str, correction: "LinkCorrection") -> str:
         """Keep a correction of a link between two articles; gives its identifier."""
@@ -140,11 +145,17 @@ class Corrections(Shelf):
             found = list(snapshot.documents("corrections", sorted(numbers)))
         return {str(one): link_correction_of(document) for one, document in found if document["kind"] == "link"}
 
-    def remove_link_correction(self, id: str) -> None:
-        """Take a correction of a link back."""
-        self._remove(id)
+    def remove_link_correction(self, left_id: str, right_id: str, id: str) -> None:
+        """Take a correction of a link between the two articles back.
 
-    def _remove(self, identifier: str) -> None:
+        Raises:
+            NothingFoundError: there is no such article, or no such correction between the two.
+        """
+        self._remove(self.link_corrections(left_id, right_id), id)
+
+    def _remove(self, those_meant: Container[str], identifier: str) -> None:
+        if identifier not in those_meant:
+            raise NothingFoundError("library.no-correction", id=identifier)
         number, _ = self._found("corrections", identifier)
         with self._action("correct-remove"):
             self._table("corrections").remove(doc_ids=[number])

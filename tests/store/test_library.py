@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,18 @@ def test_an_article_comes_back_as_it_went_in(library: Library) -> None:
     assert added.new
     assert library.article(added.article.id) == replace(article, id="1")
     assert library.record("1").source == "report.txt"
+
+
+@pytest.mark.parametrize("hide", ["archive", "trash"])
+def test_a_text_that_was_put_away_comes_back_when_it_is_added_again(library: Library, hide: str) -> None:
+    library.add_article(report())
+    getattr(library, hide)("1")
+    again = library.add_article(report())
+    assert (again.article.id, again.new, again.recovered) == ("1", False, True)
+    assert [record.id for record in library.records()] == ["1"]
+    library.undo()
+    assert library.records() == []
+    assert not library.add_article(report("other")).recovered
 
 
 def test_the_same_text_twice_finds_the_first(library: Library) -> None:
@@ -124,10 +137,29 @@ def test_a_correction_comes_back_as_it_went_in_and_is_turned_with_its_sides(libr
     assert library.claim_corrections("1") == {first: correction}
     assert library.link_corrections("1", "2") == {second: link}
     assert library.link_corrections("2", "1") == {second: replace(link, left=link.right, right=link.left)}
-    library.remove_claim_correction(first)
-    library.remove_link_correction(second)
+    library.remove_claim_correction("1", first)
+    library.remove_link_correction("2", "1", second)
     assert library.claim_corrections("1") == {}
     assert library.link_corrections("1", "2") == {}
+
+
+def test_a_correction_is_taken_back_only_where_it_belongs(library: Library) -> None:
+    left, right, _ = (library.add_article(report(title)).article for title in ("a", "b", "c"))
+    claim = library.add_claim_correction("1", ClaimCorrection(left.passage(Span(0, 1)), "reject"))
+    link = library.add_link_correction(
+        "1", "2", LinkCorrection(left.passage(Span(0, 1)), right.passage(Span(0, 1)), "reject")
+    )
+    refused: list[Callable[[], None]] = [
+        lambda: library.remove_claim_correction("2", claim),
+        lambda: library.remove_claim_correction("1", link),
+        lambda: library.remove_link_correction("1", "3", link),
+        lambda: library.remove_link_correction("1", "2", claim),
+    ]
+    for remove in refused:
+        with pytest.raises(NothingFoundError):
+            remove()
+    assert list(library.claim_corrections("1")) == [claim]
+    assert list(library.link_corrections("1", "2")) == [link]
 
 
 def test_notes_are_in_the_order_of_the_document(library: Library) -> None:

@@ -41,7 +41,7 @@ def run(call: Invocation) -> int:
     asked = call.arguments
     article = call.library.article(asked.article)
     if asked.step == "remove":
-        call.library.remove_claim_correction(asked.correction)
+        call.library.remove_claim_correction(article.id, asked.correction)
     elif asked.step != "list":
         call.library.add_claim_correction(article.id, _correction(call, article))
     return _listed(call, article)

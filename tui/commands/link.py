@@ -36,7 +36,7 @@ def run(call: Invocation) -> int:
     asked, library = call.arguments, call.library
     left, right = library.article(asked.left), library.article(asked.right)
     if asked.step == "remove":
-        library.remove_link_correction(asked.correction)
+        library.remove_link_correction(left.id, right.id, asked.correction)
     elif asked.step != "list":
         sides = _sentence(left, asked.ours), _sentence(right, asked.theirs)
         library.add_link_correction(
