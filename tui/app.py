@@ -98,7 +98,7 @@ class BriefingApp(App[None]):
         articles = [self.attempt(partial(self.library.article, article_id)) for article_id in self.start[:2]]
         found = [article for article in articles if article]
         for article in found:
-            self.attempt(partial(self.library.mark_read, article.id))
+            self.attempt(partial(self.library.opened, article.id))
         if len(found) == 1:
             from tui.screens.reader import ReaderScreen
 
@@ -193,15 +193,15 @@ class BriefingApp(App[None]):
     def ask_tags(self, article_id: str, tags: tuple[str, ...], then: "Callable[[], object]") -> None:
         """Ask for the tags of an article, set them, and go on."""
         from tui.screens.dialogue import Prompt, Question
+        from tui.sources import tags_in
 
         def answered(words: str | None) -> None:
             if words is not None:
-                chosen = tuple(dict.fromkeys(tag.lstrip("#") for tag in words.replace(",", " ").split()))
-                self.attempt(lambda: self.library.tag(article_id, chosen))
+                self.attempt(lambda: self.library.tag(article_id, tags_in(words)))
                 then()
 
         self.push_screen(
-            Prompt(Question(_("Tags"), " ".join(tags), _("Words with spaces between; none removes them all."))),
+            Prompt(Question(_("Tags"), ", ".join(tags), _("Separated by commas; none removes them all."))),
             answered,
         )
 

@@ -1,6 +1,6 @@
 """What words on the command line stand for.
 
-A SOURCE is an article or a dossier of the library, a file, a folder or standard input; a QUOTE is a passage.
+A SOURCE is an article or a dossier of the library, a file, a folder or standard input; a QUOTE is a passage; tags stand between commas.
 """
 
 import os
@@ -96,6 +96,12 @@ def _folder(path: Path, failed: Callable[[BriefingError], None]) -> list[Article
         except BriefingError as error:
             failed(error)
     return articles
+
+
+def tags_in(words: str) -> tuple[str, ...]:
+    """The tags in words that a user typed: separated by commas, with or without #; a tag may hold spaces."""
+    tags = (" ".join(part.split()).lstrip("#").strip() for part in words.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 
 def quoted_passage(article: Article, quote: str) -> Passage:

@@ -110,10 +110,20 @@ async def test_a_trashed_article_comes_back_with_undo(tmp_path: Path) -> None:
         assert len(library_of(app).rows) == 2
 
 
+async def test_undo_after_reading_takes_back_what_the_user_did(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        app.library.tag("2", ("port",))
+        await press(pilot, "enter", "escape", "u")
+        assert app.library.record("2").tags == ()
+        assert not app.library.record("2").unread
+
+
 async def test_tags_are_set_and_shown(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
-        await press(pilot, "number_sign", *"port money", "enter")
-        assert app.library.record("2").tags == ("port", "money")
+        await press(pilot, "number_sign", *"port,#Port of Delfhuizen", "enter")
+        assert app.library.record("2").tags == ("port", "Port of Delfhuizen")
+        await press(pilot, "number_sign", "enter")
+        assert app.library.record("2").tags == ("port", "Port of Delfhuizen")
         assert "#port" in seen(app)
 
 

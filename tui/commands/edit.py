@@ -6,6 +6,7 @@ from briefing.ingest.text import parse_date
 from briefing.message import InputError, WrongUseError
 from locales import _
 from tui.invocation import Invocation
+from tui.sources import tags_in
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,7 +38,7 @@ def run(call: Invocation) -> int:
     if fields:
         call.library.edit_article(asked.id, ArticleEdit(**fields))
     if asked.tags is not None:
-        call.library.tag(asked.id, tuple(tag for part in asked.tags.split(",") if (tag := part.strip().lstrip("#"))))
+        call.library.tag(asked.id, tags_in(asked.tags))
     article = call.library.article(asked.id)
 
     from briefing.export.json import article_json

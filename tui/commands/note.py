@@ -6,7 +6,7 @@ from briefing.message import NothingFoundError
 from briefing.note import Note
 from locales import _
 from tui.invocation import Invocation
-from tui.sources import quoted_passage
+from tui.sources import quoted_passage, tags_in
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,10 +35,8 @@ def _add(call: Invocation) -> int:
     asked = call.arguments
     article = call.library.article(asked.article)
     passage = quoted_passage(article, asked.quote) if asked.quote else None
-    tags = tuple(tag for part in asked.tags.split(",") if (tag := part.strip().lstrip("#")))
-    return _shown(
-        call, [call.library.add_note(Note("", _given(call, asked.text), article.id, passage=passage, tags=tags))]
-    )
+    note = Note("", _given(call, asked.text), article.id, passage=passage, tags=tags_in(asked.tags))
+    return _shown(call, [call.library.add_note(note)])
 
 
 def _list(call: Invocation) -> int:

@@ -341,7 +341,7 @@ class LibraryScreen(ListScreen):
         article = self.briefing.attempt(partial(self.briefing.library.article, article_id))
         if article:
             self.app.push_screen(ReaderScreen(article, at=at))
-            self.briefing.attempt(partial(self.briefing.library.mark_read, article_id))
+            self.briefing.attempt(partial(self.briefing.library.opened, article_id))
 
     def action_choose(self) -> None:
         """Choose the article under the cursor, or choose it no longer."""
@@ -371,7 +371,7 @@ class LibraryScreen(ListScreen):
             self.chosen = []
             self.app.push_screen(CompareScreen(articles[0], articles[1]))
             for article_id in wanted:
-                self.briefing.attempt(partial(self.briefing.library.mark_read, article_id))
+                self.briefing.attempt(partial(self.briefing.library.opened, article_id))
 
     def action_read(self) -> None:
         """Mark the article under the cursor as read, or as unread."""
@@ -459,6 +459,8 @@ class LibraryScreen(ListScreen):
             return
         for one in added:
             words = _("Added: %(title)s") if one.new else _("Already in the library: %(title)s")
+            if one.recovered:
+                words = _("It was there already and is put back in the list: %(title)s")
             self.app.call_from_thread(self.tell, words % {"title": one.article.title})
         self.app.call_from_thread(self.read)
         analysis = self.briefing.analysis()
