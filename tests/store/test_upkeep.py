@@ -4,6 +4,7 @@ import gzip
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,8 @@ def test_a_library_of_an_older_version_is_brought_up_to_date_after_a_backup(tmp_
         assert indexes(library) == indexes(new)
         assert library.check() == []
     (backup,) = (tmp_path / "backups").iterdir()
-    assert sqlite3.connect(backup).execute("PRAGMA user_version").fetchone() == (version,)
+    with closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (version,)
 
 
 def test_an_older_library_is_not_changed_by_reading_it(tmp_path: Path) -> None:
