@@ -117,11 +117,15 @@ def _conjunction(look: _Look, place: int) -> Found | None:
         return None
     if scene.tags[place] != "C" and place < look.after - 1:
         return None
-    if scene.past(place + 1, "n") >= scene.limit or scene.tags[scene.past(place + 1, "n")] in ",.;":
+    if scene.lower[place] in scene.words.pointing and _ends(scene, scene.past(place + 1, "n")):
         return None  # a pronoun: "hij ontkent dat niet"
     within_name = scene.tags[place - 1] == "M" and scene.tags[place + 1 : place + 2] == ["M"]
     named = within_name and scene.lower[place] not in scene.words.pointing
     return None if named or scene.tags[place - 1] == "K" else Found(place + 1, "clause")
+
+
+def _ends(scene: Scene, at: int) -> bool:
+    return at >= scene.limit or scene.tags[at] in ",.;"
 
 
 def _question(look: _Look, place: int) -> Found | None:

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from briefing.claims.reading import Reading
+from briefing.claims.reading import Range, Reading
 
 _NOMINAL: Final = frozenset("DANM#s")
 _APPOSITIONS: Final = 4
 _LONGEST_APPOSITION: Final = 18
+_LONGEST_BRACKET: Final = 12
 _LONGEST_RELATIVE: Final = 30
 
 
@@ -35,37 +36,49 @@ def phrase_from(reading: Reading, start: int, limit: int, *, with_place: bool = 
             return at
     if at + 1 < limit and lower[at] in words.name_links and tags[at] == "p" and tags[at + 1] == "M":
         at += 2
-    while at < limit:
-        tag = tags[at]
-        if tag in _NOMINAL or (tag in "EG" and _modifies(tags, at, start, limit)):
-            if words.one_word_nouns and tag in "NE" and at > start and _ends_dutch_noun(reading, at - 1):
-                break
-            if tag == "D" and at > start and tags[at - 1] in "NM" and lower[at - 1] not in words.links:
-                break
-            at += 1
-        elif tag == "'" and at + 1 < limit and tags[at + 1] in _NOMINAL:
-            at += 1
-        elif tag == "p" and at > start and (lower[at] in words.links or with_place):
-            following = at + 1
-            while following < limit and lower[following] in words.inner_adverbs:
-                following += 1
-            if not (following < limit and tags[following] in "DANM#P'"):
-                break
-            at = following
-        elif tag == "K" and at > start and at + 1 < limit and _joins(reading, at, limit):
-            at += 1
-        elif tag == "(" and at > start:
-            close = next((k for k in range(at, min(limit, at + 12)) if tags[k] == ")"), -1)
-            if close < 0:
-                break
-            at = close + 1
-        elif tag == "P" and at > start and tags[at - 1] == "p":
-            at += 1
-        else:
-            break
+    while at < limit and (after := _step_right(reading, at, (start, limit), with_place=with_place)) > at:
+        at = after
     while at > start and tags[at - 1] in "pK":
         at -= 1
     return _with_apposition(reading, at, limit) if at > start else start
+
+
+def _step_right(reading: Reading, at: int, around: Range, *, with_place: bool) -> int:
+    """The token up to which the phrase goes on from the token; the token itself where it ends there."""
+    tags = reading.tags
+    start, limit = around
+    tag = tags[at]
+    if tag in _NOMINAL or (tag in "EG" and _modifies(tags, at, start, limit)):
+        return at + int(at == start or not _begins_anew(reading, at))
+    if tag == "'":
+        return at + int(at + 1 < limit and tags[at + 1] in _NOMINAL)
+    if at == start:
+        return at
+    if tag == "p":
+        return _past_preposition(reading, at, limit, with_place=with_place)
+    if tag == "(":
+        return next((k + 1 for k in range(at, min(limit, at + _LONGEST_BRACKET)) if tags[k] == ")"), at)
+    joined = tag == "K" and at + 1 < limit and _joins(reading, at, limit)
+    return at + int(joined or (tag == "P" and tags[at - 1] == "p"))
+
+
+def _begins_anew(reading: Reading, at: int) -> bool:
+    """Whether a new phrase begins with the token, though another ends right before it: "zei de man | een uur later"."""
+    tags, words = reading.tags, reading.words
+    if words.one_word_nouns and tags[at] in "NE" and _ends_noun(reading, at - 1):
+        return True
+    return tags[at] == "D" and tags[at - 1] in "NM" and reading.tokens.lower[at - 1] not in words.links
+
+
+def _past_preposition(reading: Reading, at: int, limit: int, *, with_place: bool) -> int:
+    """The token after a preposition that binds two nouns, and after the adverbs there; the token itself if it binds none."""
+    lower, words = reading.tokens.lower, reading.words
+    if lower[at] not in words.links and not with_place:
+        return at
+    following = at + 1
+    while following < limit and lower[following] in words.inner_adverbs:
+        following += 1
+    return following if following < limit and reading.tags[following] in "DANM#P'" else at
 
 
 def _modifies(tags: list[str], at: int, start: int, limit: int) -> bool:
@@ -73,7 +86,7 @@ def _modifies(tags: list[str], at: int, start: int, limit: int) -> bool:
     return at + 1 < limit and tags[at + 1] in "NM" and (at == start or tags[at - 1] in "DA#p")
 
 
-def _ends_dutch_noun(reading: Reading, at: int) -> bool:
+def _ends_noun(reading: Reading, at: int) -> bool:
     """Whether a noun phrase ends with the word: no compound goes on after it, as nouns are written as one word."""
     tag, word = reading.tags[at], reading.tokens.lower[at]
     endings = reading.words.adjective_endings
@@ -148,21 +161,18 @@ def _step_left(reading: Reading, at: int, floor: int) -> int:
     """How many tokens left of the token belong to the same phrase."""
     tags, lower = reading.tags, reading.tokens.lower
     tag = tags[at - 1]
-    if tag in "DANM#sEG" or (tag == "d" and (tags[at] == "s" or tags[at] == "N")):
-        return 1
-    if tag == "p":
-        return int(lower[at - 1] not in reading.words.clause_prepositions)
-    if tag == "P":
-        return int(tags[at] == "p")
-    if tag == "K":
-        return int(at - 2 >= floor and tags[at - 2] in "NM#" and tags[at] in "DANM#")
-    if tag == ",":
-        listed = at - 2 >= floor and tags[at - 2] in "M" and tags[at] == "M" and "K" in tags[at : at + 4]
-        return int(listed)
     if tag == ")":
         opening = _opening(reading, at - 1, floor)
         return at - opening if opening > floor and tags[opening - 1] in "NM" else 0
-    return 0
+    before = tags[at - 2] if at - 2 >= floor else "."
+    belongs = {
+        "d": tags[at] in "sN",
+        "p": lower[at - 1] not in reading.words.clause_prepositions,
+        "P": tags[at] == "p",
+        "K": before in "NM#" and tags[at] in "DANM#",
+        ",": before == "M" and tags[at] == "M" and "K" in tags[at : at + 4],
+    }
+    return int(belongs.get(tag, tag in "DANM#sEG"))
 
 
 def _without_lead(reading: Reading, at: int, end: int) -> int:
