@@ -85,7 +85,7 @@ class _Analysis:
             self._speaker = source
         content, cue = (Extent.of(*map(reading.span, parts)) for parts in (draft.content, draft.cue))
         sentence = reading.span(reading.sentences[draft.sentence])
-        beside = (*cue.parts, *(source.extent.parts if source else ()))
+        beside = (*cue.parts, *(source.parts if source else ()))
         whole = [*content.parts, *(part for part in beside if sentence.overlaps(part))]
         judged = certainty.judged(reading, draft)
         return Claim(
@@ -138,7 +138,7 @@ def _root(reading: Reading, found: Range | None, source: Source | None, via: tup
     names = naming.names_in(reading, found)
     if source.kind in {"anonymous", "group", "document"}:
         return names[-1] if names else via[-1] if via else source.name
-    taken_up = source.name != " ".join(source.extent.span.of(reading.text).split())
+    taken_up = source.name != " ".join(reading.span(found).of(reading.text).split())
     return source.name if names or taken_up or not via else via[-1]
 
 

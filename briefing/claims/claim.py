@@ -41,11 +41,19 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says it: the words in the text, the name they stand for ("het bedrijf" -> "Huawei"), and what sort it is."""
+    """Who says it: the words in the text, the name they stand for ("het bedrijf" -> "Huawei"), and what sort it is.
 
-    extent: Extent
+    `extent` is `None` where a user named a source that the text does not.
+    """
+
+    extent: Extent | None
     name: str
     kind: SourceKind
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """Where its words stand, in text order; none where the text does not name it."""
+        return self.extent.parts if self.extent else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,12 +74,15 @@ def _corrected(claim: Claim, correction: ClaimCorrection, article: Article) -> C
     content = _extent(correction.content, article) or claim.content
     cue = _extent(correction.cue, article) or claim.cue
     source = _source(claim.source, correction, article)
+    # Who else said it did not say it through the same channels.
+    same_name = (source and source.name) == (claim.source and claim.source.name)
     changed = replace(
         claim,
         content=content,
         cue=cue,
         source=source,
-        root=claim.root if source == claim.source else source.name if source else None,
+        via=claim.via if same_name else (),
+        root=claim.root if same_name else source.name if source else None,
         quotation="indirect" if claim.quotation == "none" and source else claim.quotation,
         certainty=correction.certainty or claim.certainty,
         polarity=correction.polarity or claim.polarity,
@@ -97,10 +100,10 @@ def _corrected(claim: Claim, correction: ClaimCorrection, article: Article) -> C
 
 def _source(source: Source | None, correction: ClaimCorrection, article: Article) -> Source | None:
     extent = _extent(correction.source, article) or (source.extent if source else None)
-    if extent is None:
+    own_words = extent.span.of(article.text) if extent and (correction.source or not source) else ""
+    name = correction.source_name or own_words or (source.name if source else "")
+    if not name:
         return None
-    own_words = extent.span.of(article.text)
-    name = correction.source_name or (own_words if correction.source else source.name if source else own_words)
     return Source(extent, name, correction.source_kind or (source.kind if source else "person"))
 
 

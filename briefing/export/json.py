@@ -6,7 +6,7 @@ Offsets are Unicode code points in the article's `text`, end exclusive; what is 
 from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.article import Article, Language, Passage, Span
-from briefing.claims.claim import Claim, ClaimCorrection, Extent
+from briefing.claims.claim import Claim, ClaimCorrection, Extent, Source
 from briefing.compare.link import Comparison, Pair
 from briefing.engine import Engine
 from briefing.export.markdown import Briefing
@@ -45,7 +45,7 @@ def claim_json(claim: Claim, text: str) -> Json:
         **span_json(claim.span, text),
         "content": extent_json(claim.content, text),
         "cue": extent_json(claim.cue, text) if claim.cue else None,
-        "source": {**extent_json(source.extent, text), "name": source.name, "kind": source.kind} if source else None,
+        "source": _source_json(source, text) if source else None,
         "via": list(claim.via),
         "root": claim.root,
         "why": message_json(claim.why),
@@ -54,6 +54,11 @@ def claim_json(claim: Claim, text: str) -> Json:
         "certainty": claim.certainty,
         "polarity": claim.polarity,
     }
+
+
+def _source_json(source: Source, text: str) -> Json:
+    words = extent_json(source.extent, text) if source.extent else dict.fromkeys(("start", "end", "text"))
+    return {**words, "name": source.name, "kind": source.kind}
 
 
 def correction_json(correction: ClaimCorrection) -> Json:

@@ -50,7 +50,7 @@ def place(article: Article, passage: Passage, messages: Messages) -> str:
 def claim_facts(claim: Claim, text: str, messages: Messages) -> Iterator[str]:
     """What the evidence card says of a claim, a line each: source, chain, hedges, certainty, polarity, and why."""
     if claim.source:
-        as_written = quoted(claim.source.extent, text)
+        as_written = quoted(claim.source.extent, text) if claim.source.extent else claim.source.name
         code = "export.source" if as_written == claim.source.name else "export.source-resolved"
         kind = messages.say(f"export.kind.{claim.source.kind}")
         yield messages.say(code, source=as_written, name=claim.source.name, kind=kind)

@@ -44,7 +44,7 @@ def marked(claims: Sequence[Claim], signs: Signs) -> tuple[list[Mark], list[Inse
         if claim.cue:
             marks += (Mark(part, "cue") for part in claim.cue.parts)
         if claim.source:
-            marks += (Mark(part, "source") for part in claim.source.extent.parts)
+            marks += (Mark(part, "source") for part in claim.source.parts)
         inserts.append(Insert(claim.content.start, sign_of(claim, signs), f"sign-{claim.certainty}"))
         if signs.close:
             inserts.append(Insert(claim.content.end, signs.close, f"sign-{claim.certainty}"))

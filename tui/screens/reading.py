@@ -181,7 +181,7 @@ class ReadingScreen(PagedScreen):
             return []
         sheet, claim = self.current
         parts = [*claim.content.parts, *(claim.cue.parts if claim.cue else ())]
-        parts += claim.source.extent.parts if claim.source else ()
+        parts += claim.source.parts if claim.source else ()
         return [(sheet, part, "lit") for part in parts]
 
     def stops(self) -> list[tuple[int, int, Claim]]:

@@ -21,7 +21,7 @@ def reported(text: str, language: Language) -> list[Report]:
     article = Article("1", "", language, laid_out((part, "body") for part in text.split("\n\n")))
     return [
         Report(
-            _words(claim.source.extent, article.text) if claim.source else None,
+            _words(claim.source.extent, article.text) if claim.source and claim.source.extent else None,
             _words(claim.cue, article.text) if claim.cue else None,
             _words(claim.content, article.text),
             claim,

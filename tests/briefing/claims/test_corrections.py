@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.article import Article, Span, laid_out
 from briefing.claims import Claim, ClaimCorrection, apply, claims_of
+from briefing.claims.claim import Source
 
 TEXT = "De bank zegt dat de winst daalt. Volgens Jansen komt er geen fusie. De zon schijnt."
 
@@ -41,10 +42,30 @@ def test_what_is_set_replaces_what_the_rules_found_and_the_rest_stays(
     changed = apply([correction], claims, article)[0]
     assert (changed.certainty, changed.polarity) == ("possible", "positive")
     assert changed.source
-    assert (changed.source.name, changed.source.extent.span.of(TEXT)) == ("ING", "De bank")
+    assert (changed.source.name, [part.of(TEXT) for part in changed.source.parts]) == ("ING", ["De bank"])
     assert changed.root == "ING"
     assert changed.why.code == "claims.why.user"
     assert changed.id == claims[0].id
+
+
+def test_a_claim_without_a_source_is_given_one_that_the_text_does_not_name(article: Article) -> None:
+    added = replace(passage(article, "De zon schijnt"), action="add")
+    named = replace(passage(article, "De zon schijnt"), action="change", source_name="KNMI", source_kind="organisation")
+    (claim,) = apply([added, named], (), article)
+    assert claim.source == Source(None, "KNMI", "organisation")
+    assert (claim.root, claim.quotation, claim.source.parts) == ("KNMI", "indirect", ())
+
+
+@pytest.mark.parametrize(("said", "via", "root"), [("Noord", (), "Noord"), ("", ("Bloomberg",), "Bloomberg")])
+def test_another_source_did_not_say_it_through_the_same_channels(said: str, via: tuple[str, ...], root: str) -> None:
+    article = Article("1", "Fusie", "nl", laid_out([("De fusie gaat door, meldt een ingewijde aan Bloomberg.", "body")]))
+    claims = claims_of(article)
+    assert [(claim.via, claim.root) for claim in claims] == [(("Bloomberg",), "Bloomberg")]
+    correction = replace(
+        passage(article, "De fusie gaat door"), action="change", source_name=said or None, source_kind="anonymous"
+    )
+    (changed,) = apply([correction], claims, article)
+    assert (changed.via, changed.root) == (via, root)
 
 
 def test_an_added_claim_stands_in_its_place(article: Article, claims: tuple[Claim, ...]) -> None:

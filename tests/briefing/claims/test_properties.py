@@ -31,7 +31,7 @@ def spans_of(claim: Claim) -> Iterator[tuple[int, int]]:
     yield claim.start, claim.end
     yield from claim.content.parts
     yield from claim.cue.parts if claim.cue else ()
-    yield from claim.source.extent.parts if claim.source else ()
+    yield from claim.source.parts if claim.source else ()
     yield from claim.hedges
 
 
