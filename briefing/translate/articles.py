@@ -1,9 +1,10 @@
 """An article in another language, paragraph by paragraph: a screen fills in what has come."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from briefing.article import Article, Language
 from briefing.message import UnavailableError, WrongUseError
+from briefing.translate.engines import Opened
 from briefing.translate.settings import TranslationSettings
 from briefing.translate.translation import Memory, Translation, by_first_engine
 from briefing.translate.translator import Cancelled, never
@@ -18,7 +19,7 @@ def paragraphs_in(
     memory: Memory | None = None,
     passed_over: Callable[[UnavailableError], None] = lambda _: None,
     cancelled: Cancelled = never,
-) -> Iterator[Translation]:
+) -> Generator[Translation, None, None]:
     """The translation of each paragraph, in their order, all by the engine that could do the first.
 
     Raises:
@@ -29,17 +30,19 @@ def paragraphs_in(
     if article.language == to:
         raise WrongUseError("translate.same-language", title=article.title)
     chosen = list(named)
-    for paragraph in article.paragraphs:
-        (found,) = by_first_engine(
-            [paragraph.text],
-            article.language,
-            to,
-            settings,
-            chosen,
-            memory=memory,
-            published=article.published,
-            passed_over=passed_over,
-            cancelled=cancelled,
-        )
-        chosen = [found.engine.name]
-        yield found
+    with Opened(settings) as opened:
+        for paragraph in article.paragraphs:
+            (found,) = by_first_engine(
+                [paragraph.text],
+                article.language,
+                to,
+                settings,
+                chosen,
+                opened=opened,
+                memory=memory,
+                published=article.published,
+                passed_over=passed_over,
+                cancelled=cancelled,
+            )
+            chosen = [found.engine.name]
+            yield found

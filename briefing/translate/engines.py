@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, Self, runtime_checkable
 
 from briefing.message import UnavailableError, WrongUseError
 from briefing.translate.settings import TranslationSettings
@@ -67,13 +67,40 @@ def ready(name: str, settings: TranslationSettings) -> Translator:
     return found
 
 
-def ready_ones(settings: TranslationSettings, named: Sequence[str] = ()) -> Iterator[Translator | UnavailableError]:
-    """Each engine to try in its turn, or why it cannot be used. An engine named for this once is the only one."""
-    for name in candidates(settings, named):
+@runtime_checkable
+class Closing(Protocol):
+    """An engine that holds something that must be let go of, such as a process."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
+class Opened:
+    """The engines of one piece of work: each is made once, when its turn comes, and closed when the work is done."""
+
+    def __init__(self, settings: TranslationSettings) -> None:
+        self._settings = settings
+        self._made: dict[str, Translator] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for engine in self._made.values():
+            if isinstance(engine, Closing):
+                engine.close()
+        self._made.clear()
+
+    def in_turn(self, named: Sequence[str] = ()) -> Iterator[Translator | UnavailableError]:
+        """Each engine to try in its turn, or why it cannot be used. An engine named for this once is the only one."""
+        for name in candidates(self._settings, named):
+            yield self._of(name)
+
+    def _of(self, name: str) -> Translator | UnavailableError:
         try:
-            yield ready(name, settings)
+            return self._made.get(name) or self._made.setdefault(name, ready(name, self._settings))
         except UnavailableError as error:
-            yield error
+            return error
 
 
 def destination(name: str, settings: TranslationSettings) -> str | None:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
@@ -11,7 +12,7 @@ from briefing.engine import Engine
 from briefing.ingest.clean import on_one_line
 from briefing.message import UnavailableError
 from briefing.summary.summary import Check
-from briefing.translate.engines import ready_ones
+from briefing.translate.engines import Opened
 from briefing.translate.localise import localised
 from briefing.translate.parity import parity
 from briefing.translate.settings import TranslationSettings
@@ -61,6 +62,7 @@ def by_first_engine(
     settings: TranslationSettings,
     named: Sequence[str] = (),
     *,
+    opened: Opened | None = None,
     memory: Memory | None = None,
     published: PublicationDate | None = None,
     passed_over: Callable[[UnavailableError], None] = lambda _: None,
@@ -68,7 +70,8 @@ def by_first_engine(
 ) -> list[Translation]:
     """The texts by the first engine that can do it.
 
-    An engine that the user chose and that cannot is handed to `passed_over` when the next takes its turn.
+    An engine that the user chose and that cannot is handed to `passed_over` when the next takes its turn. `opened` are the
+    engines of a longer piece of work, which closes them; without it they are closed here.
 
     Raises:
         UnavailableError: none could; of an engine that was chosen, its own reason.
@@ -76,24 +79,25 @@ def by_first_engine(
     """
     failed: UnavailableError | None = None
     chosen = bool(named or settings.order)
-    for engine in ready_ones(settings, named):
-        if failed is not None and chosen:
-            passed_over(failed)
-        if isinstance(engine, UnavailableError):
-            failed = engine
-            continue
-        try:
-            return translations(
-                texts,
-                from_,
-                to,
-                engine,
-                memory=Forgetful() if memory is None else memory,
-                published=published,
-                cancelled=cancelled,
-            )
-        except UnavailableError as error:
-            failed = error
+    with nullcontext(opened) if opened else Opened(settings) as engines:
+        for engine in engines.in_turn(named):
+            if failed is not None and chosen:
+                passed_over(failed)
+            if isinstance(engine, UnavailableError):
+                failed = engine
+                continue
+            try:
+                return translations(
+                    texts,
+                    from_,
+                    to,
+                    engine,
+                    memory=Forgetful() if memory is None else memory,
+                    published=published,
+                    cancelled=cancelled,
+                )
+            except UnavailableError as error:
+                failed = error
     if failed is not None and chosen:
         raise failed
     raise UnavailableError("translate.no-engine")

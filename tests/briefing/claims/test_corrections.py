@@ -58,7 +58,9 @@ def test_a_claim_without_a_source_is_given_one_that_the_text_does_not_name(artic
 
 @pytest.mark.parametrize(("said", "via", "root"), [("Noord", (), "Noord"), ("", ("Bloomberg",), "Bloomberg")])
 def test_another_source_did_not_say_it_through_the_same_channels(said: str, via: tuple[str, ...], root: str) -> None:
-    article = Article("1", "Fusie", "nl", laid_out([("De fusie gaat door, meldt een ingewijde aan Bloomberg.", "body")]))
+    article = Article(
+        "1", "Fusie", "nl", laid_out([("De fusie gaat door, meldt een ingewijde aan Bloomberg.", "body")])
+    )
     claims = claims_of(article)
     assert [(claim.via, claim.root) for claim in claims] == [(("Bloomberg",), "Bloomberg")]
     correction = replace(

@@ -27,6 +27,8 @@ class Echo:
     version: str = "1"
     broken: bool = False
     asked: list[str] = field(default_factory=list)
+    made: int = 0
+    closed: int = 0
 
     def translate(
         self, texts: Sequence[str], from_: Language, to: Language, *, cancelled: Cancelled = never
@@ -37,6 +39,9 @@ class Echo:
             raise UnavailableError("translate.unreachable", engine=self.name, host="far")
         self.asked += texts
         return [text.upper() for text in texts]
+
+    def close(self) -> None:
+        self.closed += 1
 
 
 class Memory(dict[tuple[str, str], bytes]):
@@ -53,7 +58,12 @@ def echoes(monkeypatch: pytest.MonkeyPatch) -> dict[str, Echo]:
     made = {"near": Echo("near"), "far": Echo("far")}
     registered = {"near": Registered("near"), "far": Registered("far", sends=True, host="far.example")}
     monkeypatch.setattr(engines, "ENGINES", registered)
-    monkeypatch.setattr(engines, "import_module", lambda name: SimpleNamespace(translator=lambda _: made[name]))
+
+    def translator(name: str) -> Echo:
+        made[name].made += 1
+        return made[name]
+
+    monkeypatch.setattr(engines, "import_module", lambda name: SimpleNamespace(translator=lambda _: translator(name)))
     return made
 
 
@@ -193,6 +203,24 @@ def test_the_engine_that_began_an_article_ends_it(echoes: dict[str, Echo], dutch
     echoes["far"].broken = True
     with pytest.raises(UnavailableError):
         next(paragraphs)
+
+
+@pytest.mark.parametrize("read", [1, 2])
+def test_an_article_is_translated_by_engines_that_are_made_once_and_closed(
+    echoes: dict[str, Echo], dutch: Article, read: int
+) -> None:
+    echoes["far"].broken = True
+    paragraphs = paragraphs_in(dutch, "en", BOTH)
+    for _ in range(read):
+        next(paragraphs)
+    assert {(echo.made, echo.closed) for echo in echoes.values()} == {(1, 0)}
+    paragraphs.close()
+    assert {(echo.made, echo.closed) for echo in echoes.values()} == {(1, 1)}
+
+
+def test_an_engine_that_translated_a_summary_is_closed(echoes: dict[str, Echo], dutch: Article) -> None:
+    in_language(summarise([dutch]), "en", NONE)
+    assert (echoes["near"].made, echoes["near"].closed) == (1, 1)
 
 
 def test_an_article_is_not_translated_to_its_own_language(echoes: dict[str, Echo], dutch: Article) -> None:
