@@ -174,6 +174,8 @@ def main() -> None:
     else:
         print("sumy and numpy are not installed: no TextRank, no LexRank")
     ways["oracle"] = oracle
+    long = dossier(list(sets_in(SAMPLES)))
+    print(f"a dossier of {len(long)} articles, {sum(one.words for one in long)} words: {_timed(long)}")
     for path in asked.file:
         sets = list(sets_in(path))
         counts = [asked.sentences or _count(one) for one in sets]
@@ -182,6 +184,27 @@ def main() -> None:
         for name, way in ways.items():
             found = measured(sets, way, counts, asked.words)
             print(f"{name:10}" + "".join(f"{value:7.1f}" for value in found[:4]) + f"{found[4]:8.1f}")
+
+
+def dossier(sets: Sequence[Set], size: int = 10, parts: int = 5) -> list[Article]:
+    """As many long articles as asked for, each put together of several of the sets."""
+    articles = [article for one in sets for article in one.articles]
+    joined = []
+    for place in range(size):
+        texts = [articles[(place + more) % len(articles)].text for more in range(parts)]
+        article = article_of("\n\n".join(texts), name="", language=articles[place % len(articles)].language)
+        joined.append(replace(article, id=str(place)))
+    return joined
+
+
+def _timed(articles: Sequence[Article]) -> str:
+    """Seconds of processor time for a summary of the articles: the first time, with the word lists read, and after that."""
+    taken = []
+    for _ in range(4):
+        begun = time.process_time()
+        summarise(articles)
+        taken.append(time.process_time() - begun)
+    return f"{taken[0]:.2f} s the first time, {min(taken):.2f} s after that"
 
 
 def _count(one: Set) -> int:

@@ -113,6 +113,7 @@ class Analysis:
         """
         from briefing.compare import compare
         from briefing.summary import summarise
+        from briefing.summary.links import within
         from store import comparing
 
         claims = {article.id: self.claims(article) for article in articles}
@@ -122,7 +123,7 @@ class Analysis:
             comparing=lambda one, two: compare(
                 one,
                 two,
-                claims=(claims[one.id], claims[two.id]),
+                claims=(within(claims[one.id], one), within(claims[two.id], two)),
                 corrections=comparing.corrections(self._library, one, two),
             ),
             sentences=sentences,

@@ -10,7 +10,7 @@ from briefing.claims.claim import Claim
 from briefing.compare import compare
 from briefing.language.lexicon import lexicon
 from briefing.summary.choice import Field, Wanted, choose, room_for
-from briefing.summary.links import Compare, Links, compared
+from briefing.summary.links import Compare, Links, compared, within
 from briefing.summary.salience import Evidence, Salience, cosine, recency
 from briefing.summary.summary import Summary, SummarySentence
 from briefing.summary.units import Material, Unit, material
@@ -36,9 +36,7 @@ def summarise(
     materials = material(unique)
     known = claims or {}
     said = {article.id: known[article.id] if article.id in known else claims_of(article) for article in unique}
-    links = Links(
-        unique, compared(unique, comparing or (lambda one, two: compare(one, two, claims=(said[one.id], said[two.id]))))
-    )
+    links = Links(unique, compared(unique, comparing or _by_words(said)))
     evidence = {unit: _evidence(unit, one, links, said) for one in materials for unit in one.units}
     salience = Salience(materials, evidence)
     vectors = {unit: salience.vector(unit.weights) for unit in evidence}
@@ -60,6 +58,11 @@ def summarise(
             SummarySentence(unit.text, unit.text, passages, alone=links.alone(unit)) for unit, passages in rests.items()
         ),
     )
+
+
+def _by_words(claims: Mapping[str, Sequence[Claim]]) -> Compare:
+    """The comparison of two articles, or of their heads, by their words and claims."""
+    return lambda one, other: compare(one, other, claims=(within(claims[one.id], one), within(claims[other.id], other)))
 
 
 def _evidence(unit: Unit, one: Material, links: Links, claims: Mapping[str, Sequence[Claim]]) -> Evidence:

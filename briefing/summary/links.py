@@ -1,16 +1,19 @@
 """What the comparison tells of the units: which other reports say the same, on whose word, and which contradict."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Final, NamedTuple
 
 from briefing.article import Article, Span
+from briefing.claims.claim import Claim
 from briefing.compare.link import Comparison, Pair
 from briefing.summary.units import Unit
 
 Compare = Callable[[Article, Article], Comparison]
 _AGREE: Final = frozenset({"same", "supports"})
 _ALL_WITH_ALL: Final = 4
+_HEAD_WORDS: Final = 150
 _DIFFERING: Final = 0.8
 """How much of a repetition it is to tell the same with another detail."""
 
@@ -57,7 +60,7 @@ class Links:
     def alone(self, unit: Unit) -> bool:
         """Whether its article was held against every other, of which there are some, and nothing there is like it."""
         others = len(self._of) - 1
-        return 0 < others == len(self._held[unit.article]) and not self._at(unit)
+        return 0 < others < _ALL_WITH_ALL and others == len(self._held[unit.article]) and not self._at(unit)
 
     def likeness(self, one: Unit, other: Unit) -> float:
         """How much the two tell the same in the words of two articles, 0..1: all of it where they agree."""
@@ -82,8 +85,25 @@ class Links:
 
 
 def compared(articles: Sequence[Article], compare: Compare) -> list[Comparison]:
-    """A few articles all with each other; of more than four, the newest (the first of equals) with every other."""
+    """A few articles all with each other. Of more than four, the head of the newest (the first of equals) with the head of every
+    other: a report says first what matters, and a whole dossier is to be summed up within a second.
+    """
     if len(articles) <= _ALL_WITH_ALL:
         return [compare(one, other) for one, other in combinations(articles, 2)]
     newest = max(articles, key=lambda one: one.published.isoformat() if one.published else "")
-    return [compare(newest, other) for other in articles if other is not newest]
+    return [compare(head(newest), head(other)) for other in articles if other is not newest]
+
+
+def head(article: Article) -> Article:
+    """The article up to the paragraph in which it has said enough; its offsets are the same."""
+    words = 0
+    for place, paragraph in enumerate(article.paragraphs, start=1):
+        words += len(paragraph.text.split())
+        if words >= _HEAD_WORDS:
+            return replace(article, paragraphs=article.paragraphs[:place])
+    return article
+
+
+def within(claims: Iterable[Claim], article: Article) -> tuple[Claim, ...]:
+    """The claims that stand in the article, which may be the head of a longer one."""
+    return tuple(claim for claim in claims if max(claim.end, claim.content.end) <= len(article.text))

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import accumulate
 from math import log, sqrt
 from typing import Final
 
@@ -77,6 +77,7 @@ class Salience:
     def __init__(self, materials: Sequence[Material], evidence: Mapping[Unit, Evidence]) -> None:
         self._materials = materials
         self._evidence = evidence
+        self._places = [_places(one) for one in materials]
         self._weights = recency([one.article for one in materials])
         self._rarity = _rarity(materials)
         self._centre = self._of_all()
@@ -91,7 +92,8 @@ class Salience:
         """How much the unit deserves a place, from 0 on; sums of a few weights near 1."""
         evidence = self._evidence.get(unit, Evidence())
         vector = self.vector(unit.weights)
-        lead = _by_position(unit, self._materials[unit.article])
+        places = self._places[unit.article]
+        lead = max(places[unit.first], places[unit.last])
         score = _POSITION * lead * self._weights[unit.article]
         score += _CENTRALITY * cosine(vector, self._centre)
         score += _TITLE * cosine(vector, self._titles[unit.article])
@@ -149,17 +151,14 @@ def _decay(place: int) -> float:
     return 1 / (1 + place / _HALF_LIFE)
 
 
-def _by_position(unit: Unit, one: Material) -> float:
-    """How near the head of its report the unit stands, 0..1; in a chronicle, how near the end."""
+def _places(one: Material) -> list[float]:
+    """How near the head of its report each sentence stands, 0..1; in a chronicle, how near the end. Headings do not count."""
+    body = [one.article.paragraphs[sentence.paragraph].kind == "body" for sentence in one.sentences]
     if _is_chronicle(one.article):
-        return _decay(len(one.sentences) - 1 - unit.last)
-    headings = sum(
-        one.article.paragraphs[sentence.paragraph].kind == "heading" for sentence in one.sentences[: unit.first]
-    )
-    return _decay(unit.first - headings)
+        return [_decay(place) for place in reversed(range(len(body)))]
+    return [_decay(before) for before in accumulate(body, initial=0)][:-1]
 
 
-@lru_cache(maxsize=64)
 def _is_chronicle(article: Article) -> bool:
     """Whether a report tells day by day: at least three of its paragraphs begin with a date, a third of all, in order of time."""
     dates = []
