@@ -8,7 +8,7 @@ from tinydb.table import Document
 
 from briefing.article import Article, PublicationDate
 from store.engine import Compared, Condition, Listed, Selection, Snapshot
-from store.records import article_document, article_of, now, record_of, text_document
+from store.records import article_document, article_of, fingerprint, now, record_of, text_document
 from store.shelf import Shelf
 from store.values import Added, ArticleEdit, ArticleFilter, ArticleRecord, Attachments, Counts, Keep, State
 from store.words import folded
@@ -61,6 +61,12 @@ class Articles(Shelf):
         """The identifiers of the articles that pass the filter, in its order: what a long list needs to begin with."""
         with self._engine.reading() as snapshot:
             return [str(number) for number in snapshot.select("articles", selection_of(filter))]
+
+    def fingerprints(self, filter: ArticleFilter = ArticleFilter()) -> dict[str, str]:
+        """By identifier, for the articles that pass the filter, what changes when text, title or language does: a hash."""
+        with self._engine.reading() as snapshot:
+            numbers = snapshot.select("articles", selection_of(filter))
+            return {str(number): fingerprint(document) for number, document in snapshot.documents("articles", numbers)}
 
     def records(self, filter: ArticleFilter = ArticleFilter()) -> list[ArticleRecord]:
         """What a list shows of the articles that pass the filter, in its order."""

@@ -42,7 +42,7 @@ class StoryFinder:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._stories = Stories()
-        self._known: set[str] = set()
+        self._known: dict[str, str] = {}
         self._lock = Lock()
 
     def like(self, article: Article, *, limit: int = 5) -> list[Likeness]:
@@ -57,18 +57,18 @@ class StoryFinder:
         return self._library.record(article).published
 
     def _catch_up(self) -> None:
-        """Take in what was added to the library, and let go of what was removed or thrown away."""
-        present = set(self._library.ids(ArticleFilter()))
-        for gone in self._known - present:
+        """Take in what was added to the library or edited, and let go of what was removed or thrown away."""
+        present = self._library.fingerprints(ArticleFilter())
+        for gone in self._known.keys() - present.keys():
             self._stories.remove(gone)
-        new = present - self._known
+        new = {article: hash_ for article, hash_ in present.items() if self._known.get(article) != hash_}
         kept = self._library.cached_all(_SKETCHES) if len(new) > _FEW else {}
         for article in sorted(new, key=int):
-            known = kept.get(article) or self._library.cached(_SKETCHES, article)
-            self._stories.put(article, Sketch.from_bytes(known) if known else self._made(article))
+            known = kept.get(new[article]) or self._library.cached(_SKETCHES, new[article])
+            self._stories.put(article, Sketch.from_bytes(known) if known else self._made(article, new[article]))
         self._known = present
 
-    def _made(self, article: str) -> Sketch:
+    def _made(self, article: str, fingerprint: str) -> Sketch:
         sketch = sketch_of(self._library.article(article))
-        self._library.cache(_SKETCHES, article, sketch.to_bytes())
+        self._library.cache(_SKETCHES, fingerprint, sketch.to_bytes())
         return sketch

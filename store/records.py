@@ -3,10 +3,12 @@
 The analysis, which the types of the corrections stand beside, is loaded when a correction is first read.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Passage, PublicationDate
@@ -104,6 +106,12 @@ def record_of(number: int, document: _Fields, dossiers: tuple[str, ...]) -> Arti
         document["source"],
         document["url"],
     )
+
+
+def fingerprint(document: _Fields) -> str:
+    """What changes when the text, the title or the language of an article does: 32 hexadecimal digits."""
+    parts = json.dumps([document[name] for name in ("digest", "title", "language")])
+    return blake2b(parts.encode(), digest_size=16).hexdigest()
 
 
 def dossier_of(number: int, document: _Fields) -> Dossier:

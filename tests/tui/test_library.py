@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from briefing.ingest.text import read_article
 from tests.tui.app import HARBOUR, QUAY, press, running, seen, settled
 from tui.screens.compare import CompareScreen
@@ -54,6 +56,26 @@ async def test_a_word_that_is_still_being_typed_finds_what_begins_so(tmp_path: P
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "slash", *"wethou")
         assert len(library_of(app).rows) == 1
+
+
+async def test_a_quotation_may_be_open_while_it_is_typed(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "slash", *'"wethouder Piet')
+        assert len(library_of(app).rows) == 1
+        assert "1 found" in seen(app).splitlines()[0]
+
+
+async def test_a_search_says_when_the_full_text_is_still_being_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        monkeypatch.setattr(app.library, "index_progress", lambda: (1, 2))
+        await press(pilot, "slash", *"wethouder")
+        assert "50" in seen(app).splitlines()[0]
+        monkeypatch.undo()
+        library_of(app).list_rows()
+        await settled(pilot)
+        assert "50" not in seen(app).splitlines()[0]
 
 
 async def test_a_query_that_is_not_understood_is_said_and_hides_nothing(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from textual import work
 from textual.containers import Container, VerticalScroll
@@ -26,12 +26,15 @@ from tui.screens.preview import of_article, of_dossier, of_nothing
 from tui.widgets.rows import Cell, Rows
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
     from textual.widgets import Input
 
     from store import Change
 
 _SEARCHED = 200
 """Articles that a search shows at most."""
+_INDEXING: Final = 1.0
+"""Seconds after which a search is done again while the full text is being built."""
 _FIRST = 200
 """Articles of a long list that are shown before the rest of it is read."""
 
@@ -45,11 +48,12 @@ class Listed(Message):
 
 @dataclass
 class Found(Message):
-    """A search in the full text gave hits, or was not understood."""
+    """A search in the full text gave hits, or was not understood; how much of the full text it had, from 0 to 1."""
 
     query: str
     hits: list[Hit]
     error: BriefingError | None = None
+    indexed: float = 1.0
 
 
 @dataclass
@@ -93,6 +97,8 @@ class LibraryScreen(ListScreen):
         self.query_line: Input | None = None
         self.mode: Literal["", "filter", "search"] = ""
         self.loaded = False
+        self.indexed = 1.0
+        self._search_again: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
         """The list and the preview."""
@@ -146,6 +152,8 @@ class LibraryScreen(ListScreen):
 
     def list_rows(self) -> None:
         """Choose the rows: the hits of the search, else dossiers and articles that fit the filter."""
+        if self._search_again:
+            self._search_again.stop()
         if self.mode == "search" and self.typed.strip():
             self.search(self.typed)
             return
@@ -198,6 +206,8 @@ class LibraryScreen(ListScreen):
         if self.mode and self.typed.strip():
             found = len(self.rows)
             shown = ngettext("%(count)s found", "%(count)s found", found) % {"count": count(found)}
+            if self.mode == "search" and self.indexed < 1:
+                shown += " " + _("(so far: %(percent)s of the texts)") % {"percent": active().percent(self.indexed)}
         self.title_bar.say(
             _("Library"),
             self.dossier.name if self.dossier else "",
@@ -283,13 +293,18 @@ class LibraryScreen(ListScreen):
 
     @work(thread=True, exit_on_error=False, group="search", exclusive=True)
     def search(self, query: str) -> None:
-        """Search the full text."""
+        """Search the full text for what is typed so far."""
+        hits: list[Hit] = []
+        error, indexed = None, 1.0
         try:
-            hits, error = self.briefing.library.search(query, limit=_SEARCHED, typing=True), None
+            library = self.briefing.library
+            done, of = library.index_progress() or (1, 1)
+            indexed = done / of
+            hits = library.search(query, limit=_SEARCHED, typing=True)
         except BriefingError as failed:
-            hits, error = [], failed
+            error = failed
         if not get_current_worker().is_cancelled:
-            self.post_message(Found(query, hits, error))
+            self.post_message(Found(query, hits, error, indexed))
 
     def on_found(self, message: Found) -> None:
         """Show the hits; a search that is not understood is said and hides nothing."""
@@ -300,6 +315,9 @@ class LibraryScreen(ListScreen):
             code = message.error.message
             self.title_bar.say(_("Library"), active().say(code.code, **code.params))
             return
+        self.indexed = message.indexed
+        if self.indexed < 1:
+            self._search_again = self.set_timer(_INDEXING, self.list_rows)
         self._show(message.hits)
 
     def action_back(self) -> None:
