@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from briefing.article import Language
-from store.words import en, nl
+from briefing.language.en import light_stem as en
+from briefing.language.nl import light_stem as nl
 
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|['\u2019][^\W_]+)*")
 """A word in a text: letters and digits, with the accents and apostrophes inside it."""
