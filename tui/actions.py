@@ -187,6 +187,7 @@ _ALL: Final = (
     Action("cancel", "escape", "cancel", mark("Cancel"), mark("Close this without saving."), shown=True),
     Action("list-down", "down", "list_move(1)", mark("Down"), mark("Move down by a line."), listed=False),
     Action("list-up", "up", "list_move(-1)", mark("Up"), mark("Move up by a line."), listed=False),
+    Action("yes", "Y", "accept", mark("Yes"), mark("Say yes to what is asked."), shown=True),
     Action("accept", "enter", "accept", mark("Choose"), mark("Take the line under the cursor."), shown=True),
     # Moving
     Action("down", "j,down", "move(1)", mark("Down"), mark("Move down by a line.")),

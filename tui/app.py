@@ -167,15 +167,17 @@ class BriefingApp(App[None]):
 
         return Analysis(self.library, translation_settings(self.settings))
 
-    def before_translating(self, then: "Callable[[], object]") -> None:
-        """Go on at once where nothing is sent anywhere; else say first, once, what goes where, and go on after a yes."""
+    def before_translating(self, then: "Callable[[], object]", otherwise: "Callable[[], object]") -> None:
+        """Go on at once where nothing is sent anywhere; else say first, once, what goes where, and go on after a yes.
+
+        `otherwise` is what is done after a no, and where the yes cannot be kept.
+        """
         from tui.screens.dialogue import Confirmation
         from tui.translation import tell_where_it_goes, untold
 
         places = self.attempt(lambda: untold(self.settings))
         if not places:
-            if places is not None:
-                then()
+            (otherwise if places is None else then)()
             return
 
         def answered(yes: bool | None) -> None:
@@ -184,7 +186,7 @@ class BriefingApp(App[None]):
             )
             if told:
                 self.settings = told
-                then()
+            (then if told else otherwise)()
 
         say = active().say
         words = "\n".join(say("translate.goes-to", engine=name, host=host) for name, host in places)

@@ -53,7 +53,7 @@ async def test_an_export_that_was_edited_is_overwritten_only_after_a_yes(tmp_pat
     path = tmp_path / "out.md"
     path.write_text("mine", "utf-8")
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
-        for answer, kept in (("escape", True), ("enter", False)):
+        for answer, kept in (("escape", True), ("Y", False)):
             await press(pilot, "e")
             app.screen.query_one("#answer").value = str(path)  # type: ignore[attr-defined]
             await press(pilot, "enter")

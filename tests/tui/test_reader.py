@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.app import HARBOUR, press, running, seen
+from tui.screens.dialogue import Confirmation
 from tui.screens.reader import ReaderScreen
 
 
@@ -87,11 +88,30 @@ async def test_w_shows_what_the_words_on_the_line_mean(tmp_path: Path) -> None:
         assert isinstance(app.screen, ReaderScreen)
 
 
-@pytest.mark.parametrize(("answer", "sent"), [("escape", False), ("enter", True)])
+SERVICE = "engines = ['libretranslate']\n[engine.libretranslate]\nurl = 'http://translate.invalid'\nseconds = 1\n"
+
+
+@pytest.mark.parametrize(("answer", "sent"), [("escape", False), ("Y", True)])
 async def test_before_a_service_is_used_it_is_said_where_the_text_goes(tmp_path: Path, answer: str, sent: bool) -> None:
-    settings = "engines = ['libretranslate']\n[engine.libretranslate]\nurl = 'http://translate.invalid'\nseconds = 1\n"
-    async with running(tmp_path, texts=(HARBOUR,), start=1, settings=settings) as (app, pilot):
+    async with running(tmp_path, texts=(HARBOUR,), start=1, settings=SERVICE) as (app, pilot):
         await press(pilot, "t")
         assert "translate.invalid" in seen(app)
         await press(pilot, answer)
         assert bool(app.settings.told) is sent
+
+
+async def test_keys_that_were_typed_ahead_agree_to_nothing(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=1, settings=SERVICE) as (app, pilot):
+        await press(pilot, "t", "enter", "j", "y", "space")
+        assert isinstance(app.screen, Confirmation)
+        assert not app.settings.told
+
+
+async def test_after_a_no_the_original_stands_alone_and_t_asks_again(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=1, settings=SERVICE) as (app, pilot):
+        await press(pilot, "t", "escape")
+        reader = app.screen
+        assert isinstance(reader, ReaderScreen)
+        assert reader.mode == "off"
+        await press(pilot, "t")
+        assert isinstance(app.screen, Confirmation)

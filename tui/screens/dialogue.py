@@ -81,9 +81,9 @@ class Prompt(Dialogue[str]):
 
 
 class Confirmation(Dialogue[bool]):
-    """A yes or no; Enter says yes."""
+    """A yes or no; yes has a key of its own, so that an Enter typed ahead agrees to nothing."""
 
-    BINDINGS = bindings("accept")
+    BINDINGS = bindings("yes")
 
     def __init__(self, title: str, words: str) -> None:
         super().__init__()

@@ -218,7 +218,12 @@ class ReaderScreen(ReadingScreen):
         self.words()
         if mode != "off" and not self._asked:
             self._asked = True
-            self.briefing.before_translating(self.translate)
+            self.briefing.before_translating(self.translate, self._declined)
+
+    def _declined(self) -> None:
+        """There will be no translation; who asks for it again is asked again."""
+        self._asked = False
+        self.action_original()
 
     @work(thread=True, exit_on_error=False, group="translation", exclusive=True)
     def translate(self) -> None:

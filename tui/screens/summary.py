@@ -1,6 +1,6 @@
 """The Summary screen: what is the short of it? In Dutch and in English, each sentence with the passages that it rests on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -22,6 +22,7 @@ from tui.actions import bindings
 from tui.page.level import Line, beside, stacked
 from tui.page.sheet import Sheet
 from tui.screens.moving import MOVING, PagedScreen
+from tui.translation import agreed
 from tui.widgets.bars import Head
 from tui.widgets.page import Page
 from tui.widgets.rows import fitted
@@ -94,23 +95,31 @@ class SummaryScreen(PagedScreen):
         self.stale = False
         self.summaries = {}
         self.words()
-        self.briefing.before_translating(self.sum_up)
+        self.briefing.before_translating(self.sum_up, self.sum_up)
 
     @work(thread=True, exit_on_error=False, group="summary", exclusive=True)
     def sum_up(self) -> None:
-        """Sum up the articles, and translate what is in the other language."""
+        """Sum up the articles, and translate what is in the other language by the engines that the user agreed to."""
         worker = get_current_worker()
+        try:
+            summaries = self._summed_up(lambda: worker.is_cancelled)
+        except BriefingError as error:
+            summaries = dict.fromkeys(LANGUAGES, error)
+        except StoppedError:
+            return
+        self.post_message(Summarised(summaries))
+
+    def _summed_up(self, cancelled: Callable[[], bool]) -> dict[Language, Summary | BriefingError]:
         analysis = self.briefing.analysis()
+        engines = agreed(self.briefing.settings)
         summary = analysis.summary(self.articles)
         summaries: dict[Language, Summary | BriefingError] = {}
         for language in LANGUAGES:
             try:
-                summaries[language] = analysis.translated(summary, language, cancelled=lambda: worker.is_cancelled)
+                summaries[language] = analysis.translated(summary, language, engines, cancelled=cancelled)
             except BriefingError as error:
                 summaries[language] = error
-            except StoppedError:
-                return
-        self.post_message(Summarised(summaries))
+        return summaries
 
     def on_summarised(self, message: Summarised) -> None:
         """Show them."""
@@ -169,7 +178,9 @@ class SummaryScreen(PagedScreen):
     def _sheet(self, language: Language) -> Sheet:
         summary = self.summaries.get(language)
         if isinstance(summary, Summary):
-            texts = [sentence.text for sentence in summary.sentences] or [_("There is nothing to sum up.")]
+            # An empty sentence keeps its place: what is under the cursor is found by it.
+            texts = [sentence.text or self.briefing.signs.more for sentence in summary.sentences]
+            texts = texts or [_("There is nothing to sum up.")]
         elif isinstance(summary, BriefingError):
             texts = [active().say(summary.message.code, **summary.message.params)]
         else:
