@@ -99,11 +99,11 @@ def seconds_of(retry_after: str) -> int | None:
     """How long a server asks to wait, given in seconds or as a date."""
     from datetime import UTC, datetime
 
-    if retry_after.strip().isdigit():
-        return int(retry_after)
     try:
+        if retry_after.strip().isdecimal():
+            return int(retry_after)
         return max(0, round((parsedate_to_datetime(retry_after) - datetime.now(UTC)).total_seconds()))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return None
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing.article import Language
+from briefing.ingest.clean import on_one_line
 from briefing.message import UnavailableError
 from briefing.translate.firefox.catalogue import DIRECTIONS, Direction
 from briefing.translate.firefox.models import Installed, installed, named
@@ -98,7 +99,7 @@ class Worker:
             raise UnavailableError("firefox.died") from None
         row = self.answer(cancelled)
         if "text" not in row:
-            raise UnavailableError("firefox.failed", reason=str(row.get("error", "")))
+            raise UnavailableError("firefox.failed", reason=on_one_line(str(row.get("error", ""))))
         return str(row["text"])
 
 
@@ -145,7 +146,7 @@ class Firefox:
         try:
             row = worker.answer(cancelled)
             if not row.get("ready"):
-                raise UnavailableError("firefox.failed", reason=str(row.get("error", "")))
+                raise UnavailableError("firefox.failed", reason=on_one_line(str(row.get("error", ""))))
         except (UnavailableError, StoppedError):
             worker.stop()
             raise

@@ -294,7 +294,7 @@ for line in sys.stdin:
     text = json.loads(line)["text"]
     if text == "die": sys.exit(3)
     if text == "hang": sys.stdin.read()
-    print(json.dumps({"error": "no"} if text == "fail" else {"text": text.upper()}), flush=True)
+    print(json.dumps({"error": "\\x1b[31mno\\n"} if text == "fail" else {"text": text.upper()}), flush=True)
 """
 
 
@@ -322,6 +322,7 @@ def test_a_process_that_dies_fails_or_hangs_takes_nothing_with_it(
     with pytest.raises(UnavailableError) as raised:
         firefox.translate([text], "nl", "en")
     assert raised.value.message.code == code
+    assert raised.value.message.params.get("reason", "no") == "no"
     firefox.seconds = 10.0
     assert firefox.translate(["een"], "nl", "en") == ["EEN"]
 

@@ -13,6 +13,7 @@ import pytest
 from briefing.message import BriefingError, UnavailableError, WrongUseError
 from briefing.translate import deepl, libretranslate, llm
 from briefing.translate.keys import Key, key_for
+from briefing.translate.service import seconds_of
 from briefing.translate.settings import EngineSettings
 from briefing.translate.translator import StoppedError, Translator
 from locales import catalogue
@@ -112,6 +113,11 @@ def test_the_time_to_wait_is_told(make: Make) -> None:
     error = failure(make, lambda _: Answer({}, 429, {"Retry-After": "17"}))
     assert error.message.code == "translate.busy-for"
     assert error.message.params["count"] == 17
+
+
+@pytest.mark.parametrize("asked", ["", "soon", "²", "9" * 5000, "Thu, 99 Nov 2026 00:00:00 GMT"])
+def test_a_time_to_wait_that_makes_no_sense_is_none(asked: str) -> None:
+    assert seconds_of(asked) is None
 
 
 def test_the_time_to_wait_may_be_given_as_a_date() -> None:
