@@ -1,6 +1,7 @@
 """The user's settings: a TOML file in the configuration folder, read once, and written without disturbing what else is in it."""
 
 import os
+import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -105,23 +106,39 @@ class Settings:
         )
 
     def changed(self, name: str, value: Value) -> "Settings":
-        """The settings with one changed, written to the file: the other lines and the comments in it stay as they are.
+        """The settings as the file has them now, with one changed and written: its other lines and comments stay.
 
         Raises:
+            InputError: the file is no TOML, or a setting in it has the wrong type; nothing is written.
             UnavailableError: the file cannot be written.
         """
         import tomlkit
+        from tomlkit.exceptions import TOMLKitError
 
         try:
             document = tomlkit.parse(self.path.read_text("utf-8")) if self.path.exists() else tomlkit.document()
             document[name] = list(value) if isinstance(value, tuple) else value
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            beside = self.path.with_suffix(".new")
-            beside.write_text(tomlkit.dumps(document), "utf-8")
-            os.replace(beside, self.path)  # noqa: PTH105
+            changed = Settings(self.path).with_values(document.unwrap())
+            _write(self.path, tomlkit.dumps(document))
+        except (TOMLKitError, UnicodeDecodeError) as error:
+            raise InputError("settings.no-toml", path=str(self.path), reason=str(error)) from None
         except OSError as error:
             raise UnavailableError("settings.unwritable", path=str(self.path), reason=error.strerror or "") from None
-        return self.with_values(document.unwrap())
+        return changed
+
+
+def _write(path: Path, text: str) -> None:
+    """Put the text in the place of the file at once; a link goes on to point to it."""
+    path = path.resolve()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink()
+        raise
 
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
