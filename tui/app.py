@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 Start = tuple[str, ...]
-"""The ids of the articles to open: none for the library, one to read, two to compare."""
+"""The ids of the articles to open: none for the library, one to read, two to compare, more: chosen in the library."""
 
 
 @dataclass
@@ -86,17 +86,16 @@ class BriefingApp(App[None]):
         """The library, below everything else."""
         from tui.screens.library import LibraryScreen
 
-        return LibraryScreen()
+        return LibraryScreen(self.start if len(self.start) > 2 else ())
 
     def on_mount(self) -> None:
         """Take over the keymap and open what was asked for."""
         self.set_keymap(self.settings.keymap)
-        if self.start:
+        if len(self.start) in {1, 2}:
             self._open_articles()
 
     def _open_articles(self) -> None:
-        articles = [self.attempt(partial(self.library.article, article_id)) for article_id in self.start[:2]]
-        found = [article for article in articles if article]
+        found = self.attempt(lambda: [self.library.article(article_id) for article_id in self.start]) or []
         for article in found:
             self.attempt(partial(self.library.opened, article.id))
         if len(found) == 1:

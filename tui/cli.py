@@ -86,17 +86,17 @@ def understood(words: Sequence[str]) -> tuple[argparse.Namespace, "Run"]:
         return _parsed_command(name, [*words[:place], *words[place + 1 :]])
     parser = _main_parser()
     arguments = parser.parse_args(words)
-    unknown = [word for word in arguments.source if not _may_be_source(word)]
-    if unknown:
-        parser.error(_("there is no command or file called “%(name)s”") % {"name": on_one_line(unknown[0])})
-    if len(arguments.source) > 2:
-        parser.error(_("two reports can stand side by side, no more; put more into a dossier"))
+    unknown = next((word for word in arguments.source if not _may_be_source(word)), None)
+    if unknown is not None:
+        parser.error(_("there is no command or file called “%(name)s”") % {"name": on_one_line(unknown)})
     return arguments, import_module("tui.commands.open_").run
 
 
 def _may_be_source(word: str) -> bool:
-    """Whether a word could name a report: a file's name or an id, and not a mistyped command."""
-    return word == "-" or word.isdigit() or any(mark in word for mark in "./\\") or os.path.lexists(word)
+    """Whether a word could name reports, and is not a mistyped command."""
+    from tui.sources import may_be_source
+
+    return may_be_source(word)
 
 
 def _parsed_command(name: str, words: Sequence[str]) -> tuple[argparse.Namespace, "Run"]:
@@ -122,7 +122,7 @@ def _main_parser() -> Parser:
     rows = "\n".join(f"  {name:<{width}}  {_(command.purpose)}" for name, command in COMMANDS.items())
     parser = Parser(
         prog="briefing",
-        usage=_("briefing [SOURCE [SOURCE]] | briefing COMMAND ..."),
+        usage=_("briefing [SOURCE...] | briefing COMMAND ..."),
         description=_(
             "What each report claims, who says it and how surely. Without a command: opens the library, or the reports named."
         ),
@@ -132,7 +132,7 @@ def _main_parser() -> Parser:
         allow_abbrev=False,
     )
     parser.add_argument(
-        "source", nargs="*", metavar="SOURCE", help=_("a file, or the number of an article in the library")
+        "source", nargs="*", metavar="SOURCE", help=_("the number of an article, dossier:NAME, a file or a folder")
     )
     _common(parser, ())
     parser.add_argument("-h", "--help", action="help", help=_("show this help"))

@@ -28,6 +28,17 @@ def is_id(name: str) -> bool:
     return name.isascii() and name.isdigit()
 
 
+def is_kept(name: str) -> bool:
+    """Whether the name stands for what is in a library: an id, unless a file is called so, or a dossier."""
+    return name.startswith(DOSSIER) or (is_id(name) and not Path(name).exists())
+
+
+def may_be_source(name: str) -> bool:
+    """Whether a name has the form of a source, or is that of a file; what it stands for need not exist."""
+    formed = name == "-" or is_id(name) or name.startswith(DOSSIER) or any(mark in name for mark in "./\\")
+    return formed or os.path.lexists(name)
+
+
 def named_articles(
     name: str, library: "Callable[[], Library]", failed: Callable[[BriefingError], None]
 ) -> list[Article]:
@@ -43,7 +54,7 @@ def named_articles(
     if name.startswith(DOSSIER):
         return [library().article(one) for one in named_dossier(name.removeprefix(DOSSIER), library()).articles]
     path = Path(name)
-    if is_id(name) and not path.exists():
+    if is_kept(name):
         return [library().article(name)]
     if path.is_dir():
         return _folder(path, failed)

@@ -204,7 +204,6 @@ def test_a_hostile_name_does_not_reach_the_terminal_raw(briefing: Call, tmp_path
         ["list", "--format", "xml"],
         ["--nonsense"],
         ["note"],
-        ["1", "2", "3"],
         ["edit", "1"],
     ],
 )
@@ -308,3 +307,30 @@ def test_a_pair_that_is_rejected_stays_rejected_until_that_is_taken_back(briefin
         briefing("link", 1, 2, "remove", one["id"])
     assert briefing("link", 1, 2, "list").code == 1
     assert briefing("link", 1, 2, "add", "staat er niet", "Het herstel").code == 1
+
+
+@pytest.mark.parametrize(
+    ("sources", "opened"), [((), ()), (("1",), ("1",)), (("dossier:brug",), ("2", "1")), (("TEXTS",), ("1", "2", "3"))]
+)
+def test_the_app_opens_on_any_source_and_leaves_what_was_put_away_where_it_is(
+    briefing: Call, report: Path, monkeypatch: pytest.MonkeyPatch, sources: tuple[str, ...], opened: tuple[str, ...]
+) -> None:
+    (report.parent / "open.txt").write_text(OTHER, encoding="utf-8")
+    briefing("add", report.parent)
+    briefing("dossier", "create", "Brug", 2, 1)
+    briefing("archive", 1)
+    (report.parent / "third.txt").write_text("De dijk\n\nDe dijk is hoog genoeg, zegt het waterschap.", "utf-8")
+    started: list[tuple[str, ...]] = []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setattr("tui.app.BriefingApp.run", lambda app: started.append(app.start))
+    assert briefing(*(str(report.parent) if name == "TEXTS" else name for name in sources)).code == 0
+    assert started == [opened]
+    kept = "TEXTS" not in sources
+    assert (briefing("list", "--state", "archived", "--format", "json").json["articles"] != []) is kept
+
+
+def test_a_mistyped_command_is_no_source(briefing: Call) -> None:
+    done = briefing("lsit")
+    assert done.code == 2
+    assert "lsit" in done.err

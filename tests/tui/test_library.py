@@ -58,6 +58,13 @@ async def test_a_word_that_is_still_being_typed_finds_what_begins_so(tmp_path: P
         assert len(library_of(app).rows) == 1
 
 
+async def test_more_than_two_reports_are_chosen_in_the_library(tmp_path: Path) -> None:
+    third = "De brug\n\nDe brug is dicht, zegt de provincie."
+    async with running(tmp_path, texts=(HARBOUR, QUAY, third), start=3) as (app, _pilot):
+        assert library_of(app).chosen == ["1", "2", "3"]
+        assert "3 chosen" in seen(app)
+
+
 async def test_a_quotation_may_be_open_while_it_is_typed(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "slash", *'"wethouder Piet')

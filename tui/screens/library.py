@@ -87,11 +87,11 @@ class LibraryScreen(ListScreen):
         *MOVING,
     )
 
-    def __init__(self) -> None:
+    def __init__(self, chosen: Sequence[str] = ()) -> None:
         super().__init__()
         self.listing = Listing((), (), Counts(0, 0))
         self.rows: Sequence[Row] = ()
-        self.chosen: list[str] = []
+        self.chosen: list[str] = list(chosen)
         self.dossier: Dossier | None = None
         self.looked: datetime | None = None
         self.query_line: Input | None = None
