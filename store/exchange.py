@@ -19,6 +19,7 @@ from store.records import (
     link_correction_of,
     note_of,
     now,
+    renumbered_draft,
     text_document,
 )
 from store.shelf import Shelf
@@ -126,6 +127,8 @@ class _Numbers:
         for name in _REFERENCES:
             if fields.get(name) is not None:
                 fields[name] = self.given["article" if name == "other" else name, fields[name]]
+        if kind == "setting":
+            fields["name"] = renumbered_draft(fields["name"], lambda of, number: self.given.get((of, number), 0))
         if kind == "dossier":
             fields["articles"] = [self.given["article", number] for number in fields["articles"]]
         for name in ("passage", "anchor", "cue", "source", "content", "left", "right"):

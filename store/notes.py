@@ -11,6 +11,7 @@ from store.engine import Compared, Selection
 from store.records import (
     claim_correction_document,
     claim_correction_of,
+    draft_name,
     grade_document,
     grade_of,
     link_correction_document,
@@ -84,6 +85,26 @@ class Notes(Shelf):
         number, _ = self._found("notes", id)
         with self._action("note-remove"):
             self._table("notes").remove(doc_ids=[number])
+
+    def draft(self, note: Note) -> str:
+        """What was typed for a note, new or changed, that is not kept as one yet; empty where nothing was."""
+        numbers = self._settings_named(draft_name(note))
+        return str(self._table("settings").get(doc_id=numbers[0])["value"]) if numbers else ""
+
+    def keep_draft(self, note: Note, text: str) -> None:
+        """Keep what is typed for a note. Nothing to undo."""
+        with self._engine.writing():
+            self.drop_draft(note)
+            self._table("settings").insert({"name": draft_name(note), "value": text})
+
+    def drop_draft(self, note: Note) -> None:
+        """Forget what was typed for a note: it is kept as one."""
+        with self._engine.writing():
+            self._table("settings").remove(doc_ids=self._settings_named(draft_name(note)))
+
+    def _settings_named(self, name: str) -> list[int]:
+        with self._engine.reading() as snapshot:
+            return snapshot.select("settings", Selection((Compared("name", "is", name),)))
 
 
 class Corrections(Shelf):

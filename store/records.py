@@ -4,7 +4,8 @@ The analysis, which the types of the corrections stand beside, is loaded when a 
 """
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from briefing.compare.link import LinkCorrection
 
 _Fields = Mapping[str, Any]
+_DRAFT = re.compile(r"draft (article|dossier|note) ([0-9]{1,15})(?![0-9])")
 
 
 def now() -> str:
@@ -137,6 +139,19 @@ def note_document(note: Note) -> Document:
         "created": note.created.isoformat() if note.created else None,
         "changed": note.changed.isoformat() if note.changed else None,
     }
+
+
+def draft_name(note: Note) -> str:
+    """The name under which a draft of the note is kept among the settings: what it is of, and the place there."""
+    place = f" {note.passage.start}-{note.passage.end}" if note.passage else ""
+    kind = "note" if note.id else "article" if note.article else "dossier"
+    return f"draft {kind} {note.id or note.article or note.dossier}{'' if note.id else place}"
+
+
+def renumbered_draft(name: str, number_of: Callable[[str, int], int]) -> str:
+    """The name of a setting with, where it is that of a draft, the number that `number_of` gives for the kind and number."""
+    found = _DRAFT.match(name)
+    return f"draft {found[1]} {number_of(found[1], int(found[2]))}{name[found.end() :]}" if found else name
 
 
 def note_of(number: int, document: _Fields) -> Note:

@@ -143,6 +143,39 @@ def test_a_correction_comes_back_as_it_went_in_and_is_turned_with_its_sides(libr
     assert library.link_corrections("1", "2") == {}
 
 
+def test_drafts_are_kept_by_what_they_are_of_until_they_are_dropped(library: Library) -> None:
+    article = library.add_article(report()).article
+    of = (
+        Note("", "", article="1"),
+        Note("", "", article="1", passage=article.passage(Span(0, 4))),
+        Note("", "", dossier="1"),
+        Note("1", "old", article="1"),
+    )
+    for number, note in enumerate(of):
+        library.keep_draft(note, "first")
+        library.keep_draft(note, f"half a thought {number}")
+    assert [library.draft(note) for note in of] == [f"half a thought {number}" for number in range(4)]
+    for note in of:
+        library.drop_draft(note)
+    assert [library.draft(note) for note in of] == [""] * 4
+    assert not any('"draft' in line for line in library.export_lines())
+
+
+def test_drafts_that_are_imported_go_on_with_the_same_article_and_note(library: Library, tmp_path: Path) -> None:
+    library.add_article(report())
+    note = library.add_note(Note("", "kept", article="1"))
+    library.keep_draft(Note("", "", article="1"), "new")
+    library.keep_draft(note, "changed")
+    with Library.open(tmp_path / "other") as other:
+        other.add_article(report("There already"))
+        other.add_note(Note("", "there already", article="1"))
+        other.import_lines(library.export_lines())
+        assert other.article("2").text == library.article("1").text
+        assert other.draft(Note("", "", article="2")) == "new"
+        assert other.draft(other.note("2")) == "changed"
+        assert other.draft(Note("", "", article="1")) == other.draft(other.note("1")) == ""
+
+
 def test_a_correction_is_taken_back_only_where_it_belongs(library: Library) -> None:
     left, right, _ = (library.add_article(report(title)).article for title in ("a", "b", "c"))
     claim = library.add_claim_correction("1", ClaimCorrection(left.passage(Span(0, 1)), "reject"))

@@ -25,7 +25,7 @@ class NoteEditor(Dialogue[str]):
     """A note in Markdown under the words it is about.
 
     Saving answers with the text; so does Esc. What was typed is kept as a draft in the library until the answer was kept as a
-    note (`drop_draft`), so that neither a crash nor leaving the app loses it.
+    note (`Library.drop_draft`), so that neither a crash nor leaving the app loses it.
     """
 
     BINDINGS = bindings("save", "done")
@@ -41,7 +41,8 @@ class NoteEditor(Dialogue[str]):
     def body(self) -> Iterable[Widget]:
         """What the note is about, and the text: that of the draft where there is one."""
         yield Static(Content(self._about), id="about")
-        self._typed = self._kept = self._library().setting(draft_of(self._note)) or self._note.text
+        with suppress(BriefingError):
+            self._typed = self._kept = self._library().draft(self._note) or self._note.text
         yield TextArea(self._typed, id="note", soft_wrap=True, tab_behavior="focus")
 
     def on_mount(self) -> None:
@@ -67,7 +68,7 @@ class NoteEditor(Dialogue[str]):
         """Keep what was typed as a draft, unless it was handed over; a library that cannot be written keeps none."""
         with self._keeping, suppress(BriefingError):
             if not self._handed_over and self._typed != self._kept:
-                self._library().set_setting(draft_of(self._note), self._typed)
+                self._library().keep_draft(self._note, self._typed)
                 self._kept = self._typed
 
     def on_unmount(self) -> None:
@@ -84,14 +85,3 @@ class NoteEditor(Dialogue[str]):
     def action_done(self) -> None:
         """Close and keep what was written."""
         self.action_save()
-
-
-def draft_of(note: Note) -> str:
-    """The name under which the library keeps the draft of a note."""
-    place = f"{note.passage.start}-{note.passage.end}" if note.passage else ""
-    return f"draft {note.id or f'{note.article or note.dossier} {place}'}"
-
-
-def drop_draft(library: Library, note: Note) -> None:
-    """Forget the draft: it is kept as a note."""
-    library.set_setting(draft_of(note), "")

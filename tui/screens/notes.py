@@ -157,12 +157,10 @@ class NotesScreen(ListScreen):
             self.app.push_screen(editor, partial(self._keep, note))
 
     def _keep(self, note: Note, text: str | None) -> None:
-        from tui.screens.note import drop_draft
-
         library = self.briefing.library
         if text and text != note.text and not self.briefing.attempt(partial(library.edit_note, note.id, text=text)):
             return
-        self.briefing.attempt(partial(drop_draft, library, note))
+        self.briefing.attempt(partial(library.drop_draft, note))
         self.gather()
 
     def action_remove(self) -> None:

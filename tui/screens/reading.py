@@ -328,12 +328,10 @@ class ReadingScreen(PagedScreen):
         return next((article.title for article in self.articles if article.id == note.article), "")
 
     def _keep_note(self, note: Note, text: str | None) -> None:
-        from tui.screens.note import drop_draft
-
         library = self.briefing.library
         if text and not self.briefing.attempt(lambda: library.add_note(replace(note, text=text))):
             return
-        self.briefing.attempt(lambda: drop_draft(library, note))
+        self.briefing.attempt(lambda: library.drop_draft(note))
         if not text:
             return
         self.tell(_("Note kept. A shows all your notes."))
