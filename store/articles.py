@@ -115,9 +115,11 @@ class Articles(Shelf):
         with self._action("read" if read else "unread", title=document["title"]):
             self._set("articles", id, unread=not read)
 
-    def opened(self, id: str) -> None:
-        """Write down that an article was opened, and so is no longer unread. Nothing to undo."""
-        self._note_in_passing("articles", id, unread=False)
+    def opened(self, *ids: str) -> None:
+        """Write down that articles were opened, and so are no longer unread. Nothing to undo."""
+        with self._engine.writing():
+            for one in ids:
+                self._note_in_passing("articles", one, unread=False)
 
     def tag(self, id: str, tags: Sequence[str]) -> None:
         """Give an article these tags and no others; tags that differ in case or accents only are one."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
@@ -15,7 +14,7 @@ from textual.screen import Screen
 
 from briefing.message import BriefingError
 from locales import _, activate, active
-from tui.actions import bindings
+from tui.actions import bindings, unknown
 from tui.ascii import InAscii
 from tui.screens.base import BriefingScreen
 from tui.settings import Settings
@@ -91,13 +90,19 @@ class BriefingApp(App[None]):
     def on_mount(self) -> None:
         """Take over the keymap and open what was asked for."""
         self.set_keymap(self.settings.keymap)
+        if strange := unknown(self.settings.keymap):
+            words = _("Your keymap names what is no action: %(names)s. Correct it in %(path)s.")
+            self.notify(
+                words % {"names": active().listed(strange), "path": self.settings.path},
+                severity="warning",
+                markup=False,
+            )
         if len(self.start) in {1, 2}:
             self._open_articles()
 
     def _open_articles(self) -> None:
         found = self.attempt(lambda: [self.library.article(article_id) for article_id in self.start]) or []
-        for article in found:
-            self.attempt(partial(self.library.opened, article.id))
+        self.change(lambda library: library.opened(*(article.id for article in found)))
         if len(found) == 1:
             from tui.screens.reader import ReaderScreen
 
@@ -159,6 +164,15 @@ class BriefingApp(App[None]):
             self.top.tell_error(error)
             return None
 
+    def change(self, act: "Callable[[Library], object]") -> bool:
+        """Change the library, and give whether it could be done; if not, that is said."""
+        try:
+            act(self.library)
+        except BriefingError as error:
+            self.top.tell_error(error)
+            return False
+        return True
+
     def analysis(self) -> "Analysis":
         """The analysis beside the library, with the engines of the settings. For a worker's thread."""
         from store.analysis import Analysis
@@ -198,7 +212,7 @@ class BriefingApp(App[None]):
 
         def answered(words: str | None) -> None:
             if words is not None:
-                self.attempt(lambda: self.library.tag(article_id, tags_in(words)))
+                self.change(lambda library: library.tag(article_id, tags_in(words)))
                 then()
 
         self.push_screen(

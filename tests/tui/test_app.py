@@ -82,6 +82,11 @@ async def test_the_keymap_gives_an_action_another_key(tmp_path: Path) -> None:
         assert "Z Lock" in seen(app)
 
 
+async def test_a_keymap_with_an_action_that_there_is_not_is_said_at_the_start(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0, settings="[keymap]\nlokc = 'Z'\n") as (app, _pilot):
+        assert any("lokc" in notification.message for notification in app._notifications)
+
+
 @pytest.mark.parametrize(
     "written", ["language = 3", "theme = []", "keymap = 'x'", "engines = 'x'", "signs = 'runes'", "= ="]
 )

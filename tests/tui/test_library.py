@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.ingest.text import read_article
+from briefing.message import UnavailableError
 from tests.tui.app import HARBOUR, QUAY, press, running, seen, settled
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
@@ -136,6 +137,20 @@ async def test_a_trashed_article_comes_back_with_undo(tmp_path: Path) -> None:
         await press(pilot, "d")
         assert len(library_of(app).rows) == 1
         await press(pilot, "u")
+        assert len(library_of(app).rows) == 2
+
+
+async def test_what_could_not_be_done_is_said_and_not_told_as_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_id: str) -> None:
+        raise UnavailableError("library.locked", folder="library")
+
+    async with running(tmp_path, start=0) as (app, pilot):
+        monkeypatch.setattr(app.library, "trash", refused)
+        await press(pilot, "d")
+        assert not any("trash" in notification.message for notification in app._notifications)
+        assert len(app._notifications) == 1
         assert len(library_of(app).rows) == 2
 
 

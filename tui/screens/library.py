@@ -346,7 +346,7 @@ class LibraryScreen(ListScreen):
         row = self.row
         if isinstance(row, Dossier):
             self.dossier, self.looked = row, row.looked
-            self.briefing.attempt(partial(self.briefing.library.looked_at, row.id))
+            self.briefing.change(lambda library: library.looked_at(row.id))
             self.list_rows()
         elif row is not None:
             record = row.record if isinstance(row, Hit) else row
@@ -356,10 +356,10 @@ class LibraryScreen(ListScreen):
         """Open an article to read, at an offset."""
         from tui.screens.reader import ReaderScreen
 
-        article = self.briefing.attempt(partial(self.briefing.library.article, article_id))
+        article = self.briefing.attempt(lambda: self.briefing.library.article(article_id))
         if article:
             self.app.push_screen(ReaderScreen(article, at=at))
-            self.briefing.attempt(partial(self.briefing.library.opened, article_id))
+            self.briefing.change(lambda library: library.opened(article_id))
 
     def action_choose(self) -> None:
         """Choose the article under the cursor, or choose it no longer."""
@@ -384,18 +384,17 @@ class LibraryScreen(ListScreen):
             return
         from tui.screens.compare import CompareScreen
 
-        articles = [self.briefing.attempt(partial(self.briefing.library.article, article_id)) for article_id in wanted]
-        if articles[0] and articles[1]:
+        articles = self._articles(wanted)
+        if len(articles) == 2:
             self.chosen = []
             self.app.push_screen(CompareScreen(articles[0], articles[1]))
-            for article_id in wanted:
-                self.briefing.attempt(partial(self.briefing.library.opened, article_id))
+            self.briefing.change(lambda library: library.opened(*wanted))
 
     def action_read(self) -> None:
         """Mark the article under the cursor as read, or as unread."""
         record = self.record
         if record:
-            self.briefing.attempt(partial(self.briefing.library.mark_read, record.id, record.unread))
+            self.briefing.change(lambda library: library.mark_read(record.id, record.unread))
             self.read()
 
     def action_tags(self) -> None:
@@ -407,16 +406,17 @@ class LibraryScreen(ListScreen):
         """Put the article under the cursor in the trash; in a dossier, only take it out of that; remove an empty dossier."""
         row, record = self.row, self.record
         if isinstance(row, Dossier):
-            self.briefing.attempt(partial(self.briefing.library.remove_dossier, row.id))
-            self.tell(_("Dossier “%(name)s” removed, not its articles; u brings it back.") % {"name": row.name})
+            if self.briefing.change(lambda library: library.remove_dossier(row.id)):
+                self.tell(_("Dossier “%(name)s” removed, not its articles; u brings it back.") % {"name": row.name})
             self.read()
         elif record and self.dossier:
-            self.briefing.attempt(partial(self.briefing.library.take_from_dossier, self.dossier.id, (record.id,)))
-            self.tell(_("“%(title)s” is no longer in this dossier; u brings it back.") % {"title": record.title})
+            dossier = self.dossier.id
+            if self.briefing.change(lambda library: library.take_from_dossier(dossier, (record.id,))):
+                self.tell(_("“%(title)s” is no longer in this dossier; u brings it back.") % {"title": record.title})
             self.read()
         elif record:
-            self.briefing.attempt(partial(self.briefing.library.trash, record.id))
-            self.tell(_("“%(title)s” is in the trash; u brings it back.") % {"title": record.title})
+            if self.briefing.change(lambda library: library.trash(record.id)):
+                self.tell(_("“%(title)s” is in the trash; u brings it back.") % {"title": record.title})
             self.read()
 
     def action_notes(self) -> None:
@@ -445,8 +445,11 @@ class LibraryScreen(ListScreen):
         """The chosen articles, else those of the dossier, else the one under the cursor."""
         ids = list(self.chosen) or (list(self.row.articles) if isinstance(self.row, Dossier) else [])
         ids = ids or ([self.record.id] if self.record else [])
-        articles = [self.briefing.attempt(partial(self.briefing.library.article, article_id)) for article_id in ids]
-        return [article for article in articles if article]
+        return self._articles(ids)
+
+    def _articles(self, ids: Sequence[str]) -> list[Article]:
+        """The articles; where one cannot be read it is said, and there are none."""
+        return self.briefing.attempt(lambda: [self.briefing.library.article(article_id) for article_id in ids]) or []
 
     def action_add(self) -> None:
         """Ask for a text file and add it."""
@@ -524,17 +527,17 @@ class LibraryScreen(ListScreen):
 
     def _rename(self, dossier: Dossier, name: str | None) -> None:
         if name:
-            self.briefing.attempt(partial(self.briefing.library.rename_dossier, dossier.id, name))
+            self.briefing.change(lambda library: library.rename_dossier(dossier.id, name))
             self.read()
 
     def _put(self, ids: tuple[str, ...], name: str | None) -> None:
         if not name:
             return
-        library = self.briefing.library
         known = next((dossier for dossier in self.listing.dossiers if dossier.name.casefold() == name.casefold()), None)
         if known:
-            self.briefing.attempt(partial(library.put_in_dossier, known.id, ids))
+            done = self.briefing.change(lambda library: library.put_in_dossier(known.id, ids))
         else:
-            self.briefing.attempt(partial(library.create_dossier, name, ids))
-        self.chosen = []
+            done = self.briefing.change(lambda library: library.create_dossier(name, ids))
+        if done:
+            self.chosen = []
         self.read()

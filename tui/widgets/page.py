@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -325,10 +325,6 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             words = sheet.shown[start:end].translate(_ONE_LINE)
             segments.append(Segment(words, self._style(*names)))
         return segments
-
-    def visible_region(self) -> Region:
-        """The lines in sight, as rows of the whole page."""
-        return Region(0, round(self.scroll_y), self.size.width, self.scrollable_content_region.height)
 
 
 _ONE_LINE = {ord(character): " " for character in "\t\n\v\f\r\u2028\u2029"}
