@@ -36,10 +36,6 @@ class Caches:
         """Keep the bytes."""
         self._execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", kind, key, value)
 
-    def drop(self, kind: str) -> None:
-        """Forget everything of a kind."""
-        self._execute("DELETE FROM results WHERE kind = ?", kind)
-
     def clear(self) -> None:
         """Forget everything."""
         self._execute("DELETE FROM results")

@@ -88,10 +88,6 @@ class Library(Searching, Dossiers, Notes, Corrections, Exchange, Upkeep):
         """Keep a result that can be computed again; it may be gone at any time."""
         self._caches.put(kind, key, value)
 
-    def drop_cache(self, kind: str) -> None:
-        """Forget all results of a kind."""
-        self._caches.drop(kind)
-
     def undo(self) -> Message | None:
         """Take back the last thing the user did, before a restart or by another program too; gives what it was.
 

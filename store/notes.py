@@ -157,15 +157,6 @@ class Corrections(Shelf):
                     found[number] = replace(link, left=link.right, right=link.left) if turned else link
         return {str(number): found[number] for number in sorted(found)}
 
-    def link_corrections_of(self, article_id: str) -> "dict[str, LinkCorrection]":
-        """The corrections of all links of an article by their identifiers, oldest first, as they were made."""
-        number, _ = self._found("articles", article_id)
-        with self._engine.reading() as snapshot:
-            sides = ("article", "other")
-            numbers = {one for side in sides for one in snapshot.select("corrections", _beside(side, number))}
-            found = list(snapshot.documents("corrections", sorted(numbers)))
-        return {str(one): link_correction_of(document) for one, document in found if document["kind"] == "link"}
-
     def remove_link_correction(self, left_id: str, right_id: str, id: str) -> None:
         """Take a correction of a link between the two articles back.
 
@@ -196,10 +187,6 @@ class Corrections(Shelf):
         with self._engine.reading() as snapshot:
             numbers = snapshot.select("grades", Selection((Compared("article", "is", number),)))
             return [grade_of(document) for _, document in snapshot.documents("grades", numbers)]
-
-
-def _beside(side: str, article: int) -> Selection:
-    return Selection((Compared(side, "is", article),))
 
 
 def _holds(note: Note, asked: list[str]) -> bool:
