@@ -13,11 +13,13 @@ from typing import Any
 from briefing.article import Language
 from briefing.language.dictionary import dictionary
 from briefing.translate.literal import LiteralTranslator
+from briefing.translate.literal.freedict import FOLDERS
 
 
-def measure(source: list[str], reference: list[str], from_: Language, to: Language, show: int) -> None:
+def measure(
+    engine: LiteralTranslator, source: list[str], reference: list[str], from_: Language, to: Language, *, show: int
+) -> None:
     """Translate and print the figures of one direction."""
-    engine = LiteralTranslator()
     engine.translate(["Een." if from_ == "nl" else "One."], from_, to)
     start = time.process_time()
     done = engine.translated(source, from_, to)
@@ -45,15 +47,19 @@ def main() -> None:
     parser.add_argument("en", type=Path)
     parser.add_argument("--direction", choices=("nl-en", "en-nl", "both"), default="both")
     parser.add_argument("--show", type=int, default=0, help="print the first sentences")
+    parser.add_argument("--freedict", action="store_true", help="ask the system's FreeDict dictionaries too")
     chosen = parser.parse_args()
+    engine = LiteralTranslator(freedict=FOLDERS if chosen.freedict else ())
+    used = "used too" if "+freedict" in engine.version else "not there" if chosen.freedict else "not used"
+    print(f"the engine: {engine.version}; FreeDict dictionaries: {used}")
     start = time.process_time()
     count = len(dictionary().entries)
     print(f"the dictionary: {count:,} entries, loaded in {(time.process_time() - start) * 1000:.0f} ms")
     dutch, english = (path.read_text(encoding="utf-8").splitlines() for path in (chosen.nl, chosen.en))
     if chosen.direction != "en-nl":
-        measure(dutch, english, "nl", "en", chosen.show)
+        measure(engine, dutch, english, "nl", "en", show=chosen.show)
     if chosen.direction != "nl-en":
-        measure(english, dutch, "en", "nl", chosen.show)
+        measure(engine, english, dutch, "en", "nl", show=chosen.show)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Every test runs in an empty home, in English, without colour variables of the terminal that it was started from."""
+"""Every test runs in an empty home, in English, without the colour variables and the dictionaries of the machine."""
 
 import os
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import locales
+from briefing.translate.literal import freedict
 
 
 @pytest.fixture(autouse=True)
@@ -21,6 +22,7 @@ def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     home.mkdir()
     for name, value in {"HOME": str(home), "LANG": "en_GB.UTF-8", "TZ": "UTC", "COLUMNS": "100"}.items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setattr(freedict, "FOLDERS", ())
     locales.activate("en")
     yield
     locales.activate("en")

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
+from pathlib import Path
 
 from briefing.article import Language
 from briefing.language.dictionary import FILES, Dictionary, dictionary, lines_of, with_entries
 from briefing.language.sentences import split
+from briefing.translate.literal import freedict
 from briefing.translate.literal.dutch.parsing import Parser
 from briefing.translate.literal.dutch.words import words_of
 from briefing.translate.literal.dutch.writing import DutchWriter
@@ -20,6 +22,7 @@ from briefing.translate.literal.expressions import Expressions, expressions, wit
 from briefing.translate.literal.finish import finished
 from briefing.translate.literal.tokens import OPENING_BRACKETS, Token, joined, tokens, without_inner
 from briefing.translate.literal.tree import Word
+from briefing.translate.literal.unknown import Further, further, nothing
 from briefing.translate.translator import Cancelled, DirectionError, StoppedError, never
 
 Reader = Callable[[list[Token], Mapping[int, Word], bool], tuple[list[Word], str]]
@@ -48,16 +51,28 @@ class Translated:
 
 @dataclass(frozen=True)
 class LiteralTranslator:
-    """Translates by rule between Dutch and English; words that it does not know stay as they are, between asterisks."""
+    """Translates by rule between Dutch and English; words that it does not know stay as they are, between asterisks.
+
+    `freedict` are the folders in which FreeDict dictionaries are looked for, to be asked for words that the built-in one lacks.
+    """
 
     glossary: Mapping[str, str] = field(default_factory=dict)
     name: str = "literal"
+    freedict: tuple[Path, ...] = ()
 
     @property
     def version(self) -> str:
         """The version of the rules and of the words they use, the user's own among them."""
         own = sha256(repr(sorted(self.glossary.items())).encode()).hexdigest()[:6] if self.glossary else ""
-        return f"{RULES}.{_content()}" + (f"+{own}" if own else "")
+        return f"{RULES}.{_content()}" + (f"+{own}" if own else "") + self._freedict_version()
+
+    def _freedict_version(self) -> str:
+        """Nothing where no FreeDict dictionary is there; else that there is, and which by the sizes of its files."""
+        found = [freedict.files(language, self.freedict) for language in ("nl", "en")]
+        if not any(found):
+            return ""
+        sizes = repr([one.sizes if one else None for one in found])
+        return f"+freedict.{sha256(sizes.encode()).hexdigest()[:6]}"
 
     def translate(
         self, texts: Sequence[str], from_: Language, to: Language, *, cancelled: Cancelled = never
@@ -121,8 +136,13 @@ class LiteralTranslator:
     def _reader(self, from_: Language, state: State) -> Reader:
         words, known = self._own()
         if from_ == "nl":
-            return dutch_to_english(words, known, state)
-        return english_to_dutch(self._vocabulary(), known)
+            return dutch_to_english(words, known, state, self._further("nl"))
+        return english_to_dutch(self._vocabulary(), known, self._further("en"))
+
+    def _further(self, from_: Language) -> Further:
+        if not self.freedict:
+            return nothing
+        return further(from_, freedict.files("nl", self.freedict), freedict.files("en", self.freedict))
 
     def _vocabulary(self) -> Vocabulary:
         if not self.glossary:
@@ -155,11 +175,11 @@ def translated(part: list[Token], reader: Reader, *, first: bool = True) -> tupl
     return read + [word for word in own if word not in inner.values()], text
 
 
-def dutch_to_english(words: Dictionary, known: Expressions, state: State) -> Reader:
+def dutch_to_english(words: Dictionary, known: Expressions, state: State, further: Further = nothing) -> Reader:
     """What reads Dutch tokens and gives English."""
 
     def read(cut: list[Token], inner: Mapping[int, Word], first: bool) -> tuple[list[Word], str]:
-        own = words_of(cut, words, known, inner)
+        own = words_of(cut, words, known, inner, further)
         _moved(own, first)
         parts = Parser(own, words).sentence()
         return own, joined(Generator(known, state).sentence(parts))
@@ -167,11 +187,11 @@ def dutch_to_english(words: Dictionary, known: Expressions, state: State) -> Rea
     return read
 
 
-def english_to_dutch(words: Vocabulary, known: Expressions) -> Reader:
+def english_to_dutch(words: Vocabulary, known: Expressions, further: Further = nothing) -> Reader:
     """What reads English tokens and gives Dutch."""
 
     def read(cut: list[Token], inner: Mapping[int, Word], first: bool) -> tuple[list[Word], str]:
-        own = english_words_of(cut, words, inner)
+        own = english_words_of(cut, words, inner, further)
         _moved(own, first)
         parts = EnglishParser(own).sentence()
         return own, joined(DutchWriter(words, known).sentence(parts))
@@ -235,9 +255,9 @@ def _own_vocabulary(items: tuple[tuple[str, str], ...]) -> Vocabulary:
 
 
 def translator(settings: object = None) -> LiteralTranslator:
-    """The engine for the registry of engines; a glossary among the settings (Dutch to English) wins over the built-in words."""
+    """The engine for the registry of engines, with the system's FreeDict dictionaries; a glossary among the settings wins over all."""
     glossary = getattr(settings, "glossary", None)
-    return LiteralTranslator(dict(glossary) if glossary else {})
+    return LiteralTranslator(dict(glossary) if glossary else {}, freedict=freedict.FOLDERS)
 
 
 @dataclass(frozen=True, slots=True)

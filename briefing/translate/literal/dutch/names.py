@@ -2,17 +2,18 @@
 
 from briefing.language.dictionary import Dictionary
 from briefing.translate.literal.tree import Word
+from briefing.translate.literal.unknown import Further
 
 _COMMON = frozenset(("n", "v", "a", "int"))
 _LINKS = frozenset(("la", "du", "von", "bin", "el", "the", "and", "&", "di", "da", "del"))
 
 
-def named(words: list[Word], dictionary: Dictionary) -> list[Word]:
+def named(words: list[Word], dictionary: Dictionary, further: Further) -> list[Word]:
     """The words with their readings, names found and names of several words put together."""
     for at, word in enumerate(words):
         if not word.sort and any(letter.isalpha() for letter in word.text):
             word.options = dictionary.readings(word.text)
-            _judge(words, at, dictionary)
+            _judge(words, at, dictionary, further)
     found: list[Word] = []
     for at, word in enumerate(words):
         last = found[-1] if found else None
@@ -24,7 +25,7 @@ def named(words: list[Word], dictionary: Dictionary) -> list[Word]:
     return found
 
 
-def _judge(words: list[Word], at: int, dictionary: Dictionary) -> None:
+def _judge(words: list[Word], at: int, dictionary: Dictionary, further: Further) -> None:
     """Decide whether a word is a name: a capital or a digit that no lemma explains, or a common word after a name."""
     word = words[at]
     capital = word.text[:1].isupper()
@@ -35,7 +36,8 @@ def _judge(words: list[Word], at: int, dictionary: Dictionary) -> None:
         if capital or any(c.isupper() or c.isdigit() for c in word.text):
             word.sort = "E"
         else:
-            word.known = False
+            word.options = further(word.text)
+            word.known = bool(word.options)
     elif capital and not starts and not word.before and not word.text.isupper() and _common_after_name(words, at):
         word.sort, word.options = "E", ()
 

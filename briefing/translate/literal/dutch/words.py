@@ -12,6 +12,7 @@ from briefing.translate.literal.lists import listed, own_costs
 from briefing.translate.literal.tagging import cheapest, costs
 from briefing.translate.literal.tokens import CLOSING, OPENING, STRAIGHT, Token
 from briefing.translate.literal.tree import Word
+from briefing.translate.literal.unknown import Further, nothing
 
 SORT = {
     "n": "N",
@@ -56,11 +57,18 @@ _PARTICIPLE = re.compile(r"^(?:[a-z]{2,5})?ge[a-zë]{3,}[dt]$")
 
 
 def words_of(
-    cut: list[Token], dictionary: Dictionary, expressions: Expressions, inner: Mapping[int, Word] = MappingProxyType({})
+    cut: list[Token],
+    dictionary: Dictionary,
+    expressions: Expressions,
+    inner: Mapping[int, Word] = MappingProxyType({}),
+    further: Further = nothing,
 ) -> list[Word]:
-    """The words of a sentence with classes and readings chosen; `inner` are stretches already translated, by their place."""
+    """The words of a sentence with classes and readings chosen.
+
+    `inner` are stretches already translated, by their place; `further` reads words that the dictionary lacks.
+    """
     know_particles(dictionary)
-    merged = _clocked(named(_expressed(gathered(cut, inner), dictionary, expressions), dictionary))
+    merged = _clocked(named(_expressed(gathered(cut, inner), dictionary, expressions), dictionary, further))
     options = [_options(word, at, merged) for at, word in enumerate(merged)]
     for at, (word, sort) in enumerate(zip(merged, _with_verb(merged, options), strict=True)):
         word.sort = sort

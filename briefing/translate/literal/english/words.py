@@ -12,6 +12,7 @@ from briefing.translate.literal.lists import listed, own_costs
 from briefing.translate.literal.tagging import cheapest, costs
 from briefing.translate.literal.tokens import Token
 from briefing.translate.literal.tree import Word
+from briefing.translate.literal.unknown import Further, nothing
 
 BE = listed("english", "be")
 HAVE = listed("english", "have")
@@ -41,9 +42,17 @@ Q X0 V.2 P.5 D1 C.4 W.6 R.6 E.5 S.6
 """)
 
 
-def words_of(cut: list[Token], vocabulary: Vocabulary, inner: Mapping[int, Word] = MappingProxyType({})) -> list[Word]:
-    """The words of a sentence with classes and readings chosen; `inner` are stretches already translated, by their place."""
-    words = _named(_expressed(_clocked(_contracted(gathered(cut, inner))), vocabulary), vocabulary)
+def words_of(
+    cut: list[Token],
+    vocabulary: Vocabulary,
+    inner: Mapping[int, Word] = MappingProxyType({}),
+    further: Further = nothing,
+) -> list[Word]:
+    """The words of a sentence with classes and readings chosen.
+
+    `inner` are stretches already translated, by their place; `further` reads words that the vocabulary lacks.
+    """
+    words = _named(_expressed(_clocked(_contracted(gathered(cut, inner))), vocabulary), vocabulary, further)
     options = [_in_context(_options(word, vocabulary), at, words) for at, word in enumerate(words)]
     for at, (word, sort) in enumerate(zip(words, cheapest(options, _NEIGHBOURS), strict=True)):
         word.sort = sort
@@ -134,7 +143,7 @@ def _expressed(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
     return found
 
 
-def _named(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
+def _named(words: list[Word], vocabulary: Vocabulary, further: Further) -> list[Word]:
     """Names found, and names of several words put together."""
     for at, word in enumerate(words):
         if word.sort or not any(letter.isalpha() for letter in word.text):
@@ -146,6 +155,8 @@ def _named(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
         starts = at == 0 or (words[at - 1].sort == "X" and words[at - 1].text in ".:!?")
         known = bool(word.options) or word.low in vocabulary.function or word.low in BE | HAVE | DO | MODALS
         capital = word.text[:1].isupper()
+        if not known and not capital:
+            word.options = further(word.text)
         follows = at > 0 and words[at - 1].sort == "E" and not words[at - 1].target and not words[at - 1].after
         proper = any(r.entry.pos == "name" or r.entry.lemma[:1].isupper() for r in word.options)
         ahead = words[at + 1].text[:1].isupper() if at + 1 < len(words) else False

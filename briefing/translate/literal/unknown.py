@@ -1,0 +1,143 @@
+"""What a word can be that the built-in dictionary lacks, by the FreeDict dictionaries of the system where there are any.
+
+Their entries seldom say what part of speech a word is: it is then that of its equivalents, or what its ending makes it. Forms
+are worked out as for the built-in entries.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+
+from briefing.article import Language
+from briefing.language.dictionary import Dictionary, Entry, PartOfSpeech, Reading, Sense, dictionary
+from briefing.language.en import morphology as english
+from briefing.language.nl import morphology as dutch
+from briefing.translate.literal.english.vocabulary import vocabulary
+from briefing.translate.literal.freedict import Files, Found, FreeDict, opened
+
+Further = Callable[[str], tuple[Reading, ...]]
+"""Gives what a word in lower case can be where the built-in dictionary does not know; nothing where it is not known at all."""
+_OPEN: tuple[PartOfSpeech, ...] = ("n", "v", "a", "adv")
+_BASE = {"n": "sg", "v": "inf"}
+_ADJECTIVES = ("ig", "lijk", "isch", "baar", "loos", "zaam", "eus", "ief", "end")
+_PARTICIPLE = re.compile(r"(?:[a-z]{2,5})?ge[a-zë]{3,}en")
+_PLURAL_S = ("el", "em", "en", "er", "aar", "erd", "ie", "e")
+_SHORT = frozenset(("a", "an", "at", "be", "by", "in", "of", "off", "on", "to", "up", "go"))
+_RARE = 100_000
+"""The rank of an entry: behind all that are built in."""
+_LONGEST = 30
+"""Letters of one word; what is longer is several."""
+_KEPT = 20_000
+"""Words whose readings are remembered."""
+
+
+def nothing(_: str) -> tuple[Reading, ...]:
+    """Where there is no further dictionary."""
+    return ()
+
+
+@cache
+def further(from_: Language, nl: Files | None, en: Files | None) -> Further:
+    """What reads the unknown words of a language by the dictionaries from Dutch and from English."""
+    if (nl if from_ == "nl" else en) is None:
+        return nothing
+    if from_ == "nl":
+        return lru_cache(_KEPT)(lambda form: _dutch(form, opened(nl), opened(en)))
+    return lru_cache(_KEPT)(lambda form: _english(form, opened(en)))
+
+
+def _dutch(form: str, known: FreeDict, reverse: FreeDict) -> tuple[Reading, ...]:
+    """The readings of a Dutch form: the forms of those lemmas that it may come from and that the dictionary has."""
+    lemmas = dict.fromkeys((form, *(lemma for lemma, _, _ in dutch.candidates(form))))
+    entries = [entry for lemma in lemmas for found in known.entries(lemma) for entry in _entries(lemma, found, reverse)]
+    for noun in dict.fromkeys(_singulars(form)):
+        of_lemma = (entry for found in known.entries(noun) for entry in _entries(noun, found, reverse))
+        entries += [entry._replace(forms=("de", form)) for entry in of_lemma if entry.pos == "n"]
+    return Dictionary(entries).readings(form) if entries else ()
+
+
+def _singulars(form: str) -> Iterator[str]:
+    """The nouns that a form may be the plural of: "bomen" of "boom", "foto's" of "foto", "vrijheden" of "vrijheid"."""
+    if form.endswith("heden"):
+        yield form[:-5] + "heid"
+    elif form.endswith("en"):
+        yield dutch.stem(form)
+        yield form[:-2]
+        yield form[:-1]
+    elif form.endswith("s"):
+        yield form[:-1].removesuffix("'")
+
+
+def _entries(lemma: str, found: Found, reverse: FreeDict) -> Iterator[Entry]:
+    words = [word for meaning in found.meanings for word in meaning if word.count(" ") < 3]
+    possible = {pos for pos in _OPEN for word in words if vocabulary().entry(word, pos) is not None}
+    for pos in _parts(found.pos, lemma, possible):
+        sure = [word for word in words if vocabulary().entry(word, pos) is not None]
+        senses = sure or [word for word in words if word in reverse or not _run_together(word, reverse)]
+        if senses:
+            yield Entry(lemma, pos, (), (), tuple(Sense(word) for word in senses[:4]), "", _RARE)
+
+
+def _parts(said: PartOfSpeech | None, lemma: str, possible: set[PartOfSpeech]) -> list[PartOfSpeech]:
+    """The part of speech that the entry says, else that of the Dutch ending if an equivalent has it, else the equivalents'."""
+    if said is not None:
+        return [said]
+    by_ending = _by_ending(lemma)
+    return [by_ending] if by_ending in possible or not possible else [pos for pos in _OPEN if pos in possible]
+
+
+def _by_ending(lemma: str) -> PartOfSpeech:
+    if lemma.endswith(_ADJECTIVES) or _PARTICIPLE.fullmatch(lemma):
+        return "a"
+    return "v" if lemma.endswith("en") else "n"
+
+
+def _plural(noun: str) -> str:
+    """The plural that a noun of its ending mostly has."""
+    if noun.endswith("heid"):
+        return noun[:-4] + "heden"
+    if noun.endswith(("a", "i", "o", "u", "y")):
+        return noun + ("en" if noun.endswith(("ooi", "aai", "oei")) else "'s")
+    return noun + "s" if noun.endswith(_PLURAL_S) else dutch.inflected(noun) + "n"
+
+
+def _run_together(word: str, reverse: FreeDict) -> bool:
+    """Whether a word is several that have lost their spaces, as equivalents in the files have: "tradeandindustry"."""
+    if len(word) > _LONGEST:
+        return True
+    for at in range(1, len(word)):
+        first, rest = word[:at], word[at:]
+        if (len(first) > 2 or first in _SHORT) and first in reverse:
+            whole = (len(rest) > 2 or rest in _SHORT) and rest in reverse
+            if whole or _run_together(rest, reverse):
+                return True
+    return False
+
+
+def _english(form: str, known: FreeDict) -> tuple[Reading, ...]:
+    """The readings of an English form, each as the Dutch entry that stands for it with the English form's name."""
+    readings: dict[tuple[str, str], Reading] = {}
+    for base, pos, name in ((form, "", ""), *english.candidates(form)):
+        for found in known.entries(base):
+            for entry in _equivalents(found):
+                if pos in {"", entry.pos}:
+                    form_name = name or _BASE.get(entry.pos, "")
+                    readings.setdefault((entry.pos, form_name), Reading(entry, form_name))
+    return tuple(readings.values())
+
+
+def _equivalents(found: Found) -> Iterator[Entry]:
+    """A Dutch entry for each part of speech that the word can be: built-in ones before others, common ones first."""
+    given = False
+    for pos in _OPEN if found.pos is None else (found.pos,):
+        for meaning in found.meanings:
+            built_in = [entry for word in meaning for entry in dictionary().of(word, pos)]
+            if built_in:
+                given = True
+                yield min(built_in, key=lambda entry: entry.rank)
+                break
+    single = [word for meaning in found.meanings for word in meaning if " " not in word]
+    if not given and single:
+        pos = found.pos or _by_ending(single[0])
+        forms = ("de", _plural(single[0])) if pos == "n" else ()
+        yield Entry(single[0], pos, forms, (), (Sense(single[0]),), "", _RARE)
