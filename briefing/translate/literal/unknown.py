@@ -19,7 +19,8 @@ Further = Callable[[str], tuple[Reading, ...]]
 """Gives what a word in lower case can be where the built-in dictionary does not know; nothing where it is not known at all."""
 _OPEN: tuple[PartOfSpeech, ...] = ("n", "v", "a", "adv")
 _BASE = {"n": "sg", "v": "inf"}
-_ADJECTIVES = ("ig", "lijk", "isch", "baar", "loos", "zaam", "eus", "ief", "end")
+_ADJECTIVES = ("ig", "lijk", "isch", "baar", "loos", "zaam", "eus", "ief", "end", "air")
+_ENGLISH_ADJECTIVES = ("ic", "ous", "al", "ive", "able", "ible", "ful", "less", "ish", "ary", "ar")
 _PARTICIPLE = re.compile(r"(?:[a-z]{2,5})?ge[a-zë]{3,}en")
 _PLURAL_S = ("el", "em", "en", "er", "aar", "erd", "ie", "e")
 _SHORT = frozenset(("a", "an", "at", "be", "by", "in", "of", "off", "on", "to", "up", "go"))
@@ -53,7 +54,9 @@ def _dutch(form: str, known: FreeDict, reverse: FreeDict) -> tuple[Reading, ...]
     for noun in dict.fromkeys(_singulars(form)):
         of_lemma = (entry for found in known.entries(noun) for entry in _entries(noun, found, reverse))
         entries += [entry._replace(forms=("de", form)) for entry in of_lemma if entry.pos == "n"]
-    return Dictionary(entries).readings(form) if entries else ()
+    # A lemma that is built in has its forms there; this is none of them.
+    new = [entry for entry in entries if not dictionary().of(entry.lemma, entry.pos)]
+    return Dictionary(new).readings(form) if new else ()
 
 
 def _singulars(form: str) -> Iterator[str]:
@@ -69,7 +72,7 @@ def _singulars(form: str) -> Iterator[str]:
 
 
 def _entries(lemma: str, found: Found, reverse: FreeDict) -> Iterator[Entry]:
-    words = [word for meaning in found.meanings for word in meaning if word.count(" ") < 3]
+    words = [word for meaning in found.meanings for word in meaning if len(word) > 2 and word.count(" ") < 3]
     possible = {pos for pos in _OPEN for word in words if vocabulary().entry(word, pos) is not None}
     for pos in _parts(found.pos, lemma, possible):
         sure = [word for word in words if vocabulary().entry(word, pos) is not None]
@@ -83,13 +86,14 @@ def _parts(said: PartOfSpeech | None, lemma: str, possible: set[PartOfSpeech]) -
     if said is not None:
         return [said]
     by_ending = _by_ending(lemma)
-    return [by_ending] if by_ending in possible or not possible else [pos for pos in _OPEN if pos in possible]
+    able = possible if lemma.endswith("n") else possible - {"v"}
+    return [by_ending] if by_ending in able or not able else [pos for pos in _OPEN if pos in able]
 
 
 def _by_ending(lemma: str) -> PartOfSpeech:
     if lemma.endswith(_ADJECTIVES) or _PARTICIPLE.fullmatch(lemma):
         return "a"
-    return "v" if lemma.endswith("en") else "n"
+    return "v" if lemma.endswith("en") and not lemma.endswith("oen") else "n"
 
 
 def _plural(noun: str) -> str:
@@ -119,25 +123,25 @@ def _english(form: str, known: FreeDict) -> tuple[Reading, ...]:
     readings: dict[tuple[str, str], Reading] = {}
     for base, pos, name in ((form, "", ""), *english.candidates(form)):
         for found in known.entries(base):
-            for entry in _equivalents(found):
+            for entry in _equivalents(base, found):
                 if pos in {"", entry.pos}:
                     form_name = name or _BASE.get(entry.pos, "")
                     readings.setdefault((entry.pos, form_name), Reading(entry, form_name))
     return tuple(readings.values())
 
 
-def _equivalents(found: Found) -> Iterator[Entry]:
+def _equivalents(word: str, found: Found) -> Iterator[Entry]:
     """A Dutch entry for each part of speech that the word can be: built-in ones before others, common ones first."""
     given = False
     for pos in _OPEN if found.pos is None else (found.pos,):
         for meaning in found.meanings:
-            built_in = [entry for word in meaning for entry in dictionary().of(word, pos)]
+            built_in = [entry for lemma in meaning for entry in dictionary().of(lemma, pos)]
             if built_in:
                 given = True
                 yield min(built_in, key=lambda entry: entry.rank)
                 break
-    single = [word for meaning in found.meanings for word in meaning if " " not in word]
+    single = [lemma for meaning in found.meanings for lemma in meaning if " " not in lemma]
     if not given and single:
-        pos = found.pos or _by_ending(single[0])
+        pos = found.pos or ("a" if word.endswith(_ENGLISH_ADJECTIVES) else _by_ending(single[0]))
         forms = ("de", _plural(single[0])) if pos == "n" else ()
         yield Entry(single[0], pos, forms, (), (Sense(single[0]),), "", _RARE)

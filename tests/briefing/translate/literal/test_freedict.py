@@ -28,6 +28,12 @@ tradeandindustry, lastweek
 mĳmelaar /mɛimɘlaːr/
 dreamer (of dreams), ...ago
 
+nacht /nɑxt/
+night
+
+snof /snɔf/
+wobble-thing
+
 Borvel /bɔrvəl/
 Borvelland
 """
@@ -41,6 +47,12 @@ huppen
 
 and /ænd/
 en
+
+quibbic /kwɪbɪk/
+kwibbig
+
+snoff /snɒf/
+snof
 
 trade /treɪd/
 handel
@@ -130,6 +142,8 @@ def test_an_unknown_dutch_word_is_translated_in_its_form_and_counts_as_known(
     [
         ("The man buys two frobbets.", "De man koopt twee fietsen."),
         ("The man splonked in the city.", "De man hupte in de stad."),
+        ("The man buys a quibbic bicycle.", "De man koopt een kwibbige fiets."),
+        ("The man buys three snoffs.", "De man koopt drie snoffen."),
     ],
 )
 def test_an_unknown_english_word_is_the_commonest_known_equivalent_in_its_form(
@@ -145,6 +159,12 @@ def test_a_word_without_a_usable_equivalent_stays_marked(folder: Path, word: str
     one = LiteralTranslator(freedict=(folder,)).translated([f"De man koopt een {word} in de stad."], "nl", "en")[0]
     assert f"*{word}*" in one.text
     assert one.share < 1
+
+
+def test_a_form_that_a_built_in_word_does_not_have_is_not_made_one_of_it(folder: Path) -> None:
+    one = LiteralTranslator(freedict=(folder,)).translate(["Hij zag twee nachts en twee snoffen."], "nl", "en")[0]
+    assert "*nachts*" in one
+    assert "two wobble-things" in one
 
 
 def test_the_built_in_dictionary_and_the_glossary_win(tmp_path: Path) -> None:
