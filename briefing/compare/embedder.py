@@ -12,7 +12,7 @@ from typing import Protocol
 from briefing.engine import Engine
 from briefing.message import BriefingError
 
-_BATCH = 16
+_BATCH = 32
 Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
 
@@ -84,14 +84,16 @@ def vectors(
     progress: Progress = lambda _done, _all: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[bytes]:
-    """The vector of each text: from the memory where it has it, else made in small batches and kept there.
+    """The vector of each text: from the memory where it has it, else made in small batches, short texts first, and kept there.
 
     Raises:
         CancelledError: `cancelled` gave true between two batches; what was made until then is kept.
     """
     keys = [f"{embedder.engine.name} {embedder.engine.version} {text_key(text)}" for text in texts]
     known = {key: value for key in keys if memory is not None and (value := memory.get(key)) is not None}
-    missing = list({key: text for key, text in zip(keys, texts, strict=True) if key not in known}.items())
+    new = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+    # A batch takes as long as its longest text does, for each of its texts.
+    missing = sorted(new.items(), key=lambda one: len(one[1]))
     for start in range(0, len(missing), _BATCH):
         if cancelled():
             raise CancelledError

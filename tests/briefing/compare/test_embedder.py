@@ -51,8 +51,8 @@ def test_what_was_made_before_it_was_cancelled_is_kept() -> None:
 
 def test_progress_is_told_before_each_batch() -> None:
     told: list[tuple[int, int]] = []
-    vectors([str(number) for number in range(20)], Counted(), progress=lambda done, of: told.append((done, of)))
-    assert told == [(0, 20), (16, 20)]
+    vectors([str(number) for number in range(40)], Counted(), progress=lambda done, of: told.append((done, of)))
+    assert told == [(0, 40), (32, 40)]
 
 
 def test_a_comparison_can_be_cancelled() -> None:
