@@ -24,7 +24,7 @@ from tui.page.links import Links, differs, side_of
 from tui.page.marks import marked
 from tui.page.sheet import Sheet
 from tui.screens.correct import Choice, about_pair, about_places
-from tui.screens.moving import MOVING
+from tui.screens.moving import MOVING, TwoPagedScreen
 from tui.screens.reading import Here, ReadingScreen
 from tui.widgets.bars import Head
 from tui.widgets.card import Evidence, EvidenceCard
@@ -49,7 +49,7 @@ class Comparing(Message):
     of: int
 
 
-class CompareScreen(ReadingScreen):
+class CompareScreen(TwoPagedScreen, ReadingScreen):
     """Two articles with their claims and the links between them."""
 
     CSS_PATH: ClassVar = ["page.tcss", "compare.tcss"]
@@ -113,22 +113,6 @@ class CompareScreen(ReadingScreen):
         self.call_after_refresh(self.compare)
 
     # The panes
-
-    @property
-    def pages(self) -> tuple[Page, Page]:
-        """The left page and the right one; stacked, all is on the left one."""
-        return self.query_one("#left", Page), self.query_one("#right", Page)
-
-    @property
-    def stacked(self) -> bool:
-        """Whether the two articles stand below each other on one page."""
-        return not self.has_class("-beside") and not self.has_class("-broad")
-
-    @property
-    def page(self) -> Page:
-        """The page that keys work on."""
-        left, right = self.pages
-        return right if self.focused is right and not self.stacked else left
 
     @property
     def other(self) -> Page:

@@ -33,6 +33,28 @@ class PagedScreen(BriefingScreen):
         self.page.move(direction * len(self.page.lines))
 
 
+class TwoPagedScreen(PagedScreen):
+    """A screen with a page at the left and one at the right; where it is narrow, all is on the left one."""
+
+    @property
+    def pages(self) -> "tuple[Page, Page]":
+        """The left page and the right one."""
+        from tui.widgets.page import Page
+
+        return self.query_one("#left", Page), self.query_one("#right", Page)
+
+    @property
+    def stacked(self) -> bool:
+        """Whether both sides stand below each other on the left page."""
+        return not self.has_class("-beside") and not self.has_class("-broad")
+
+    @property
+    def page(self) -> "Page":
+        """The page that keys work on."""
+        left, right = self.pages
+        return right if self.focused is right and not self.stacked else left
+
+
 class ListScreen(BriefingScreen):
     """A screen with one list that keys move in."""
 

@@ -21,7 +21,7 @@ from locales import _, active, ngettext
 from tui.actions import bindings
 from tui.page.level import Line, beside, stacked
 from tui.page.sheet import Sheet
-from tui.screens.moving import MOVING, PagedScreen
+from tui.screens.moving import MOVING, TwoPagedScreen
 from tui.translation import agreed
 from tui.widgets.bars import Head
 from tui.widgets.page import Page
@@ -35,7 +35,7 @@ class Summarised(Message):
     summaries: dict[Language, Summary | BriefingError] = field(default_factory=dict)
 
 
-class SummaryScreen(PagedScreen):
+class SummaryScreen(TwoPagedScreen):
     """One summary in two languages; the interface's own comes first."""
 
     CSS_PATH: ClassVar = ["page.tcss", "summary.tcss"]
@@ -71,22 +71,6 @@ class SummaryScreen(PagedScreen):
         """The interface's language, then the other one."""
         first, second = LANGUAGES
         return (first, second) if active().language == first else (second, first)
-
-    @property
-    def pages(self) -> tuple[Page, Page]:
-        """The left page and the right one."""
-        return self.query_one("#left", Page), self.query_one("#right", Page)
-
-    @property
-    def stacked(self) -> bool:
-        """Whether both languages stand on one page."""
-        return not self.has_class("-beside") and not self.has_class("-broad")
-
-    @property
-    def page(self) -> Page:
-        """The page that keys work on."""
-        left, right = self.pages
-        return right if self.focused is right and not self.stacked else left
 
     # The work
 
