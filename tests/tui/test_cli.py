@@ -3,6 +3,7 @@
 import io
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -286,6 +287,61 @@ def test_the_ledger_names_who_says_what_in_every_form(briefing: Call) -> None:
     for form in ("text", "markdown"):
         assert "Bloomberg" in briefing("ledger", *sources, "--format", form).out
     assert briefing("ledger").code == 1
+
+
+SAMPLES = Path(__file__).resolve().parents[2] / "tui" / "samples"
+
+
+def test_the_claims_of_one_source_are_asked_for_by_some_words_of_its_name(briefing: Call) -> None:
+    sources = sorted(SAMPLES.glob("*.txt"))
+    everything = briefing("claims", *sources, "--format", "json").json["articles"]
+    told = briefing("claims", *sources, "--source", "bloomberg", "--format", "json").json["articles"]
+    assert [article["id"] for article in told] == [article["id"] for article in everything]
+    claims = [claim for article in told for claim in article["claims"]]
+    assert claims
+    assert all(
+        "Bloomberg" in " ".join([(claim["source"] or {}).get("name", ""), *claim["via"], claim["root"] or ""])
+        for claim in claims
+    )
+    assert len(claims) < sum(len(article["claims"]) for article in everything)
+
+
+def test_a_source_that_no_claim_has_is_said_with_those_that_there_are(briefing: Call) -> None:
+    done = briefing("claims", *sorted(SAMPLES.glob("*.txt")), "--source", "Nergenshuizen")
+    assert done.code == 1
+    assert "Bloomberg" in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("option", "holds"),
+    [
+        ("--hedged", lambda claim: claim["hedges"] or claim["certainty"] != "certain"),
+        ("--denied", lambda claim: claim["polarity"] == "negative"),
+    ],
+)
+def test_claims_are_narrowed_to_hedged_ones_and_to_denials(
+    briefing: Call, option: str, holds: Callable[[dict[str, Any]], bool]
+) -> None:
+    told = briefing("claims", *sorted(SAMPLES.glob("*.txt")), option, "--format", "json").json["articles"]
+    claims = [claim for article in told for claim in article["claims"]]
+    assert claims
+    assert all(map(holds, claims))
+
+
+def test_the_ledger_of_one_source_keeps_all_that_have_its_claims_and_what_these_tell(briefing: Call) -> None:
+    sources = sorted(SAMPLES.glob("*.txt"))
+    everything = briefing("ledger", *sources, "--format", "json").json
+    told = briefing("ledger", *sources, "--source", "Bloomberg", "--format", "json").json
+    assert told.keys() == everything.keys()
+    assert told["claims"] == [
+        row
+        for row in everything["claims"]
+        if any("Bloomberg" in " ".join([one["source"] or "", *one["via"], one["root"] or ""]) for one in row["entries"])
+    ]
+    assert 0 < len(told["claims"]) < len(everything["claims"])
+    assert len(told["timeline"]) <= len(everything["timeline"])
+    assert briefing("ledger", *sources, "--source", "Bloomberg", "--denied").code in {0, 1}
 
 
 def test_a_pair_that_is_rejected_stays_rejected_until_that_is_taken_back(briefing: Call, report: Path) -> None:

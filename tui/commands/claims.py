@@ -4,17 +4,19 @@ import argparse
 
 from briefing.export.json import claims_json
 from locales import _
+from tui import selecting
 from tui.invocation import Invocation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the sources."""
+    """Add the sources and what the claims can be narrowed to."""
     parser.add_argument(
         "source",
         nargs="+",
         metavar="SOURCE",
         help=_("a number in the library, a file, a folder, or - for standard input"),
     )
+    selecting.arguments(parser)
 
 
 def run(call: Invocation) -> int:
@@ -23,6 +25,9 @@ def run(call: Invocation) -> int:
     from briefing.export.text import claims_text
 
     found = [(article, call.analysis.claims(article)) for article in call.articles(call.arguments.source)]
+    if found:
+        passes = selecting.selection(call.arguments, (claim for _article, claims in found for claim in claims))
+        found = [(article, tuple(filter(passes, claims))) for article, claims in found]
     return call.answer(
         json=lambda: call.print_json(claims_json(found)),
         markdown=lambda: call.print_each(claims_markdown(article, claims, call.catalogue) for article, claims in found),
