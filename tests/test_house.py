@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from store import Library
+
 ROOT = Path(__file__).resolve().parent.parent
 NETWORK = {"http.client", "urllib.request", "ssl", "socket", "asyncio"}
 
@@ -109,3 +111,82 @@ def test_a_bypassing_text_would_be_seen() -> None:
     assert shown_without_catalogue('Label("Hello there")') == ["Hello there"]
     assert shown_without_catalogue('parser.add_argument("-x", help="do it")') == ["do it"]
     assert not shown_without_catalogue('Label(_("Hello there"))')
+
+
+READING = {
+    "article",
+    "attachments",
+    "backup",
+    "cached",
+    "cached_all",
+    "claim_corrections",
+    "close",
+    "count",
+    "dossier",
+    "dossiers",
+    "draft",
+    "export_lines",
+    "fingerprints",
+    "grades",
+    "ids",
+    "index_progress",
+    "link_corrections",
+    "note",
+    "notes",
+    "open",
+    "record",
+    "records",
+    "records_of",
+    "search",
+    "setting",
+    "statistics",
+    "subscribe",
+    "check",
+}
+"""The methods of the library that write nothing that another program could make them wait for."""
+
+
+def written_past_the_queue(source: str) -> list[str]:
+    """The calls of writing methods on a library that was not handed over by the thread of the changes, by their names.
+
+    It hands the library to a function or a lambda as its argument `library`.
+    """
+    methods = {name for name in dir(Library) if not name.startswith("_")}
+    assert methods >= READING
+    writing = methods - READING
+    found: list[str] = []
+
+    def look(node: ast.AST, handed: bool) -> None:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            handed = handed or any(argument.arg == "library" for argument in node.args.args)
+        if isinstance(node, ast.Attribute) and node.attr in writing:
+            owner = node.value
+            named = owner.attr if isinstance(owner, ast.Attribute) else owner.id if isinstance(owner, ast.Name) else ""
+            if named == "library" and not (handed and isinstance(owner, ast.Name)):
+                found.append(node.attr)
+        for child in ast.iter_child_nodes(node):
+            look(child, handed)
+
+    look(ast.parse(source), False)
+    return found
+
+
+def test_no_screen_changes_the_library_on_the_loop_of_the_interface() -> None:
+    paths = [
+        ROOT / "tui" / "app.py",
+        *(ROOT / "tui" / "screens").glob("*.py"),
+        *(ROOT / "tui" / "widgets").glob("*.py"),
+    ]
+    found = {
+        str(path.relative_to(ROOT)): calls
+        for path in paths
+        if (calls := written_past_the_queue(path.read_text("utf-8")))
+    }
+    assert not found
+
+
+def test_a_change_past_the_queue_would_be_seen() -> None:
+    assert written_past_the_queue("self.briefing.library.trash(id)") == ["trash"]
+    assert written_past_the_queue("library = self.briefing.library\nact(library.trash)") == ["trash"]
+    assert not written_past_the_queue("self.write(lambda library: library.trash(id), then)")
+    assert not written_past_the_queue("self.briefing.library.article(id)")

@@ -1,15 +1,18 @@
 """The app: the library, the settings, the themes and the stack of screens. What a screen shows is that screen's own."""
 
+import asyncio
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypeVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.filter import LineFilter
 from textual.message import Message
+from textual.reactive import reactive
 from textual.screen import Screen
 
 from briefing.message import BriefingError
@@ -24,10 +27,16 @@ from tui.themes import DARK, LIGHT, THEMES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.timer import Timer
+
+    from briefing.message import Message as Said
     from store import Change, Library
     from store.analysis import Analysis
 
 Result = TypeVar("Result")
+
+_SLOW: Final = 0.3
+"""Seconds that a change of the library may take before it is shown that it is being saved."""
 
 Start = tuple[str, ...]
 """The ids of the articles to open: none for the library, one to read, two to compare, more: chosen in the library."""
@@ -40,14 +49,30 @@ class LibraryChanged(Message):
     change: "Change"
 
 
+@dataclass
+class Written(Message):
+    """A change of the library was made, or could not be."""
+
+    outcome: "Future[Any]"
+    then: "Callable[[Any], object]"
+    failed: "Callable[[BriefingError], object]"
+
+
 class BriefingApp(App[None]):
-    """The full-screen app over one library, which is opened when it is first needed: after the first paint."""
+    """The full-screen app over one library, which is opened when it is first needed: after the first paint.
+
+    The library is changed on a thread of its own, one change after the other in the order of asking: another program may
+    hold it for seconds, in which every key is to work.
+    """
 
     TITLE = "briefing"
     CSS_PATH: ClassVar = ["app.tcss", "screens/library.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings("quit", "palette")
     ESCAPE_TO_MINIMIZE = False
+
+    saving: reactive[bool] = reactive(False, repaint=False)
+    """Whether a change of the library takes so long that it is to be seen."""
 
     def __init__(
         self, open_library: "Callable[[], Library]", *, start: Start = (), settings: Settings | None = None
@@ -65,6 +90,10 @@ class BriefingApp(App[None]):
         self._opening = Lock()
         self._library: Library | None = None
         self._unsubscribe: Callable[[], None] | None = None
+        self._changes = ThreadPoolExecutor(1, "library-changes")
+        self._unwritten = 0
+        self._slow: Timer | None = None
+        self._leaving: Literal["", "waiting", "failing", "refused"] = ""
         self._told: set[str] = set()
         self._in_ascii = InAscii()
 
@@ -102,7 +131,7 @@ class BriefingApp(App[None]):
 
     def _open_articles(self) -> None:
         found = self.attempt(lambda: [self.library.article(article_id) for article_id in self.start]) or []
-        self.change(lambda library: library.opened(*(article.id for article in found)))
+        self.write(lambda library: library.opened(*(article.id for article in found)))
         if len(found) == 1:
             from tui.screens.reader import ReaderScreen
 
@@ -121,8 +150,9 @@ class BriefingApp(App[None]):
         """From the library's thread."""
         self.post_message(LibraryChanged(change))
 
-    def on_unmount(self) -> None:
-        """Stop listening to the library."""
+    async def on_unmount(self) -> None:
+        """Wait for what is still being written, and stop listening to the library."""
+        await asyncio.to_thread(self._changes.shutdown)
         if self._unsubscribe:
             self._unsubscribe()
 
@@ -145,33 +175,96 @@ class BriefingApp(App[None]):
         if len(self.full_screens()) > 1:
             self.pop_screen()
         else:
-            self.exit()
+            self.leave()
+
+    async def action_quit(self) -> None:
+        """Leave from anywhere."""
+        self.leave()
 
     def undo(self) -> None:
         """Undo the user's last change of the library, and say which."""
-        try:
-            undone = self.library.undo()
-        except BriefingError as error:
-            self.top.tell_error(error)
-            return
+        self.write(lambda library: library.undo(), self._undone)
+
+    def _undone(self, undone: "Said | None") -> None:
         self.top.tell(active().say(undone.code, **undone.params) if undone else _("There is nothing to undo."))
 
     def attempt(self, act: "Callable[[], Result]") -> "Result | None":
-        """Do something with the library; what cannot be done is said, and gives `None`."""
+        """Read something; what cannot be done is said, and gives `None`."""
         try:
             return act()
         except BriefingError as error:
-            self.top.tell_error(error)
+            self.say_error(error)
             return None
 
-    def change(self, act: "Callable[[Library], object]") -> bool:
-        """Change the library, and give whether it could be done; if not, that is said."""
-        try:
-            act(self.library)
-        except BriefingError as error:
-            self.top.tell_error(error)
-            return False
-        return True
+    def say_error(self, error: BriefingError) -> None:
+        """Say what could not be done, on whichever screen is seen."""
+        self.top.tell_error(error)
+
+    # Changing the library
+
+    @property
+    def writing(self) -> bool:
+        """Whether a change of the library is not made yet."""
+        return self._unwritten > 0
+
+    def write(
+        self,
+        act: "Callable[[Library], Result]",
+        then: "Callable[[Result], object] | None" = None,
+        failed: "Callable[[BriefingError], object] | None" = None,
+    ) -> None:
+        """Change the library when the changes before this one are made, and go on here with what that gave.
+
+        `act` is called on the thread of the changes, `then` on that of the interface. What cannot be done is said, unless
+        `failed` is there to take it.
+        """
+        outcome = self._changes.submit(lambda: act(self.library))
+        self._unwritten += 1
+        if self._slow is None:
+            self._slow = self.set_timer(_SLOW, self._show_saving)
+        written = Written(outcome, then or _nothing, failed or self.say_error)
+        outcome.add_done_callback(lambda _outcome: self.post_message(written))
+
+    def _show_saving(self) -> None:
+        self.saving = self._unwritten > 0
+
+    def on_written(self, message: Written) -> None:
+        """Go on with what came of a change; leave when it was the last that leaving waited for."""
+        self._unwritten -= 1
+        if not self._unwritten:
+            if self._slow:
+                self._slow.stop()
+            self._slow, self.saving = None, False
+        error = message.outcome.exception()
+        if isinstance(error, BriefingError):
+            self._leaving = "failing" if self._leaving == "waiting" else self._leaving
+            message.failed(error)
+        else:
+            self._leaving = "" if self._leaving == "refused" else self._leaving
+            message.then(message.outcome.result())
+        self._go_on_leaving()
+
+    def leave(self) -> None:
+        """Leave when all changes are made. If one of them cannot be, that is said, and asking once more leaves without it."""
+        from tui.screens.dialogue import Dialogue
+
+        if self._leaving == "refused":
+            self.exit()
+            return
+        for screen in self.screen_stack:
+            if isinstance(screen, Dialogue):
+                screen.keep_typed()
+        self._leaving = "waiting"
+        self._go_on_leaving()
+
+    def _go_on_leaving(self) -> None:
+        if self._unwritten or self._leaving not in {"waiting", "failing"}:
+            return
+        if self._leaving == "waiting":
+            self.exit()
+            return
+        self._leaving = "refused"
+        self.top.tell(_("Not everything could be saved. Leave once more to leave without it."))
 
     def analysis(self) -> "Analysis":
         """The analysis beside the library, with the engines of the settings. For a worker's thread."""
@@ -204,21 +297,6 @@ class BriefingApp(App[None]):
         say = active().say
         words = "\n".join(say("translate.goes-to", engine=name, host=host) for name, host in places)
         self.push_screen(Confirmation(_("Translate by a service?"), words), answered)
-
-    def ask_tags(self, article_id: str, tags: tuple[str, ...], then: "Callable[[], object]") -> None:
-        """Ask for the tags of an article, set them, and go on."""
-        from tui.screens.dialogue import Prompt, Question
-        from tui.sources import tags_in
-
-        def answered(words: str | None) -> None:
-            if words is not None:
-                self.change(lambda library: library.tag(article_id, tags_in(words)))
-                then()
-
-        self.push_screen(
-            Prompt(Question(_("Tags"), ", ".join(tags), _("Separated by commas; none removes them all."))),
-            answered,
-        )
 
     def action_language(self) -> None:
         """Switch to the other language and write everything again, in its place."""
@@ -271,3 +349,7 @@ class BriefingApp(App[None]):
         if words and words not in self._told:
             self._told.add(words)
             self.notify(words, severity="warning", markup=False)
+
+
+def _nothing(_result: object) -> None:
+    """There is nothing to do after that."""

@@ -36,9 +36,11 @@ De haven van Delfhuizen gaat in mei dicht, zei het bestuur.
 
 
 async def settled(pilot: "Pilot[None]") -> None:
-    """Wait until the workers are done and what they posted is on the screen."""
+    """Wait until changes are written, the workers are done, and what they posted is on the screen."""
     for _round in range(3):
         await pilot.pause()
+        while isinstance(pilot.app, BriefingApp) and pilot.app.writing:
+            await pilot.pause(0.01)
         # One that was cancelled in favour of a newer one, or broke down, is done, too.
         with suppress(WorkerCancelled, WorkerFailed):
             await pilot.app.workers.wait_for_complete()

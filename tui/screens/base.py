@@ -1,8 +1,8 @@
 """What every screen has: the bars, the words in the interface's language, and a line that asks for more room."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
@@ -19,8 +19,10 @@ from tui.actions import bindings
 from tui.widgets.bars import KeyBar, TitleBar
 
 if TYPE_CHECKING:
-    from store import Change
+    from store import Change, Library
     from tui.app import BriefingApp
+
+Result = TypeVar("Result")
 
 WIDTHS: Final = [(0, "-too-narrow"), (40, "-stacked"), (100, "-beside"), (150, "-broad")]
 """The class that a screen has from a width in cells on."""
@@ -58,6 +60,10 @@ class BriefingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Write the words for the first time."""
         self.rewrite()
+        self.watch(self.briefing, "saving", self._show_saving)
+
+    def _show_saving(self, saving: bool) -> None:
+        self.title_bar.saving = saving
 
     @property
     def briefing(self) -> "BriefingApp":
@@ -76,6 +82,10 @@ class BriefingScreen(Screen[None]):
 
     def library_changed(self, change: "Change") -> None:
         """Take in what changed in the library; a screen that shows none of it does nothing."""
+
+    def write(self, act: "Callable[[Library], Result]", then: Callable[[Result], object]) -> None:
+        """Change the library and go on here with what that gave, unless this screen was left meanwhile."""
+        self.briefing.write(act, lambda result: then(result) if self.is_running else None)
 
     def tell(self, words: str) -> None:
         """Say in passing what was done."""
@@ -122,6 +132,28 @@ class BriefingScreen(Screen[None]):
 
         if articles:
             self.app.push_screen(LedgerScreen(articles, title))
+
+    def turn_read(self, article_id: str, then: Callable[[bool], object]) -> None:
+        """Mark an article as read if it is unread, else as unread; go on with whether it is read now."""
+
+        def turned(library: "Library") -> bool:
+            unread = library.record(article_id).unread
+            library.mark_read(article_id, unread)
+            return unread
+
+        self.write(turned, then)
+
+    def ask_tags(self, article_id: str, tags: tuple[str, ...], then: Callable[[object], object]) -> None:
+        """Ask for the tags of an article, set them, and go on."""
+        from tui.screens.dialogue import Prompt, Question
+        from tui.sources import tags_in
+
+        def answered(words: str | None) -> None:
+            if words is not None:
+                self.write(lambda library: library.tag(article_id, tags_in(words)), then)
+
+        hint = _("Separated by commas; none removes them all.")
+        self.app.push_screen(Prompt(Question(_("Tags"), ", ".join(tags), hint)), answered)
 
     def action_undo(self) -> None:
         """Undo the last change of the library."""

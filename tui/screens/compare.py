@@ -382,12 +382,15 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         return Here(line.sheet, self.articles[line.sheet], span, None).passage if span.end > span.start else None
 
     def keep_correction(self, here: Here, correction: ClaimCorrection | LinkCorrection) -> None:
-        """Keep what the user said and compare anew."""
+        """Keep what the user said of a claim or of a link."""
         super().keep_correction(here, correction)
         if isinstance(correction, LinkCorrection):
-            library, (left, right) = self.briefing.library, self.articles
-            if self.briefing.attempt(partial(library.add_link_correction, left.id, right.id, correction)):
-                self.tell(_("Kept; u takes it back."))
+            left, right = self.articles
+            self.write(lambda library: library.add_link_correction(left.id, right.id, correction), self.corrected)
+
+    def corrected(self, _correction: object) -> None:
+        """Compare anew with what the user said."""
+        super().corrected(_correction)
         self.compare()
 
     def action_pin(self) -> None:

@@ -36,6 +36,9 @@ class Dialogue(ModalScreen[Answer], Generic[Answer]):
         """The widgets in the frame."""
         return ()
 
+    def keep_typed(self) -> None:
+        """Keep what was typed: the app is about to be left."""
+
     def entitle(self, words: str) -> None:
         """Write the title."""
         self.query_one("#dialogue-title", Static).update(Content(words))

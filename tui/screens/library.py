@@ -18,7 +18,7 @@ from briefing.article import Article
 from briefing.dossier import Dossier
 from briefing.message import BriefingError
 from locales import _, active, ngettext
-from store import ArticleFilter, ArticleRecord, Counts, Hit
+from store import Added, ArticleFilter, ArticleRecord, Counts, Hit
 from tui.actions import bindings
 from tui.screens.listing import Listing, Row, is_new, key_of
 from tui.screens.moving import MOVING, ListScreen
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widgets import Input
 
-    from store import Change
+    from store import Change, Library
 
 _SEARCHED = 200
 """Articles that a search shows at most."""
@@ -346,7 +346,7 @@ class LibraryScreen(ListScreen):
         row = self.row
         if isinstance(row, Dossier):
             self.dossier, self.looked = row, row.looked
-            self.briefing.change(lambda library: library.looked_at(row.id))
+            self.briefing.write(lambda library: library.looked_at(row.id))
             self.list_rows()
         elif row is not None:
             record = row.record if isinstance(row, Hit) else row
@@ -359,7 +359,7 @@ class LibraryScreen(ListScreen):
         article = self.briefing.attempt(lambda: self.briefing.library.article(article_id))
         if article:
             self.app.push_screen(ReaderScreen(article, at=at))
-            self.briefing.change(lambda library: library.opened(article_id))
+            self.briefing.write(lambda library: library.opened(article_id))
 
     def action_choose(self) -> None:
         """Choose the article under the cursor, or choose it no longer."""
@@ -388,36 +388,40 @@ class LibraryScreen(ListScreen):
         if len(articles) == 2:
             self.chosen = []
             self.app.push_screen(CompareScreen(articles[0], articles[1]))
-            self.briefing.change(lambda library: library.opened(*wanted))
+            self.briefing.write(lambda library: library.opened(*wanted))
 
     def action_read(self) -> None:
         """Mark the article under the cursor as read, or as unread."""
         record = self.record
         if record:
-            self.briefing.change(lambda library: library.mark_read(record.id, record.unread))
-            self.read()
+            self.turn_read(record.id, self.changed)
 
     def action_tags(self) -> None:
         """Set the tags of the article under the cursor."""
         if self.record:
-            self.briefing.ask_tags(self.record.id, self.record.tags, self.read)
+            self.ask_tags(self.record.id, self.record.tags, self.changed)
+
+    def changed(self, _done: object = None, words: str = "") -> None:
+        """Say what was done, and read the library again."""
+        if words:
+            self.tell(words)
+        self.read()
 
     def action_trash(self) -> None:
         """Put the article under the cursor in the trash; in a dossier, only take it out of that; remove an empty dossier."""
         row, record = self.row, self.record
         if isinstance(row, Dossier):
-            if self.briefing.change(lambda library: library.remove_dossier(row.id)):
-                self.tell(_("Dossier “%(name)s” removed, not its articles; u brings it back.") % {"name": row.name})
-            self.read()
+            words = _("Dossier “%(name)s” removed, not its articles; u brings it back.") % {"name": row.name}
+            self.write(lambda library: library.remove_dossier(row.id), partial(self.changed, words=words))
         elif record and self.dossier:
             dossier = self.dossier.id
-            if self.briefing.change(lambda library: library.take_from_dossier(dossier, (record.id,))):
-                self.tell(_("“%(title)s” is no longer in this dossier; u brings it back.") % {"title": record.title})
-            self.read()
+            words = _("“%(title)s” is no longer in this dossier; u brings it back.") % {"title": record.title}
+            self.write(
+                lambda library: library.take_from_dossier(dossier, (record.id,)), partial(self.changed, words=words)
+            )
         elif record:
-            if self.briefing.change(lambda library: library.trash(record.id)):
-                self.tell(_("“%(title)s” is in the trash; u brings it back.") % {"title": record.title})
-            self.read()
+            words = _("“%(title)s” is in the trash; u brings it back.") % {"title": record.title}
+            self.write(lambda library: library.trash(record.id), partial(self.changed, words=words))
 
     def action_notes(self) -> None:
         """Show all notes."""
@@ -464,31 +468,40 @@ class LibraryScreen(ListScreen):
 
     @work(thread=True, exit_on_error=False, group="add")
     def add(self, path: Path) -> None:
-        """Read the file and add what is in it."""
+        """Read the file, and have what is in it added."""
         from tui.sources import named_articles
-
-        library = self.briefing.library
 
         def failed(error: BriefingError) -> None:
             self.app.call_from_thread(self.tell_error, error)
 
         try:
-            articles = named_articles(str(path), lambda: library, failed)
-            added = [library.add_article(article, source=str(path)) for article in articles]
+            articles = named_articles(str(path), lambda: self.briefing.library, failed)
         except BriefingError as error:
             failed(error)
             return
+        self.app.call_from_thread(
+            self.write,
+            lambda library: [library.add_article(article, source=str(path)) for article in articles],
+            self._added,
+        )
+
+    def _added(self, added: Sequence[Added]) -> None:
         for one in added:
             words = _("Added: %(title)s") if one.new else _("Already in the library: %(title)s")
             if one.recovered:
                 words = _("It was there already and is put back in the list: %(title)s")
-            self.app.call_from_thread(self.tell, words % {"title": one.article.title})
-        self.app.call_from_thread(self.read)
-        analysis = self.briefing.analysis()
-        for one in added:
-            alike = [other.article for other in analysis.same_story(one.article)] if one.new else []
+            self.tell(words % {"title": one.article.title})
+        self.read()
+        self.find_alike([one.article for one in added if one.new])
+
+    @work(thread=True, exit_on_error=False, group="alike")
+    def find_alike(self, articles: Sequence[Article]) -> None:
+        """Look for articles that may belong to the same story."""
+        analysis = self.briefing.analysis() if articles else None
+        for article in articles:
+            alike = [other.article for other in analysis.same_story(article)] if analysis else []
             if alike:
-                self.app.call_from_thread(self.suggest, [one.article.id, *alike])
+                self.app.call_from_thread(self.suggest, [article.id, *alike])
 
     def suggest(self, ids: Sequence[str]) -> None:
         """Choose the articles that seem to belong to one story; what to do with them is the user's to say."""
@@ -527,17 +540,19 @@ class LibraryScreen(ListScreen):
 
     def _rename(self, dossier: Dossier, name: str | None) -> None:
         if name:
-            self.briefing.change(lambda library: library.rename_dossier(dossier.id, name))
-            self.read()
+            self.write(lambda library: library.rename_dossier(dossier.id, name), self.changed)
 
     def _put(self, ids: tuple[str, ...], name: str | None) -> None:
         if not name:
             return
-        known = next((dossier for dossier in self.listing.dossiers if dossier.name.casefold() == name.casefold()), None)
-        if known:
-            done = self.briefing.change(lambda library: library.put_in_dossier(known.id, ids))
-        else:
-            done = self.briefing.change(lambda library: library.create_dossier(name, ids))
-        if done:
-            self.chosen = []
+
+        def put(library: "Library") -> object:
+            same = (dossier for dossier in library.dossiers() if dossier.name.casefold() == name.casefold())
+            known = next(same, None)
+            return library.put_in_dossier(known.id, ids) if known else library.create_dossier(name, ids)
+
+        self.write(put, self._in_dossier)
+
+    def _in_dossier(self, _dossier: object) -> None:
+        self.chosen = []
         self.read()

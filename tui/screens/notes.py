@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from textual import work
 from textual.containers import Container, VerticalScroll
@@ -14,7 +13,6 @@ from textual.worker import get_current_worker
 
 from briefing.article import Article
 from briefing.export.wording import place
-from briefing.message import BriefingError
 from briefing.note import Note
 from locales import _, active, ngettext
 from store import Change
@@ -153,26 +151,19 @@ class NotesScreen(ListScreen):
 
         note = self.note
         if note:
-            editor = NoteEditor(note, self._quoted(note), lambda: self.briefing.library)
-            self.app.push_screen(editor, partial(self._keep, note))
+            editor = NoteEditor(note, self._quoted(note), lambda library, text: library.edit_note(note.id, text=text))
+            self.app.push_screen(editor, self._edited)
 
-    def _keep(self, note: Note, text: str | None) -> None:
-        library = self.briefing.library
-        if text and text != note.text and not self.briefing.attempt(partial(library.edit_note, note.id, text=text)):
-            return
-        self.briefing.attempt(partial(library.drop_draft, note))
+    def _edited(self, _kept: bool | None) -> None:
         self.gather()
 
     def action_remove(self) -> None:
         """Remove the note under the cursor."""
         note = self.note
-        if note is None:
-            return
-        try:
-            self.briefing.library.remove_note(note.id)
-        except BriefingError as error:
-            self.tell_error(error)
-            return
+        if note:
+            self.write(lambda library: library.remove_note(note.id), self._removed)
+
+    def _removed(self, _done: object) -> None:
         self.tell(_("Note removed; u brings it back."))
         self.gather()
 

@@ -279,4 +279,4 @@ class ReaderScreen(ReadingScreen):
         """Set the tags of the article."""
         record = self.briefing.attempt(lambda: self.briefing.library.record(self.article.id))
         if record:
-            self.briefing.ask_tags(self.article.id, record.tags, self.words)
+            self.ask_tags(self.article.id, record.tags, lambda _done: self.words())

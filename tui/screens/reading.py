@@ -319,23 +319,18 @@ class ReadingScreen(PagedScreen):
         """Open the editor on a new note, and keep what was written."""
         from tui.screens.note import NoteEditor
 
-        editor = NoteEditor(note, self._about(note), lambda: self.briefing.library)
-        self.app.push_screen(editor, partial(self._keep_note, note))
+        editor = NoteEditor(note, self._about(note), lambda library, text: library.add_note(replace(note, text=text)))
+        self.app.push_screen(editor, self._noted)
 
     def _about(self, note: Note) -> str:
         if note.passage:
             return " ".join(note.passage.text.split())
         return next((article.title for article in self.articles if article.id == note.article), "")
 
-    def _keep_note(self, note: Note, text: str | None) -> None:
-        library = self.briefing.library
-        if text and not self.briefing.attempt(lambda: library.add_note(replace(note, text=text))):
-            return
-        self.briefing.attempt(lambda: library.drop_draft(note))
-        if not text:
-            return
-        self.tell(_("Note kept. A shows all your notes."))
-        self.read_notes()
+    def _noted(self, kept: bool | None) -> None:
+        if kept:
+            self.tell(_("Note kept. A shows all your notes."))
+            self.read_notes()
 
     def choices(self, here: Here) -> list[Choice]:
         """What a user can say of the place under the cursor."""
@@ -363,12 +358,14 @@ class ReadingScreen(PagedScreen):
             self.keep_correction(here, replace(correction, source_name=name))
 
     def keep_correction(self, here: Here, correction: ClaimCorrection | LinkCorrection) -> None:
-        """Keep what the user said and mark the claims anew."""
+        """Keep what the user said of a claim."""
         if isinstance(correction, ClaimCorrection):
-            library = self.briefing.library
-            if self.briefing.attempt(lambda: library.add_claim_correction(here.article.id, correction)):
-                self.tell(_("Kept; u takes it back."))
-                self.analyse()
+            self.write(lambda library: library.add_claim_correction(here.article.id, correction), self.corrected)
+
+    def corrected(self, _correction: object) -> None:
+        """Mark the claims anew with what the user said."""
+        self.tell(_("Kept; u takes it back."))
+        self.analyse()
 
     def action_look_up(self) -> None:
         """Show what the words on the line under the cursor mean."""
@@ -407,11 +404,9 @@ class ReadingScreen(PagedScreen):
         """Mark the article under the cursor as read, or as unread."""
         here = self.here
         if here is not None:
-            library = self.briefing.library
-            unread = self.briefing.attempt(lambda: library.record(here.article.id).unread)
-            if unread is not None:
-                self.briefing.attempt(lambda: library.mark_read(here.article.id, unread))
-                self.tell(_("Marked as read.") if unread else _("Marked as unread."))
+            self.turn_read(
+                here.article.id, lambda read: self.tell(_("Marked as read.") if read else _("Marked as unread."))
+            )
 
     def noted(self, sheet: int, span: Span) -> bool:
         """Whether a note is about a passage that begins in the span; one on the whole article stands at its start."""

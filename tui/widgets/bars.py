@@ -4,9 +4,12 @@ from typing import ClassVar
 
 from textual.app import RenderResult
 from textual.content import Content
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
+
+from locales import _
 
 
 class SplitLine(Widget):
@@ -24,19 +27,31 @@ class SplitLine(Widget):
         self._heading, self._title, self._states = name, title, tuple(filter(None, states))
         self.refresh()
 
+    @property
+    def states(self) -> tuple[str, ...]:
+        """What stands on the right."""
+        return self._states
+
     def render(self) -> RenderResult:
         """The line in the width that there is."""
         width = self.content_size.width
         name = Content.styled(self._heading, self.get_visual_style("split-line--name", partial=True))
         title = Content.styled(self._title, self.get_visual_style("split-line--title", partial=True))
-        state = Content.styled("  ".join(self._states), self.get_visual_style("split-line--state", partial=True))
+        state = Content.styled("  ".join(self.states), self.get_visual_style("split-line--state", partial=True))
         left = Content("  ").join(part for part in (name, title) if part)
         room = max(width - state.cell_length - 2, 0)
         return (left.truncate(room, ellipsis=True, pad=True) + "  " + state).truncate(width)
 
 
 class TitleBar(SplitLine):
-    """The line above a screen: where one is, and how things stand."""
+    """The line above a screen: where one is, how things stand, and whether the library is slow to take a change."""
+
+    saving: reactive[bool] = reactive(False)
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """What stands on the right."""
+        return (_("saving…"), *self._states) if self.saving else self._states
 
 
 class Head(SplitLine):
