@@ -87,6 +87,14 @@ _ALL: Final = (
         mark("Mark attributed claims, only hedged ones, only denials, or all."),
     ),
     Action(
+        "of-source",
+        "f",
+        "of_source",
+        mark("Source"),
+        mark("Show only the claims of one source and what leans on it; Esc ends that."),
+        shown=True,
+    ),
+    Action(
         "note", "a", "note", mark("Note"), mark("Write a note on the claim or passage under the cursor."), shown=True
     ),
     Action(

@@ -51,6 +51,11 @@ def sources_of(claims: Iterable[Claim]) -> tuple[NamedSource, ...]:
     return (*found, *([NamedSource("", frozenset({""}), nobody)] if nobody else ()))
 
 
+def again(source: NamedSource, sources: Iterable[NamedSource]) -> NamedSource:
+    """The source as it is now, where its names or its claims may have changed."""
+    return next((one for one in sources if source.names & one.names), source)
+
+
 def called(words: str, sources: Iterable[NamedSource]) -> tuple[NamedSource, ...]:
     """The sources of which some name holds all the words: "bloomberg" finds "persbureau Bloomberg"."""
     wanted = set(_words(words))

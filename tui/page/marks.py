@@ -5,6 +5,7 @@ from typing import Literal
 
 from briefing.article import Span
 from briefing.claims.claim import Claim
+from briefing.claims.selection import NamedSource, is_denied, is_hedged
 from tui.page.sheet import Insert, Mark
 from tui.signs import Signs
 
@@ -12,16 +13,17 @@ ClaimFilter = Literal["attributed", "hedged", "denied", "all"]
 CLAIM_FILTERS: tuple[ClaimFilter, ...] = ("attributed", "hedged", "denied", "all")
 
 
-def wanted(claims: Iterable[Claim], which: ClaimFilter) -> tuple[Claim, ...]:
-    """The claims that the filter lets through, in the order of the text."""
-    return tuple(sorted((claim for claim in claims if _passes(claim, which)), key=lambda c: (c.content.start, c.end)))
+def wanted(claims: Iterable[Claim], which: ClaimFilter, source: NamedSource | None = None) -> tuple[Claim, ...]:
+    """The claims that the filters let through, in the order of the text."""
+    passing = (claim for claim in claims if _passes(claim, which) and (source is None or source.has(claim)))
+    return tuple(sorted(passing, key=lambda claim: (claim.content.start, claim.end)))
 
 
 def _passes(claim: Claim, which: ClaimFilter) -> bool:
     if which == "hedged":
-        return bool(claim.hedges) or claim.certainty != "certain"
+        return is_hedged(claim)
     if which == "denied":
-        return claim.polarity == "negative"
+        return is_denied(claim)
     # The author's own unhedged statements are claims as well, but to mark each would mark nearly everything.
     return which == "all" or claim.cue is not None or claim.source is not None or bool(claim.hedges)
 

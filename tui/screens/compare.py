@@ -23,9 +23,10 @@ from tui.page.level import Anchor, Line, anchors, beside, stacked
 from tui.page.links import Links, differs, side_of
 from tui.page.marks import marked
 from tui.page.sheet import Sheet
+from tui.screens.claims import Here
 from tui.screens.correct import Choice, about_pair, about_places
 from tui.screens.moving import MOVING, TwoPagedScreen
-from tui.screens.reading import Here, ReadingScreen
+from tui.screens.reading import ReadingScreen
 from tui.widgets.bars import Head
 from tui.widgets.card import Evidence, EvidenceCard
 from tui.widgets.legend import Legend
@@ -67,6 +68,7 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         "article-note",
         "pin",
         "claims",
+        "of-source",
         "look-up",
         "correct",
         "card-down",
@@ -107,7 +109,6 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
 
     def on_mount(self) -> None:
         """Lock the scrolling of the two pages and start."""
-        super().on_mount()
         for page in self.pages:
             self.watch(page, "scroll_y", partial(self._scrolled, page), init=False)
         self.call_after_refresh(self.compare)
@@ -247,13 +248,16 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         self.show_here()
 
     def entitle(self) -> None:
-        """The bar: what is marked, how much the two share, and whether they scroll together."""
+        """The bar: what is marked, how much the two share (which gives way first), and whether they scroll together."""
         signs = self.briefing.signs
         state = " ".join((signs.locked, _("locked")) if self.locked else (signs.unlocked, _("unlocked")))
         counted = self.counted() if self.comparison else " ".join((_("comparing…"), self.progress))
-        self.title_bar.say(
-            _("Compare"), self.search_words() or self.which_words(), counted, "" if self.stacked else state
-        )
+        only = self.search_words() or self.which_words()
+        lock = "" if self.stacked else state
+        if only:
+            self.title_bar.say(_("Compare"), counted, only, lock)
+        else:
+            self.title_bar.say(_("Compare"), "", counted, lock)
 
     def counted(self) -> str:
         """How much the two share, in how much they differ, and how much stands in one of them only."""

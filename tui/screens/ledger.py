@@ -14,6 +14,8 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from briefing.article import Article
+from briefing.claims.claim import Claim
+from briefing.claims.selection import NamedSource, again, is_hedged, sources_of
 from briefing.compare import CancelledError
 from briefing.compare.ledger import Entry, Ledger, Row
 from briefing.compare.timeline import Event, timeline_of
@@ -23,16 +25,23 @@ from locales import _, active, mark, ngettext
 from tui.actions import bindings
 from tui.page.marks import sign_of
 from tui.screens.moving import MOVING, ListScreen
+from tui.screens.sources import SourceDialogue, only_of
 from tui.widgets.bars import SplitLine
 from tui.widgets.rows import Cell, Rows, fitted
 from tui.words import origin
+
+
+def claims_in(row: Row) -> list[Claim]:
+    """The attributed or hedged claims of the reports that have it."""
+    return [entry.claim for entry in row.entries if entry.claim]
+
 
 VIEWS: Final[Mapping[str, Callable[[Row], bool]]] = MappingProxyType(
     {
         mark("all claims"): lambda _row: True,
         mark("in several reports"): lambda row: len(row.articles) > 1,
         mark("with differences"): lambda row: row.relation in {"conflicts", "differs"},
-        mark("hedged"): lambda row: any(entry.hedges for entry in row.entries),
+        mark("hedged"): lambda row: any(map(is_hedged, claims_in(row))),
         mark("not independent"): lambda row: bool(row.shared_roots),
     }
 )
@@ -64,7 +73,7 @@ class LedgerScreen(ListScreen):
     """The claims of some articles, a column for each of them; and their timeline."""
 
     CSS_PATH = "ledger.tcss"
-    BINDINGS = bindings("open", "compare-entries", "view", "timeline", "export", "copy", *MOVING)
+    BINDINGS = bindings("open", "compare-entries", "view", "of-source", "timeline", "export", "copy", *MOVING)
 
     def __init__(self, articles: Sequence[Article], title: str = "") -> None:
         super().__init__()
@@ -73,6 +82,7 @@ class LedgerScreen(ListScreen):
         self.events: tuple[Event, ...] = ()
         self.rows: Sequence[Row] = ()
         self.view = next(iter(VIEWS))
+        self.source: NamedSource | None = None
         self.timeline = False
         self._title = title
         self._progress = ""
@@ -87,7 +97,6 @@ class LedgerScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Start drawing up the ledger."""
-        super().on_mount()
         self.list.focus()
         self.call_after_refresh(self.draw_up)
 
@@ -116,6 +125,8 @@ class LedgerScreen(ListScreen):
     def on_drawn(self, message: Drawn) -> None:
         """Show the claims."""
         self.ledger, self.events = message.ledger, message.events
+        if self.source:
+            self.source = again(self.source, self.sources())
         self.words()
 
     def library_changed(self, change: object) -> None:
@@ -136,11 +147,17 @@ class LedgerScreen(ListScreen):
         if self.timeline:
             self.list.show(len(self.events), self._event, signs=self.briefing.signs)
         else:
-            keep = VIEWS[self.view]
-            self.rows = [row for row in self.ledger.rows if keep(row)] if self.ledger else []
+            self.rows = [
+                row for row in self.viewed() if self.source is None or any(map(self.source.has, claims_in(row)))
+            ]
             self.list.show(len(self.rows), self._row, signs=self.briefing.signs)
         self._entitle()
         self._show()
+
+    def viewed(self) -> list[Row]:
+        """The rows that the view shows where it does not matter whose claims they are."""
+        keep = VIEWS[self.view]
+        return [row for row in self.ledger.rows if keep(row)] if self.ledger else []
 
     def _entitle(self) -> None:
         if self.ledger is None:
@@ -151,6 +168,7 @@ class LedgerScreen(ListScreen):
         else:
             count = len(self.rows)
             state = ngettext("%(count)s claim", "%(count)s claims", count) % {"count": active().number(count)}
+            state = only_of(self.source, count) if self.source else state
         view = _("timeline") if self.timeline else _(self.view)
         self.title_bar.say(_("Ledger"), self._title, view, state)
 
@@ -237,6 +255,29 @@ class LedgerScreen(ListScreen):
         self.view = names[(names.index(self.view) + 1) % len(names)]
         self.timeline = False
         self.words()
+
+    def sources(self) -> tuple[NamedSource, ...]:
+        """The sources of the claims that the view shows."""
+        return sources_of(claim for row in self.viewed() for claim in claims_in(row))
+
+    def action_of_source(self) -> None:
+        """Ask for the source whose claims are to be shown."""
+        self.app.push_screen(SourceDialogue(self.sources(), self.source, self.briefing.signs), self._of_source)
+
+    def _of_source(self, chosen: tuple[NamedSource, ...] | None) -> None:
+        if chosen is None:
+            return
+        self.source = chosen[0] if chosen else None
+        self.timeline = False
+        self.list.cursor = 0
+        self.words()
+
+    def action_back(self) -> None:
+        """Show the claims of all sources again where it was one only; else go back one level."""
+        if self.source:
+            self._of_source(())
+        else:
+            super().action_back()
 
     def action_timeline(self) -> None:
         """Show what is said to have happened when, or the claims again."""

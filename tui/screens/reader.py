@@ -61,6 +61,7 @@ class ReaderScreen(ReadingScreen):
         "article-note",
         "original",
         "claims",
+        "of-source",
         "look-up",
         "correct",
         "card-down",
@@ -96,7 +97,6 @@ class ReaderScreen(ReadingScreen):
 
     def on_mount(self) -> None:
         """Start, with the translation as it was left."""
-        super().on_mount()
         self.watch(self.page, "scroll_y", self._scrolled, init=False)
         if self.briefing.settings.translation != "off":
             self.show_translation(self.briefing.settings.translation)

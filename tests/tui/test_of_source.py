@@ -1,0 +1,118 @@
+"""Only the claims of one source: chosen from a list, said on the screen, ended with Esc."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.app import HARBOUR, press, running, seen
+from tui.screens.claims import ClaimsScreen
+from tui.screens.ledger import LedgerScreen, claims_in
+from tui.screens.sources import SourceDialogue, only_of
+
+AGAIN = HARBOUR + "\nNoord schrijft dat de kade verzakt. Anna Kramer zegt dat de haven leeg is.\n"
+
+
+def listed(app: object) -> list[tuple[str, int] | None]:
+    dialogue = app.screen  # type: ignore[attr-defined]
+    assert isinstance(dialogue, SourceDialogue)
+    return [(source.name, source.count) if source else None for source in dialogue._found]
+
+
+async def test_the_list_names_each_source_once_the_one_with_most_claims_first(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(AGAIN,), start=1) as (app, pilot):
+        await press(pilot, "f")
+        found = listed(app)
+        assert found[0] is None
+        counts = [entry[1] for entry in found if entry and entry[0]]
+        assert counts == sorted(counts, reverse=True)
+        assert {"Noord": 2, "Anna Kramer": 2}.items() <= dict(entry for entry in found if entry).items()
+
+
+async def test_typing_narrows_the_list_and_enter_takes_the_first(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(AGAIN,), start=1) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ClaimsScreen)
+        await press(pilot, "f", *"noord")
+        assert listed(app) == [("Noord", 2)]
+        await press(pilot, "enter")
+        assert [(claim.source and claim.source.name, claim.via) for claim in screen.marked[0]] == [
+            ("een ingewijde", ("Noord",)),
+            ("Noord", ()),
+        ]
+        assert "only Noord: 2 claims" in seen(app)
+
+
+async def test_n_goes_among_the_claims_of_the_source_until_escape_shows_all(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(AGAIN,), start=1) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ClaimsScreen)
+        everything = screen.marked
+        await press(pilot, "f", *"kramer", "enter")
+        passed = [screen.current]
+        await press(pilot, "n")
+        passed.append(screen.current)
+        assert [current[1] for current in passed if current] == list(screen.marked[0])
+        await press(pilot, "n")
+        assert screen.current == passed[-1]
+        await press(pilot, "escape")
+        assert screen.is_current
+        assert screen.marked == everything
+        assert "only Anna" not in seen(app)
+        await press(pilot, "escape")
+        assert not screen.is_current
+
+
+async def test_any_source_ends_it_as_well_and_nothing_that_is_called_so_changes_nothing(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(AGAIN,), start=1) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ClaimsScreen)
+        everything = screen.marked
+        await press(pilot, "f", *"noord", "enter", "f")
+        assert isinstance(app.screen, SourceDialogue)
+        assert (current := app.screen._found[app.screen.query_one("#sources").cursor])  # type: ignore[attr-defined]
+        assert current.name == "Noord"
+        await press(pilot, "up", "up", "up", "up", "enter")
+        assert screen.marked == everything
+        await press(pilot, "f", *"nergens", "enter")
+        assert "No source is called so." in seen(app)
+        await press(pilot, "escape")
+        assert screen.marked == everything
+
+
+async def test_with_only_denials_the_list_holds_the_sources_of_denials(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(AGAIN,), start=1) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ClaimsScreen)
+        await press(pilot, "c", "c", "f")
+        assert ("De gemeente", 1) in listed(app)
+        assert "Noord" not in [entry[0] for entry in listed(app) if entry]
+        await press(pilot, *"gemeente", "enter")
+        assert "only denials, only De gemeente: 1 claim" in seen(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_in_compare_both_articles_show_the_source_and_the_bar_says_so(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with running(tmp_path, size=size) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, ClaimsScreen)
+        await press(pilot, "f", *"gemeente", "enter")
+        assert [len(claims) for claims in screen.marked] == [1, 1]
+        assert "only De gemeente: 2 claims" in seen(app)
+
+
+async def test_the_ledger_shows_the_claims_of_the_source_in_whichever_report(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        await press(pilot, "L")
+        ledger = app.screen
+        assert isinstance(ledger, LedgerScreen)
+        everything = list(ledger.rows)
+        await press(pilot, "f", *"smit", "enter")
+        assert ledger.source is not None
+        assert list(ledger.rows) == [row for row in everything if any(map(ledger.source.has, claims_in(row)))]
+        assert 0 < len(ledger.rows) < len(everything)
+        assert only_of(ledger.source, len(ledger.rows)) in seen(app)
+        await press(pilot, "escape")
+        assert ledger.is_current
+        assert list(ledger.rows) == everything
