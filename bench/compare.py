@@ -17,15 +17,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from typing import cast
 
 from briefing.article import Article, Language, laid_out
 from briefing.compare import compare
 from briefing.compare.embedder import Embedder, installed
 from briefing.compare.link import Comparison
+from briefing.compare.pairing import Means
 
 SAMPLES = Path(__file__).parent / "samples" / "compare"
 Places = tuple[int, int]
+LENGTHS = ((1_000, 1_000), (10_000, 10_000), (50_000, 50_000), (100_000, 100_000), (1_000, 200_000), (200_000, 200_000))
+SEMANTIC_LENGTHS = ((1_000, 1_000),)
 
 
 @dataclass(frozen=True)
@@ -153,7 +157,7 @@ def alignment(samples: list[Sample], label: str, embedder: Embedder | None, *, v
     """Print how well the samples are aligned and linked."""
     figures = Figures()
     for one in samples:
-        found = places(compare(one.left, one.right, embedder=embedder), one.spans)
+        found = places(compare(one.left, one.right, means=Means(embedder)), one.spans)
         figures.add(one, found)
         if verbose:
             _misses(one, found)
@@ -172,24 +176,38 @@ def _misses(one: Sample, found: dict[Places, str | None]) -> None:
                 print("    " + side.text[spans[place] : (*spans, len(side.text))[place + 1]].strip())
 
 
-def timed(words: int, embedder: Embedder | None) -> float:
-    """Seconds of the processor to compare two articles of so many words, made of the samples' sentences in changing company."""
+def long_ones(words: tuple[int, int], pool: list[str]) -> tuple[Article, Article]:
+    """Two Dutch articles of so many words, of sentences drawn from the pool, each with a year of its own."""
     chance = random.Random(3)
-    texts = [sample(path) for path in sorted(SAMPLES.glob("*-nl-nl-*.txt"))]
     sides = []
-    for pick in ("left", "right"):
-        pool = [sentence for one in texts for sentence in getattr(one, pick).text.replace("\n\n", " ").split(". ")]
+    for wanted in words:
         paragraphs: list[list[str]] = []
         count = 0
-        while count < words:
+        while count < wanted:
             sentence = f"{chance.choice(pool).rstrip('.')} in {chance.randrange(1000, 2000)}."
             count += len(sentence.split())
             paragraphs.append([sentence])
         sides.append(paragraphs)
-    left, right = built("long", ("nl", "nl"), (sides[0], sides[1]))
+    return built("long", ("nl", "nl"), (sides[0], sides[1]))
+
+
+def timed(words: tuple[int, int], pool: list[str], embedder: Embedder | None) -> float:
+    """Seconds of the processor to compare two articles of so many words."""
+    left, right = long_ones(words, pool)
     began = time.process_time()
-    compare(left, right, embedder=embedder)
+    compare(left, right, means=Means(embedder))
     return time.process_time() - began
+
+
+def sentences_of_samples() -> list[str]:
+    """The Dutch sentences of the samples."""
+    texts = [sample(path) for path in sorted(SAMPLES.glob("*-nl-nl-*.txt"))]
+    return [
+        sentence
+        for one in texts
+        for side in (one.left, one.right)
+        for sentence in side.text.replace("\n\n", " ").split(". ")
+    ]
 
 
 def main() -> None:
@@ -197,6 +215,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sentences", type=Path, help="parallel sentences as JSON lines")
     parser.add_argument("--only", default="", help="samples whose name begins so")
+    parser.add_argument(
+        "--lines", type=Path, help="Dutch sentences, one a line, to make long articles of (default: the samples')"
+    )
     parser.add_argument("--semantic", action="store_true", help="with sentence embeddings")
     parser.add_argument("--verbose", action="store_true", help="show what was missed and what was wrong")
     asked = parser.parse_args()
@@ -210,10 +231,16 @@ def main() -> None:
             chosen = [one for one in samples if one.name.startswith(f"{kind}-{languages}")]
             if chosen:
                 alignment(chosen, f"{kind} {languages}", embedder, verbose=asked.verbose)
-    if not asked.only:
-        timed(200, None)  # loads the dictionary
-        for words in (1_000,) if embedder else (1_000, 10_000, 100_000):
-            print(f"two articles of {words:6} words: {timed(words, embedder):.2f} s of the processor")
+    if asked.only:
+        return
+    pool = asked.lines.read_text(encoding="utf-8").splitlines() if asked.lines else sentences_of_samples()
+    timed((200, 200), pool, None)  # loads the dictionary
+    for words in SEMANTIC_LENGTHS if embedder else LENGTHS:
+        seconds = timed(words, pool, embedder)
+        memory = getrusage(RUSAGE_SELF).ru_maxrss // 1024
+        print(
+            f"{words[0]:7} with {words[1]:7} words: {seconds:6.2f} s of the processor, memory up to now at most {memory} MB"
+        )
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing.claims.claim import Claim
     from briefing.compare.ledger import Ledger
     from briefing.compare.link import Comparison
+    from briefing.compare.onlooker import Onlooker
     from briefing.compare.stories import Likeness
     from briefing.export.markdown import Briefing
     from briefing.summary.summary import Summary
@@ -42,47 +43,29 @@ class Analysis:
             return apply(self._library.claim_corrections(article.id).values(), found, article)
         return found
 
-    def comparison(
-        self,
-        left: Article,
-        right: Article,
-        *,
-        progress: Callable[[int, int], None] = lambda _done, _all: None,
-        cancelled: Callable[[], bool] = lambda: False,
-    ) -> "Comparison":
+    def comparison(self, left: Article, right: Article, *, onlooker: "Onlooker | None" = None) -> "Comparison":
         """The two articles side by side, as the user corrected their links; by words, and by meaning where that is installed.
 
         Raises:
-            CancelledError: `cancelled` answered yes.
+            CancelledError: the onlooker stopped it.
         """
         from briefing.compare import compare
-        from briefing.compare.embedder import installed
         from store import comparing
 
         return compare(
             left,
             right,
-            claims=(self.claims(left), self.claims(right)),
+            claims=self.claims,
             corrections=comparing.corrections(self._library, left, right),
-            embedder=installed(),
-            memory=comparing.Vectors(self._library) if self._library else None,
-            progress=progress,
-            cancelled=cancelled,
+            means=comparing.means(self._library, onlooker),
         )
 
-    def ledger(
-        self,
-        articles: Sequence[Article],
-        *,
-        progress: Callable[[int, int], None] = lambda _done, _all: None,
-        cancelled: Callable[[], bool] = lambda: False,
-    ) -> "Ledger":
+    def ledger(self, articles: Sequence[Article], *, onlooker: "Onlooker | None" = None) -> "Ledger":
         """Who says what in several articles, as the user corrected claims and links.
 
         Raises:
-            CancelledError: `cancelled` answered yes.
+            CancelledError: the onlooker stopped it.
         """
-        from briefing.compare.embedder import installed
         from briefing.compare.ledger import ledger_of
         from store import comparing
 
@@ -90,10 +73,7 @@ class Analysis:
             articles,
             claims=self.claims,
             corrections=lambda left, right: comparing.corrections(self._library, left, right),
-            embedder=installed(),
-            memory=comparing.Vectors(self._library) if self._library else None,
-            progress=progress,
-            cancelled=cancelled,
+            means=comparing.means(self._library, onlooker),
         )
 
     def same_story(self, article: Article, *, limit: int = 5) -> "list[Likeness]":
@@ -123,7 +103,7 @@ class Analysis:
             comparing=lambda one, two: compare(
                 one,
                 two,
-                claims=(within(claims[one.id], one), within(claims[two.id], two)),
+                claims=lambda article: within(claims[article.id], article),
                 corrections=comparing.corrections(self._library, one, two),
             ),
             sentences=sentences,
@@ -216,7 +196,9 @@ class Analysis:
             articles=tuple(articles),
             made=datetime.now().astimezone(),
             summary=summary,
-            comparisons=(self.comparison(*articles),) if "comparison" in parts and len(articles) == 2 else (),
+            comparisons=(self.comparison(articles[0], articles[1]),)
+            if "comparison" in parts and len(articles) == 2
+            else (),
             ledger=self.ledger(articles) if "comparison" in parts and len(articles) > 2 else None,
             claims={article.id: self.claims(article) for article in articles} if "claims" in parts else {},
             notes=tuple(note for note in notes if note.article in ids or note.dossier in dossiers),

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from threading import Lock
 
 from briefing.article import Article, PublicationDate
+from briefing.compare.embedder import installed
 from briefing.compare.link import LinkCorrection
+from briefing.compare.onlooker import NOBODY, Onlooker
+from briefing.compare.pairing import Means
 from briefing.compare.stories import VERSION, Likeness, Sketch, Stories, sketch_of
 from store.library import Library
 from store.values import ArticleFilter
@@ -27,6 +30,11 @@ class Vectors:
     def put(self, key: str, value: bytes) -> None:
         """Keep the vector under the key."""
         self._library.cache(_VECTORS, key, value)
+
+
+def means(library: Library | None, onlooker: Onlooker | None) -> Means:
+    """What a comparison may use: embeddings where they are installed, kept in the library's cache where there is one."""
+    return Means(installed(), Vectors(library) if library else None, onlooker or NOBODY)
 
 
 def corrections(library: Library | None, left: Article, right: Article) -> Sequence[LinkCorrection]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from briefing.article import Article
@@ -15,11 +16,15 @@ from briefing.dossier import Dossier
 from briefing.ingest.clean import cleaned
 from briefing.ingest.decode import LIMIT, decoded
 from briefing.message import BriefingError, NothingFoundError
-from locales import Catalogue
+from locales import Catalogue, _
 
 if TYPE_CHECKING:
+    from briefing.compare.onlooker import Onlooker
     from store import Library
     from store.analysis import Analysis
+
+_SOON = 1.0
+"""Seconds within which work needs no word of how far it is."""
 
 
 def default_folder() -> Path:
@@ -60,6 +65,27 @@ class Invocation:
 
         library = self.library if "library" in self.__dict__ else None
         return Analysis(library, translation_settings(Settings.read()))
+
+    @contextmanager
+    def waiting(self) -> "Iterator[Onlooker]":
+        """Who waits for long work: a terminal at standard error shows how far it is, once that takes a second."""
+        from briefing.compare.onlooker import Onlooker
+
+        if not sys.stderr.isatty():
+            yield Onlooker()
+            return
+        began, shown = monotonic(), ""
+
+        def show(share: float) -> None:
+            nonlocal shown
+            if monotonic() - began > _SOON:
+                shown = " ".join((_("comparing…"), self.catalogue.percent(share)))
+                print(f"\r{shown} ", end="", file=sys.stderr, flush=True)  # noqa: T201
+
+        try:
+            yield Onlooker(show)
+        finally:
+            print("\r" + " " * (len(shown) + 1), end="\r", file=sys.stderr, flush=True)  # noqa: T201
 
     def choose_engines(self, named: str | None) -> tuple[str, ...]:
         """The engine named for this call, if one is; says on standard error where it sends texts, the first time.

@@ -4,21 +4,26 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from briefing.article import Article
+from briefing.claims import claims_of
 from briefing.claims.claim import Claim
 from briefing.compare.alone import weightiest
 from briefing.compare.corrections import corrected
-from briefing.compare.embedder import CancelledError, Embedder, Memory, Progress
+from briefing.compare.embedder import Embedder
 from briefing.compare.link import Comparison, LinkCorrection, Pair
 from briefing.compare.nearness import near_duplicate
-from briefing.compare.pairing import Means, paired, read
-from briefing.compare.relation import link
+from briefing.compare.pairing import PLAIN, Means, paired, read
+from briefing.compare.relation import link as link_of
 from briefing.compare.statement import Statement
 from briefing.engine import Engine
 
-__all__ = ["VERSION", "CancelledError", "compare", "engine_of", "linked"]
+__all__ = ["VERSION", "compare", "engine_of", "linked"]
 
 VERSION: Final = "3"
 """Grows when the same two articles may compare otherwise: what was computed by an older version is stale."""
+# When reading and linking are done, and pairing within linking, as shares of the time that two long articles take.
+_READ: Final = 0.3
+_LINKED: Final = 0.95
+_PAIRED: Final = 0.8
 
 
 def engine_of(embedder: Embedder | None) -> Engine:
@@ -32,31 +37,28 @@ def compare(
     left: Article,
     right: Article,
     *,
-    claims: tuple[Sequence[Claim], Sequence[Claim]] | None = None,
+    claims: Callable[[Article], Sequence[Claim]] = claims_of,
     corrections: Sequence[LinkCorrection] = (),
-    embedder: Embedder | None = None,
-    memory: Memory | None = None,
-    progress: Progress = lambda _done, _all: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    means: Means = PLAIN,
 ) -> Comparison:
     """What the two articles share sentence by sentence, how that relates, and what stands in one of them only.
 
-    `claims` are those of both articles where they are known already, `corrections` what the user said of their pairs. With
-    an `embedder` meaning counts beside words; `memory` keeps its vectors, `progress` is told how many sentences are done.
+    `claims` gives those of an article, `corrections` what the user said of their pairs.
 
     Raises:
-        CancelledError: `cancelled` gave true before the work was done.
+        CancelledError: the onlooker stopped it.
     """
-    of_left, of_right = claims or (None, None)
-    sides = read(left, of_left), read(right, of_right)
-    pairs = linked(*sides, corrections, Means(embedder, memory, progress, cancelled))
+    onlooker = means.onlooker
+    ours, theirs = (read(one, claims, part) for one, part in onlooker.part(0.0, _READ).over((left, right)))
+    pairs = linked(ours, theirs, corrections, means.before(onlooker.part(_READ, _LINKED)))
+    ranking = onlooker.part(_LINKED, 1.0)
     return Comparison(
         left,
         right,
-        engine_of(embedder),
+        engine_of(means.embedder),
         tuple(pairs),
-        weightiest(sides[0], [pair.left for pair in pairs]),
-        weightiest(sides[1], [pair.right for pair in pairs]),
+        weightiest(ours, [pair.left for pair in pairs], ranking.part(0.0, 0.5)),
+        weightiest(theirs, [pair.right for pair in pairs], ranking.part(0.5, 1.0)),
         near_duplicate(left, right),
     )
 
@@ -64,20 +66,25 @@ def compare(
 def linked(
     left: Sequence[Statement], right: Sequence[Statement], corrections: Sequence[LinkCorrection], means: Means
 ) -> list[Pair]:
-    """The pairs of the sentences of two articles with their links, as the user corrected them."""
+    """The pairs of the sentences of two articles with their links, as the user corrected them.
+
+    Raises:
+        CancelledError: the onlooker stopped it.
+    """
     pairs = []
-    for (i, j), score in paired(left, right, means):
-        found = link(left[i], right[j], score)
+    found = paired(left, right, means.before(means.onlooker.part(0.0, _PAIRED)))
+    for (i, j), score in means.onlooker.part(_PAIRED, 1.0).each(found):
+        link = link_of(left[i], right[j], score)
         pairs.append(
             Pair(
                 left[i].sentence.span,
                 right[j].sentence.span,
                 score,
-                found.relation,
-                found.why,
-                found.differences,
-                found.leaning.independent,
-                found.leaning.shared_root,
+                link.relation,
+                link.why,
+                link.differences,
+                link.leaning.independent,
+                link.leaning.shared_root,
             )
         )
     return corrected(pairs, left[0].article, right[0].article, corrections) if left and right else pairs

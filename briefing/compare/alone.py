@@ -4,21 +4,28 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from briefing.article import Span
+from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.statement import Statement
 
 
-def weightiest(statements: Sequence[Statement], paired: Sequence[Span]) -> tuple[Span, ...]:
-    """The sentences of an article's body that overlap none of the paired spans, by falling weight."""
+def weightiest(
+    statements: Sequence[Statement], paired: Sequence[Span], onlooker: Onlooker = NOBODY
+) -> tuple[Span, ...]:
+    """The sentences of an article's body that overlap none of the paired spans, by falling weight.
+
+    Raises:
+        CancelledError: the onlooker stopped it.
+    """
     starts = [one.sentence.start for one in statements]
     taken = {
         place for span in paired for place in range(bisect_right(starts, span.start) - 1, bisect_left(starts, span.end))
     }
     alone = [
-        one
-        for place, one in enumerate(statements)
+        (-weight(one), one.sentence.start, one.sentence.span)
+        for place, one in enumerate(onlooker.each(statements))
         if place not in taken and one.article.paragraphs[one.sentence.paragraph].kind == "body"
     ]
-    return tuple(one.sentence.span for one in sorted(alone, key=lambda one: (-weight(one), one.sentence.start)))
+    return tuple(span for *_, span in sorted(alone))
 
 
 def weight(statement: Statement) -> float:

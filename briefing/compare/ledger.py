@@ -7,18 +7,20 @@ from itertools import combinations
 from typing import Final, Literal, NamedTuple
 
 from briefing.article import Article, Span
+from briefing.claims import claims_of
 from briefing.claims.claim import Certainty, Claim
 from briefing.compare import engine_of, linked
-from briefing.compare.embedder import Embedder, Memory, Progress
 from briefing.compare.independence import channels, independence, same_name
 from briefing.compare.link import Difference, LinkCorrection, Pair, Relation
-from briefing.compare.pairing import Means, read
+from briefing.compare.pairing import PLAIN, Means, read
 from briefing.compare.relation import claims_in_common
 from briefing.compare.statement import Statement
 from briefing.engine import Engine
 
 # Pairs less likely than this do not make two passages one claim: over several reports a wrong pair drags others along.
 _LEAST: Final = 0.7
+# When all reports are read, as a share of the time that a ledger of a few takes.
+_READ: Final = 0.3
 _ORDER: Final[Mapping[Relation, int]] = {"conflicts": 0, "differs": 1, "supports": 2, "same": 3}
 
 Drift = Literal["surer", "less-sure"]
@@ -120,33 +122,28 @@ Corrections = Callable[[Article, Article], Sequence[LinkCorrection]]
 def ledger_of(
     articles: Sequence[Article],
     *,
-    claims: Callable[[Article], Sequence[Claim]] | None = None,
+    claims: Callable[[Article], Sequence[Claim]] = claims_of,
     corrections: Corrections = lambda _left, _right: (),
-    embedder: Embedder | None = None,
-    memory: Memory | None = None,
-    progress: Progress = lambda _done, _all: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    means: Means = PLAIN,
 ) -> Ledger:
-    """The claims of the articles, each with the reports that have it; `progress` is told how many pairs of reports are done.
+    """The claims of the articles, each with the reports that have it.
 
     A statement without source or hedge is in it where two or more reports have it.
 
     Raises:
-        CancelledError: `cancelled` gave true before the work was done.
+        CancelledError: the onlooker stopped it.
     """
     ordered = sorted(articles, key=lambda article: (*_time(article), article.id))
-    reports = [read(article, claims(article) if claims else None) for article in ordered]
-    means = Means(embedder, memory, cancelled=cancelled)
+    onlooker = means.onlooker
+    reports = [read(article, claims, part) for article, part in onlooker.part(0.0, _READ).over(ordered)]
     pairs: list[_Joint] = []
-    sides = list(combinations(range(len(ordered)), 2))
-    for done, (a, b) in enumerate(sides):
-        progress(done, len(sides))
-        found = linked(reports[a], reports[b], corrections(ordered[a], ordered[b]), means)
+    for (a, b), part in onlooker.part(_READ, 1.0).over(list(combinations(range(len(ordered)), 2))):
+        found = linked(reports[a], reports[b], corrections(ordered[a], ordered[b]), means.before(part))
         pairs += [_Joint((a, pair.left), (b, pair.right), pair) for pair in found]
     clusters = _clusters(reports, pairs)
     rows = [row for cluster in clusters if (row := _row(cluster, ordered))]
     rows.sort(key=lambda row: (-len(row.articles), -len(row.roots), _ORDER.get(row.relation or "same", 3), row.id))
-    return Ledger(tuple(ordered), tuple(rows), engine_of(embedder))
+    return Ledger(tuple(ordered), tuple(rows), engine_of(means.embedder))
 
 
 def _time(article: Article) -> tuple[int, str]:

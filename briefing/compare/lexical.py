@@ -5,18 +5,18 @@ counterpart. Candidates come from an inverted index, so that not every passage i
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from heapq import nlargest
+from collections.abc import Sequence
+from heapq import heappush, heapreplace, nlargest
 from math import log
+from operator import itemgetter
 from typing import Final, NamedTuple
 
-from briefing.compare.embedder import CancelledError, Progress
+from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.terms import Profile, Term
 
 _CANDIDATES: Final = 6
 _MOST_POSTINGS: Final = 120
 _LEAST_TERMS: Final = 4
-_TOLD: Final = 256
 # How much a word of dates and amounts counts beside another one. Set by hand on bench/samples/compare/dev-*.
 _MEASURE: Final = 0.4
 
@@ -64,58 +64,55 @@ class Vocabulary:
         count = len(left) + len(right)
         self._weights = {text: log(1 + count / passages) for text, passages in among.items()}
         self._index = _index(right)
+        self._left_weights, self._right_weights = (
+            [[self.weight(term) for term in passage.terms] for passage in side] for side in (left, right)
+        )
 
     def weight(self, term: Term) -> float:
         """How much a word tells: more where fewer passages of the two articles have it."""
         return self._weights[term.text] * (_MEASURE if term.measure else 1.0)
 
-    def candidates(
-        self,
-        cancelled: Callable[[], bool] = lambda: False,
-        progress: Progress = lambda _done, _all: None,
-    ) -> dict[tuple[int, int], Overlap]:
+    def candidates(self, onlooker: Onlooker = NOBODY) -> dict[tuple[int, int], Overlap]:
         """The pairs of passages that share enough to be worth a look, by their places in left and right.
 
-        `progress` is told, every 256 left passages, how many of how many are done.
-
         Raises:
-            CancelledError: `cancelled` gave true.
+            CancelledError: the onlooker stopped it.
         """
         likely: set[tuple[int, int]] = set()
-        backwards: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-        for i, passage in enumerate(self.left):
-            if cancelled():
-                raise CancelledError
-            if i and i % _TOLD == 0:
-                progress(i, len(self.left))
-            shared = self._shared_with(passage)
-            likely.update((i, j) for j in nlargest(_CANDIDATES, shared, key=lambda j: (shared[j], -j)))
-            for j, score in shared.items():
-                backwards[j].append((score, i))
-        for j, scored in backwards.items():
-            likely.update((i, j) for _, i in nlargest(_CANDIDATES, scored, key=lambda one: (one[0], -one[1])))
-        return {places: self.overlap(*places) for places in sorted(likely)}
+        backwards: list[list[tuple[float, int]]] = [[] for _ in self.right]
+        for i, passage in enumerate(onlooker.part(0.0, 0.4).each(self.left)):
+            scored = self._shared_with(passage, self._left_weights[i])
+            likely.update((i, -j) for _, j in nlargest(_CANDIDATES, scored))
+            for score, j in scored:
+                best = backwards[-j]
+                if len(best) < _CANDIDATES:
+                    heappush(best, (score, -i))
+                elif score > best[0][0]:
+                    heapreplace(best, (score, -i))
+        likely.update((-i, j) for j, best in enumerate(backwards) for _, i in best)
+        return {places: self.overlap(*places) for places in onlooker.part(0.4, 1.0).each(sorted(likely))}
 
-    def _shared_with(self, passage: Profile) -> dict[int, float]:
-        """Right passage -> the weight of the words that it can share with the left passage."""
+    def _shared_with(self, passage: Profile, weights: Sequence[float]) -> list[tuple[float, int]]:
+        """The right passages that can share words with the left passage: the weight of those words, and the place, negated."""
         shared: defaultdict[int, float] = defaultdict(float)
-        for term in passage.terms:
+        for term, weight in zip(passage.terms, weights, strict=True):
+            met = [
+                (strength * other, places)
+                for key, strength in term.keys.items()
+                for other, places in self._index.get(key, ())
+            ]
             best: dict[int, float] = {}
-            for key, strength in term.keys.items():
-                for j, other in self._index.get(key, ()):
-                    product = strength * other
-                    if product > best.get(j, 0.0):
-                        best[j] = product
-            weight = self.weight(term)
+            for product, places in sorted(met, key=_product):
+                best.update(dict.fromkeys(places, product))
             for j, strength in best.items():
                 shared[j] += strength * weight
-        return shared
+        return [(score, -j) for j, score in shared.items()]
 
     def overlap(self, i: int, j: int) -> Overlap:
         """What the left passage `i` and the right passage `j` share, or the contents of a claim of theirs, which of it is more."""
         left, right = self.left[i], self.right[j]
         met = matches(left, right)
-        weights = [self.weight(term) for term in left.terms], [self.weight(term) for term in right.terms]
+        weights = self._left_weights[i], self._right_weights[j]
         best = _overlap(met, weights)
         for ours in (None, *self._contents[0][i]):
             for theirs in (None, *self._contents[1][j]):
@@ -127,10 +124,10 @@ class Vocabulary:
     def new(self, pair: tuple[int, int], other: tuple[int, int]) -> float:
         """Of two pairs with a passage in common: the share, 0..1, of what the first has in common that the second has not."""
         side = 0 if pair[0] == other[0] else 1
-        terms = (self.left if side == 0 else self.right)[pair[side]].terms
+        weights = (self._left_weights if side == 0 else self._right_weights)[pair[side]]
         found, known = ({one.places[side] for one in matches(self.left[i], self.right[j])} for i, j in (pair, other))
-        total = sum(self.weight(terms[place]) for place in found)
-        return sum(self.weight(terms[place]) for place in found - known) / total if total else 0.0
+        total = sum(weights[place] for place in found)
+        return sum(weights[place] for place in found - known) / total if total else 0.0
 
 
 def _overlap(
@@ -153,15 +150,13 @@ def _overlap(
 def matches(left: Profile, right: Profile) -> list[Match]:
     """The words of both that stand for each other, each word used once, the surest first: places and strength."""
     scored: dict[tuple[int, int], float] = {}
-    by_key = right.by_key
-    for key, places in left.by_key.items():
-        others = by_key.get(key)
-        if others:
-            for a, strength in places:
-                for b, other in others:
-                    product = strength * other
-                    if product > scored.get((a, b), 0.0):
-                        scored[a, b] = product
+    ours, theirs = left.by_key, right.by_key
+    for key in ours.keys() & theirs.keys():
+        for a, strength in ours[key]:
+            for b, other in theirs[key]:
+                product = strength * other
+                if product > scored.get((a, b), 0.0):
+                    scored[a, b] = product
     taken_left, taken_right = set[int](), set[int]()
     found: list[Match] = []
     for (a, b), strength in sorted(scored.items(), key=lambda one: (-one[1], abs(one[0][0] - one[0][1]), one[0])):
@@ -172,10 +167,15 @@ def matches(left: Profile, right: Profile) -> list[Match]:
     return found
 
 
-def _index(passages: Sequence[Profile]) -> dict[str, list[tuple[int, float]]]:
-    """Key -> the passages that have it, with its strength there; keys that nearly every passage has find nothing."""
-    index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+def _index(passages: Sequence[Profile]) -> dict[str, list[tuple[float, list[int]]]]:
+    """Key -> the passages that have it, by its strength there; keys that nearly every passage has find nothing."""
+    index: defaultdict[str, defaultdict[float, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, passage in enumerate(passages):
         for key, strengths in passage.by_key.items():
-            index[key].append((place, max(strength for _, strength in strengths)))
-    return {key: places for key, places in index.items() if len(places) <= _MOST_POSTINGS}
+            index[key][max(strength for _, strength in strengths)].append(place)
+    return {
+        key: list(places.items()) for key, places in index.items() if sum(map(len, places.values())) <= _MOST_POSTINGS
+    }
+
+
+_product = itemgetter(0)

@@ -1,36 +1,57 @@
 """The sentences of two articles paired: candidates by words and meaning, scored, and chosen."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Final
 
 from briefing.article import Article
 from briefing.claims import claims_of
 from briefing.claims.claim import Claim
 from briefing.compare.align import chosen
-from briefing.compare.embedder import CancelledError, Embedder, Memory, Progress, vectors
+from briefing.compare.embedder import Embedder, Memory, vectors
 from briefing.compare.evidence import Places, scores
 from briefing.compare.lexical import Overlap, Vocabulary
+from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.statement import Statement, statements_of
 from briefing.language.sentences import sentences_of
+
+# The share of the time that words take beside embeddings that are made for the first time.
+_WORDS: Final = 0.05
+# The share of the time of reading in which claims are found.
+_CLAIMED: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What pairing may use, and whom it tells how far it is.
+    """What a comparison may use, and who waits for it.
 
-    With an `embedder` meaning counts beside words; `memory` keeps its vectors, `progress` is told how many sentences are done.
+    With an `embedder` meaning counts beside words; `memory` keeps its vectors.
     """
 
     embedder: Embedder | None = None
     memory: Memory | None = None
-    progress: Progress = lambda _done, _all: None
-    cancelled: Callable[[], bool] = lambda: False
+    onlooker: Onlooker = NOBODY
+
+    def before(self, onlooker: Onlooker) -> "Means":
+        """The same with another who waits."""
+        return replace(self, onlooker=onlooker)
 
 
-def read(article: Article, claims: Sequence[Claim] | None = None) -> list[Statement]:
-    """The sentences of the article with their claims, which are found where they are not given."""
-    return statements_of(article, sentences_of(article), claims_of(article) if claims is None else claims)
+PLAIN: Final = Means()
+"""Words alone, and nobody who waits."""
+
+
+def read(
+    article: Article, claims: Callable[[Article], Sequence[Claim]] = claims_of, onlooker: Onlooker = NOBODY
+) -> list[Statement]:
+    """The sentences of the article with their claims.
+
+    Raises:
+        CancelledError: the onlooker stopped it.
+    """
+    onlooker.look(0, 1)
+    return statements_of(article, sentences_of(article), claims(article), onlooker.part(_CLAIMED, 1.0))
 
 
 def vocabulary_of(left: Sequence[Statement], right: Sequence[Statement]) -> Vocabulary:
@@ -46,13 +67,14 @@ def paired(left: Sequence[Statement], right: Sequence[Statement], means: Means) 
     """The places of sentences that tell the same thing, with how likely that is, 0..1; in the order of the left ones.
 
     Raises:
-        CancelledError: `means.cancelled` gave true before the work was done.
+        CancelledError: the onlooker stopped it.
     """
-    if means.cancelled():
-        raise CancelledError
+    onlooker = means.onlooker
     vocabulary = vocabulary_of(left, right)
-    overlaps = vocabulary.candidates(means.cancelled, means.progress)
-    cosines = _cosines(left, right, vocabulary, overlaps, means) if means.embedder and left and right else None
+    with_meaning = means.embedder is not None and left and right
+    overlaps = vocabulary.candidates(onlooker.part(0.0, _WORDS if with_meaning else 1.0))
+    embedding = means.before(onlooker.part(_WORDS, 1.0))
+    cosines = _cosines(left, right, vocabulary, overlaps, embedding) if with_meaning else None
     scored = scores(overlaps, cosines)
     return [(places, scored[places]) for places in chosen(scored, vocabulary.new)]
 
@@ -70,7 +92,7 @@ def _cosines(
     if means.embedder is None:
         return {}
     texts = [one.text for one in chain(left, right)]
-    made = vectors(texts, means.embedder, memory=means.memory, progress=means.progress, cancelled=means.cancelled)
+    made = vectors(texts, means.embedder, memory=means.memory, onlooker=means.onlooker)
     space = Space(made[: len(left)], made[len(left) :])
     for places in sorted(space.nearest() - overlaps.keys()):
         overlaps[places] = vocabulary.overlap(*places)

@@ -8,6 +8,7 @@ from functools import cached_property
 from briefing.article import Article, Language, Sentence, Span
 from briefing.claims.claim import Claim
 from briefing.compare.figures import Written, written
+from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.terms import Profile, Term, profile
 from briefing.language.lexicon import lexicon
 from briefing.language.tokens import Tokens, tokens_of
@@ -85,8 +86,14 @@ class Statement:
         return [self.places_of(claim) for claim in self.claims]
 
 
-def statements_of(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Statement]:
-    """The sentences with their claims."""
+def statements_of(
+    article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], onlooker: Onlooker = NOBODY
+) -> list[Statement]:
+    """The sentences with their claims.
+
+    Raises:
+        CancelledError: the onlooker stopped it.
+    """
     starts = [sentence.start for sentence in sentences]
     held: list[list[Claim]] = [[] for _ in sentences]
     for claim in claims:
@@ -95,5 +102,5 @@ def statements_of(article: Article, sentences: Sequence[Sentence], claims: Seque
                 held[place].append(claim)
     return [
         Statement(article, sentence, profile(sentence.text, article.language), tuple(mine))
-        for sentence, mine in zip(sentences, held, strict=True)
+        for sentence, mine in zip(onlooker.each(sentences), held, strict=True)
     ]

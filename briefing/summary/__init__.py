@@ -62,7 +62,7 @@ def summarise(
 
 def _by_words(claims: Mapping[str, Sequence[Claim]]) -> Compare:
     """The comparison of two articles, or of their heads, by their words and claims."""
-    return lambda one, other: compare(one, other, claims=(within(claims[one.id], one), within(claims[other.id], other)))
+    return lambda one, other: compare(one, other, claims=lambda article: within(claims[article.id], article))
 
 
 def _evidence(unit: Unit, one: Material, links: Links, claims: Mapping[str, Sequence[Claim]]) -> Evidence:

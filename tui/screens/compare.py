@@ -14,8 +14,8 @@ from textual.worker import get_current_worker
 
 from briefing.article import Article, Passage, Span
 from briefing.claims.claim import ClaimCorrection
-from briefing.compare import CancelledError
 from briefing.compare.link import Comparison, LinkCorrection, Pair
+from briefing.compare.onlooker import CancelledError, Onlooker
 from locales import _, active, ngettext
 from store import Change
 from tui.actions import bindings
@@ -44,10 +44,9 @@ class Compared(Message):
 
 @dataclass
 class Comparing(Message):
-    """So much of the comparison is done."""
+    """This share of the comparison, 0..1, is done."""
 
-    done: int
-    of: int
+    share: float
 
 
 class CompareScreen(TwoPagedScreen, ReadingScreen):
@@ -147,13 +146,9 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         """Compare the two articles."""
         worker = get_current_worker()
 
-        def progress(done: int, of: int) -> None:
-            self.post_message(Comparing(done, of))
-
+        onlooker = Onlooker(lambda share: self.post_message(Comparing(share)), lambda: worker.is_cancelled)
         try:
-            comparison = self.briefing.analysis().comparison(
-                self.articles[0], self.articles[1], progress=progress, cancelled=lambda: worker.is_cancelled
-            )
+            comparison = self.briefing.analysis().comparison(self.articles[0], self.articles[1], onlooker=onlooker)
         except CancelledError:
             return
         if not worker.is_cancelled:
@@ -161,8 +156,8 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
 
     def on_comparing(self, message: Comparing) -> None:
         """Show how far it is."""
-        if self.comparison is None and message.of:
-            self.progress = active().percent(message.done / message.of)
+        if self.comparison is None:
+            self.progress = active().percent(message.share)
             self.entitle()
 
     def on_compared(self, message: Compared) -> None:

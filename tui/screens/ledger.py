@@ -16,8 +16,8 @@ from textual.worker import get_current_worker
 from briefing.article import Article
 from briefing.claims.claim import Claim
 from briefing.claims.selection import NamedSource, again, is_hedged, sources_of
-from briefing.compare import CancelledError
 from briefing.compare.ledger import Entry, Ledger, Row
+from briefing.compare.onlooker import CancelledError, Onlooker
 from briefing.compare.timeline import Event, timeline_of
 from briefing.export.ledger import event_line
 from briefing.export.wording import row_facts
@@ -59,10 +59,9 @@ class Drawn(Message):
 
 @dataclass
 class Progressed(Message):
-    """So many of all pairs of reports are compared."""
+    """This share of the ledger, 0..1, is made."""
 
-    done: int
-    of: int
+    share: float
 
 
 class Columns(SplitLine):
@@ -105,13 +104,9 @@ class LedgerScreen(ListScreen):
         """Compare all the reports with each other."""
         worker = get_current_worker()
 
-        def progress(done: int, of: int) -> None:
-            self.post_message(Progressed(done, of))
-
+        onlooker = Onlooker(lambda share: self.post_message(Progressed(share)), lambda: worker.is_cancelled)
         try:
-            ledger = self.briefing.analysis().ledger(
-                self.articles, progress=progress, cancelled=lambda: worker.is_cancelled
-            )
+            ledger = self.briefing.analysis().ledger(self.articles, onlooker=onlooker)
         except CancelledError:
             return
         self.post_message(Drawn(ledger, timeline_of(ledger.articles)))
@@ -119,7 +114,7 @@ class LedgerScreen(ListScreen):
     def on_progressed(self, message: Progressed) -> None:
         """Show how far it is."""
         if self.ledger is None:
-            self._progress = active().percent(message.done / max(message.of, 1))
+            self._progress = active().percent(message.share)
             self._entitle()
 
     def on_drawn(self, message: Drawn) -> None:

@@ -1,12 +1,16 @@
 """Two articles side by side: what is paired, and what stands in one of them only."""
 
-from itertools import product
+import cProfile
+from collections.abc import Callable
+from itertools import pairwise, product
 
 import pytest
 
 from briefing.article import Article, Language, laid_out
 from briefing.compare import compare
 from briefing.compare.link import Comparison
+from briefing.compare.onlooker import CancelledError, Onlooker
+from briefing.compare.pairing import Means
 
 
 def article(*paragraphs: str, language: Language = "nl", name: str = "1") -> Article:
@@ -59,3 +63,44 @@ def test_empty_and_tiny_articles_can_be_compared(left: tuple[str, ...], right: t
 def test_articles_about_other_things_share_nothing() -> None:
     other = article("De kaasmarkt van Gouda trok zaterdag weinig bezoekers. Volgens handelaren lag dat aan de kou.")
     assert not compare(FIRE, other).pairs
+
+
+def long_article(sentences: int) -> Article:
+    """An article of sentences that share words with many others, as those of a long text do."""
+    places, things = ("Almere", "Breda", "Delft", "Emmen"), ("brug", "school", "haven", "fabriek", "toren")
+    return article(
+        *(
+            f"In {places[at % 4]} werd {things[at % 5]} {at} gesloten, zei inspecteur Jan Bakker{at % 37}."
+            for at in range(sentences)
+        )
+    )
+
+
+def calls(work: Callable[[], object]) -> int:
+    """How many calls the work makes, which does not depend on how busy the machine is."""
+    profile = cProfile.Profile()
+    profile.runcall(work)
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def test_the_work_grows_with_the_length_of_the_articles_and_not_with_its_square() -> None:
+    short, long = long_article(60), long_article(300)
+    compare(short, long)  # reads the word lists
+    assert calls(lambda: compare(long, long)) < 7 * calls(lambda: compare(short, short))
+
+
+def test_a_long_article_tells_steadily_how_far_it_is() -> None:
+    told: list[float] = []
+    compare(long_article(300), long_article(200), means=Means(onlooker=Onlooker(told.append)))
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (0, 1)
+    assert max(after - before for before, after in pairwise(told)) < 0.2
+
+
+@pytest.mark.parametrize("stage", [0.0, 0.2, 0.5, 0.9, 0.97])
+def test_it_stops_soon_when_it_is_to_stop(stage: float) -> None:
+    told = [0.0]
+    onlooker = Onlooker(told.append, lambda: told[-1] >= stage)
+    with pytest.raises(CancelledError):
+        compare(long_article(300), long_article(200), means=Means(onlooker=onlooker))
+    assert told[-1] - stage < 0.2

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 import pytest
 
 from briefing.article import Article, laid_out
-from briefing.compare import CancelledError, compare
+from briefing.compare import compare
 from briefing.compare.embedder import vectors
+from briefing.compare.onlooker import CancelledError, Onlooker
+from briefing.compare.pairing import Means
 from briefing.engine import Engine
 
 
@@ -44,27 +46,23 @@ def test_each_text_is_embedded_once_and_kept() -> None:
 def test_what_was_made_before_it_was_cancelled_is_kept() -> None:
     embedder, memory = Counted(), Memory()
     answers = iter([False, True])
+    onlooker = Onlooker(cancelled=lambda: next(answers))
     with pytest.raises(CancelledError):
-        vectors([f"tekst {number}" for number in range(100)], embedder, memory=memory, cancelled=lambda: next(answers))
+        vectors([f"tekst {number}" for number in range(100)], embedder, memory=memory, onlooker=onlooker)
     assert 0 < len(memory) < 100
 
 
 def test_progress_is_told_before_each_batch() -> None:
-    told: list[tuple[int, int]] = []
-    vectors([str(number) for number in range(40)], Counted(), progress=lambda done, of: told.append((done, of)))
-    assert told == [(0, 40), (32, 40)]
-
-
-def test_a_comparison_can_be_cancelled() -> None:
-    with pytest.raises(CancelledError):
-        compare(article("1", "Een boot zonk."), article("2", "Een boot zonk."), cancelled=lambda: True)
+    told: list[float] = []
+    vectors([str(number) for number in range(40)], Counted(), onlooker=Onlooker(told.append))
+    assert told == [0, 0.8]
 
 
 def test_meaning_pairs_what_shares_no_word_and_the_engine_says_so() -> None:
     pytest.importorskip("numpy", reason="needs the extra semantic")
     left = article("1", "Vannacht verging een boot. Twee huizen brandden af.")
     right = article("2", "Ergens zonk gisteren het schip. Branden kostten woningen.")
-    comparison = compare(left, right, embedder=Counted())
+    comparison = compare(left, right, means=Means(Counted()))
     assert comparison.engine.name == "lexical+counted"
     assert comparison.pairs[0].left.of(left.text) == "Vannacht verging een boot."
     assert comparison.pairs[0].right.of(right.text) == "Ergens zonk gisteren het schip."

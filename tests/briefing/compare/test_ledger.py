@@ -3,8 +3,9 @@
 import pytest
 
 from briefing.article import Article, PublicationDate, laid_out
-from briefing.compare import CancelledError
 from briefing.compare.ledger import Ledger, Row, ledger_of
+from briefing.compare.onlooker import CancelledError, Onlooker
+from briefing.compare.pairing import Means
 from briefing.compare.timeline import timeline_of
 
 
@@ -91,11 +92,12 @@ def test_no_reports_make_an_empty_ledger() -> None:
 
 
 def test_it_tells_how_far_it_is_and_can_be_cancelled() -> None:
-    told: list[tuple[int, int]] = []
-    ledger_of((DECEMBER, JANUARY, FEBRUARY), progress=lambda done, of: told.append((done, of)))
-    assert told == [(0, 3), (1, 3), (2, 3)]
+    told: list[float] = []
+    ledger_of((DECEMBER, JANUARY, FEBRUARY), means=Means(onlooker=Onlooker(told.append)))
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (0, 1)
     with pytest.raises(CancelledError):
-        ledger_of((DECEMBER, JANUARY), cancelled=lambda: True)
+        ledger_of((DECEMBER, JANUARY), means=Means(onlooker=Onlooker(cancelled=lambda: True)))
 
 
 def test_the_timeline_places_dates_against_the_publication_of_each_report() -> None:
