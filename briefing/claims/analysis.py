@@ -8,16 +8,19 @@ from typing import Final
 from briefing.article import Article, Span
 from briefing.claims import certainty, naming
 from briefing.claims.attribution import attributions
+from briefing.claims.certainty import Hedge
 from briefing.claims.chain import Link, linked
-from briefing.claims.claim import Claim, Extent, Quotation, Source
+from briefing.claims.claim import Claim, Extent, Polarity, Quotation, Source
 from briefing.claims.draft import Draft
+from briefing.claims.polarity import denied_clauses, polarity_of
 from briefing.claims.reading import Range, Reading, read
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
 
 _UNCOVERED: Final = re.compile(rb"\0+")
 _SHORTEST_STATEMENT: Final = 5
-VERSION: Final = "1"
+_VERBS: Final = frozenset("XV")
+VERSION: Final = "2"
 """Grows when the same article may give other claims: what was computed by an older version is stale."""
 
 
@@ -81,7 +84,7 @@ class _Analysis:
         draft = link.draft
         via = tuple(self._source(reading, channel).name for channel in link.via)
         source = self._source(reading, draft.source) if draft.source else None
-        if source and draft.kind in {"say", "claim"}:
+        if source and draft.kind in {"say", "claim", "allegation"}:
             self._speaker = source
         content, cue = (Extent.of(*map(reading.span, parts)) for parts in (draft.content, draft.cue))
         sentence = reading.span(reading.sentences[draft.sentence])
@@ -105,10 +108,11 @@ class _Analysis:
         )
 
     def _carried(self, reading: Reading, quote: Range) -> Iterator[Claim]:
-        """A quotation that goes on after its tag, with the source of the tag."""
-        if self._speaker is None:
-            return
+        """A quotation that goes on after its tag, with the source of the tag; without one only what is hedged or denied in it."""
         hedges = certainty.hedges_in(reading, *quote)
+        if self._speaker is None:
+            yield from _quoted_by_nobody(reading, quote, hedges)
+            return
         span = reading.span(quote)
         yield Claim(
             id="",
@@ -123,7 +127,7 @@ class _Analysis:
             quotation="direct",
             hedges=tuple(reading.span(hedge.tokens) for hedge in hedges),
             certainty=certainty.certainty_of(hedges),
-            polarity=certainty.polarity_of(reading, [quote]),
+            polarity=polarity_of(reading, [quote]),
         )
 
 
@@ -173,23 +177,50 @@ def _unsourced(reading: Reading, first: int, last: int, covered: bytearray) -> I
 
 
 def _statement(reading: Reading, first: int, last: int, *, whole: bool) -> Iterator[Claim]:
-    """The run of tokens as a claim without a source; a part of a sentence counts only if it has a verb of its own."""
+    """The run of tokens as a claim without a source, if a hedge of its own marks it or if it is denied; else its denied clauses.
+
+    A part of a sentence counts only if it has a verb of its own.
+    """
     tags = reading.tags
-    if not whole and ("X" not in tags[first:last] or last - first < _SHORTEST_STATEMENT):
+    if not whole and (last - first < _SHORTEST_STATEMENT or not _VERBS & set(tags[first:last])):
         return
     hedges = [hedge for hedge in certainty.hedges_in(reading, first, last) if hedge.alone]
-    polarity = certainty.polarity_of(reading, [(first, last)])
-    if any(reading.in_speech(hedge.tokens[0]) for hedge in hedges) or not (hedges or polarity == "negative"):
+    if any(reading.in_speech(hedge.tokens[0]) for hedge in hedges):
         return
+    yield from _marked(reading, (first, last), hedges)
+
+
+def _marked(reading: Reading, found: Range, hedges: Sequence[Hedge]) -> Iterator[Claim]:
+    """The run of tokens as a claim, if it has hedges or is denied; and if it is not, each clause in it that is."""
+    polarity = polarity_of(reading, [found])
+    if hedges or polarity == "negative":
+        yield _unattributed(reading, found, hedges, polarity)
+    if polarity == "negative":
+        return
+    for clause in denied_clauses(reading, *found):
+        within = [hedge for hedge in hedges if clause[0] <= hedge.tokens[0] < clause[1]]
+        yield _unattributed(reading, clause, within, "negative")
+
+
+def _quoted_by_nobody(reading: Reading, quote: Range, hedges: Sequence[Hedge]) -> Iterator[Claim]:
+    """A quotation of which the rules find no speaker, if it is hedged or denied."""
+    for claim in _marked(reading, quote, [hedge for hedge in hedges if hedge.alone]):
+        yield replace(claim, quotation="direct")
+
+
+def _unattributed(reading: Reading, found: Range, hedges: Sequence[Hedge], polarity: Polarity) -> Claim:
+    """A statement of which nobody is named as the source."""
+    first, last = found
+    tags = reading.tags
     while first < last - 1 and tags[first] in ",K;:-":
         first += 1
-    while last - 1 > first and reading.tags[last - 1] in '.",;:-K':
+    while last - 1 > first and tags[last - 1] in '.",;:-K':
         last -= 1
     span = reading.span((first, last))
     spans = tuple(reading.span(hedge.tokens) for hedge in hedges)
     cues = tuple(reading.span(hedge.tokens) for hedge in hedges if hedge.attributes)
     why = Message.of("claims.why.hedge", hedge=_quoted(reading, spans)) if hedges else Message.of("claims.why.negation")
-    yield Claim(
+    return Claim(
         id="",
         start=span.start,
         end=span.end,

@@ -10,7 +10,7 @@ from briefing.claims.reading import Range, Reading
 
 _REACH: Final = 14
 _NEIGHBOURS: Final = 4
-_CARRYING: Final = frozenset(("say", "show", "claim"))
+_CARRYING: Final = frozenset(("say", "show", "claim", "allegation"))
 _COMPLEMENTS: Final = frozenset(("clause", "zero", "infinitive", "quote", "colon"))
 
 

@@ -200,7 +200,7 @@ def clause_follows(scene: Scene, at: int, limit: int | None = None) -> bool:
     limit = scene.limit if limit is None else limit
     while at < limit and (tags[at] in "Bd" or (tags[at] == "p" and tags[at + 1 : at + 2] == ["d"])):
         at += 1
-    if at >= limit or tags[at] not in "DPNMA#SG":
+    if at >= limit or (tags[at] not in "DPNMA#SG" and scene.lower[at] not in scene.words.negators):
         return False
     for place in range(at + 1, min(limit, at + _REACH)):
         if tags[place] in "XV" or (tags[place] in "vE" and tags[place - 1] in "PNM"):

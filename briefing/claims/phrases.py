@@ -9,6 +9,7 @@ _APPOSITIONS: Final = 4
 _LONGEST_APPOSITION: Final = 18
 _LONGEST_BRACKET: Final = 12
 _LONGEST_RELATIVE: Final = 30
+_GOVERNED: Final = 14
 
 
 def sentence_of(reading: Reading, at: int) -> int:
@@ -318,3 +319,21 @@ def _leaves(reading: Reading, comma: int, limit: int) -> bool:
             after += 1
         return (tags[after] in "VX" and words.verb_second) or (tags[after] == "V" and lower[after] in words.verbs)
     return False
+
+
+def governs(reading: Reading, at: int, *, with_preposition: bool = False) -> bool:
+    """Whether an infinitive or a clause depends on the verb at the token.
+
+    After a preposition ("lijkt op") an infinitive counts only where nothing but its own objects stands before it.
+    """
+    last = reading.sentences[sentence_of(reading, at)][1]
+    following = reading.tags[at + 1 : min(last, at + _GOVERNED)]
+    if "C" in following[:3] and following[0] != "p":
+        return True
+    if "t" not in following:
+        return False
+    between = following[: following.index("t")]
+    if not with_preposition and between[:1] == ["p"]:
+        purposes = reading.words.purposes & set(reading.tokens.lower[at + 1 : at + 1 + len(between)])
+        return not purposes and not set(between) & set("XV,;:CRS")
+    return True

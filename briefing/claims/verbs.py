@@ -39,7 +39,17 @@ def _draft(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue
 def _may_attribute(scene: Scene, group: Range, at: int) -> bool:
     """Whether the form can be a predicate here: a bare verb that opens a Dutch sentence is a question, an order or a noun."""
     opens = group[0] == scene.floor and scene.words.verb_second
-    return not (opens and scene.tags[at] in "vN")
+    return not (opens and scene.tags[at] in "vN") and not _is_refused(scene, at)
+
+
+def _is_refused(scene: Scene, at: int) -> bool:
+    """Whether the verb is an infinitive that another one refuses: "declined to say", "weigert te zeggen"."""
+    if scene.before(at) != "t":
+        return False
+    first = max(scene.floor, at - _REACH if scene.words.verb_final else at - 2)
+    return any(
+        cue.kind == "refuse" for place in range(first, at - 1) for cue in scene.words.verbs.get(scene.lower[place], ())
+    )
 
 
 def _group(scene: Scene, at: int) -> Range:
@@ -98,8 +108,14 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
             if scene.tags[place] == "n" and all(not start <= place < stop for start, stop in parts):
                 parts = _joined(parts, place)
     first, last = parts[0][0], parts[-1][1]
-    negated = last - first <= _REACH and "n" in scene.tags[first:last]
-    refused = negated and rule == "clause" and scene.lower[begin - 1] in scene.words.refusing
+    negated = (last - first <= _REACH and "n" in scene.tags[first:last]) or (
+        rule == "clause" and any(word in scene.words.negators for word in scene.lower[at + 1 : begin - 1])
+    )
+    refused = (
+        negated
+        and rule == "clause"
+        and (scene.lower[begin - 1] in scene.words.refusing or scene.lower[begin] in scene.words.questions)
+    )
     if (
         end <= begin
         or refused
@@ -115,8 +131,16 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
         if source is None and "source" in cue.takes:
             return None
     else:
-        source = source_of(scene, group, at, begin)
+        source = _with_negator(scene, source_of(scene, group, at, begin))
+        negated = negated or (source is not None and scene.lower[source[0]] in scene.words.negators)
     return Draft(parts, source, [(begin, end)], cue.kind, rule, scene.place, cue, negated)
+
+
+def _with_negator(scene: Scene, source: Range | None) -> Range | None:
+    """The source with the "no" of "no one"."""
+    if source and source[0] > scene.floor and scene.lower[source[0] - 1] in scene.words.negators:
+        return source[0] - 1, source[1]
+    return source
 
 
 def _is_held(scene: Scene, group: Range, at: int, cue: VerbCue) -> bool:

@@ -54,6 +54,8 @@ class Lexicon:
     pointers: frozenset[str]
     closing_phrases: frozenset[str]
     pointing: frozenset[str]
+    relative_determiners: frozenset[str]
+    negators: frozenset[str]
     possessive_verbs: frozenset[str]
     passives: frozenset[str]
     participles: frozenset[str]
@@ -247,6 +249,8 @@ def lexicon(language: Language) -> Lexicon:
         purposes=frozenset(grammar["purposes"].split()),
         noun_complementisers=frozenset(grammar["noun_complementisers"].split()),
         pointing=frozenset(grammar["pointing"].split()),
+        negators=frozenset(grammar["negators"].split()),
+        relative_determiners=frozenset(grammar["relative_determiners"].split()),
         possessive_verbs=frozenset(grammar["possessive_verbs"].split()),
         closing_phrases=frozenset(cues["phrases"].get("tag", ())),
         pointers=frozenset(grammar["pointers"].split()),

@@ -41,6 +41,9 @@ def test_the_wording_commits_to_a_certainty(text: str, language: Language, certa
         "The May elections went well.",
         "He was born on May 8, 2006.",
         "De broer lijkt op zijn zus.",
+        "De winst was hoger dan verwacht.",
+        "De app maakt het mogelijk om te betalen.",
+        "De ploeg rijdt zo snel mogelijk.",
     ],
 )
 def test_what_only_looks_like_a_hedge_is_none(text: str) -> None:
@@ -58,6 +61,16 @@ def test_what_only_looks_like_a_hedge_is_none(text: str) -> None:
         ("De minister zegt dat de weg die niemand kent dicht is.", "nl", "positive"),
         ("De minister zegt dat niet alleen de weg dicht is.", "nl", "positive"),
         ("De minister zegt dat weinig wegen dicht zijn.", "nl", "positive"),
+        ("De minister zegt dat de weg die iedereen gebruikt niet dicht is.", "nl", "negative"),
+        ("De minister zegt dat de weg, die niet lang is, dicht is.", "nl", "positive"),
+        ("De minister zegt dat hij komt, omdat de weg niet dicht is.", "nl", "positive"),
+        ("De minister zegt dat die weg niet dicht is.", "nl", "negative"),
+        ("De minister weigert de weg te sluiten.", "nl", "negative"),
+        ("Niemand verwacht dat de weg dicht gaat.", "nl", "negative"),
+        ("The minister says the road that everyone uses is not closed.", "en", "negative"),
+        ("The minister says the road, which is not long, is closed.", "en", "positive"),
+        ("The minister says no road is closed.", "en", "negative"),
+        ("Critics do not support the plan.", "en", "negative"),
         ("The minister denies that the road is closed.", "en", "negative"),
         ("The minister says the road isn't closed.", "en", "negative"),
         ("The minister says the road is not only closed.", "en", "positive"),
@@ -86,6 +99,48 @@ def test_a_content_is_quoted_whole_in_part_or_not_at_all(text: str, quotation: s
 def test_a_statement_that_is_denied_without_a_source_is_a_claim() -> None:
     (found,) = reported("Er is geen bewijs gevonden.", "nl")
     assert (found.source, found.claim.polarity, found.claim.quotation) == (None, "negative", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "content"),
+    [
+        ("De fabriek sluit omdat er geen geld is.", "nl", "er geen geld is"),
+        (
+            "De dijk, die al jaren niet is onderhouden, brak vannacht.",
+            "nl",
+            "De dijk, die al jaren niet is onderhouden",
+        ),
+        ("De bank besloot dit zonder haar leden te raadplegen.", "nl", "zonder haar leden te raadplegen"),
+        ("The plant closed because there was no money.", "en", "there was no money"),
+    ],
+)
+def test_a_clause_that_is_denied_is_a_claim_where_its_sentence_is_not(
+    text: str, language: Language, content: str
+) -> None:
+    (found,) = reported(text, language)
+    assert (found.content, found.claim.polarity) == (content, "negative")
+
+
+@pytest.mark.parametrize("text", ["Als het niet regent, gaan we zwemmen.", "Het hangt ervan af of hij niet komt."])
+def test_what_is_denied_under_a_condition_or_in_a_question_is_no_claim(text: str) -> None:
+    assert reported(text, "nl") == []
+
+
+def test_a_quotation_without_a_speaker_is_a_claim_where_it_is_denied() -> None:
+    (found,) = reported('"Wij hebben dat geld nooit gezien."', "nl")
+    assert (found.source, found.claim.quotation, found.claim.polarity) == (None, "direct", "negative")
+
+
+@pytest.mark.parametrize(
+    "text", ["De leider beloofde dat de weg open zou gaan.", "De man die later premier zou worden, woonde hier."]
+)
+def test_a_future_in_the_past_is_no_report(text: str) -> None:
+    assert [found.claim.hedges for found in reported(text, "nl") if found.claim.hedges] == []
+
+
+def test_a_modal_of_ability_that_is_denied_is_no_hedge() -> None:
+    (found,) = reported("De minister zegt dat hij niet kon komen.", "nl")
+    assert (found.claim.certainty, found.claim.polarity) == ("certain", "negative")
 
 
 def test_a_plain_statement_of_the_author_is_left_out() -> None:
