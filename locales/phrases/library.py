@@ -1,6 +1,6 @@
 """The phrases for what the library, its notes and the app's start can say, and what an undo took back."""
 
-from locales.phrases.mark import mark
+from locales.phrases.mark import mark, plural
 
 PHRASES: dict[str, str | tuple[str, str]] = {
     "library.locked": mark("%(folder)s: another program holds the library. Try again, or close the other program."),
@@ -62,6 +62,10 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "library.did.trash": mark("put in the trash: %(title)s"),
     "library.did.recover": mark("put back: %(title)s"),
     "library.did.remove": mark("removed: %(title)s"),
+    "library.did.archive-several": plural("archived: %(count)s article", "archived: %(count)s articles"),
+    "library.did.trash-several": plural("put in the trash: %(count)s article", "put in the trash: %(count)s articles"),
+    "library.did.recover-several": plural("put back: %(count)s article", "put back: %(count)s articles"),
+    "library.did.remove-several": plural("removed: %(count)s article", "removed: %(count)s articles"),
     "library.did.dossier-create": mark("dossier made: %(name)s"),
     "library.did.dossier-rename": mark("dossier renamed: %(name)s"),
     "library.did.dossier-put": mark("put in the dossier: %(name)s"),

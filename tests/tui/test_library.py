@@ -1,11 +1,17 @@
 """The Library screen, driven by keys."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
+from briefing.dossier import Dossier
 from briefing.ingest.text import read_article
 from briefing.message import UnavailableError
+from briefing.note import Note
+from store import ArticleFilter, ArticleRecord, Hit, Library
 from tests.tui.app import HARBOUR, QUAY, press, running, seen, settled
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
@@ -227,3 +233,113 @@ async def test_an_added_report_of_a_story_that_is_there_suggests_its_fellows_and
         assert library_of(app).chosen[0] == "3"
         assert "1" in library_of(app).chosen
         assert app.library.dossiers() == []
+
+
+async def test_the_archive_and_the_trash_are_shown_by_turns_and_give_back_what_is_in_them(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        screen = library_of(app)
+        await press(pilot, "z", "d")
+        assert list(screen.rows) == []
+        await press(pilot, "v")
+        assert "Archive" in seen(app).splitlines()[0]
+        assert list(screen.rows) == ["2"]
+        await press(pilot, "r", "v")
+        assert "Trash" in seen(app).splitlines()[0]
+        assert list(screen.rows) == ["1"]
+        await press(pilot, "r", "escape")
+        assert list(screen.rows) == ["2", "1"]
+        assert "2 unread of 2" in seen(app)
+
+
+async def test_what_hangs_on_an_article_is_named_before_it_is_removed_for_good(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        app.library.add_note(Note("", "ask who", article="2"))
+        app.library.create_dossier("port", ["2"])
+        await press(pilot, "G", "k", "d", "v", "v", "d")
+        assert "With it goes: 1 note and a place in 1 dossier." in seen(app)
+        await press(pilot, "escape")
+        assert app.library.record("2").state == "trashed"
+        await press(pilot, "d", "Y")
+        assert [record.id for record in app.library.records(ArticleFilter(state=None))] == ["1"]
+        assert app.library.notes() == []
+        await press(pilot, "u")
+        assert [note.text for note in app.library.notes()] == ["ask who"]
+
+
+async def test_chosen_articles_go_together_and_come_back_with_one_undo(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "space", "space", "d")
+        assert library_of(app).rows == []
+        assert any("2 articles are in the trash" in notification.message for notification in app._notifications)
+        await press(pilot, "u")
+        assert len(library_of(app).rows) == 2
+
+
+async def test_a_search_in_the_archive_or_in_a_dossier_finds_what_is_there(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        app.library.archive("1")
+        app.library.create_dossier("port", ["2"])
+        await press(pilot, "v", "slash", *"haven")
+        assert [hit.record.id for hit in library_of(app).rows] == ["1"]  # type: ignore[union-attr]
+        await press(pilot, "escape", "escape", "g", "enter", "slash", *"haven")
+        assert [hit.record.id for hit in library_of(app).rows] == ["2"]  # type: ignore[union-attr]
+
+
+async def test_leaving_a_dossier_leads_back_to_it(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        for name in ("one", "two"):
+            app.library.create_dossier(name, ["1"])
+        library_of(app).read()
+        await settled(pilot)
+        await press(pilot, "g", "j", "enter")
+        assert library_of(app).rows == ["1"]
+        await press(pilot, "escape")
+        assert isinstance(library_of(app).row, Dossier)
+        assert library_of(app).row.name == "two"  # type: ignore[union-attr]
+
+
+async def test_of_a_long_list_only_what_is_seen_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = tuple(f"Report {number}\n\nThe bridge of town {number} is closed." for number in range(300))
+    read: list[str] = []
+    whole = Library.records_of
+
+    def noted(library: Library, ids: Iterable[str]) -> list[ArticleRecord]:
+        wanted = list(ids)
+        read.extend(wanted)
+        return whole(library, wanted)
+
+    monkeypatch.setattr(Library, "records_of", noted)
+    monkeypatch.setattr(Library, "records", lambda *_asked: pytest.fail("every record was read"))
+    async with running(tmp_path, texts=texts, start=0) as (app, pilot):
+        assert "300 unread of 300" in seen(app)
+        assert len(set(read)) < 150
+        await press(pilot, "G")
+        assert "Report 0" in seen(app)
+        assert len(set(read)) < 250
+        await press(pilot, "f", *"report 77")
+        assert "Report 77" in seen(app)
+        assert "3 found" in seen(app)
+
+
+async def test_a_search_that_was_overtaken_by_typing_is_not_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    begun, go_on = Event(), Event()
+    whole = Library.search
+
+    def slow(library: Library, query: str, **how: Any) -> list[Hit]:
+        asked.append(query)
+        begun.set()
+        go_on.wait(10)
+        return whole(library, query, **how)
+
+    async with running(tmp_path, start=0) as (app, pilot):
+        monkeypatch.setattr(Library, "search", slow)
+        await pilot.press("slash", "h")
+        begun.wait(10)
+        await pilot.press(*"aven")
+        go_on.set()
+        await settled(pilot)
+        assert asked == ["h", "haven"]
+        assert len(library_of(app).rows) == 2

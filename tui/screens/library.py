@@ -1,85 +1,81 @@
 """The Library screen: what do I have? Dossiers and articles, a live filter, a search in the full text, and a preview."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from textual import work
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from briefing.article import Article
 from briefing.dossier import Dossier
 from briefing.message import BriefingError
 from locales import _, active, ngettext
-from store import Added, ArticleFilter, ArticleRecord, Counts, Hit
+from store import ArticleRecord, Hit
 from tui.actions import bindings
-from tui.screens.listing import Listing, Row, is_new, key_of
-from tui.screens.moving import MOVING, ListScreen
-from tui.screens.preview import of_article, of_dossier, of_nothing
+from tui.screens.listing import (
+    Inside,
+    Listing,
+    Place,
+    Records,
+    Row,
+    article_cells,
+    dossier_cells,
+    index_of,
+    inside_of,
+    is_new,
+    key_of,
+)
+from tui.screens.moving import MOVING
+from tui.screens.preview import Preview, of_nothing
+from tui.screens.shelving import ShelvingScreen
 from tui.widgets.rows import Cell, Rows
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
-    from textual.widgets import Input
+    from store import Change
 
-    from store import Change, Library
-
-_SEARCHED = 200
-"""Articles that a search shows at most."""
-_INDEXING: Final = 1.0
-"""Seconds after which a search is done again while the full text is being built."""
-_FIRST = 200
-"""Articles of a long list that are shown before the rest of it is read."""
+_FIRST: Final = 200
+"""Articles of a long list that are shown before the rest of it is known."""
 
 
 @dataclass
 class Listed(Message):
-    """The records of the library were read."""
+    """The ids of the articles in a place of the library were read."""
 
     listing: Listing
 
 
 @dataclass
-class Found(Message):
-    """A search in the full text gave hits, or was not understood; how much of the full text it had, from 0 to 1."""
+class LookedInside(Message):
+    """The articles in the dossiers were counted, by the ids of the dossiers."""
 
-    query: str
-    hits: list[Hit]
-    error: BriefingError | None = None
-    indexed: float = 1.0
+    inside: Mapping[str, Inside]
 
 
-@dataclass
-class Previewed(Message):
-    """An article was read for the preview."""
-
-    article: Article
-    hit: Hit | None
-
-
-class LibraryScreen(ListScreen):
+class LibraryScreen(ShelvingScreen):
     """Articles and dossiers, the newest first."""
 
     CSS_PATH = "library.tcss"
     BINDINGS = bindings(
         "open",
+        "recover",
         "compare",
         "search",
         "filter",
         "choose",
+        "shelf",
         "add",
         "read",
         "tags",
         "notes",
         "export",
         "dossier",
+        "archive",
         "trash",
         "rename",
         "summary",
@@ -88,24 +84,19 @@ class LibraryScreen(ListScreen):
     )
 
     def __init__(self, chosen: Sequence[str] = ()) -> None:
-        super().__init__()
-        self.listing = Listing((), (), Counts(0, 0))
+        super().__init__(chosen)
         self.rows: Sequence[Row] = ()
-        self.chosen: list[str] = list(chosen)
-        self.dossier: Dossier | None = None
         self.looked: datetime | None = None
-        self.query_line: Input | None = None
-        self.mode: Literal["", "filter", "search"] = ""
-        self.loaded = False
-        self.indexed = 1.0
-        self._search_again: Timer | None = None
+        self.records = Records(self._read_records)
+        self.inside: Mapping[str, Inside] = {}
+        self._state = Place().state
+        self._stand_on: tuple[str, str] | None = None
 
     def body(self) -> Iterable[Widget]:
         """The list and the preview."""
         with Container(id="body"):
             yield Rows(id="list")
-            with VerticalScroll(id="preview", can_focus=False):
-                yield Static(id="text")
+            yield Preview(lambda: self.briefing.library, id="preview")
 
     def on_mount(self) -> None:
         """Read the library."""
@@ -113,58 +104,96 @@ class LibraryScreen(ListScreen):
         self.list.focus()
         self.call_after_refresh(self.read)
 
-    @property
-    def typed(self) -> str:
-        """What stands in the line to type a filter or a search in."""
-        return self.query_line.value if self.query_line else ""
-
     # What there is
+
+    @property
+    def place(self) -> Place:
+        """Where one is."""
+        return Place(self._state, self.dossier.id if self.dossier else "")
+
+    def go_to_place(self, place: Place, dossier: Dossier | None = None) -> None:
+        """Show what stands elsewhere; a dossier is given with its place."""
+        self._state, self.dossier = place.state, dossier
+        self.listing = Listing(place, dossiers=self.listing.dossiers)
+        self.show_rows(())
+        self.refresh_bindings()
+        self.read()
 
     @work(thread=True, exit_on_error=False, group="records", exclusive=True)
     def read(self) -> None:
-        """Read the records of the library; the texts stay where they are."""
+        """Read which articles there are; what a line shows of them is read when it is seen."""
+        place, worker = self.place, get_current_worker()
         try:
             library = self.briefing.library
-            dossiers, counts = library.dossiers(), library.count(ArticleFilter())
-            if counts.total > _FIRST and not self.loaded:
-                self.post_message(Listed(Listing(library.records(ArticleFilter(limit=_FIRST)), dossiers, counts)))
-            listed = Listed(Listing(library.records(), dossiers, counts))
+            dossiers = library.dossiers()
+            if self.listing.counts is None:
+                first = library.ids(replace(place.filter, limit=_FIRST))
+                self.post_message(Listed(Listing(place, first, dossiers)))
+            listing = Listing(place, library.ids(place.filter), dossiers, library.count(place.filter))
+            if worker.is_cancelled:
+                return
+            self.post_message(Listed(listing))
+            inside = {dossier.id: inside_of(library, dossier) for dossier in dossiers}
         except BriefingError as error:
             self.app.call_from_thread(self.briefing.fail, error)
             return
-        if not get_current_worker().is_cancelled:
-            self.post_message(listed)
+        if not worker.is_cancelled:
+            self.post_message(LookedInside(inside))
 
     def on_listed(self, message: Listed) -> None:
-        """Show them."""
-        self.listing = message.listing
-        self.loaded = True
-        known = {record.id for record in self.listing.records}
-        self.chosen = [article_id for article_id in self.chosen if article_id in known]
+        """Show them, if one is still there."""
+        listing = message.listing
+        if listing.place != self.place or (listing.counts is None and self.listing.counts is not None):
+            return
+        self.listing = listing
         if self.dossier:
-            self.dossier = self.listing.dossier(self.dossier.id)
+            self.dossier = listing.dossier(self.dossier.id)
+            if self.dossier is None:
+                self.go_to_place(Place())
+                return
+        if self.chosen and listing.counts and listing.place == Place():
+            known = set(listing.ids)
+            self.chosen = [one for one in self.chosen if one in known]
+        if self.mode == "filter":
+            self.read_words()
         self.list_rows()
+
+    def on_looked_inside(self, message: LookedInside) -> None:
+        """Show how many articles the dossiers have."""
+        self.inside = message.inside
+        self.list.redraw()
 
     def library_changed(self, change: "Change") -> None:
         """Take in what came, went or changed."""
         if change.part in {"articles", "dossiers"}:
-            self.read()
+            for gone in change.ids if change.part == "articles" else ():
+                self.searched.pop(gone, None)
+            if change.part == "articles" and not change.ids:
+                self.searched.clear()
+            self.changed()
 
-    def list_rows(self) -> None:
-        """Choose the rows: the hits of the search, else dossiers and articles that fit the filter."""
-        if self._search_again:
-            self._search_again.stop()
-        if self.mode == "search" and self.typed.strip():
-            self.search(self.typed)
-            return
-        self._show(self.listing.rows(self.typed if self.mode == "filter" else "", self.dossier))
+    def changed(self, _done: object = None, words: str = "") -> None:
+        """Say what was done, and read the library again."""
+        if words:
+            self.tell(words)
+        self.records.forget()
+        self.read()
 
-    def _show(self, rows: Sequence[Row]) -> None:
-        stood = self.row
+    def _read_records(self, ids: Sequence[str]) -> Iterable[ArticleRecord]:
+        with suppress(BriefingError):  # reading the list again says what is wrong
+            return self.briefing.library.records_of(ids)
+        return ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the cursor stays on what it stood on."""
+        row = self.row
+        key, self._stand_on = self._stand_on or (key_of(row) if row is not None else None), None
         self.rows = rows
-        cursor = next((n for n, row in enumerate(rows) if stood and key_of(row) == key_of(stood)), None) if stood else 0
+        cursor = index_of(rows, key) if key else 0
+        if key and cursor is None and not rows:
+            self._stand_on = key
         self.list.show(len(rows), self._drawn, signs=self.briefing.signs, cursor=cursor)
-        self._entitle()
+        self.entitle()
 
     @property
     def row(self) -> Row | None:
@@ -175,167 +204,79 @@ class LibraryScreen(ListScreen):
     @property
     def record(self) -> ArticleRecord | None:
         """The article under the cursor."""
-        row = self.row
-        return row.record if isinstance(row, Hit) else row if isinstance(row, ArticleRecord) else None
+        return self.records.at(self.rows, self.list.cursor) if self.rows else None
 
     # Words
 
     def words(self) -> None:
         """The bar, the line to type in, the list and the preview."""
-        if self.query_line:
-            self.query_line.placeholder = (
-                _("Search the full text: words, lang:nl, outlet:, tag:, newer:, older:, unread:")
-                if self.mode == "search"
-                else _("Show only what holds these words")
-            )
-        self._entitle()
+        self.hint()
+        self.entitle()
         self.list.redraw()
-        self._preview()
+        self.preview()
 
-    def _entitle(self) -> None:
-        count = active().number
-        unread = ngettext(
-            "%(unread)s unread of %(total)s", "%(unread)s unread of %(total)s", self.listing.counts.total
-        ) % {
-            "unread": count(self.listing.counts.unread),
-            "total": count(self.listing.counts.total),
-        }
+    def entitle(self) -> None:
+        """The bar: where one is, what was found and chosen, and how much there is."""
+        count, counts = active().number, self.listing.counts
+        unread = ""
+        if counts:
+            words = ngettext("%(unread)s unread of %(total)s", "%(unread)s unread of %(total)s", counts.total)
+            unread = words % {"unread": count(counts.unread), "total": count(counts.total)}
         chosen = len(self.chosen)
         chosen_words = ngettext("%(count)s chosen", "%(count)s chosen", chosen) % {"count": chosen} if chosen else ""
-        shown = ""
-        if self.mode and self.typed.strip():
-            found = len(self.rows)
-            shown = ngettext("%(count)s found", "%(count)s found", found) % {"count": count(found)}
-            if self.mode == "search" and self.indexed < 1:
-                shown += " " + _("(so far: %(percent)s of the texts)") % {"percent": active().percent(self.indexed)}
+        place = (
+            self.dossier.name if self.dossier else {"archived": _("Archive"), "trashed": _("Trash")}.get(self._state)
+        )
         self.title_bar.say(
-            _("Library"),
-            self.dossier.name if self.dossier else "",
-            shown,
-            chosen_words,
-            unread if self.loaded else _("reading…"),
+            _("Library"), place or "", self.found_words(len(self.rows)), chosen_words, unread or _("reading…")
         )
 
     def _drawn(self, index: int, width: int) -> Iterable[Cell]:
         row, signs = self.rows[index], self.briefing.signs
         if isinstance(row, Dossier):
-            return self.listing.dossier_cells(row, width, signs)
-        record = row.record if isinstance(row, Hit) else row
+            return dossier_cells(row, self.inside.get(row.id), width, signs)
+        widths = self.records.widths
+        record = self.records.at(self.rows, index)
+        if record is None:
+            return ()
+        if widths != self.records.widths:
+            self.call_after_refresh(self.list.redraw)  # the lines above were drawn with narrower columns
         place = " "
         if record.id in self.chosen:
             place = str(self.chosen.index(record.id) + 1)
         elif self.dossier and is_new(record, self.looked):
             place = "+"
-        return self.listing.article_cells(record, place, width, signs)
+        return article_cells(record, place, self.records.widths, width, signs)
 
     # The preview
 
     def on_rows_highlighted(self, message: Rows.Highlighted) -> None:
         """Preview what the cursor stands on."""
         message.stop()
-        self._preview()
+        self.preview()
 
-    def _preview(self) -> None:
-        row = self.row
-        if isinstance(row, Dossier):
-            titles = [record.title for record in self.listing.records if record.id in row.articles]
-            self.query_one("#text", Static).update(of_dossier(row, titles))
-        elif row is not None:
-            self.preview(row.record.id if isinstance(row, Hit) else row.id, row if isinstance(row, Hit) else None)
-        elif self.loaded:
-            self.query_one("#text", Static).update(of_nothing(searching=bool(self.mode and self.typed.strip())))
-
-    @work(thread=True, exit_on_error=False, group="preview", exclusive=True)
-    def preview(self, article_id: str, hit: Hit | None) -> None:
-        """Read the article for the preview."""
-        try:
-            article = self.briefing.library.article(article_id)
-        except BriefingError:
-            return
-        if not get_current_worker().is_cancelled:
-            self.post_message(Previewed(article, hit))
-
-    def on_previewed(self, message: Previewed) -> None:
-        """Show it from the top."""
-        self.query_one("#text", Static).update(of_article(message.article, message.hit))
-        self.query_one("#preview", VerticalScroll).scroll_home(animate=False)
-
-    # Searching and filtering
-
-    def action_filter(self) -> None:
-        """Type a filter."""
-        self._type("filter")
-
-    def action_search(self) -> None:
-        """Type a search in the full text."""
-        self._type("search")
-
-    def _type(self, mode: Literal["filter", "search"]) -> None:
-        if self.query_line is None:
-            from textual.widgets import Input
-
-            self.query_line = Input(id="query")
-            self.mount(self.query_line, before="#body")
-        elif self.mode != mode:
-            self.query_line.value = ""
-        self.mode = mode
-        self.query_line.display = True
-        self.words()
-        self.query_line.focus()
-
-    def on_input_changed(self) -> None:
-        """Follow the typing."""
-        self.list_rows()
-
-    def on_input_submitted(self) -> None:
-        """Go to the list with what was found."""
-        self.list.focus()
-
-    @work(thread=True, exit_on_error=False, group="search", exclusive=True)
-    def search(self, query: str) -> None:
-        """Search the full text for what is typed so far."""
-        hits: list[Hit] = []
-        error, indexed = None, 1.0
-        try:
-            library = self.briefing.library
-            done, of = library.index_progress() or (1, 1)
-            indexed = done / of
-            hits = library.search(query, limit=_SEARCHED, typing=True)
-        except BriefingError as failed:
-            error = failed
-        if not get_current_worker().is_cancelled:
-            self.post_message(Found(query, hits, error, indexed))
-
-    def on_found(self, message: Found) -> None:
-        """Show the hits; a search that is not understood is said and hides nothing."""
-        if self.mode != "search" or message.query != self.typed:
-            return
-        if message.error:
-            self._show(self.listing.rows("", self.dossier))
-            code = message.error.message
-            self.title_bar.say(_("Library"), active().say(code.code, **code.params))
-            return
-        self.indexed = message.indexed
-        if self.indexed < 1:
-            self._search_again = self.set_timer(_INDEXING, self.list_rows)
-        self._show(message.hits)
-
-    def action_back(self) -> None:
-        """Leave the search, the filter or the dossier; at the top, quit."""
-        if self.mode:
-            self.mode = ""
-            if self.query_line:
-                self.query_line.display = False
-                self.query_line.value = ""
-            self.list.focus()
-            self.list_rows()
-        elif self.dossier:
-            self.dossier = None
-            self.list_rows()
-        else:
-            super().action_back()
+    def preview(self) -> None:
+        """Show what the cursor stands on, or what to do where there is nothing."""
+        preview = self.query_one(Preview)
+        if self.row is not None:
+            preview.show(self.row)
+        elif self.listing.counts is not None:
+            preview.say(of_nothing(self._state, searching=self.seeking))
 
     # Keys
+
+    def action_back(self) -> None:
+        """Leave the search, the filter, the dossier, the archive or the trash; at the top, quit."""
+        if self.mode:
+            self.stop_seeking()
+        elif self.dossier:
+            self._stand_on = "dossier", self.dossier.id
+            self.go_to_place(Place())
+        elif self._state != "active":
+            self.chosen = []
+            self.go_to_place(Place())
+        else:
+            super().action_back()
 
     def on_rows_picked(self) -> None:
         """Open what was clicked twice."""
@@ -345,12 +286,11 @@ class LibraryScreen(ListScreen):
         """Open the dossier or the article under the cursor."""
         row = self.row
         if isinstance(row, Dossier):
-            self.dossier, self.looked = row, row.looked
+            self.looked = row.looked
             self.briefing.write(lambda library: library.looked_at(row.id))
-            self.list_rows()
+            self.go_to_place(Place(dossier=row.id), row)
         elif row is not None:
-            record = row.record if isinstance(row, Hit) else row
-            self.open(record.id, row.passage.start if isinstance(row, Hit) and row.passage else None)
+            self.open(key_of(row)[1], row.passage.start if isinstance(row, Hit) and row.passage else None)
 
     def open(self, article_id: str, at: int | None = None) -> None:
         """Open an article to read, at an offset."""
@@ -372,7 +312,7 @@ class LibraryScreen(ListScreen):
             self.chosen.append(record.id)
         self.list.redraw()
         self.list.cursor += 1
-        self._entitle()
+        self.entitle()
 
     def action_compare(self) -> None:
         """Open two articles side by side."""
@@ -401,28 +341,6 @@ class LibraryScreen(ListScreen):
         if self.record:
             self.ask_tags(self.record.id, self.record.tags, self.changed)
 
-    def changed(self, _done: object = None, words: str = "") -> None:
-        """Say what was done, and read the library again."""
-        if words:
-            self.tell(words)
-        self.read()
-
-    def action_trash(self) -> None:
-        """Put the article under the cursor in the trash; in a dossier, only take it out of that; remove an empty dossier."""
-        row, record = self.row, self.record
-        if isinstance(row, Dossier):
-            words = _("Dossier “%(name)s” removed, not its articles; u brings it back.") % {"name": row.name}
-            self.write(lambda library: library.remove_dossier(row.id), partial(self.changed, words=words))
-        elif record and self.dossier:
-            dossier = self.dossier.id
-            words = _("“%(title)s” is no longer in this dossier; u brings it back.") % {"title": record.title}
-            self.write(
-                lambda library: library.take_from_dossier(dossier, (record.id,)), partial(self.changed, words=words)
-            )
-        elif record:
-            words = _("“%(title)s” is in the trash; u brings it back.") % {"title": record.title}
-            self.write(lambda library: library.trash(record.id), partial(self.changed, words=words))
-
     def action_notes(self) -> None:
         """Show all notes."""
         from tui.screens.notes import NotesScreen
@@ -447,112 +365,9 @@ class LibraryScreen(ListScreen):
 
     def _meant(self) -> Sequence[Article]:
         """The chosen articles, else those of the dossier, else the one under the cursor."""
-        ids = list(self.chosen) or (list(self.row.articles) if isinstance(self.row, Dossier) else [])
-        ids = ids or ([self.record.id] if self.record else [])
-        return self._articles(ids)
+        dossier = self.row if isinstance(self.row, Dossier) and not self.chosen else None
+        return self._articles(dossier.articles if dossier else self.ids_meant)
 
     def _articles(self, ids: Sequence[str]) -> list[Article]:
         """The articles; where one cannot be read it is said, and there are none."""
         return self.briefing.attempt(lambda: [self.briefing.library.article(article_id) for article_id in ids]) or []
-
-    def action_add(self) -> None:
-        """Ask for a text file and add it."""
-        from tui.screens.dialogue import Prompt, Question
-
-        question = Question(_("Add an article"), "", _("The name of a text file."))
-        self.app.push_screen(Prompt(question), self._add)
-
-    def _add(self, name: str | None) -> None:
-        if name:
-            self.add(Path(name).expanduser())
-
-    @work(thread=True, exit_on_error=False, group="add")
-    def add(self, path: Path) -> None:
-        """Read the file, and have what is in it added."""
-        from tui.sources import named_articles
-
-        def failed(error: BriefingError) -> None:
-            self.app.call_from_thread(self.tell_error, error)
-
-        try:
-            articles = named_articles(str(path), lambda: self.briefing.library, failed)
-        except BriefingError as error:
-            failed(error)
-            return
-        self.app.call_from_thread(
-            self.write,
-            lambda library: [library.add_article(article, source=str(path)) for article in articles],
-            self._added,
-        )
-
-    def _added(self, added: Sequence[Added]) -> None:
-        for one in added:
-            words = _("Added: %(title)s") if one.new else _("Already in the library: %(title)s")
-            if one.recovered:
-                words = _("It was there already and is put back in the list: %(title)s")
-            self.tell(words % {"title": one.article.title})
-        self.read()
-        self.find_alike([one.article for one in added if one.new])
-
-    @work(thread=True, exit_on_error=False, group="alike")
-    def find_alike(self, articles: Sequence[Article]) -> None:
-        """Look for articles that may belong to the same story."""
-        analysis = self.briefing.analysis() if articles else None
-        for article in articles:
-            alike = [other.article for other in analysis.same_story(article)] if analysis else []
-            if alike:
-                self.app.call_from_thread(self.suggest, [article.id, *alike])
-
-    def suggest(self, ids: Sequence[str]) -> None:
-        """Choose the articles that seem to belong to one story; what to do with them is the user's to say."""
-        self.chosen = list(ids)
-        self.list.redraw()
-        self._entitle()
-        count = len(ids) - 1
-        words = ngettext(
-            "It seems to be about the same as %(count)s other article; both are chosen: D makes a dossier, c compares.",
-            "It seems to be about the same as %(count)s other articles; all are chosen: D makes a dossier, c compares.",
-            count,
-        )
-        self.tell(words % {"count": count})
-
-    def action_dossier(self) -> None:
-        """Ask for a name and put the chosen articles in a dossier of that name."""
-        ids = tuple(self.chosen) or ((self.record.id,) if self.record else ())
-        if not ids:
-            self.tell(_("Choose articles with the space bar first."))
-            return
-        from tui.screens.dialogue import Prompt, Question
-
-        names = ", ".join(dossier.name for dossier in self.listing.dossiers)
-        hint = _("A new name, or one that there is: %(names)s") % {"names": names} if names else _("Its name.")
-        self.app.push_screen(Prompt(Question(_("Put in a dossier"), "", hint)), partial(self._put, ids))
-
-    def action_rename(self) -> None:
-        """Ask for another name for the dossier."""
-        from tui.screens.dialogue import Prompt, Question
-
-        dossier = self.row if isinstance(self.row, Dossier) else self.dossier
-        if dossier is None:
-            self.tell(_("There is no dossier here to rename."))
-            return
-        self.app.push_screen(Prompt(Question(_("Rename the dossier"), dossier.name)), partial(self._rename, dossier))
-
-    def _rename(self, dossier: Dossier, name: str | None) -> None:
-        if name:
-            self.write(lambda library: library.rename_dossier(dossier.id, name), self.changed)
-
-    def _put(self, ids: tuple[str, ...], name: str | None) -> None:
-        if not name:
-            return
-
-        def put(library: "Library") -> object:
-            same = (dossier for dossier in library.dossiers() if dossier.name.casefold() == name.casefold())
-            known = next(same, None)
-            return library.put_in_dossier(known.id, ids) if known else library.create_dossier(name, ids)
-
-        self.write(put, self._in_dossier)
-
-    def _in_dossier(self, _dossier: object) -> None:
-        self.chosen = []
-        self.read()

@@ -1,98 +1,182 @@
-"""What the Library screen lists: dossiers and articles that fit a filter, and how each is drawn on its line."""
+"""What the Library screen lists: dossiers and articles of a place that fit a filter, and how each is drawn on its line.
 
-from collections.abc import Iterable, Sequence
+Of articles only the ids are at hand; what a line shows is read when the line is seen, so that a long list is as quick as a
+short one.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from briefing.dossier import Dossier
 from locales import _, active, ngettext
-from store import ArticleRecord, Counts, Hit
+from store import ArticleFilter, ArticleRecord, Counts, Hit
+from store.values import State
 from tui.signs import Signs
 from tui.widgets.rows import Cell, fitted
 
-Row: TypeAlias = ArticleRecord | Dossier | Hit
-"""What a line of the list stands for."""
+if TYPE_CHECKING:
+    from store import Library
+
+Row: TypeAlias = str | Dossier | Hit
+"""What a line of the list stands for: an article by its id, a dossier, or what a search found."""
 _OUTLET, _DATE, _ROOM = 14, 10, 44
+_BEFORE: Final = 30
+_AFTER: Final = 70
+"""Articles read before and after one that is seen."""
+_LOOKED: Final = 50
+"""Articles of a dossier that are looked at together, to count the new ones."""
+_KEPT: Final = 2000
+"""Articles of which what a line shows is kept at most."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one is: in the daily list, the archive or the trash, or in the dossier with the id."""
+
+    state: State = "active"
+    dossier: str = ""
+
+    @property
+    def filter(self) -> ArticleFilter:
+        """The articles that stand here, the newest first."""
+        return ArticleFilter(state=self.state, dossier=self.dossier or None)
+
+    @property
+    def query(self) -> str:
+        """What narrows a search to what stands here."""
+        if self.dossier:
+            return f"dossier:{self.dossier} "
+        return {"active": "", "archived": "in:archive ", "trashed": "in:trash "}[self.state]
 
 
 @dataclass(frozen=True)
 class Listing:
-    """The records and the dossiers of a library as they were read."""
+    """The articles of a place by their ids, and all dossiers. Without `counts` it is only the beginning."""
 
-    records: Sequence[ArticleRecord]
-    dossiers: Sequence[Dossier]
-    counts: Counts
-
-    @cached_property
-    def _searched(self) -> list[tuple[ArticleRecord, str]]:
-        """Each record with what a filter looks at."""
-        return [
-            (
-                record,
-                " ".join(
-                    (record.title, record.outlet or "", record.language, str(record.published or ""), *record.tags)
-                ).casefold(),
-            )
-            for record in self.records
-        ]
-
-    @cached_property
-    def _widths(self) -> tuple[int, int]:
-        """The cells that outlets and dates need at most; none where no article has one."""
-        outlets = max((len(record.outlet or "") for record in self.records), default=0)
-        dates = max((len(str(record.published or "")) for record in self.records), default=0)
-        return min(outlets, _OUTLET), min(dates, _DATE)
+    place: Place = Place()
+    ids: Sequence[str] = ()
+    dossiers: Sequence[Dossier] = ()
+    counts: Counts | None = None
 
     def dossier(self, dossier_id: str) -> Dossier | None:
         """The dossier with the id, if it is still there."""
         return next((dossier for dossier in self.dossiers if dossier.id == dossier_id), None)
 
-    def rows(self, filter_: str, inside: Dossier | None) -> list[Row]:
-        """The dossiers and the articles that hold every word of the filter; inside a dossier its articles only."""
+    def rows(self, filter_: str, searched: Mapping[str, str]) -> list[Row]:
+        """The dossiers, in the daily list, and the articles that hold every word of the filter.
+
+        `searched` has what a filter looks at in each article, by its id; an article that is not in it yet fits no word.
+        """
         words = filter_.casefold().split()
-        ids = set(inside.articles) if inside else None
-        dossiers = () if inside else self.dossiers
-        return [
-            *(dossier for dossier in dossiers if all(word in dossier.name.casefold() for word in words)),
-            *(
-                record
-                for record, searched in self._searched
-                if (ids is None or record.id in ids) and all(word in searched for word in words)
-            ),
-        ]
+        ids = self.ids
+        for word in words:
+            ids = [one for one in ids if word in searched.get(one, "")]
+        dossiers = self.dossiers if self.place == Place() else ()
+        return [*(one for one in dossiers if all(word in one.name.casefold() for word in words)), *ids]
 
-    def dossier_cells(self, dossier: Dossier, width: int, signs: Signs) -> Iterable[Cell]:
-        """A dossier with the number of its articles, and of those that came since it was last opened."""
-        inside = set(dossier.articles)
-        counted = _counted(len(inside))
-        new = sum(1 for record in self.records if record.id in inside and is_new(record, dossier.looked))
-        if new:
-            counted += ", " + ngettext("%(count)s new", "%(count)s new", new) % {"count": active().number(new)}
-        yield "    ", "row"
-        yield fitted(_("Dossier"), 14), "row--sign"
-        yield fitted(f"{dossier.name}  ({counted})", max(width - 18, 0), signs.more), "row--strong"
 
-    def article_cells(self, record: ArticleRecord, place: str, width: int, signs: Signs) -> Iterable[Cell]:
-        """An article: its place among the chosen, whether it is unread, language, date, outlet, title and tags."""
-        outlet_width, date_width = self._widths
-        yield f"{place} ", "row--sign"
-        yield (signs.unread if record.unread else " ") + " ", "row--sign"
-        yield f"{record.language} ", "row--muted"
-        left = width - 7
-        if date_width:
-            yield fitted(str(record.published or ""), date_width) + " ", "row--muted"
-            left -= date_width + 1
-        if left > _ROOM and outlet_width:
-            yield fitted(record.outlet or "", outlet_width, signs.more) + " ", "row--muted"
-            left -= outlet_width + 1
-        tags = " ".join(f"#{tag}" for tag in record.tags)
-        room = min(len(tags), left // 3) if left > 24 else 0
-        title = fitted(record.title, max(left - (room + 1 if room else 0), 0), signs.more)
-        yield title, "row--strong" if record.unread else "row"
-        if room:
-            yield " " + fitted(tags, room, signs.more), "row--sign"
+def searched_in(record: ArticleRecord) -> str:
+    """What a filter looks at in an article."""
+    parts = (record.title, record.outlet or "", record.language, str(record.published or ""), *record.tags)
+    return " ".join(parts).casefold()
+
+
+class Records:
+    """What the lines show of articles: read where the list is seen, with some around it, and kept for a while.
+
+    Reading some takes a few milliseconds and never waits for another program, so that it is done while drawing: a line is
+    never blank, and the key that follows finds the article under the cursor.
+    """
+
+    def __init__(self, read: Callable[[Sequence[str]], Iterable[ArticleRecord]]) -> None:
+        self._read = read
+        self._kept: dict[str, ArticleRecord] = {}
+        self.widths = (0, 0)
+        """The cells that the outlets and dates seen so far need; none where no article has one."""
+
+    def at(self, rows: Sequence[Row], index: int) -> ArticleRecord | None:
+        """What is known of the article in a row; nothing for a dossier, and for an article that is gone."""
+        row = rows[index]
+        if isinstance(row, Hit):
+            self._widen(row.record)
+            return row.record
+        if isinstance(row, Dossier):
+            return None
+        if row not in self._kept:
+            near = rows[max(index - _BEFORE, 0) : index + _AFTER]
+            self._take([one for one in near if isinstance(one, str) and one not in self._kept])
+        return self._kept.get(row)
+
+    def _take(self, ids: Sequence[str]) -> None:
+        for record in self._read(ids):
+            self._kept[record.id] = record
+            self._widen(record)
+        for old in list(self._kept)[:-_KEPT]:
+            del self._kept[old]
+
+    def _widen(self, record: ArticleRecord) -> None:
+        outlet, date = len(record.outlet or ""), len(str(record.published or ""))
+        self.widths = max(self.widths[0], min(outlet, _OUTLET)), max(self.widths[1], min(date, _DATE))
+
+    def forget(self) -> None:
+        """Read everything again that is seen from now on."""
+        self._kept.clear()
+
+
+class Inside(NamedTuple):
+    """How many articles a dossier has in the list, and how many of those came since it was last opened."""
+
+    articles: int
+    new: int
+
+
+def inside_of(library: "Library", dossier: Dossier) -> Inside:
+    """How many articles the dossier has in the list; the newest ones come first, so that few are looked at."""
+    ids = library.ids(ArticleFilter(dossier=dossier.id))
+    new = 0
+    for first in range(0, len(ids) if dossier.looked else 0, _LOOKED):
+        records = library.records_of(ids[first : first + _LOOKED])
+        new += sum(1 for record in records if is_new(record, dossier.looked))
+        if new < first + len(records):
+            break
+    return Inside(len(ids), new)
+
+
+def dossier_cells(dossier: Dossier, inside: Inside | None, width: int, signs: Signs) -> Iterable[Cell]:
+    """A dossier with the number of its articles, and of those that are new."""
+    counted = _counted(inside.articles if inside else len(dossier.articles))
+    if inside and inside.new:
+        counted += ", " + ngettext("%(count)s new", "%(count)s new", inside.new) % {
+            "count": active().number(inside.new)
+        }
+    yield "    ", "row"
+    yield fitted(_("Dossier"), 14), "row--sign"
+    yield fitted(f"{dossier.name}  ({counted})", max(width - 18, 0), signs.more), "row--strong"
+
+
+def article_cells(
+    record: ArticleRecord, place: str, widths: tuple[int, int], width: int, signs: Signs
+) -> Iterable[Cell]:
+    """An article: its place among the chosen, whether it is unread, language, date, outlet, title and tags."""
+    outlet_width, date_width = widths
+    yield f"{place} ", "row--sign"
+    yield (signs.unread if record.unread else " ") + " ", "row--sign"
+    yield f"{record.language} ", "row--muted"
+    left = width - 7
+    if date_width:
+        yield fitted(str(record.published or ""), date_width) + " ", "row--muted"
+        left -= date_width + 1
+    if left > _ROOM and outlet_width:
+        yield fitted(record.outlet or "", outlet_width, signs.more) + " ", "row--muted"
+        left -= outlet_width + 1
+    tags = " ".join(f"#{tag}" for tag in record.tags)
+    room = min(len(tags), left // 3) if left > 24 else 0
+    title = fitted(record.title, max(left - (room + 1 if room else 0), 0), signs.more)
+    yield title, "row--strong" if record.unread else "row"
+    if room:
+        yield " " + fitted(tags, room, signs.more), "row--sign"
 
 
 def _counted(count: int) -> str:
@@ -108,4 +192,12 @@ def key_of(row: Row) -> tuple[str, str]:
     """By what a row is known again after the list changed."""
     if isinstance(row, Dossier):
         return "dossier", row.id
-    return "article", row.record.id if isinstance(row, Hit) else row.id
+    return "article", row.record.id if isinstance(row, Hit) else row
+
+
+def index_of(rows: Sequence[Row], key: tuple[str, str]) -> int | None:
+    """Where the row of that key stands, if it is there."""
+    kind, id_ = key
+    if kind == "article" and id_ in rows:
+        return rows.index(id_)
+    return next((at for at, row in enumerate(rows) if not isinstance(row, str) and key_of(row) == key), None)
