@@ -200,6 +200,12 @@ class Engine(Protocol):
             WrongUseError: what it changed was changed again since.
         """
 
+    def catch_up(self) -> bool:
+        """Have the full text know the words of what was kept last, where that takes a moment; whether more wait.
+
+        What was kept is found at once by its words as they stand, by their other forms and compounds when it is known.
+        """
+
     def latest(self) -> int:
         """The number of the last transaction of any program; 0 before the first."""
 

@@ -241,10 +241,14 @@ def _text(number: int | None) -> str | None:
     return None if number is None else str(number)
 
 
+_body_terms = lru_cache(maxsize=4)(terms)
+"""A change of a title asks for the terms of the text twice."""
+
+
 def _terms(text: _Fields) -> Terms:
     language: Language = text["language"]
-    body = PARAGRAPH_BREAK.join(words for _, words in text["paragraphs"])
-    return Terms(terms(text["title"]), terms(body), language, STEMS[language])
+    body = PARAGRAPH_BREAK.join([words for _, words in text["paragraphs"]])
+    return Terms(terms(text["title"]), _body_terms(body), language, STEMS[language])
 
 
 LAYOUTS: Mapping[str, Layout] = {
@@ -262,11 +266,8 @@ LAYOUTS: Mapping[str, Layout] = {
         indexes=(
             ("digest",),
             ("state", "title"),
-            *(
-                ("state", *narrowed, order)
-                for narrowed in ((), ("outlet",), ("language",), ("unread",))
-                for order in ("added", "published")
-            ),
+            ("state", "added", "unread", "language", "outlet", "published"),
+            ("state", "published", "unread", "language", "outlet"),
         ),
         many=(ManyColumn("tags", lambda article: {folded(tag) for tag in article["tags"]}),),
     ),

@@ -32,6 +32,7 @@ class Searching(Articles):
             WrongUseError: the query has a filter or a value that does not exist, or a quotation that is not closed.
         """
         question = read(query, typing=typing)
+        self._engine.catch_up()
         with self._engine.reading() as snapshot:
             chosen = replace(self._named(question.filter, snapshot), limit=limit)
             asked = finder(question, snapshot)

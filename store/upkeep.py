@@ -84,10 +84,10 @@ class Upkeep(Shelf):
 
     def finish_index(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Wait until the full text is whole; `progress` is told how many texts it has of how many."""
-        while (state := self.index_progress()) is not None:
-            if progress is not None:
+        while (state := self.index_progress()) is not None or self._file.catch_up():
+            if state is not None and progress is not None:
                 progress(*state)
-            time.sleep(0.05)
+            time.sleep(0.01)
 
     def statistics(self) -> Statistics:
         """What the library holds and how large it is."""

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from briefing.message import InputError, Message, UnavailableError
 from store.engine import Commit, Layout, Touched
-from store.sqlite import copying, indexing, schema
+from store.sqlite import copying, indexing, schema, vocabulary
 from store.sqlite.connection import Readers, connect, touch, write_ahead
 from store.sqlite.examination import examine
 from store.sqlite.failure import INDEX_DAMAGED, explained
@@ -18,7 +18,7 @@ from store.sqlite.migrations import migrate
 from store.sqlite.snapshot import SqliteSnapshot
 from store.sqlite.transaction import SqliteTransaction
 
-_KNOWN_FORMS = 60_000
+_MOMENT = 0.05
 
 
 class SqliteEngine:
@@ -34,8 +34,7 @@ class SqliteEngine:
         self._writer = Writer(self._open_writer, self._chore)
         self._transaction: SqliteTransaction | None = None
         self._current = local()
-        self._schema_version = 0
-        self._known: dict[str, set[str]] = {}
+        self._learner = vocabulary.Learner(layouts)
         with explained(path):
             self._prepare()
 
@@ -78,7 +77,7 @@ class SqliteEngine:
                 there = connection.execute(found, (schema.words_of(table).strip('"'),)).fetchone()
             if not there:
                 self.rebuild(table)
-            elif self.progress(table) is not None:
+            elif self.progress(table) is not None or self._is_behind():
                 self._writer.start(chores=True)
 
     def _create(self) -> None:
@@ -99,18 +98,32 @@ class SqliteEngine:
 
     def _chore(self, connection: sqlite3.Connection) -> bool:
         """The work that waits for a quiet moment; whether there is more of it."""
-        return indexing.build_on(connection, self.layouts) or indexing.tidy(connection, self.layouts)
+        return (
+            self._learner.learn(connection)
+            or indexing.build_on(connection, self.layouts)
+            or indexing.tidy(connection, self.layouts)
+        )
 
     def rebuild(self, table: str) -> None:
         """Have the full text of a table built anew in the background."""
         with explained(self.path), self._writer.lease() as connection:
             indexing.start_anew(connection, table)
-            self._known.clear()
 
     def progress(self, table: str) -> indexing.Progress | None:
         """How far the building of the full text of a table is; `None` when it is whole."""
         with explained(self.path), self._readers.snapshot() as connection:
             return indexing.progress(connection, table)
+
+    def catch_up(self) -> bool:
+        """Have the words of what was kept last learnt, where that takes a moment and nobody else writes; whether more wait."""
+        if self.read_only or not self._is_behind():
+            return False
+        self._writer.hurry(_MOMENT)
+        return self._is_behind()
+
+    def _is_behind(self) -> bool:
+        with explained(self.path), self._readers.snapshot() as connection:
+            return vocabulary.is_behind(connection)
 
     @contextmanager
     def reading(self) -> Iterator[SqliteSnapshot]:
@@ -138,15 +151,13 @@ class SqliteEngine:
             raise UnavailableError("library.read-only", folder=str(self.path.parent))
         with self._healing():
             with self._writer.lease() as connection:
-                self._forget_other_schema(connection)
-                transaction = SqliteTransaction(connection, self.layouts, self._known)
+                transaction = SqliteTransaction(connection, self.layouts)
                 self._transaction = transaction
                 try:
                     yield transaction
                     transaction.finish(self.origin, label)
                 finally:
                     self._transaction = None
-            self._remember(transaction)
             self.heed()
 
     @contextmanager
@@ -161,21 +172,6 @@ class SqliteEngine:
                     if layout.terms is not None:
                         self.rebuild(table)
             raise
-
-    def _forget_other_schema(self, connection: sqlite3.Connection) -> None:
-        """Forget which forms the file has when its full text was built anew, by whichever program."""
-        schema_version = int(connection.execute("PRAGMA schema_version").fetchone()[0])
-        if schema_version != self._schema_version:
-            self._schema_version = schema_version
-            self._known.clear()
-
-    def _remember(self, transaction: SqliteTransaction) -> None:
-        """Know which forms the file has, so that the next transaction need not write them again."""
-        for language, forms in transaction.learnt.items():
-            known = self._known.setdefault(language, set())
-            if len(known) > _KNOWN_FORMS:
-                known.clear()
-            known |= forms
 
     def undo(self) -> Message | None:
         """Take back the last labelled transaction that was not taken back yet; gives its label."""

@@ -2,14 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from store.engine import Layout, Terms
+from store.sqlite import vocabulary
 from store.sqlite.schema import create_words, documents_of, drop_words, words_of
 
-COMPOUND_LENGTH = 8
-"""Stems of this many characters or more may be compounds and are kept by their end too."""
 _BATCH = 40
 _MERGED_PAGES = 64
 
@@ -25,8 +24,7 @@ def start_anew(connection: sqlite3.Connection, table: str) -> None:
     """Empty the full text of a table, inside the transaction that is open; `build_on` fills it again."""
     drop_words(connection, table)
     create_words(connection, table)
-    connection.execute("DELETE FROM forms")
-    connection.execute("DELETE FROM compounds")
+    vocabulary.forget(connection)
     connection.execute(
         f"INSERT OR REPLACE INTO unindexed SELECT ?, 0, max(id) FROM {documents_of(table)} HAVING max(id) IS NOT NULL",
         (table,),
@@ -61,6 +59,7 @@ def build_on(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> b
         assert terms is not None
         for number, body in rows:
             insert(connection, table, number, terms(json.loads(body)))
+        vocabulary.wait(connection, table, [number for number, _ in rows])
         if len(rows) < _BATCH:
             connection.execute("DELETE FROM unindexed WHERE name = ?", (table,))
         else:
@@ -82,20 +81,11 @@ def tidy(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> bool:
     return merged
 
 
-def insert(connection: sqlite3.Connection, table: str, number: int, terms: Terms, *known: Collection[str]) -> set[str]:
-    """Put a document into the full text; gives the terms that are not among the `known` ones, and are written down now.
-
-    The forms of words are kept under their stems, and long stems by their end: parts of compounds are found by it.
-    """
+def insert(connection: sqlite3.Connection, table: str, number: int, terms: Terms) -> None:
+    """Put a document into the full text."""
     connection.execute(
         f"INSERT INTO {words_of(table)} (rowid, title, body) VALUES (?, ?, ?)", (number, terms.title, terms.body)
     )
-    new = {*terms.title.split(), *terms.body.split()}.difference(*known)
-    stems = {form: terms.stem(form) for form in sorted(new)}
-    connection.executemany("INSERT OR IGNORE INTO forms (form, stem) VALUES (?, ?)", stems.items())
-    long = sorted({stem[::-1] for stem in stems.values() if len(stem) >= COMPOUND_LENGTH})
-    connection.executemany("INSERT OR IGNORE INTO compounds VALUES (?)", [(one,) for one in long])
-    return new
 
 
 def delete(connection: sqlite3.Connection, table: str, number: int, terms: Terms) -> None:

@@ -9,9 +9,9 @@ from store.engine import Layout
 HEAD = ("application_id", "user_version")
 APPLICATION = 0x42524645
 """The application id in the file's head: "BRFE"."""
-VERSION = 3
-"""Version 2 keeps the terms of the full text without apostrophes and merges it when nobody waits; 3 has an index for each
-filter in each order."""
+VERSION = 4
+"""Version 2 keeps the terms of the full text without apostrophes and merges it when nobody waits; 3 had an index for each
+filter in each order; 4 has one for each order that holds the filters, and learns words after a document is kept."""
 
 FOUNDATION = """
 CREATE TABLE tables (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;
@@ -20,8 +20,12 @@ CREATE TABLE undo (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, l
 CREATE TABLE forms (stem TEXT NOT NULL, form TEXT NOT NULL, PRIMARY KEY (stem, form)) WITHOUT ROWID;
 CREATE TABLE compounds (reversed TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+VOCABULARY = """
+CREATE INDEX IF NOT EXISTS index_forms ON forms (form);
+CREATE TABLE IF NOT EXISTS unlearnt (name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
+"""
 UNINDEXED = """
-CREATE TABLE unindexed (name TEXT PRIMARY KEY, next INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID
+CREATE TABLE unindexed (name TEXT PRIMARY KEY, next INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
 """
 CRISIS = 64
 """So many segments of the full text are merged at once if no quiet moment came before."""
@@ -53,13 +57,17 @@ def words_of(table: str) -> str:
 
 def create(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
     """Lay the foundation of an empty file, inside the transaction that is open."""
-    for statement in (FOUNDATION + UNINDEXED).split(";"):
-        if statement.strip():
-            connection.execute(statement)
+    run(connection, FOUNDATION + UNINDEXED + VOCABULARY)
     for table, layout in layouts.items():
         create_table(connection, table, layout)
     connection.execute(f"PRAGMA application_id={APPLICATION}")
     connection.execute(f"PRAGMA user_version={VERSION}")
+
+
+def run(connection: sqlite3.Connection, statements: str) -> None:
+    """Run statements that end in a semicolon, inside the transaction that is open."""
+    for statement in filter(str.strip, statements.split(";")):
+        connection.execute(statement)
 
 
 def create_table(connection: sqlite3.Connection, table: str, layout: Layout) -> None:

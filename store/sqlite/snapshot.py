@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Literal
 
 from store.engine import Condition, Document, Key, Layout, Listed, Match, Selection, Wanted
+from store.sqlite import vocabulary
 from store.sqlite.schema import documents_of, keys_of, quoted, words_of
 
 RANKED = 1000
@@ -15,7 +16,6 @@ RANKED = 1000
 _SORTED = 2000
 _BATCH = 500
 _TITLE_WEIGHT = 4.0
-_LAST = "\U0010ffff"
 
 
 class SqliteSnapshot:
@@ -97,22 +97,12 @@ class SqliteSnapshot:
 
     def stems(self, part: str, place: Literal["start", "end"], limit: int) -> list[str]:
         """The stems of the full text that begin or end with a part; by their end only the long ones are known."""
-        if place == "start":
-            rows = self._connection.execute(
-                "SELECT DISTINCT stem FROM forms WHERE stem >= ? AND stem < ? LIMIT ?", (part, part + _LAST, limit)
-            )
-            return [stem for (stem,) in rows]
-        turned = part[::-1]
-        rows = self._connection.execute(
-            "SELECT reversed FROM compounds WHERE reversed >= ? AND reversed < ? LIMIT ?",
-            (turned, turned + _LAST, limit),
-        )
-        return [stem[::-1] for (stem,) in rows]
+        found = vocabulary.stems_from if place == "start" else vocabulary.stems_to
+        return found(self._connection, part, limit)
 
     def forms(self, stems: Sequence[str]) -> list[str]:
         """The index terms that have these stems."""
-        rows = self._connection.execute(f"SELECT DISTINCT form FROM forms WHERE stem IN ({_marks(stems)})", list(stems))
-        return [form for (form,) in rows]
+        return vocabulary.forms(self._connection, stems)
 
     def _exists(self, table: str) -> bool:
         if table in self._layouts:

@@ -8,29 +8,24 @@ from hashlib import blake2b
 
 from briefing.message import Message, WrongUseError
 from store.engine import Document, Json, Layout
-from store.sqlite import indexing
+from store.sqlite import indexing, vocabulary
 from store.sqlite.schema import create_table, documents_of, drop_table, keys_of
 from store.sqlite.snapshot import SqliteSnapshot, storable
 
 KEPT_COMMITS = 10_000
 KEPT_OPERATIONS = 200
 _NO_LAYOUT = Layout()
-_NOTHING: frozenset[str] = frozenset()
 
 
 class SqliteTransaction(SqliteSnapshot):
     """A snapshot that can be changed, on a connection that has begun an immediate transaction."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, layouts: Mapping[str, Layout], known: Mapping[str, set[str]]
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
         super().__init__(connection, layouts)
         self._before: dict[tuple[str, int], str | None] = {}
         self._after: dict[tuple[str, int], str | None] = {}
         self._dropped: set[str] = set()
         self._made: set[str] = set()
-        self._known = known
-        self.learnt: dict[str, set[str]] = {}
 
     def put(self, table: str, number: int, document: Mapping[str, Json] | None) -> None:
         """Keep the document under the number, or remove what is there (`None`).
@@ -194,9 +189,8 @@ class SqliteTransaction(SqliteSnapshot):
         if old is not None:
             indexing.delete(self._connection, table, number, old)
         if new is not None:
-            known = [forms.get(new.language, _NOTHING) for forms in (self._known, self.learnt)]
-            learnt = indexing.insert(self._connection, table, number, new, *known)
-            self.learnt.setdefault(new.language, set()).update(learnt)
+            indexing.insert(self._connection, table, number, new)
+            vocabulary.wait(self._connection, table, [number])
 
 
 def dumped(document: Mapping[str, Json]) -> str:

@@ -196,6 +196,7 @@ def test_the_full_text_follows_the_documents(engine: Engine) -> None:
     assert found("brug", title=True) == [3]
     assert found(prefixes=("da",)) == [2]
     assert found("grote brug", "niets") == [1, 3]
+    assert not engine.catch_up()
     with engine.reading() as snapshot:
         assert snapshot.forms(["grot"]) == ["grote"]
         assert snapshot.stems("gro", "start", 10) == ["grot"]

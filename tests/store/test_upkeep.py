@@ -49,7 +49,7 @@ def indexes(library: Library) -> set[str]:
     """What is there to find things by."""
     with sqlite3.connect(library.folder / "library.db") as connection:
         found = {
-            row[0]
+            row[0].strip()
             for row in connection.execute("SELECT sql FROM sqlite_master WHERE type <> 'view' AND sql IS NOT NULL")
         }
     connection.close()

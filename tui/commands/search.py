@@ -51,11 +51,8 @@ def run(call: Invocation) -> int:
 
 
 def wait_for_index(call: Invocation) -> None:
-    """Wait until the full text is whole, and say so where a person looks on."""
-    state = call.library.index_progress()
-    if state is None:
-        return
-    if sys.stderr.isatty():
+    """Wait until the full text is whole, and say so where a person looks on and it may take long."""
+    if call.library.index_progress() is not None and sys.stderr.isatty():
         print(_("The search index is being built; one moment."), file=sys.stderr)  # noqa: T201
     call.library.finish_index()
 
