@@ -145,8 +145,11 @@ class Snapshot(Protocol):
     def stems(self, part: str, place: Literal["start", "end"], limit: int) -> list[str]:
         """The stems of the full text that begin or end with a part, at most `limit`; by their end only the long ones."""
 
-    def forms(self, stems: Sequence[str]) -> list[str]:
-        """The index terms that have these stems."""
+    def forms(self, stems: Sequence[str]) -> dict[str, list[str]]:
+        """By stem, the index terms of the full text that have it; a stem of none is left out."""
+
+    def beginning(self, prefix: str, limit: int) -> list[str]:
+        """The index terms of the full text that begin so, at most `limit`, the shortest first."""
 
 
 class Transaction(Snapshot, Protocol):

@@ -1,73 +1,90 @@
 """Full text: a question in index terms, with the compounds that hold its words, and the snippets of what is found."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from briefing.article import LANGUAGES, Paragraph, Span
 from store.engine import Match, Snapshot, Wanted
 from store.question import Asked, Question
-from store.words import WORD, even, form, is_plain, key, stem
+from store.words import WORD, even, form, key, stem
 
 _SHORTEST_PART = 4
 _SHORTEST_REST = 3
 _MOST_COMPOUNDS = 50
 _MOST_SCANNED = 2000
+_MOST_ENDINGS = 40
+_MANY = 100
 _LEAD = 40
 _LINKS = ("", "s", "e", "en", "n", "er")
 SNIPPET = 200
 """About how many characters of the text a snippet shows."""
 
 
-@dataclass(frozen=True, slots=True)
 class Finder:
     """A question in index terms: what the engine is to match, and which words that lights up in a text."""
 
-    match: Match
-    phrases: tuple[tuple[str, ...], ...]
-    prefixes: tuple[str, ...]
+    def __init__(self, match: Match, phrases: Iterable[tuple[str, ...]], prefixes: Iterable[str]) -> None:
+        self.match = match
+        phrases = list(phrases)
+        self._prefixes = tuple(prefixes)
+        self._longer = [phrase for phrase in phrases if len(phrase) > 1]
+        single = {phrase[0] for phrase in phrases if len(phrase) == 1}
+        self._single = {term for term in single if not term.startswith(self._prefixes)}
 
     def lit(self, text: str) -> list[Span]:
         """Where the words that were asked for stand in a text."""
         level = even(text)
-        found = WORD.findall(level)
-        hits = self._hits(set(found))
-        spans = {Span(*one.span()) for one in _any_of(hits).finditer(level)} if hits else set()
-        for phrase in self.phrases:
-            if len(phrase) > 1:
-                spans.update(_beside(level, list(map(key, found)), phrase))
+        spans = {span for word in self._lights(level) for span in _spans(word, level)}
+        for phrase in self._longer:
+            if all(term in level for term in phrase):
+                spans.update(_beside(level, phrase))
         return sorted(spans)
 
-    def _hits(self, found: set[str]) -> set[str]:
-        single = {phrase[0] for phrase in self.phrases if len(phrase) == 1}
-        hits = found & single
-        hits |= {word for word in found if not is_plain(word) and key(word) in single}
-        if self.prefixes:
-            hits |= {word for word in found if key(word).startswith(self.prefixes)}
-        return hits
+    def _lights(self, level: str) -> set[str]:
+        """Those of the words of an even text that were asked for.
+
+        Looking for some words in a text takes half the time of taking it apart, which is left for what is not plain.
+        """
+        if not level.isascii() or len(self._single) > _MANY:
+            return self._lit(WORD.findall(level))
+        joined = [word for part in level.split() if "'" in part for word in WORD.findall(part)]
+        begun = [one for prefix in self._prefixes for one in re.findall(rf"{prefix}[a-z0-9]*", level)]
+        return self._lit(joined) | self._lit(begun) | {word for word in self._single if word in level}
+
+    def _lit(self, words: Iterable[str]) -> set[str]:
+        terms = {word: key(word) for word in set(words)}
+        return {word for word, term in terms.items() if term in self._single or term.startswith(self._prefixes)}
 
 
-def _any_of(hits: set[str]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(hits, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
+def _spans(word: str, text: str) -> Iterator[Span]:
+    """Where a word stands as a whole word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield Span(at, end)
+        at = text.find(word, end)
 
 
-def _beside(level: str, keys: Sequence[str], phrase: Sequence[str]) -> Iterator[Span]:
-    """The words of each place where the phrase stands."""
-    spans = [Span(*one.span()) for one in WORD.finditer(level)]
-    for at in range(len(keys) - len(phrase) + 1):
-        if all(keys[at + step] == part for step, part in enumerate(phrase)):
-            yield from spans[at : at + len(phrase)]
+def _beside(text: str, phrase: Sequence[str]) -> Iterator[Span]:
+    """The words of each place where a phrase stands in an even text."""
+    found = list(WORD.finditer(text))
+    terms = [key(one.group()) for one in found]
+    for at, term in enumerate(terms):
+        if term == phrase[0] and tuple(terms[at : at + len(phrase)]) == tuple(phrase):
+            yield from (Span(*one.span()) for one in found[at : at + len(phrase)])
 
 
 def finder(question: Question, snapshot: Snapshot) -> Finder:
     """The question in the index terms of both languages, with the compounds in the library that hold its words."""
     wanted = [_alternatives(asked, snapshot) for asked in question.wanted]
     unwanted = [_alternatives(asked, snapshot, compounds=False) for asked in question.unwanted]
+    typed = [form(asked.words[-1]) for asked in question.wanted if asked.typing]
     return Finder(
         Match(tuple(filter(_something, wanted)), tuple(filter(_something, unwanted))),
-        tuple(phrase for one in wanted for phrase in one.phrases),
-        tuple(prefix for one in wanted for prefix in one.prefixes),
+        [phrase for one in wanted for phrase in one.phrases],
+        [prefix for prefix in chain(typed, *(one.prefixes for one in wanted)) if prefix],
     )
 
 
@@ -76,39 +93,47 @@ def _something(wanted: Wanted) -> bool:
 
 
 def _alternatives(asked: Asked, snapshot: Snapshot, *, compounds: bool = True) -> Wanted:
-    """A phrase stands as it was typed; a single word in all its forms and compounds."""
+    """A phrase stands as it was typed; a single word in all its forms and compounds.
+
+    A word that is being typed goes on as the `_MOST_ENDINGS` shortest words of the library do that begin so: to read every
+    place of every word that begins with two letters takes longer than a person waits.
+    """
     phrase = tuple(filter(None, map(form, asked.words)))
     if len(phrase) != 1:
         return Wanted((phrase,) if phrase else (), (), asked.title)
-    stems = {stem(phrase[0], language) for language in LANGUAGES}
+    word = phrase[0]
+    stems = {stem(word, language) for language in LANGUAGES}
     if compounds:
         stems |= {one for part in sorted(stems) for one in compounds_with(part, snapshot)}
-    forms = sorted({phrase[0], *snapshot.forms(sorted(stems))})
-    return Wanted(tuple((one,) for one in forms), phrase if asked.open else (), asked.title)
+    forms = {word, *chain.from_iterable(snapshot.forms(sorted(stems)).values())}
+    if asked.typing:
+        forms.update(snapshot.beginning(word, _MOST_ENDINGS))
+    return Wanted(tuple((one,) for one in sorted(forms)), phrase if asked.open else (), asked.title)
 
 
 def compounds_with(part: str, snapshot: Snapshot) -> list[str]:
-    """The stems in the library that are compounds of a word and another word of the library, either way round.
+    """The stems in the library that are compounds of a word and another word of the library, the shortest ones.
 
     A compound is another stem, perhaps a linking sound ("s", "en"), and the part, or the other way round.
     """
     if len(part) < _SHORTEST_PART:
         return []
-    found = [
-        whole
+    rests = {
+        whole: {whole.removesuffix(part).removesuffix(link) for link in _LINKS}
         for whole in snapshot.stems(part, "end", _MOST_SCANNED)
-        if _is_word({whole.removesuffix(part).removesuffix(link) for link in _LINKS}, snapshot)
-    ]
-    found += [
-        whole
+    } | {
+        whole: {whole.removeprefix(part).removeprefix(link) for link in _LINKS}
         for whole in snapshot.stems(part, "start", _MOST_SCANNED)
-        if _is_word({whole.removeprefix(part).removeprefix(link) for link in _LINKS}, snapshot)
-    ]
-    return sorted(found, key=len)[:_MOST_COMPOUNDS]
-
-
-def _is_word(candidates: set[str], snapshot: Snapshot) -> bool:
-    return bool(snapshot.forms([one for one in candidates if len(one) >= _SHORTEST_REST]))
+    }
+    found: list[str] = []
+    wholes = sorted(rests, key=len)
+    for start in range(0, len(wholes), _MOST_COMPOUNDS):
+        some = wholes[start : start + _MOST_COMPOUNDS]
+        words = snapshot.forms([rest for whole in some for rest in rests[whole] if len(rest) >= _SHORTEST_REST])
+        found += [whole for whole in some if not words.keys().isdisjoint(rests[whole])]
+        if len(found) >= _MOST_COMPOUNDS:
+            break
+    return found[:_MOST_COMPOUNDS]
 
 
 def snippet(text: str, paragraphs: Sequence[Paragraph], spans: Sequence[Span]) -> Span | None:

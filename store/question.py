@@ -29,10 +29,14 @@ _STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Words that are to stand beside each other (one word stands alone). `open`: the last may go on."""
+    """Words that are to stand beside each other (one word stands alone).
+
+    `open`: the last goes on in any way; `typing`: it may go on, since it is being typed.
+    """
 
     words: tuple[str, ...]
     open: bool = False
+    typing: bool = False
     title: bool = False
 
 
@@ -68,7 +72,7 @@ def read(text: str, *, typing: bool = False) -> Question:
         last = typing and found.end() == len(text)
         words = tuple(one.group() for one in WORD.finditer(value))
         if words:
-            asked = Asked(words, open=value.endswith("*") or last, title=key in _TITLE)
+            asked = Asked(words, open=value.endswith("*"), typing=last, title=key in _TITLE)
             (unwanted if found["minus"] else wanted).append(asked)
     if unwanted and not wanted:
         raise WrongUseError("library.query-only-without")

@@ -79,14 +79,17 @@ def stem(form: str, language: Language) -> str:
     return STEMS[language](form)
 
 
-class _Even(dict[int, str]):
-    """Folds one character to one character; what has no such form stays."""
+class _Even(dict[str, str]):
+    """Folds one character to one character; a sign is a space, what has no such form stays."""
 
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
+    def __missing__(self, character: str) -> str:
         plain = folded(character)
-        self[code] = plain if len(plain) == 1 else character
-        return self[code]
+        if character == "\u2019":
+            plain = "'"
+        elif not character.isalnum() and not _MARKS.match(character):
+            plain = " "
+        self[character] = plain if len(plain) == 1 else character
+        return self[character]
 
 
 _EVEN = _Even()
@@ -94,7 +97,14 @@ _EVEN = _Even()
 
 def even(text: str) -> str:
     """The text folded character by character: what stands in it stands where it stood."""
-    return text.lower() if text.isascii() else text.translate(_EVEN)
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(character if len(character.lower()) != 1 else character.lower() for character in text)
+    if not low.isascii():
+        for character in set(low):
+            if not character.isascii():
+                low = low.replace(character, _EVEN[character])
+    return low
 
 
 def is_plain(word: str) -> bool:

@@ -11,8 +11,9 @@ from store.engine import Condition, Document, Key, Layout, Listed, Match, Select
 from store.sqlite import vocabulary
 from store.sqlite.schema import documents_of, keys_of, quoted, words_of
 
-RANKED = 1000
-"""How many matches are weighed for their rank, the newest ones."""
+RANKED = 500
+"""How many matches make a word one that stands everywhere."""
+_WEIGHED = 32
 _SORTED = 2000
 _BATCH = 500
 _TITLE_WEIGHT = 4.0
@@ -67,18 +68,41 @@ class SqliteSnapshot:
     def match(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
         """The numbers of the documents of `text` that match and, under the same number in `table`, are selected.
 
-        By rank, the newest `RANKED` matches are weighed: for a word that stands everywhere a rank says little, and
-        weighing every document costs more than the rest of the search.
+        By rank, matches are weighed with BM25. Where there are many it says little and costs more than the rest of the
+        search, as with many forms: then the newest `RANKED` are taken, those first that have the words in the title.
         """
         if selection.order is not None:
             return self._match_in_order(text, match, table, selection)
-        where, values = _where(table, selection.conditions, f"{words_of(text)} MATCH ?")
+        newest = self._newest(text, _expression(match), table, selection)
+        if len(newest) < RANKED and sum(len(one.phrases) for one in match.wanted) <= _WEIGHED:
+            ranked = self._weighed(text, match, newest)
+        else:
+            titled = Match(tuple(replace(one, title=True) for one in match.wanted), match.unwanted)
+            first = self._newest(text, _expression(titled), table, selection, least=min(newest, default=0))
+            ranked = list(dict.fromkeys([*first, *newest]))
+        end = None if selection.limit is None else selection.offset + selection.limit
+        return ranked[selection.offset : end]
+
+    def _newest(self, text: str, expression: str, table: str, selection: Selection, least: int = 0) -> list[int]:
+        """The numbers of the newest `RANKED` documents that match, from a least number on, the newest first."""
+        found = (f"{words_of(text)} MATCH ?", "w.rowid >= ?")
+        where, values = _where(table, selection.conditions, *found)
         statement = (
-            f"SELECT id FROM (SELECT d.id AS id, bm25({words_of(text)}, {_TITLE_WEIGHT}, 1.0) AS score"
-            f" FROM {words_of(text)} AS w CROSS JOIN {documents_of(table)} AS d ON d.id = w.rowid{where}"
-            f" ORDER BY w.rowid DESC LIMIT {RANKED}) ORDER BY score, id DESC{_page(selection)}"
+            f"SELECT d.id FROM {words_of(text)} AS w CROSS JOIN {documents_of(table)} AS d ON d.id = w.rowid{where}"
+            f" ORDER BY w.rowid DESC LIMIT {RANKED}"
         )
-        return [number for (number,) in self._connection.execute(statement, [_expression(match), *values])]
+        return [number for (number,) in self._connection.execute(statement, [expression, least, *values])]
+
+    def _weighed(self, text: str, match: Match, numbers: Sequence[int]) -> list[int]:
+        """The matches with these numbers, the weightiest first."""
+        words = words_of(text)
+        statement = (
+            f"SELECT rowid FROM {words} WHERE {words} MATCH ? AND rowid >= ?"
+            f" ORDER BY bm25({words}, {_TITLE_WEIGHT}, 1.0), rowid DESC"
+        )
+        passing = set(numbers)
+        rows = self._connection.execute(statement, [_expression(match), min(numbers, default=0)])
+        return [number for (number,) in rows if number in passing]
 
     def _match_in_order(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
         """Few matches are sorted; for many, the documents are gone through in order until the page is full."""
@@ -100,9 +124,13 @@ class SqliteSnapshot:
         found = vocabulary.stems_from if place == "start" else vocabulary.stems_to
         return found(self._connection, part, limit)
 
-    def forms(self, stems: Sequence[str]) -> list[str]:
-        """The index terms that have these stems."""
+    def forms(self, stems: Sequence[str]) -> dict[str, list[str]]:
+        """By stem, the index terms of the full text that have it; a stem of none is left out."""
         return vocabulary.forms(self._connection, stems)
+
+    def beginning(self, prefix: str, limit: int) -> list[str]:
+        """The index terms of the full text that begin so, at most `limit`, the shortest first."""
+        return vocabulary.forms_from(self._connection, prefix, limit)
 
     def _exists(self, table: str) -> bool:
         if table in self._layouts:

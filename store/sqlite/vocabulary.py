@@ -15,6 +15,7 @@ COMPOUND_LENGTH = 8
 """Stems of this many characters or more may be compounds and are kept by their end too."""
 _BATCH = 20
 _MOST_KNOWN = 60_000
+_MOST_SCANNED = 2000
 _LAST = "\U0010ffff"
 
 
@@ -34,16 +35,20 @@ def forget(connection: sqlite3.Connection) -> None:
         connection.execute(f"DELETE FROM {table}")
 
 
-def forms(connection: sqlite3.Connection, stems: Iterable[str]) -> list[str]:
-    """The index terms that have these stems."""
-    select = "SELECT DISTINCT form FROM forms WHERE stem IN (SELECT value FROM json_each(?))"
-    return [form for (form,) in connection.execute(select, (json.dumps(list(stems)),))]
+def forms(connection: sqlite3.Connection, stems: Iterable[str]) -> dict[str, list[str]]:
+    """By stem, the index terms that have it; a stem of none is left out."""
+    select = "SELECT stem, form FROM json_each(?) CROSS JOIN forms ON stem = value"
+    found: dict[str, list[str]] = {}
+    for stem, form in connection.execute(select, (json.dumps(list(stems)),)):
+        found.setdefault(stem, []).append(form)
+    return found
 
 
 def forms_from(connection: sqlite3.Connection, beginning: str, limit: int) -> list[str]:
-    """The index terms that begin so, the shortest first."""
-    select = "SELECT DISTINCT form FROM forms WHERE form >= ? AND form < ? ORDER BY length(form), form LIMIT ?"
-    return [form for (form,) in connection.execute(select, (beginning, beginning + _LAST, limit))]
+    """The index terms that begin so, the shortest first; of a great many the first in the alphabet."""
+    select = "SELECT form FROM forms WHERE form >= ? AND form < ? ORDER BY form LIMIT ?"
+    found = {form for (form,) in connection.execute(select, (beginning, beginning + _LAST, _MOST_SCANNED))}
+    return sorted(found, key=lambda form: (len(form), form))[:limit]
 
 
 def stems_from(connection: sqlite3.Connection, beginning: str, limit: int) -> list[str]:
