@@ -107,6 +107,13 @@ _ALL: Final = (
         mark("Correct"),
         mark("Say what is right of the claim or the link under the cursor: it wins over the rules."),
     ),
+    Action(
+        "edit-claim",
+        "V",
+        "edit_claim",
+        mark("Set the claim"),
+        mark("Set the words, the source and the rest of the claim under the cursor, or of a new one in its sentence."),
+    ),
     Action("look-up", "w", "look_up", mark("Words"), mark("Look up the words on the line under the cursor.")),
     Action("card-down", "J", "card(2)", mark("Evidence down"), mark("Scroll the evidence card down.")),
     Action("card-up", "K", "card(-2)", mark("Evidence up"), mark("Scroll the evidence card up.")),
@@ -214,6 +221,22 @@ _ALL: Final = (
     Action("list-up", "up", "list_move(-1)", mark("Up"), mark("Move up by a line."), listed=False),
     Action("yes", "Y", "accept", mark("Yes"), mark("Say yes to what is asked."), shown=True),
     Action("accept", "enter", "accept", mark("Choose"), mark("Take the line under the cursor."), shown=True),
+    # The parts of a claim
+    Action("keep-claim", "enter,ctrl+s", "keep", mark("Save"), mark("Keep the claim as it is set here."), shown=True),
+    Action("part-more", "right,l", "end(1)", mark("Longer"), mark("Put a word to its end, or choose the next.")),
+    Action(
+        "part-less", "left,h", "end(-1)", mark("Shorter"), mark("Take a word off its end, or choose the one before.")
+    ),
+    Action(
+        "part-from-later", "shift+right,L", "beginning(1)", mark("Begin later"), mark("Take a word off its beginning.")
+    ),
+    Action(
+        "part-from-before", "shift+left,H", "beginning(-1)", mark("Begin before"), mark("Put a word to its beginning.")
+    ),
+    Action("part-next-word", "w", "word(1)", mark("Next word"), mark("Only the word after its first one.")),
+    Action("part-word-before", "b", "word(-1)", mark("Word before"), mark("Only the word before its first one.")),
+    Action("part-away", "backspace,delete", "away", mark("None"), mark("Take it away: nobody is named.")),
+    Action("type-name", "e", "type_name", mark("Name"), mark("Write who says it.")),
     # Moving
     Action("down", "j,down", "move(1)", mark("Down"), mark("Move down by a line.")),
     Action("up", "k,up", "move(-1)", mark("Up"), mark("Move up by a line.")),

@@ -88,7 +88,8 @@ class Claim:
 class ClaimCorrection:
     """What a user says of a claim; it wins over the rules and is anchored by the passage of the content.
 
-    `changed` gives, for `change` and `add`, what the user set; a field that is `None` is left as the rules have it.
+    `change` and `add` say what the user set; a field that is `None` is left as the rules have it, and a `cue` or a `source`
+    without words is taken away.
     """
 
     anchor: Passage

@@ -1,15 +1,24 @@
 """What a user says of claims, laid over what the rules found: it wins, and it holds when the article is analysed anew."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from briefing.article import Article, Passage, Span
 from briefing.claims.claim import Claim, ClaimCorrection, Extent, Source
+from briefing.language.sentences import sentences_of
 from briefing.message import Message
 
 _SAME: Final = 0.5
 """How much two contents must share, of all that either holds, to be one claim."""
+
+_BY_THE_USER: Final = frozenset({"claims.why.user", "claims.why.kept", "claims.why.corrected"})
+_CONFIRMED: Final = "claims.why.confirmed"
+
+
+def is_by_the_user(claim: Claim) -> bool:
+    """Whether the user confirmed, changed or added it."""
+    return claim.why.code == _CONFIRMED or claim.why.code in _BY_THE_USER
 
 
 def apply(corrections: Iterable[ClaimCorrection], claims: Iterable[Claim], article: Article) -> tuple[Claim, ...]:
@@ -36,6 +45,29 @@ def apply(corrections: Iterable[ClaimCorrection], claims: Iterable[Claim], artic
             bare = _bare(f"u{added}", place, correction.action)
             found.append(_corrected(bare, correction, article))
     return tuple(sorted(found, key=lambda claim: (claim.start, claim.end, claim.content.start)))
+
+
+def concerning(corrections: Mapping[str, ClaimCorrection], place: Span, article: Article) -> tuple[str, ...]:
+    """The corrections, by their identifiers, that made the claim whose content is at a place what it is; newest first."""
+    found = []
+    for identifier, correction in reversed(list(corrections.items())):
+        before = correction.anchor.found_in(article.text)
+        content = _extent(correction.content, article)
+        after = content.span if content else before
+        if before and after and correction.action != "reject" and _share(place, after) >= _SAME:
+            found.append(identifier)
+            place = before
+    return tuple(found)
+
+
+def rejected_in(corrections: Mapping[str, ClaimCorrection], place: Span, article: Article) -> dict[str, Span]:
+    """What the user said is no claim, by the identifiers of the corrections, where it shares words with a place."""
+    rejected = {
+        identifier: correction.anchor.found_in(article.text)
+        for identifier, correction in corrections.items()
+        if correction.action == "reject"
+    }
+    return {identifier: span for identifier, span in rejected.items() if span and span.overlaps(place)}
 
 
 def _claim_at(place: Span, claims: list[Claim]) -> int | None:
@@ -72,41 +104,62 @@ def _bare(name: str, place: Span, action: str) -> Claim:
 def _corrected(claim: Claim, correction: ClaimCorrection, article: Article) -> Claim:
     """The claim with what the correction sets; what it leaves open stays as it was."""
     content = _extent(correction.content, article) or claim.content
-    cue = _extent(correction.cue, article) or claim.cue
+    cue = None if _is_taken_away(correction.cue) else _extent(correction.cue, article) or claim.cue
     source = _source(claim.source, correction, article)
-    # Who else said it did not say it through the same channels.
-    same_name = (source and source.name) == (claim.source and claim.source.name)
+    via, root = _chain(claim, source, renamed=correction.source_name is not None)
     changed = replace(
         claim,
         content=content,
         cue=cue,
         source=source,
-        via=claim.via if same_name else (),
-        root=claim.root if same_name else source.name if source else None,
+        via=via,
+        root=root,
         quotation="indirect" if claim.quotation == "none" and source else claim.quotation,
         certainty=correction.certainty or claim.certainty,
         polarity=correction.polarity or claim.polarity,
     )
-    if changed == claim:
-        return claim
-    parts = [*content.parts, *(cue.parts if cue else ())]
-    return replace(
-        changed,
-        start=min(claim.start if content == claim.content else content.start, *(part.start for part in parts)),
-        end=max(claim.end if content == claim.content else content.end, *(part.end for part in parts)),
-        why=claim.why if claim.why.code == "claims.why.kept" else Message.of("claims.why.user"),
-    )
+    if claim.why.code not in _BY_THE_USER:
+        changed = replace(changed, why=Message.of(_CONFIRMED if changed == claim else "claims.why.corrected"))
+    same_words = (content, cue, source) == (claim.content, claim.cue, claim.source)
+    return changed if same_words else _around(changed, article)
+
+
+def _chain(claim: Claim, source: Source | None, *, renamed: bool) -> tuple[tuple[str, ...], str | None]:
+    """Through whom it came and where it started: who else said it did not say it through the same channels."""
+    before = claim.source
+    if (source and source.name) == (before and before.name):
+        return claim.via, claim.root
+    name = source.name if source else None
+    if source and before and not renamed and any(one.overlaps(other) for one in source.parts for other in before.parts):
+        return claim.via, name if claim.root == before.name else claim.root  # more or less of the same words
+    return (), name
+
+
+def _around(claim: Claim, article: Article) -> Claim:
+    """The claim from the first to the last of its content and, where they stand in its sentences, its cue and source."""
+    sentences = [one.span for one in sentences_of(article) if one.span.overlaps(claim.content.span)]
+    parts = [*(claim.cue.parts if claim.cue else ()), *(claim.source.parts if claim.source else ())]
+    near = [claim.content.span, *(part for part in parts if any(one.contains(part) for one in sentences))]
+    return replace(claim, start=min(part.start for part in near), end=max(part.end for part in near))
 
 
 def _source(source: Source | None, correction: ClaimCorrection, article: Article) -> Source | None:
-    extent = _extent(correction.source, article) or (source.extent if source else None)
-    own_words = extent.span.of(article.text) if extent and (correction.source or not source) else ""
+    given = _extent(correction.source, article)
+    kind = correction.source_kind or (source.kind if source else "person")
+    if _is_taken_away(correction.source):
+        source = None
+    extent = given or (source.extent if source else None)
+    own_words = extent.span.of(article.text) if extent and (given or not source) else ""
     name = correction.source_name or own_words or (source.name if source else "")
     if not name:
         return None
-    return Source(extent, name, correction.source_kind or (source.kind if source else "person"))
+    return Source(extent, name, kind)
+
+
+def _is_taken_away(passage: Passage | None) -> bool:
+    return passage is not None and not passage.text
 
 
 def _extent(passage: Passage | None, article: Article) -> Extent | None:
-    place = passage.found_in(article.text) if passage else None
+    place = passage.found_in(article.text) if passage and passage.text else None
     return Extent.of(place) if place else None

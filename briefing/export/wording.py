@@ -6,7 +6,7 @@ from itertools import groupby
 from briefing.article import Article, Passage
 from briefing.claims.claim import Claim, Extent
 from briefing.compare.ledger import Entry, Row
-from briefing.compare.link import Pair
+from briefing.compare.link import Difference, Pair
 from briefing.engine import Engine
 from briefing.language.shorten import shortened
 from briefing.message import Message, Messages
@@ -118,12 +118,20 @@ def pair_facts(pair: Pair, messages: Messages) -> Iterator[str]:
     if pair.relation:
         yield messages.say(f"export.relation.{pair.relation}") + (f": {worded(pair.why, messages)}" if pair.why else "")
     for difference in pair.differences:
-        kind = messages.say(f"export.difference.{difference.kind}")
-        yield messages.say("export.difference", kind=kind, left=difference.left or "–", right=difference.right or "–")
+        yield _difference(difference, messages)
     if pair.independent == "no" and pair.shared_root:
         yield messages.say("export.shared-root", root=pair.shared_root)
     elif pair.independent != "unknown":
         yield messages.say(f"export.independent.{pair.independent}")
+
+
+def _difference(difference: Difference, messages: Messages) -> str:
+    left, right = (
+        messages.say("export.quoted", text=side) if side else messages.say("export.difference.none")
+        for side in (difference.left, difference.right)
+    )
+    kind = messages.say(f"export.difference.{difference.kind}")
+    return messages.say("export.difference", kind=kind, left=left, right=right)
 
 
 def row_facts(row: Row, messages: Messages) -> Iterator[str]:
@@ -133,8 +141,7 @@ def row_facts(row: Row, messages: Messages) -> Iterator[str]:
     if row.relation and len(row.articles) > 1:
         yield messages.say(f"export.relation.{row.relation}")
     for difference in row.differences:
-        kind = messages.say(f"export.difference.{difference.kind}")
-        yield messages.say("export.difference", kind=kind, left=difference.left or "–", right=difference.right or "–")
+        yield _difference(difference, messages)
     if row.shared_roots:
         yield messages.say("ledger.shared-root", roots=messages.listed(row.shared_roots))
     elif len(row.roots) > 1:

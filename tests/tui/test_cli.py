@@ -127,6 +127,16 @@ def test_a_correction_is_kept_beside_its_passage_and_can_be_taken_back(briefing:
     assert briefing("correct", "1", "remove", made[0]["id"], "--format", "json").json["corrections"] == []
 
 
+def test_a_source_that_is_none_is_taken_away_by_an_empty_quote(briefing: Call, report: Path) -> None:
+    briefing("add", report)
+    (claim, *_) = briefing("claims", "1", "--format", "json").json["articles"][0]["claims"]
+    assert claim["source"]
+    assert briefing("correct", "1", "change", claim["id"], "--source", "").code == 0
+    (claim, *_) = briefing("claims", "1", "--format", "json").json["articles"][0]["claims"]
+    assert (claim["source"], claim["why"]["code"]) == (None, "claims.why.corrected")
+    assert "corrected by you" in briefing("claims", "1").out
+
+
 @pytest.mark.parametrize("step", [["reject", "none"], ["change", "1"], ["add", "staat er niet"]])
 def test_a_correction_that_says_nothing_is_refused(briefing: Call, report: Path, step: list[str]) -> None:
     briefing("add", report)

@@ -3,7 +3,7 @@
 import argparse
 from typing import get_args
 
-from briefing.article import Article, Passage
+from briefing.article import Article, Passage, Span
 from briefing.claims.claim import Certainty, Claim, ClaimCorrection, Polarity, SourceKind
 from briefing.message import NothingFoundError, WrongUseError
 from locales import _
@@ -25,8 +25,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add = steps.add_parser("add", help=_("add a claim that was not found"))
     add.add_argument("content", metavar="QUOTE", help=_("what is said, in the words of the article"))
     for one in (change, add):
-        one.add_argument("--source", metavar="QUOTE", help=_("who says it, in the words of the article"))
-        one.add_argument("--cue", metavar="QUOTE", help=_("the word that says so, in the words of the article"))
+        one.add_argument(
+            "--source", metavar="QUOTE", help=_('who says it, in the words of the article; "" where nobody is named')
+        )
+        one.add_argument(
+            "--cue", metavar="QUOTE", help=_('the word that says so, in the words of the article; "" for none')
+        )
         one.add_argument("--source-name", metavar="NAME", help=_("whom the words of the source stand for"))
         one.add_argument("--source-kind", choices=get_args(SourceKind), help=_("what sort of source it is"))
         one.add_argument("--certainty", choices=get_args(Certainty), help=_("how surely it is presented"))
@@ -57,8 +61,8 @@ def _correction(call: Invocation, article: Article) -> ClaimCorrection:
         anchor=anchor or quoted_passage(article, asked.content),
         action=asked.step,
         content=content,
-        source=quoted_passage(article, asked.source) if asked.source else None,
-        cue=quoted_passage(article, asked.cue) if asked.cue else None,
+        source=_part(article, asked.source),
+        cue=_part(article, asked.cue),
         source_name=asked.source_name,
         source_kind=asked.source_kind,
         certainty=asked.certainty,
@@ -67,6 +71,11 @@ def _correction(call: Invocation, article: Article) -> ClaimCorrection:
     if correction == ClaimCorrection(correction.anchor, "change"):
         raise WrongUseError("claim.nothing-to-change")
     return correction
+
+
+def _part(article: Article, quote: str | None) -> Passage | None:
+    """The passage of a quote; an empty quote gives one without words, which takes the part away."""
+    return article.passage(Span(0, 0)) if quote == "" else quoted_passage(article, quote) if quote else None
 
 
 def _claim(call: Invocation, article: Article) -> Claim:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from briefing.article import Span
 from briefing.claims.claim import Claim
+from briefing.claims.corrections import is_by_the_user
 from briefing.claims.selection import NamedSource, is_denied, is_hedged
 from tui.page.sheet import Insert, Mark
 from tui.signs import Signs
@@ -25,7 +26,8 @@ def _passes(claim: Claim, which: ClaimFilter) -> bool:
     if which == "denied":
         return is_denied(claim)
     # The author's own unhedged statements are claims as well, but to mark each would mark nearly everything.
-    return which == "all" or claim.cue is not None or claim.source is not None or bool(claim.hedges)
+    attributed = claim.cue is not None or claim.source is not None or bool(claim.hedges)
+    return which == "all" or attributed or is_by_the_user(claim)
 
 
 def sign_of(claim: Claim, signs: Signs) -> str:

@@ -85,9 +85,12 @@ class ClaimsScreen(PagedScreen):
             self.post_message(ClaimsFound(claims))
 
     def on_claims_found(self, message: ClaimsFound) -> None:
-        """Mark the claims."""
+        """Mark the claims; after a correction the one under the cursor may be new."""
+        anew = any(self.claims)
         self.claims = message.claims
         self.mark_claims()
+        if anew and self.current is None and self.page.line is not None:
+            self.follow_cursor(self.page.line)
 
     def library_changed(self, change: Change) -> None:
         """Take in new corrections."""

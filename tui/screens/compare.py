@@ -70,6 +70,7 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         "of-source",
         "look-up",
         "correct",
+        "edit-claim",
         "card-down",
         "card-up",
         "copy",
@@ -390,6 +391,11 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
     def corrected(self, _correction: object) -> None:
         """Compare anew with what the user said."""
         super().corrected(_correction)
+        self.compare()
+
+    def taken_back(self, _done: object) -> None:
+        """Compare anew without what the user no longer says."""
+        super().taken_back(_done)
         self.compare()
 
     def action_pin(self) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -22,7 +23,7 @@ Answer = TypeVar("Answer")
 class Dialogue(ModalScreen[Answer], Generic[Answer]):
     """A framed box over the screen; Esc leaves it without an answer."""
 
-    CSS_PATH = "dialogue.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "dialogue.tcss"
     BINDINGS = bindings("cancel")
 
     def compose(self) -> ComposeResult:

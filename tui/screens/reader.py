@@ -64,6 +64,7 @@ class ReaderScreen(ReadingScreen):
         "of-source",
         "look-up",
         "correct",
+        "edit-claim",
         "card-down",
         "card-up",
         "copy",

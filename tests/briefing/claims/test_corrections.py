@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from briefing.article import Article, Span, laid_out
 from briefing.claims import Claim, ClaimCorrection, apply, claims_of
 from briefing.claims.claim import Source
+from briefing.claims.corrections import concerning, rejected_in
 
 TEXT = "De bank zegt dat de winst daalt. Volgens Jansen komt er geen fusie. De zon schijnt."
 
@@ -44,7 +45,7 @@ def test_what_is_set_replaces_what_the_rules_found_and_the_rest_stays(
     assert changed.source
     assert (changed.source.name, [part.of(TEXT) for part in changed.source.parts]) == ("ING", ["De bank"])
     assert changed.root == "ING"
-    assert changed.why.code == "claims.why.user"
+    assert changed.why.code == "claims.why.corrected"
     assert changed.id == claims[0].id
 
 
@@ -83,8 +84,65 @@ def test_a_confirmed_claim_is_kept_when_the_rules_no_longer_find_it(article: Art
     assert kept.why.code == "claims.why.kept"
 
 
-def test_a_confirmed_claim_is_as_it_was(article: Article, claims: tuple[Claim, ...]) -> None:
-    assert apply([passage(article, "de winst daalt")], claims, article) == claims
+def test_a_confirmed_claim_is_as_it_was_and_says_who_confirmed_it(article: Article, claims: tuple[Claim, ...]) -> None:
+    confirmed, other = apply([passage(article, "de winst daalt")], claims, article)
+    assert replace(confirmed, why=claims[0].why) == claims[0]
+    assert confirmed.why.code == "claims.why.confirmed"
+    assert other == claims[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [("bank", "bank zegt dat de winst daalt"), ("Jansen", "zegt dat de winst daalt")],
+)
+def test_the_words_of_the_source_are_set_and_the_claim_reaches_to_them_within_its_sentence(
+    article: Article, claims: tuple[Claim, ...], words: str, whole: str
+) -> None:
+    source = passage(article, words).anchor
+    correction = replace(passage(article, "de winst daalt"), action="change", source=source)
+    changed = apply([correction], claims, article)[0]
+    assert changed.source
+    assert [part.of(TEXT) for part in changed.source.parts] == [words]
+    assert (changed.source.name, changed.root) == (words, words)
+    assert changed.span.of(TEXT) == whole
+
+
+def test_more_words_of_the_same_source_leave_the_chain_as_it_is() -> None:
+    text = "De fusie gaat door, meldt een ingewijde aan Bloomberg."
+    article = Article("1", "Fusie", "nl", laid_out([(text, "body")]))
+    source = article.passage(Span(text.index("ingewijde"), text.index(" aan")))
+    correction = replace(passage(article, "De fusie gaat door"), action="change", source=source)
+    (changed,) = apply([correction], claims_of(article), article)
+    assert changed.source
+    assert (changed.source.name, changed.via, changed.root) == ("ingewijde", ("Bloomberg",), "Bloomberg")
+
+
+def test_a_source_and_a_cue_without_words_are_taken_away(article: Article, claims: tuple[Claim, ...]) -> None:
+    nothing = article.passage(Span(0, 0))
+    correction = replace(passage(article, "de winst daalt"), action="change", source=nothing, cue=nothing)
+    changed = apply([correction], claims, article)[0]
+    assert (changed.source, changed.cue, changed.root, changed.via) == (None, None, None, ())
+    assert changed.span == changed.content.span
+    named = replace(correction, source_name="ING")
+    assert apply([named], claims, article)[0].source == Source(None, "ING", "organisation")
+
+
+def test_the_corrections_of_a_claim_are_found_through_each_other_the_newest_first(
+    article: Article, claims: tuple[Claim, ...]
+) -> None:
+    anchor = passage(article, "de winst daalt").anchor
+    longer = passage(article, "zegt dat de winst daalt").anchor
+    corrections = {
+        "1": ClaimCorrection(anchor, "change", content=longer),
+        "2": replace(passage(article, "komt er geen fusie"), action="change", certainty="possible"),
+        "3": ClaimCorrection(longer, "change", certainty="probable"),
+        "4": replace(passage(article, "De zon schijnt"), action="reject"),
+    }
+    changed = apply(corrections.values(), claims, article)[0]
+    assert concerning(corrections, changed.content.span, article) == ("3", "1")
+    zon = passage(article, "De zon schijnt").anchor.span
+    assert rejected_in(corrections, zon, article) == {"4": zon}
+    assert rejected_in(corrections, changed.content.span, article) == {}
 
 
 def test_a_correction_is_found_again_after_an_edit_of_the_text(article: Article) -> None:
