@@ -9,7 +9,7 @@ from briefing.message import Message
 
 Relation = Literal["same", "supports", "conflicts", "differs"]
 Independence = Literal["yes", "no", "unknown"]
-DifferenceKind = Literal["amount", "date", "count", "name", "polarity", "certainty", "source"]
+DifferenceKind = Literal["amount", "date", "count", "name", "place", "polarity", "certainty", "source"]
 
 
 @dataclass(frozen=True, slots=True)

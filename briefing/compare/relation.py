@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from briefing.article import Span
 from briefing.claims.claim import Claim
-from briefing.compare import figures
+from briefing.compare import figures, scene
 from briefing.compare.independence import Leaning, independence, same_name
 from briefing.compare.lexical import Match, matches
 from briefing.compare.link import Difference, DifferenceKind, Relation
@@ -52,9 +52,12 @@ def link(left: Statement, right: Statement, score: float) -> Link:
         return Link(None, None, (), Leaning("unknown"))
     terms = matches(left.profile, right.profile)
     named = source_difference(left, right, ours, theirs)
+    elsewhere = scene.differences(left.places, right.places, (left.text, right.text))
+    quoted = {(one.left, one.right) for one in elsewhere}
     found = [
         *figures.differences(left.figures, right.figures),
-        *name_differences(left, right, terms),
+        *elsewhere,
+        *(one for one in name_differences(left, right, terms) if (one.left, one.right) not in quoted),
         *polarity_differences(left, right, ours, theirs, terms),
         *certainty_differences(left, right, terms),
     ]

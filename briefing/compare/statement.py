@@ -11,6 +11,7 @@ from briefing.compare.figures import Written, written
 from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.terms import Profile, Term, profile
 from briefing.language.lexicon import lexicon
+from briefing.language.places import Place, places_of
 from briefing.language.tokens import Tokens, tokens_of
 
 
@@ -37,6 +38,11 @@ class Statement:
     def figures(self) -> list[Written]:
         """The numbers and dates of the sentence."""
         return written(self.text, self.language, self.article.published)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """The countries and cities that the sentence names."""
+        return places_of(self.text, self.language)
 
     @cached_property
     def tokens(self) -> Tokens:

@@ -10,6 +10,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "compare.why.count": mark("another number: “%(left)s” against “%(right)s”"),
     "compare.why.date": mark("another date: “%(left)s” against “%(right)s”"),
     "compare.why.name": mark("another name: “%(left)s” against “%(right)s”"),
+    "compare.why.place": mark("another place: “%(left)s” against “%(right)s”"),
     "compare.why.polarity": mark("one affirms what the other denies: “%(left)s” against “%(right)s”"),
     "compare.why.polarity.one": mark("only one of them denies it: “%(words)s”"),
     "compare.why.certainty": mark("one is surer than the other: “%(left)s” against “%(right)s”"),

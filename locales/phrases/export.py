@@ -35,6 +35,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "export.difference.date": mark("date"),
     "export.difference.count": mark("number"),
     "export.difference.name": mark("name"),
+    "export.difference.place": mark("place"),
     "export.difference.polarity": mark("polarity"),
     "export.difference.certainty": mark("certainty"),
     "export.difference.source": mark("source"),

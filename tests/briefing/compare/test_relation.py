@@ -150,3 +150,39 @@ def test_two_reports_that_lean_on_one_root_are_one_source(
     left: str, right: str, independent: str, root: str | None
 ) -> None:
     assert linked(left, right).leaning == (independent, root)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "ours", "theirs"),
+    [
+        (
+            "De ministers spraken maandag in Londen.",
+            "De ministers spraken maandag in Manchester.",
+            "Londen",
+            "Manchester",
+        ),
+        (
+            "Het bedrijf bouwt een fabriek in Polen.",
+            "Het bedrijf bouwt een fabriek in Hongarije.",
+            "Polen",
+            "Hongarije",
+        ),
+    ],
+)
+def test_another_place_where_it_happens_is_a_difference(left: str, right: str, ours: str, theirs: str) -> None:
+    found = linked(left, right)
+    assert found.relation == "differs"
+    assert [(one.kind, one.left, one.right) for one in found.differences] == [("place", ours, theirs)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("De ministers spraken maandag in Keulen.", "De ministers spraken maandag in Duitsland."),
+        ("De ministers spraken maandag in Londen.", "De Britse ministers spraken maandag."),
+        ("De ministers spraken in Londen en Parijs.", "De ministers spraken in Brussel."),
+        ("De in Londen gevestigde bank groeit.", "De bank groeit in Duitsland."),
+    ],
+)
+def test_a_place_in_the_other_or_in_another_role_is_no_difference(left: str, right: str) -> None:
+    assert [one for one in linked(left, right).differences if one.kind == "place"] == []

@@ -8,7 +8,7 @@ from briefing.article import LANGUAGES, Language
 from briefing.language.lexicon import lexicon, read
 from locales.phrases import PHRASES
 
-FILES = ("certainty", "cues", "figures", "grammar", "names", "words")
+FILES = ("certainty", "cues", "figures", "grammar", "names", "places", "words")
 COMPLEMENTS = {"that", "zero", "wh", "quote", "to", "object", "told", "told-to", "source"}
 TAGS = set("ADPpBnXxVvEGtCRSKdN#")
 
