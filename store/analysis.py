@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from briefing.compare.ledger import Ledger
     from briefing.compare.link import Comparison
     from briefing.compare.onlooker import Onlooker
-    from briefing.compare.stories import Likeness
     from briefing.export.markdown import Briefing
     from briefing.summary.summary import Summary
     from briefing.translate.translation import Translation
-    from store.comparing import StoryFinder
+    from store.comparing import Suggestions
     from store.library import Library
 
 PARTS = ("summary", "comparison", "claims", "notes")
@@ -30,7 +29,6 @@ class Analysis:
     def __init__(self, library: "Library | None" = None, translation: TranslationSettings | None = None) -> None:
         self._library = library
         self._translation = translation or TranslationSettings()
-        self._stories: StoryFinder | None = None
 
     def claims(self, article: Article) -> "tuple[Claim, ...]":
         """The claims of the article, as the user has corrected them."""
@@ -76,15 +74,27 @@ class Analysis:
             means=comparing.means(self._library, onlooker),
         )
 
-    def same_story(self, article: Article, *, limit: int = 5) -> "list[Likeness]":
-        """The other articles of the library that may belong to the article's story, the likeliest first."""
-        if self._library is None:
-            return []
-        if self._stories is None:
-            from store.comparing import StoryFinder
+    def same_story(self, articles: Sequence[Article], *, limit: int = 5) -> "Suggestions":
+        """The other articles of the library that may belong to the stories of these.
 
-            self._stories = StoryFinder(self._library)
-        return self._stories.like(article, limit=limit)
+        It is quick: where `sketch` has not come to most of them yet, these are not looked at, and counted.
+        """
+        from store import comparing
+
+        if self._library is None:
+            return comparing.Suggestions({})
+        return comparing.same_story(self._library, articles, limit=limit)
+
+    def sketch(self, onlooker: "Onlooker | None" = None) -> None:
+        """Look at the articles of the library that suggestions are not made from yet; what is done when it is stopped stays done.
+
+        Raises:
+            CancelledError: the onlooker stopped it.
+        """
+        from briefing.compare.onlooker import NOBODY
+
+        if self._library is not None:
+            self._library.sketches().make(onlooker or NOBODY)
 
     def summary(self, articles: Sequence[Article], *, sentences: int | None = None) -> "Summary":
         """The short of the articles, in their own language, as the user corrected their claims and links.

@@ -62,11 +62,22 @@ class Articles(Shelf):
         with self._engine.reading() as snapshot:
             return [str(number) for number in snapshot.select("articles", selection_of(filter))]
 
-    def fingerprints(self, filter: ArticleFilter = ArticleFilter()) -> dict[str, str]:
-        """By identifier, for the articles that pass the filter, what changes when text, title or language does: a hash."""
+    def fingerprints(self, ids: Iterable[str] | None = None) -> dict[str, str]:
+        """By identifier, of the articles in the list, or of these among them, a hash that another text, title or language changes."""
         with self._engine.reading() as snapshot:
-            numbers = snapshot.select("articles", selection_of(filter))
-            return {str(number): fingerprint(document) for number, document in snapshot.documents("articles", numbers)}
+            numbers = snapshot.select("articles", selection_of(ArticleFilter())) if ids is None else map(int, ids)
+            documents = snapshot.documents("articles", list(numbers))
+            return {str(number): fingerprint(one) for number, one in documents if one["state"] == "active"}
+
+    def changed_since(self, transaction: int) -> tuple[int, set[str] | None]:
+        """The number of the last transaction, and the articles that changed after another one; `None`: it may be any of them."""
+        latest = self._engine.latest()
+        commits = self._engine.commits(transaction) if 0 <= transaction < latest else []
+        touched = [one for commit in commits for one in commit.touched if one.table in {"articles", "texts"}]
+        known = transaction == latest or (bool(commits) and commits[0].number == transaction + 1)
+        if not known or not all(one.ids for one in touched):
+            return latest, None
+        return latest, {str(number) for one in touched for number in one.ids}
 
     def records(self, filter: ArticleFilter = ArticleFilter()) -> list[ArticleRecord]:
         """What a list shows of the articles that pass the filter, in its order."""

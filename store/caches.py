@@ -1,15 +1,25 @@
 """Results that can be computed again, in a file of their own: it may be deleted at any time, and is not in a backup."""
 
 import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from store.sqlite.connection import touch
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS results
-    (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID
+    (kind TEXT NOT NULL, key TEXT NOT NULL, value BLOB NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sketches (article INTEGER PRIMARY KEY, fingerprint TEXT NOT NULL, sketch BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS sketch_keys
+    (key TEXT NOT NULL, article INTEGER NOT NULL, weight REAL NOT NULL, PRIMARY KEY (key, article)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS unsketched (article INTEGER PRIMARY KEY);
 """
+Value = str | bytes | int | float
+Statement = tuple[str, Sequence[Value]]
+"""An SQL statement with its values."""
 
 
 class Caches:
@@ -22,36 +32,48 @@ class Caches:
 
     def get(self, kind: str, key: str) -> bytes | None:
         """The bytes kept, or `None`."""
-        found = self._execute("SELECT value FROM results WHERE kind = ? AND key = ?", kind, key)
+        found = self.rows("SELECT value FROM results WHERE kind = ? AND key = ?", (kind, key))
         return bytes(found[0][0]) if found else None
-
-    def all(self, kind: str) -> dict[str, bytes]:
-        """All the bytes kept under a kind, by their key."""
-        return {
-            str(key): bytes(value)
-            for key, value in self._execute("SELECT key, value FROM results WHERE kind = ?", kind)
-        }
 
     def put(self, kind: str, key: str, value: bytes) -> None:
         """Keep the bytes."""
-        self._execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", kind, key, value)
+        self.write([("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (kind, key, value))])
 
     def clear(self) -> None:
         """Forget everything."""
-        self._execute("DELETE FROM results")
-        self._execute("VACUUM")
+        self.write([(f"DELETE FROM {table}", ()) for table in ("results", "sketches", "sketch_keys", "unsketched")])
+        self.rows("VACUUM")
 
-    def _execute(self, statement: str, *values: str | bytes) -> list[tuple[bytes, ...]]:
-        with self._lock:
-            try:
-                return self._open().execute(statement, values).fetchall()
-            except sqlite3.DatabaseError as error:
-                self._close()
-                if not isinstance(error, sqlite3.OperationalError) and not self._read_only:
-                    self._path.unlink(missing_ok=True)
-            except OSError:
-                pass
+    def rows(self, statement: str, values: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
+        """What a statement finds."""
+        with self._lock, self._harmless():
+            return self._open().execute(statement, values).fetchall()
         return []
+
+    def write(self, statements: Iterable[Statement]) -> None:
+        """Run the statements as one transaction."""
+        with self._lock, self._harmless():
+            connection = self._open()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                for statement, values in statements:
+                    connection.execute(statement, values)
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _harmless(self) -> Iterator[None]:
+        """A damaged file is thrown away; what cannot be read or written for another reason is left alone."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            self._close()
+            if not isinstance(error, sqlite3.OperationalError) and not self._read_only:
+                self._path.unlink(missing_ok=True)
+        except OSError:
+            pass
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -63,7 +85,7 @@ class Caches:
                 self._connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
                 self._connection.execute("PRAGMA journal_mode=WAL")
                 self._connection.execute("PRAGMA synchronous=OFF")
-                self._connection.execute(_SCHEMA)
+                self._connection.executescript(_SCHEMA)
         return self._connection
 
     def _close(self) -> None:

@@ -1,20 +1,19 @@
-"""Comparing beside a library: vectors and sketches kept in its cache, corrections taken from it, stories found in it."""
+"""Comparing beside a library: vectors kept in its cache, corrections taken from it, stories found in it."""
 
-from collections.abc import Sequence
-from threading import Lock
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from briefing.article import Article, PublicationDate
 from briefing.compare.embedder import installed
 from briefing.compare.link import LinkCorrection
 from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.pairing import Means
-from briefing.compare.stories import VERSION, Likeness, Sketch, Stories, sketch_of
+from briefing.compare.stories import Likeness, likenesses
 from store.library import Library
-from store.values import ArticleFilter
 
 _VECTORS = "vector"
-_SKETCHES = f"sketch.{VERSION}"
-_FEW = 20
+# So many sketches, of some 5 ms each, are made before suggestions are.
+_AT_ONCE = 20
 
 
 class Vectors:
@@ -44,39 +43,36 @@ def corrections(library: Library | None, left: Article, right: Article) -> Seque
     return tuple(library.link_corrections(left.id, right.id).values())
 
 
-class StoryFinder:
-    """Finds the articles of a library that may belong to the story of another one."""
+class Suggestions(NamedTuple):
+    """By the identifiers of articles, others that may belong to the same story, the likeliest first; and how many articles
+    were not looked at, since they have no sketch yet.
+    """
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._stories = Stories()
-        self._known: dict[str, str] = {}
-        self._lock = Lock()
+    found: Mapping[str, Sequence[Likeness]]
+    waiting: int = 0
 
-    def like(self, article: Article, *, limit: int = 5) -> list[Likeness]:
-        """The other articles of the library that may belong to the article's story, the likeliest first."""
-        with self._lock:
-            self._catch_up()
-            sketch = sketch_of(article)
-            found = self._stories.like(sketch, article.published, published_of=self._published, limit=limit + 1)
-        return [one for one in found if one.article != article.id][:limit]
 
-    def _published(self, article: str) -> PublicationDate | None:
-        return self._library.record(article).published
+def same_story(library: Library, articles: Sequence[Article], *, limit: int = 5) -> Suggestions:
+    """The other articles of a library that may belong to the stories of some of it.
 
-    def _catch_up(self) -> None:
-        """Take in what was added to the library or edited, and let go of what was removed or thrown away."""
-        present = self._library.fingerprints(ArticleFilter())
-        for gone in self._known.keys() - present.keys():
-            self._stories.remove(gone)
-        new = {article: hash_ for article, hash_ in present.items() if self._known.get(article) != hash_}
-        kept = self._library.cached_all(_SKETCHES) if len(new) > _FEW else {}
-        for article in sorted(new, key=int):
-            known = kept.get(new[article]) or self._library.cached(_SKETCHES, new[article])
-            self._stories.put(article, Sketch.from_bytes(known) if known else self._made(article, new[article]))
-        self._known = present
+    The sketches of these are made and kept, and those of a few others that have none yet; the rest is not waited for.
+    """
+    sketches = library.sketches()
+    sketches.make(at_most=_AT_ONCE)
+    known = sketches.of([article.id for article in articles])
+    made = {article.id: known.get(article.id) or sketches.put(article) for article in articles}
 
-    def _made(self, article: str, fingerprint: str) -> Sketch:
-        sketch = sketch_of(self._library.article(article))
-        self._library.cache(_SKETCHES, fingerprint, sketch.to_bytes())
-        return sketch
+    def published_of(one: str) -> PublicationDate | None:
+        return library.record(one).published
+
+    found = {
+        article.id: [
+            one
+            for one in likenesses(
+                made[article.id], sketches, article.published, published_of=published_of, limit=limit + 1
+            )
+            if one.article != article.id
+        ][:limit]
+        for article in articles
+    }
+    return Suggestions(found, sketches.catch_up())

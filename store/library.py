@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from briefing.message import Message
 from store.caches import Caches
@@ -18,6 +18,9 @@ from store.searching import Searching
 from store.upkeep import CACHE, FILE, Upkeep
 from store.values import Change
 from store.watch import Watch
+
+if TYPE_CHECKING:
+    from store.sketches import Sketches
 
 
 class Library(Searching, Dossiers, Notes, Corrections, Exchange, Upkeep):
@@ -80,13 +83,15 @@ class Library(Searching, Dossiers, Notes, Corrections, Exchange, Upkeep):
         """A result kept under a kind and a key, or `None`."""
         return self._caches.get(kind, key)
 
-    def cached_all(self, kind: str) -> dict[str, bytes]:
-        """Every result of a kind that was kept, by its key."""
-        return self._caches.all(kind)
-
     def cache(self, kind: str, key: str, value: bytes) -> None:
         """Keep a result that can be computed again; it may be gone at any time."""
         self._caches.put(kind, key, value)
+
+    def sketches(self) -> "Sketches":
+        """The sketches of the articles, by which reports of one story find each other."""
+        from store.sketches import Sketches
+
+        return Sketches(self, self._caches)
 
     def undo(self) -> Message | None:
         """Take back the last thing the user did, before a restart or by another program too; gives what it was.

@@ -118,7 +118,6 @@ READING = {
     "attachments",
     "backup",
     "cached",
-    "cached_all",
     "claim_corrections",
     "close",
     "count",

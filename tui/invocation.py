@@ -16,7 +16,7 @@ from briefing.dossier import Dossier
 from briefing.ingest.clean import cleaned
 from briefing.ingest.decode import LIMIT, decoded
 from briefing.message import BriefingError, NothingFoundError
-from locales import Catalogue, _
+from locales import Catalogue
 
 if TYPE_CHECKING:
     from briefing.compare.onlooker import Onlooker
@@ -67,8 +67,8 @@ class Invocation:
         return Analysis(library, translation_settings(Settings.read()))
 
     @contextmanager
-    def waiting(self) -> "Iterator[Onlooker]":
-        """Who waits for long work: a terminal at standard error shows how far it is, once that takes a second."""
+    def waiting(self, doing: str) -> "Iterator[Onlooker]":
+        """Who waits for long work: a terminal at standard error shows what is done and how far it is, once it takes a second."""
         from briefing.compare.onlooker import Onlooker
 
         if not sys.stderr.isatty():
@@ -79,7 +79,7 @@ class Invocation:
         def show(share: float) -> None:
             nonlocal shown
             if monotonic() - began > _SOON:
-                shown = " ".join((_("comparing…"), self.catalogue.percent(share)))
+                shown = f"{doing} {self.catalogue.percent(share)}"
                 print(f"\r{shown} ", end="", file=sys.stderr, flush=True)  # noqa: T201
 
         try:
@@ -108,11 +108,15 @@ class Invocation:
         return agreed(Settings.read())
 
     def _say_where(self, engine: str, host: str) -> None:
-        print(self.catalogue.say("translate.goes-to", engine=engine, host=host), file=sys.stderr)  # noqa: T201
+        self.say(self.catalogue.say("translate.goes-to", engine=engine, host=host))
+
+    def say(self, words: str) -> None:
+        """Say something beside the answer, on standard error."""
+        print(words, file=sys.stderr)  # noqa: T201
 
     def warn(self, error: BriefingError) -> None:
         """Say on standard error what did not work, where something else did."""
-        print(self.catalogue.say(error.message.code, **error.message.params), file=sys.stderr)  # noqa: T201
+        self.say(self.catalogue.say(error.message.code, **error.message.params))
 
     def close(self) -> None:
         """Close the library if it was opened."""
@@ -162,7 +166,7 @@ class Invocation:
 
     def wrong_use(self, words: str) -> int:
         """Say in one line what is wrong with the call; exit code 2."""
-        print(words, file=sys.stderr)  # noqa: T201
+        self.say(words)
         return 2
 
     def print(self, text: str) -> None:

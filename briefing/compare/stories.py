@@ -2,11 +2,11 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
 from math import log, sqrt
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from briefing.article import Article, PublicationDate
 from briefing.compare import nearness
@@ -24,6 +24,8 @@ _LONGEST: Final = 20_000
 LEAST: Final = 0.25
 _DAYS: Final = 60
 _LATER: Final = 0.6
+# A word that more articles have than this, and than this share of them, brings no candidates.
+_FEW: Final = 20
 _COMMON: Final = 0.05
 _CANDIDATES: Final = 50
 
@@ -82,70 +84,60 @@ class Likeness(NamedTuple):
     near_duplicate: bool
 
 
-class Stories:
-    """The sketches of the articles of a library, indexed by key."""
-
-    def __init__(self) -> None:
-        self._sketches: dict[str, Sketch] = {}
-        self._index: defaultdict[str, set[str]] = defaultdict(set)
+class Index(Protocol):
+    """The sketches of many articles, found by their keys; articles by their identifiers."""
 
     def __len__(self) -> int:
-        return len(self._sketches)
+        """How many sketches there are."""
 
-    def __contains__(self, article: str) -> bool:
-        return article in self._sketches
+    def counts(self, keys: Collection[str]) -> Mapping[str, int]:
+        """How many articles have each of the keys; a key that none has is left out."""
 
-    def put(self, article: str, sketch: Sketch) -> None:
-        """Take an article in, or put it in the place of an older sketch of it."""
-        self.remove(article)
-        self._sketches[article] = sketch
-        for key in sketch.weights:
-            self._index[key].add(article)
+    def having(self, keys: Collection[str]) -> Iterable[tuple[str, str, float]]:
+        """Each of the keys with each article that has it, and its weight there."""
 
-    def remove(self, article: str) -> None:
-        """Forget an article; one that is not there is no error."""
-        known = self._sketches.pop(article, None)
-        for key in known.weights if known else ():
-            self._index[key].discard(article)
+    def of(self, articles: Collection[str]) -> Mapping[str, Sketch]:
+        """The sketches of those of the articles that have one."""
 
-    def like(
-        self,
-        sketch: Sketch,
-        published: PublicationDate | None = None,
-        *,
-        published_of: Callable[[str], PublicationDate | None] = lambda _: None,
-        limit: int = 5,
-    ) -> list[Likeness]:
-        """The articles that may belong to the story of the sketch, the likeliest first.
 
-        `published_of` tells when an article was published; it is asked for the few that are near.
-        """
-        rarity = {key: self._rarity(key) for key in sketch.weights}
-        most = max(20, _COMMON * len(self._sketches))
-        dots: defaultdict[str, float] = defaultdict(float)
-        for key, weight in sketch.weights.items():
-            if len(self._index.get(key, ())) <= most:
-                for other in self._index.get(key, ()):
-                    dots[other] += weight * self._sketches[other].weights[key] * rarity[key] ** 2
-        nearest = nlargest(_CANDIDATES, dots, key=lambda other: (dots[other], other))
-        found = [self._likeness(sketch, other) for other in nearest]
-        found = [one for one in found if one.score >= LEAST or one.near_duplicate]
-        found = [one._replace(score=one.score * _nearness(published, published_of(one.article))) for one in found]
-        likely = [one for one in found if one.score >= LEAST or one.near_duplicate]
-        return sorted(likely, key=lambda one: (-one.near_duplicate, -one.score, one.article))[:limit]
+def likenesses(
+    sketch: Sketch,
+    index: Index,
+    published: PublicationDate | None = None,
+    *,
+    published_of: Callable[[str], PublicationDate | None] = lambda _: None,
+    limit: int = 5,
+) -> list[Likeness]:
+    """The articles of the index that may belong to the story of the sketch, the likeliest first.
 
-    def _rarity(self, key: str) -> float:
-        return log(1 + (len(self._sketches) + 1) / (len(self._index.get(key, ())) + 1))
+    `published_of` tells when an article was published; it is asked for the few that are near.
+    """
+    size, counts = len(index), index.counts(sketch.weights.keys())
+    rarity = {key: _rarity(counts.get(key, 0), size) for key in sketch.weights}
+    telling = [key for key, count in counts.items() if count <= max(_FEW, _COMMON * size)]
+    dots: defaultdict[str, float] = defaultdict(float)
+    for key, article, weight in index.having(telling):
+        dots[article] += sketch.weights[key] * weight * rarity[key] ** 2
+    near = index.of(nlargest(_CANDIDATES, dots, key=lambda other: (dots[other], other)))
+    counts = index.counts({key for other in near.values() for key in other.weights})
+    rarity |= {key: _rarity(count, size) for key, count in counts.items()}
+    found = [_likeness(sketch, article, other, rarity) for article, other in near.items()]
+    found = [one for one in found if one.score >= LEAST or one.near_duplicate]
+    found = [one._replace(score=one.score * _nearness(published, published_of(one.article))) for one in found]
+    likely = [one for one in found if one.score >= LEAST or one.near_duplicate]
+    return sorted(likely, key=lambda one: (-one.near_duplicate, -one.score, one.article))[:limit]
 
-    def _likeness(self, sketch: Sketch, article: str) -> Likeness:
-        other = self._sketches[article]
-        rarity = {key: self._rarity(key) for key in (*sketch.weights, *other.weights)}
-        shared = sum(weight * other.weights.get(key, 0.0) * rarity[key] ** 2 for key, weight in sketch.weights.items())
-        norms = [
-            sqrt(sum((weight * rarity[key]) ** 2 for key, weight in one.weights.items())) for one in (sketch, other)
-        ]
-        score = shared / (norms[0] * norms[1]) if all(norms) else 0.0
-        return Likeness(article, score, nearness.resemblance(sketch.runs, other.runs) >= nearness.LEAST)
+
+def _rarity(count: int, size: int) -> float:
+    """How much a key tells that so many of so many articles have."""
+    return log(1 + (size + 1) / (count + 1))
+
+
+def _likeness(sketch: Sketch, article: str, other: Sketch, rarity: Mapping[str, float]) -> Likeness:
+    shared = sum(weight * other.weights.get(key, 0.0) * rarity[key] ** 2 for key, weight in sketch.weights.items())
+    norms = [sqrt(sum((weight * rarity[key]) ** 2 for key, weight in one.weights.items())) for one in (sketch, other)]
+    score = shared / (norms[0] * norms[1]) if all(norms) else 0.0
+    return Likeness(article, score, nearness.resemblance(sketch.runs, other.runs) >= nearness.LEAST)
 
 
 def _nearness(one: PublicationDate | None, other: PublicationDate | None) -> float:

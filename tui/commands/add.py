@@ -1,10 +1,11 @@
 """`briefing add`: files, folders and standard input into the library."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from locales import _
+from locales import _, ngettext
 from tui.invocation import Invocation
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ def run(call: Invocation) -> int:
     for article in call.articles(call.arguments.source):
         with call.attempt():
             added.append(call.library.add_article(article))
-    alike = {one.article.id: call.analysis.same_story(one.article) for one in added if one.new}
+    alike, waiting = call.analysis.same_story([one.article for one in added if one.new])
+    if waiting and sys.stderr.isatty():
+        call.say(_not_looked_at(waiting))
 
     def lines() -> Iterator[str]:
         for one in added:
@@ -49,6 +52,15 @@ def run(call: Invocation) -> int:
         ),
         text=lambda: call.print_each(lines()),
     )
+
+
+def _not_looked_at(count: int) -> str:
+    words = ngettext(
+        "%(count)s article was not looked at for the same story yet; briefing dossier suggest does that.",
+        "%(count)s articles were not looked at for the same story yet; briefing dossier suggest does that.",
+        count,
+    )
+    return words % {"count": count}
 
 
 def _words(one: "Added") -> str:

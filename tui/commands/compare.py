@@ -23,7 +23,7 @@ def run(call: Invocation) -> int:
         return call.exit_code or call.wrong_use(
             _("compare takes two reports, not %(count)s") % {"count": len(articles)}
         )
-    with call.waiting() as onlooker:
+    with call.waiting(_("comparing…")) as onlooker:
         comparison = call.analysis.comparison(articles[0], articles[1], onlooker=onlooker)
     return call.answer(
         json=lambda: call.print_json(comparison_json(comparison)),

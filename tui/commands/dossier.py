@@ -86,7 +86,9 @@ def _shown(call: Invocation, dossier: Dossier) -> int:
 
 
 def _suggested(call: Invocation, article: Article) -> int:
-    found = call.analysis.same_story(article)
+    with call.waiting(_("looking at the library…")) as onlooker:
+        call.analysis.sketch(onlooker)
+    found = call.analysis.same_story([article]).found[article.id]
     if not found and call.arguments.format == "text":
         raise NothingFoundError("dossier.no-story", id=article.id)
     records = {record.id: record for record in call.library.records_of([one.article for one in found])}

@@ -39,7 +39,7 @@ def run(call: Invocation) -> int:
             return call.exit_code
         raise NothingFoundError("library.nothing-listed")
     articles = list({article.id: article for article in articles}.values())
-    with call.waiting() as onlooker:
+    with call.waiting(_("comparing…")) as onlooker:
         ledger, events = call.analysis.ledger(articles, onlooker=onlooker), timeline_of(articles)
     if selecting.is_narrowed(call.arguments):
         claims = (entry.claim for row in ledger.rows for entry in row.entries if entry.claim)

@@ -1,11 +1,13 @@
 """What changes where articles stand: adding them, dossiers, the archive and the trash."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.worker import get_current_worker
 
 from briefing.article import Article
 from briefing.dossier import Dossier
@@ -94,12 +96,28 @@ class ShelvingScreen(FindingScreen):
 
     @work(thread=True, exit_on_error=False, group="alike")
     def find_alike(self, articles: Sequence[Article]) -> None:
-        """Look for articles that may belong to the same story."""
-        analysis = self.briefing.analysis() if articles else None
-        for article in articles:
-            alike = [other.article for other in analysis.same_story(article)] if analysis else []
-            if alike:
-                self.app.call_from_thread(self.suggest, [article.id, *alike])
+        """Look for articles that may belong to the same story, among all that were looked at before; then look at the others."""
+        if not articles:
+            return
+        from briefing.compare.onlooker import CancelledError, Onlooker
+
+        worker, analysis = get_current_worker(), self.briefing.analysis()
+        alike, waiting = analysis.same_story(articles)
+        for article, others in alike.items():
+            if others:
+                self.app.call_from_thread(self.suggest, [article, *(other.article for other in others)])
+        if waiting:
+            self.app.call_from_thread(self.tell, self._looking_at(waiting))
+            with suppress(CancelledError):
+                analysis.sketch(Onlooker(cancelled=lambda: worker.is_cancelled))
+
+    def _looking_at(self, count: int) -> str:
+        words = ngettext(
+            "%(count)s article is still being looked at; the next suggestions know it.",
+            "%(count)s articles are still being looked at; the next suggestions know them.",
+            count,
+        )
+        return words % {"count": count}
 
     def suggest(self, ids: Sequence[str]) -> None:
         """Choose the articles that seem to belong to one story; what to do with them is the user's to say."""
