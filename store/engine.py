@@ -1,7 +1,9 @@
 """What stands between the tables and the disk: a small protocol, so that another engine can stand below the library.
 
 Documents are JSON objects under positive integers in named tables. An engine keeps some of their fields as columns
-(`Layout`), so that a selection needs no scan. What it gives is always a copy.
+(`Layout`), so that a selection needs no scan. What it gives is always a copy. TinyDB's tables need `reading`, `writing`,
+`Documents` and the changes of a `Transaction`; the library above them the full text (`Words`) and the `Journal` too.
+`tests/store/test_engine.py` says what all of it promises.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -121,8 +123,8 @@ class Commit:
     touched: tuple[Touched, ...] = field(default=())
 
 
-class Snapshot(Protocol):
-    """One consistent state of all tables."""
+class Documents(Protocol):
+    """One consistent state of the documents of all tables."""
 
     def tables(self) -> set[str]:
         """The names of the tables that exist."""
@@ -136,6 +138,10 @@ class Snapshot(Protocol):
     def count(self, table: str, conditions: Sequence[Condition] = ()) -> int:
         """How many documents pass all conditions."""
 
+
+class Words(Protocol):
+    """The full text in the same state."""
+
     def match(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
         """The numbers of the documents of `text` that match and, under the same number in `table`, are selected.
 
@@ -143,13 +149,17 @@ class Snapshot(Protocol):
         """
 
     def stems(self, part: str, place: Literal["start", "end"], limit: int) -> list[str]:
-        """The stems of the full text that begin or end with a part, at most `limit`; by their end only the long ones."""
+        """The stems that begin or end with a part, at most `limit`; by their end only the long ones."""
 
     def forms(self, stems: Sequence[str]) -> dict[str, list[str]]:
-        """By stem, the index terms of the full text that have it; a stem of none is left out."""
+        """By stem, the index terms that have it; a stem of none is left out."""
 
     def beginning(self, prefix: str, limit: int) -> list[str]:
-        """The index terms of the full text that begin so, at most `limit`, the shortest first."""
+        """The index terms that begin so, at most `limit`, the shortest first."""
+
+
+class Snapshot(Documents, Words, Protocol):
+    """One consistent state of all tables and of the full text."""
 
 
 class Transaction(Snapshot, Protocol):
@@ -165,17 +175,34 @@ class Transaction(Snapshot, Protocol):
     def amend(self, table: str, number: int, fields: Mapping[str, Json]) -> None:
         """Give fields of a document new values, in what an undo would bring back too: earlier steps can still be undone."""
 
-    def make(self, table: str) -> None:
-        """Make the table exist, empty, if it does not."""
-
     def next_id(self, table: str) -> int:
         """A number that the table never used."""
+
+    def make(self, table: str) -> None:
+        """Make the table exist, empty, if it does not."""
 
     def drop(self, table: str) -> None:
         """Forget the table with its documents and the numbers it used."""
 
 
-class Engine(Protocol):
+class Journal(Protocol):
+    """What was done: every transaction is numbered and says what it touched, those with a label can be taken back."""
+
+    def latest(self) -> int:
+        """The number of the last transaction of any program; 0 before the first."""
+
+    def commits(self, after: int) -> list[Commit]:
+        """The transactions after the one numbered so, of all programs, oldest first."""
+
+    def undo(self) -> Message | None:
+        """Take back the last labelled transaction that was not taken back yet; gives its label.
+
+        Raises:
+            WrongUseError: what it changed was changed again since.
+        """
+
+
+class Engine(Journal, Protocol):
     """Gives snapshots to any number of readers and transactions to one writer at a time.
 
     `origin` tells this program's transactions from those of others; `heed` is called after each of them.
@@ -196,24 +223,11 @@ class Engine(Protocol):
         A block inside a block of the same thread belongs to the outer one. With a label it can be undone later.
         """
 
-    def undo(self) -> Message | None:
-        """Take back the last labelled transaction that was not taken back yet; gives its label.
-
-        Raises:
-            WrongUseError: what it changed was changed again since.
-        """
-
     def catch_up(self) -> bool:
         """Have the full text know the words of what was kept last, where that takes a moment; whether more wait.
 
         What was kept is found at once by its words as they stand, by their other forms and compounds when it is known.
         """
-
-    def latest(self) -> int:
-        """The number of the last transaction of any program; 0 before the first."""
-
-    def commits(self, after: int) -> list[Commit]:
-        """The transactions after the one numbered so, of all programs, oldest first."""
 
     def close(self) -> None:
         """Let go of the files."""

@@ -1,0 +1,255 @@
+"""What an engine promises to the tables and the library above it, asked of every engine there is."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.message import Message, WrongUseError
+from store.engine import Column, Compared, Engine, Layout, Listed, ManyColumn, Match, Selection, Terms, Wanted
+from store.sqlite.engine import SqliteEngine
+
+LAYOUTS = {
+    "things": Layout(
+        columns=(Column("size", lambda thing: thing.get("size")), Column("name", lambda thing: thing.get("name"))),
+        indexes=(("size",),),
+        many=(ManyColumn("tags", lambda thing: thing.get("tags", ())),),
+    ),
+    "boxes": Layout(many=(ManyColumn("things", lambda box: box["things"]),)),
+    "texts": Layout(terms=lambda text: Terms(text["title"], text["body"], "nl", lambda form: form[:4])),
+}
+
+
+Opening = Callable[[], Engine]
+
+
+@pytest.fixture(params=[SqliteEngine])
+def opening(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opening]:
+    """Opens the same store, as often as asked, with every engine that may stand below the library."""
+    opened: list[Engine] = []
+
+    def opening() -> Engine:
+        opened.append(request.param(tmp_path / "engine.db", LAYOUTS))
+        return opened[-1]
+
+    yield opening
+    for engine in opened:
+        engine.close()
+
+
+@pytest.fixture
+def engine(opening: Opening) -> Engine:
+    """An engine on an empty store."""
+    return opening()
+
+
+def documents(engine: Engine, table: str = "things") -> dict[int, Any]:
+    with engine.reading() as snapshot:
+        return dict(snapshot.documents(table))
+
+
+def numbers(engine: Engine, *conditions: Any, **page: Any) -> list[int]:
+    with engine.reading() as snapshot:
+        return snapshot.select("things", Selection(conditions, **page))
+
+
+def test_a_selection_goes_by_the_columns(engine: Engine) -> None:
+    with engine.writing() as transaction:
+        for size, name, tags in ((3, "c", ["x"]), (1, None, ["x", "y"]), (None, "a", []), (2, "b", ["y"])):
+            number = transaction.next_id("things")
+            transaction.put("things", number, {"size": size, "name": name, "tags": tags})
+        transaction.put("boxes", 7, {"things": [4, 1]})
+    assert numbers(engine) == [1, 2, 3, 4]
+    assert numbers(engine, order="size") == [2, 4, 1, 3]
+    assert numbers(engine, order="size", descending=True) == [1, 4, 2, 3]
+    assert numbers(engine, order="size", limit=2, offset=1) == [4, 1]
+    assert numbers(engine, Compared("size", "from", 2)) == [1, 4]
+    assert numbers(engine, Compared("size", "below", 2)) == [2]
+    assert numbers(engine, Compared("name", "is", None)) == [2]
+    assert numbers(engine, Compared("tags", "has", "x"), Compared("size", "is", 3)) == [1]
+    assert numbers(engine, Listed("boxes", "things", 7)) == [1, 4]
+    with engine.writing() as transaction:
+        transaction.put("things", 1, {"size": 9, "tags": ["z"]})
+        transaction.put("things", 2, None)
+    assert numbers(engine, Compared("tags", "has", "x")) == []
+    assert numbers(engine, order="size", descending=True) == [1, 4, 3]
+
+
+def test_the_full_text_follows_the_documents(engine: Engine) -> None:
+    def found(*phrases: str, prefixes: tuple[str, ...] = (), title: bool = False) -> list[int]:
+        wanted = Wanted(tuple(tuple(phrase.split()) for phrase in phrases), prefixes, title)
+        with engine.reading() as snapshot:
+            return sorted(snapshot.match("texts", Match((wanted,)), "things", Selection()))
+
+    with engine.writing() as transaction:
+        for number, title, body in (
+            (1, "een", "de grote brug"),
+            (2, "twee", "de brug grote dag"),
+            (3, "brug", "niets"),
+        ):
+            transaction.put("things", number, {})
+            transaction.put("texts", number, {"title": title, "body": body})
+    assert found("brug") == [1, 2, 3]
+    assert found("grote brug") == [1]
+    assert found("brug", title=True) == [3]
+    assert found(prefixes=("da",)) == [2]
+    assert found("grote brug", "niets") == [1, 3]
+    assert not engine.catch_up()
+    with engine.reading() as snapshot:
+        assert snapshot.forms(["grot", "klein"]) == {"grot": ["grote"]}
+        assert snapshot.stems("gro", "start", 10) == ["grot"]
+        assert snapshot.beginning("g", 10) == ["grote"]
+        assert snapshot.beginning("", 2) == ["de", "dag"]
+    with engine.writing() as transaction:
+        transaction.put("texts", 1, {"title": "een", "body": "weg"})
+        transaction.put("texts", 2, None)
+    assert found("brug") == [3]
+    assert found("weg") == [1]
+
+
+def test_a_snapshot_stays_as_it_was_while_others_write(engine: Engine) -> None:
+    with engine.writing() as transaction:
+        transaction.put("things", 1, {"size": 1})
+    with engine.reading() as snapshot:
+        before = dict(snapshot.documents("things"))
+        writer = threading.Thread(target=lambda: _put(engine, 1, {"size": 2}))
+        writer.start()
+        writer.join()
+        assert dict(snapshot.documents("things")) == before
+    assert numbers(engine, Compared("size", "is", 2)) == [1]
+
+
+def _put(engine: Engine, number: int, document: dict[str, Any]) -> None:
+    with engine.writing() as transaction:
+        transaction.put("things", number, document)
+
+
+def test_each_transaction_is_numbered_and_says_what_it_touched(engine: Engine) -> None:
+    start = engine.latest()
+    with engine.writing() as transaction:
+        transaction.put("things", 1, {"size": 1})
+        transaction.put("boxes", 2, {"things": []})
+    with engine.writing() as transaction:
+        transaction.put("things", 1, {"size": 1})
+    (commit,) = engine.commits(start)
+    assert commit.origin == engine.origin
+    assert {touched.table: touched.ids for touched in commit.touched} == {"things": (1,), "boxes": (2,)}
+
+
+def test_documents_come_by_rising_number_and_as_copies(engine: Engine) -> None:
+    with engine.writing() as transaction:
+        for number in (5, 2, 9):
+            transaction.put("things", number, {"tags": [str(number)]})
+    with engine.reading() as snapshot:
+        assert [number for number, _ in snapshot.documents("things")] == [2, 5, 9]
+        found = dict(snapshot.documents("things", [9, 4, 2]))
+        assert list(found) == [2, 9]
+        found[2]["tags"].append("y")
+        assert dict(snapshot.documents("things", [2])) == {2: {"tags": ["2"]}}
+        assert snapshot.count("things") == 3
+        assert snapshot.count("things", [Compared("tags", "has", "9")]) == 1
+        assert list(snapshot.documents("nothing")) == []
+        assert snapshot.count("nothing") == 0
+
+
+def test_a_transaction_sees_itself_and_nobody_else_does_before_it_ends_well(engine: Engine, opening: Opening) -> None:
+    other = opening()
+    with engine.writing() as transaction, engine.writing() as inner:
+        inner.put("things", 1, {"size": 1})
+        with engine.reading() as snapshot:
+            assert dict(snapshot.documents("things")) == {1: {"size": 1}}
+        assert transaction.count("things") == 1
+        assert documents(other) == {}
+    assert documents(other) == {1: {"size": 1}}
+
+
+def test_an_exception_undoes_the_transaction(engine: Engine) -> None:
+    with pytest.raises(KeyError), engine.writing() as transaction:
+        transaction.put("things", 1, {"size": 1})
+        transaction.put("texts", 1, {"title": "een", "body": "twee"})
+        raise KeyError
+    assert documents(engine) == {}
+    assert engine.commits(0) == []
+
+
+def test_what_is_no_json_is_refused(engine: Engine) -> None:
+    with pytest.raises(TypeError), engine.writing() as transaction:
+        transaction.put("things", 1, {"size": object()})
+    assert documents(engine) == {}
+
+
+def test_a_number_is_given_once_even_to_another_program(engine: Engine, opening: Opening) -> None:
+    with engine.writing() as transaction:
+        assert transaction.next_id("things") == 1
+        transaction.put("things", 7, {})
+        transaction.put("things", 7, None)
+    with opening().writing() as transaction:
+        assert transaction.next_id("things") == 8
+        transaction.drop("things")
+        assert transaction.next_id("things") == 1
+
+
+def test_a_table_exists_from_the_first_use_until_it_is_dropped(engine: Engine) -> None:
+    with engine.writing() as transaction:
+        transaction.make("new")
+        transaction.put("old", 1, {})
+        assert {"new", "old"} <= transaction.tables()
+        transaction.drop("old")
+        assert "old" not in transaction.tables()
+
+
+def test_the_last_labelled_transaction_is_undone_also_by_another_program(engine: Engine, opening: Opening) -> None:
+    with engine.writing(Message.of("first")) as transaction:
+        transaction.put("things", 1, {"size": 1})
+    with engine.writing(Message.of("second", n=2)) as transaction:
+        transaction.put("things", 1, {"size": 2})
+        transaction.put("things", 2, {"size": 2})
+    other = opening()
+    assert other.undo() == Message.of("second", n=2)
+    assert documents(engine) == {1: {"size": 1}}
+    assert engine.undo() == Message.of("first")
+    assert documents(engine) == {}
+    assert engine.undo() is None
+
+
+def test_what_was_changed_again_since_is_not_undone_but_an_amendment_is_no_change(engine: Engine) -> None:
+    with engine.writing(Message.of("first")) as transaction:
+        transaction.put("things", 1, {"size": 1})
+    with engine.writing(Message.of("second")) as transaction:
+        transaction.put("things", 1, {"size": 2})
+    with engine.writing() as transaction:
+        transaction.amend("things", 1, {"name": "seen"})
+    assert engine.undo() == Message.of("second")
+    assert documents(engine) == {1: {"size": 1, "name": "seen"}}
+    with engine.writing() as transaction:
+        transaction.put("things", 1, {"size": 3})
+    with pytest.raises(WrongUseError):
+        engine.undo()
+
+
+def test_commits_of_all_programs_are_numbered_in_one_row(engine: Engine, opening: Opening) -> None:
+    heeded: list[str] = []
+    other = opening()
+    engine.heed = lambda: heeded.append("own")
+    _put(engine, 1, {})
+    _put(other, 2, {})
+    first, second = engine.commits(0)
+    assert first.number < second.number == engine.latest() == other.latest()
+    assert (first.origin, second.origin) == (engine.origin, other.origin)
+    assert heeded == ["own"]
+
+
+def test_of_many_matches_the_newest_come_first_after_those_with_the_word_in_the_title(engine: Engine) -> None:
+    with engine.writing() as transaction:
+        for number in range(1, 1001):
+            title = "brug" if number in {990, 995} else "iets"
+            transaction.put("things", number, {})
+            transaction.put("texts", number, {"title": title, "body": "de brug" if number != 998 else "niets"})
+    wanted = Match((Wanted((("brug",),)),))
+    with engine.reading() as snapshot:
+        assert snapshot.match("texts", wanted, "things", Selection(limit=4)) == [995, 990, 1000, 999]
+        assert snapshot.match("texts", wanted, "things", Selection(limit=2, offset=3)) == [999, 997]
+        few = (Compared("size", "is", 1),)
+        assert snapshot.match("texts", wanted, "things", Selection(few)) == []
