@@ -1,6 +1,5 @@
 """Words as the full text sees them: where they stand in a text, and the index term that stands for each."""
 
-import codecs
 import re
 import unicodedata
 from collections.abc import Callable
@@ -14,8 +13,8 @@ WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|['\u2019][^\W_]+)*")
 """A word in a text: letters and digits, with the accents and apostrophes inside it."""
 _MARKS = re.compile(r"[\u0300-\u036f\ud800-\udfff]+")
 _OWN = re.compile(r"['\u2019](?:s\b)?")
-_PLAIN = re.compile(r"[^\W_]+")
-_LATIN = bytes(code if chr(code).isalnum() or chr(code) == "'" else 32 for code in range(256))
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_ASCII = "".join(chr(code) if chr(code).isalnum() or chr(code) == "'" else " " for code in range(128))
 STEMS: dict[Language, Callable[[str], str]] = {"nl": nl.stem, "en": en.stem}
 
 
@@ -27,45 +26,41 @@ def folded(text: str) -> str:
 
 
 def terms(text: str) -> str:
-    """The index terms of a text, between spaces, in its order: its words folded, without apostrophes and possessive s.
+    """The index terms of a text, between spaces, in its order: its words folded, without apostrophes and possessive s."""
+    low = text.casefold()
+    if not low.isascii():
+        low = _each(low, _PLAIN)
+        low = low if low.isascii() else unicodedata.normalize("NFC", low)
+    low = low.translate(_ASCII)
+    return _OWN.sub("", low) if "'" in low else low
 
-    A text in Latin letters, which is nearly every text, takes a tenth of the time of one in other letters.
-    """
-    low = text.lower() if text.isascii() else unicodedata.normalize("NFD", text.casefold())
-    try:
-        latin = low.encode("ascii", _LATIN_ONLY).translate(_LATIN).decode("ascii")
-    except UnicodeEncodeError:
-        return " ".join(_PLAIN.findall(_OWN.sub("", _without_marks(low))))
-    return _OWN.sub("", latin)
+
+def _each(text: str, characters: dict[str, str]) -> str:
+    """The text with something in the place of each character outside ASCII: there are few different ones in a text."""
+    for character in set(_FOREIGN.findall(text)):
+        text = text.replace(character, characters[character])
+    return text
+
+
+class _Plain(dict[str, str]):
+    """What an index term has for a character: nothing for an accent, a space for a sign."""
+
+    def __missing__(self, character: str) -> str:
+        if character == "\u2019":
+            self[character] = "'"
+        elif character.isalnum():
+            letters = _without_marks(unicodedata.normalize("NFD", character))
+            self[character] = "".join(one if one.isalnum() else " " for one in letters)
+        else:
+            self[character] = "" if _MARKS.match(character) else " "
+        return self[character]
+
+
+_PLAIN = _Plain()
 
 
 def _without_marks(apart: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub("", apart))
-
-
-def _apart(error: UnicodeError) -> tuple[str, int]:
-    """What stands in a Latin text for characters outside ASCII.
-
-    Raises:
-        UnicodeError: there is a letter among them.
-    """
-    assert isinstance(error, UnicodeEncodeError)
-    signs = _signs(error.object[error.start : error.end])
-    if signs is None:
-        raise error
-    return signs, error.end
-
-
-@lru_cache(maxsize=4096)
-def _signs(run: str) -> str | None:
-    """Nothing for an accent, a space for a sign; `None` where there is a letter."""
-    if any(map(str.isalnum, run)):
-        return None
-    return "".join("" if _MARKS.match(sign) else "'" if sign == "\u2019" else " " for sign in run)
-
-
-_LATIN_ONLY = "briefing-latin-only"
-codecs.register_error(_LATIN_ONLY, _apart)
 
 
 @lru_cache(maxsize=16_384)
@@ -80,15 +75,11 @@ def stem(form: str, language: Language) -> str:
 
 
 class _Even(dict[str, str]):
-    """Folds one character to one character; a sign is a space, what has no such form stays."""
+    """What an even text has for a character: one character, the same where there is no other."""
 
     def __missing__(self, character: str) -> str:
-        plain = folded(character)
-        if character == "\u2019":
-            plain = "'"
-        elif not character.isalnum() and not _MARKS.match(character):
-            plain = " "
-        self[character] = plain if len(plain) == 1 else character
+        even = _PLAIN[folded(character)] if len(folded(character)) == 1 else ""
+        self[character] = even if len(even) == 1 else character
         return self[character]
 
 
@@ -96,15 +87,11 @@ _EVEN = _Even()
 
 
 def even(text: str) -> str:
-    """The text folded character by character: what stands in it stands where it stood."""
+    """The text folded character by character, with a space for a sign: what stands in it stands where it stood."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(character if len(character.lower()) != 1 else character.lower() for character in text)
-    if not low.isascii():
-        for character in set(low):
-            if not character.isascii():
-                low = low.replace(character, _EVEN[character])
-    return low
+    return low if low.isascii() else _each(low, _EVEN)
 
 
 def is_plain(word: str) -> bool:

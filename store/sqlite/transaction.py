@@ -15,6 +15,8 @@ from store.sqlite.snapshot import SqliteSnapshot, storable
 KEPT_COMMITS = 10_000
 KEPT_OPERATIONS = 200
 _NO_LAYOUT = Layout()
+_AS_IT_IS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ESCAPED = json.JSONEncoder(separators=(",", ":"))
 
 
 class SqliteTransaction(SqliteSnapshot):
@@ -199,11 +201,11 @@ def dumped(document: Mapping[str, Json]) -> str:
     Raises:
         TypeError: the document holds something that is not JSON.
     """
-    text = json.dumps(dict(document), ensure_ascii=False, separators=(",", ":"))
+    text = _AS_IT_IS.encode(dict(document))
     try:
         text.encode()
     except UnicodeEncodeError:
-        text = json.dumps(dict(document), separators=(",", ":"))
+        text = _ESCAPED.encode(dict(document))
     return text
 
 
