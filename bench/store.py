@@ -6,7 +6,8 @@
 Each side works in a process of its own on the same made-up reports of 3 kB (bench/reports.py), and commits durably where
 it can: SQLite with synchronous=FULL, stock TinyDB with the fsync of its storage, the caching middleware not at all until it
 is closed. Times are in milliseconds: the median and the 95th percentile (p95). `cpu` is the processor's time for one insert, which
-a busy machine changes less than the clock. Memory is the peak of the process, the texts of the sample among it.
+a busy machine changes less than the clock; `sync` is what the disk needs to make 4 kB durable, on the same machine in the
+same minute. Memory is the peak of the process, the texts of the sample among it.
 """
 
 import argparse
@@ -14,7 +15,6 @@ import json
 import os
 import resource
 import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -24,269 +24,14 @@ from dataclasses import asdict
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from bench.reports import Reports
+from bench.store_sides import SIDES, TheLibrary
 from briefing.article import Article, PublicationDate, laid_out
-from briefing.message import Message
-from store import ArticleEdit, ArticleFilter, Library
 
 SIZES = (100, 1_000, 10_000, 50_000)
 SAMPLE = 300
-_BATCH = 500
-_OUTLET = "De Courant"
-
-
-class Side(Protocol):
-    """One way of keeping articles."""
-
-    few: bool
-    """Whether an operation may take so long that a few have to do."""
-
-    def __init__(self, folder: Path) -> None: ...
-    def fill(self, articles: Iterable[Article]) -> None:
-        """Keep many articles at once."""
-
-    def insert(self, article: Article) -> None:
-        """Keep one article durably."""
-
-    def update(self, number: int, title: str) -> None:
-        """Give an article another title, durably."""
-
-    def get(self, number: int) -> str:
-        """The text of an article."""
-
-    def screen(self) -> int:
-        """What the first screenful of a list needs; how many rows."""
-
-    def filter(self) -> int:
-        """A screenful of the articles of one outlet, newest first; how many rows."""
-
-    def search(self, words: str, *, typing: bool) -> int:
-        """A screenful of the articles that hold the words; how many."""
-
-    def close(self) -> None:
-        """Let go of the files."""
-
-
-class TheLibrary:
-    """The library of this project."""
-
-    few = False
-
-    def __init__(self, folder: Path) -> None:
-        self._library = Library.open(folder / "library")
-
-    def fill(self, articles: Iterable[Article]) -> None:
-        """Keep many articles, some hundreds in a transaction."""
-        rest = iter(articles)
-        while batch := list(islice(rest, _BATCH)):
-            with self._library.together(Message.of("library.did.import")):
-                for article in batch:
-                    self._library.add_article(article)
-
-    def insert(self, article: Article) -> None:
-        """Keep one article durably, with its full text."""
-        self._library.add_article(article)
-
-    def update(self, number: int, title: str) -> None:
-        """Give an article another title, in the full text too."""
-        self._library.edit_article(str(number), ArticleEdit(title=title))
-
-    def get(self, number: int) -> str:
-        """The text of an article."""
-        return self._library.article(str(number)).text
-
-    def screen(self) -> int:
-        """Fifty rows and the counts."""
-        self._library.count()
-        return len(self._library.records(ArticleFilter(limit=50)))
-
-    def filter(self) -> int:
-        """Fifty rows of an outlet, newest first."""
-        return len(self._library.records(ArticleFilter(outlet=_OUTLET, order="published", limit=50)))
-
-    def search(self, words: str, *, typing: bool) -> int:
-        """Twenty hits with snippets."""
-        return len(self._library.search(words, limit=20, typing=typing))
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._library.close()
-
-    def sizes(self) -> tuple[int, int]:
-        """The bytes of the texts and of the full text."""
-        figures = self._library.statistics()
-        return figures.text, figures.index
-
-
-class StockTinyDB:
-    """TinyDB as it comes: one JSON file."""
-
-    few = True
-
-    def __init__(self, folder: Path) -> None:
-        from tinydb import TinyDB
-
-        folder.mkdir(exist_ok=True)
-        self._db = TinyDB(folder / "stock.json", **self._options())
-
-    def _options(self) -> dict[str, Any]:
-        return {}
-
-    def fill(self, articles: Iterable[Article]) -> None:
-        """Keep many articles in one go."""
-        self._db.insert_multiple(map(_document, articles))
-
-    def insert(self, article: Article) -> None:
-        """Keep one article: the whole file is written."""
-        self._db.insert(_document(article))
-
-    def update(self, number: int, title: str) -> None:
-        """Give an article another title: the whole file is written."""
-        self._db.update({"title": title}, doc_ids=[number])
-
-    def get(self, number: int) -> str:
-        """The text of an article."""
-        found = self._db.get(doc_id=number)
-        return str(found["text"])
-
-    def screen(self) -> int:
-        """Fifty rows and the count."""
-        return len(self._db.all()[-50:])
-
-    def filter(self) -> int:
-        """Fifty rows of an outlet, newest first."""
-        from tinydb import where
-
-        self._db.clear_cache()
-        found = self._db.search(where("outlet") == _OUTLET)
-        return len(sorted(found, key=lambda one: str(one["published"]), reverse=True)[:50])
-
-    def search(self, words: str, *, typing: bool) -> int:
-        """Twenty articles with the words somewhere in them, which is what typing finds too."""
-        del typing
-        from tinydb import where
-
-        self._db.clear_cache()
-        return len(self._db.search(where("text").test(lambda text: words in str(text).lower()))[:20])
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._db.close()
-
-
-class CachedTinyDB(StockTinyDB):
-    """TinyDB with its caching middleware: what was written last is lost in a crash."""
-
-    def _options(self) -> dict[str, Any]:
-        from tinydb import JSONStorage
-        from tinydb.middlewares import CachingMiddleware
-
-        caching: Any = CachingMiddleware
-        return {"storage": caching(JSONStorage)}
-
-
-class BareSQLite:
-    """The least that SQLite can do for it: one table, one index, one full text without stems or compounds."""
-
-    few = False
-
-    def __init__(self, folder: Path) -> None:
-        folder.mkdir(exist_ok=True)
-        self._connection = sqlite3.connect(folder / "bare.db", isolation_level=None)
-        self._connection.executescript(
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
-            "CREATE TABLE IF NOT EXISTS articles"
-            " (id INTEGER PRIMARY KEY, title, outlet, language, published, text);"
-            "CREATE INDEX IF NOT EXISTS outlets ON articles (outlet, published);"
-            "CREATE VIRTUAL TABLE IF NOT EXISTS words"
-            " USING fts5(title, text, content=articles, content_rowid=id, tokenize='unicode61 remove_diacritics 2')"
-        )
-
-    def fill(self, articles: Iterable[Article]) -> None:
-        """Keep many articles, some hundreds in a transaction."""
-        rest = iter(articles)
-        while batch := list(islice(rest, _BATCH)):
-            self._connection.execute("BEGIN")
-            for article in batch:
-                self._put(article)
-            self._connection.execute("COMMIT")
-
-    def _put(self, article: Article) -> None:
-        row = _document(article)
-        made = self._connection.execute(
-            "INSERT INTO articles (title, outlet, language, published, text)"
-            " VALUES (:title, :outlet, :language, :published, :text)",
-            row,
-        )
-        self._connection.execute(
-            "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", (made.lastrowid, row["title"], row["text"])
-        )
-
-    def insert(self, article: Article) -> None:
-        """Keep one article durably, with its full text."""
-        self._connection.execute("BEGIN")
-        self._put(article)
-        self._connection.execute("COMMIT")
-
-    def update(self, number: int, title: str) -> None:
-        """Give an article another title, in the full text too."""
-        row = self._connection.execute("SELECT title, text FROM articles WHERE id = ?", (number,)).fetchone()
-        self._connection.execute("BEGIN")
-        self._connection.execute(
-            "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)", (number, *row)
-        )
-        self._connection.execute("UPDATE articles SET title = ? WHERE id = ?", (title, number))
-        self._connection.execute("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", (number, title, row[1]))
-        self._connection.execute("COMMIT")
-
-    def get(self, number: int) -> str:
-        """The text of an article."""
-        return str(self._connection.execute("SELECT text FROM articles WHERE id = ?", (number,)).fetchone()[0])
-
-    def screen(self) -> int:
-        """Fifty rows and the count."""
-        self._connection.execute("SELECT count(*) FROM articles").fetchone()
-        return len(self._rows("SELECT id, title, outlet, published FROM articles ORDER BY id DESC LIMIT 50"))
-
-    def filter(self) -> int:
-        """Fifty rows of an outlet, newest first."""
-        where = "SELECT id, title, outlet, published FROM articles WHERE outlet = ? ORDER BY published DESC LIMIT 50"
-        return len(self._rows(where, _OUTLET))
-
-    def search(self, words: str, *, typing: bool) -> int:
-        """Twenty hits with the snippets of FTS5."""
-        query = " ".join(f'"{word}"' for word in words.split()) + ("*" if typing else "")
-        found = (
-            "SELECT rowid, snippet(words, 1, '[', ']', '…', 20) FROM words WHERE words MATCH ? ORDER BY rank LIMIT 20"
-        )
-        return len(self._rows(found, query))
-
-    def _rows(self, statement: str, *values: str) -> list[Any]:
-        return self._connection.execute(statement, values).fetchall()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
-
-
-SIDES: dict[str, type[Side]] = {
-    "library": TheLibrary,
-    "sqlite": BareSQLite,
-    "tinydb": StockTinyDB,
-    "tinydb-cached": CachedTinyDB,
-}
-
-
-def _document(article: Article) -> dict[str, Any]:
-    return {
-        "title": article.title,
-        "outlet": article.outlet,
-        "language": article.language,
-        "published": str(article.published),
-        "text": article.text,
-    }
 
 
 def measured(name: str, folder: Path, corpus: Path, size: int) -> dict[str, Any]:
@@ -306,10 +51,15 @@ def measured(name: str, folder: Path, corpus: Path, size: int) -> dict[str, Any]
     side.screen()
     figures["open"] = round(1e3 * (time.perf_counter() - begun), 2)
     used = time.process_time()
+    figures["sync"] = _times(_synced(folder / "sync"), [()] * 100)
     figures["insert"] = _times(side.insert, ((article,) for article in new))
     figures["insert cpu"] = round(1e3 * (time.process_time() - used) / len(new), 2)
     numbers = [1 + (place * 7919) % size for place in range(sample)]
+    used = time.process_time()
     figures["update"] = _times(side.update, ((number, f"new title {number}") for number in numbers))
+    figures["update cpu"] = round(1e3 * (time.process_time() - used) / len(numbers), 2)
+    figures["mark read"] = _times(side.mark, ((number,) for number in numbers))
+    side.settle()
     figures["get"] = _times(side.get, ((number,) for number in numbers))
     figures["filter"] = _times(side.filter, [()] * min(sample, 50))
     rare, middling, common = vocabulary[20_000:20_100], vocabulary[1_000:1_100], vocabulary[:100]
@@ -324,6 +74,18 @@ def measured(name: str, folder: Path, corpus: Path, size: int) -> dict[str, Any]
     files = [path for path in folder.rglob("*") if path.is_file()]
     figures["disk MB"] = round(sum(path.stat().st_size for path in files) / 1e6, 1)
     return figures
+
+
+def _synced(path: Path) -> Callable[[], None]:
+    """Appends 4 kB to a file and waits until the disk has it."""
+
+    def synced() -> None:
+        with path.open("ab") as file:
+            file.write(bytes(4096))
+            file.flush()
+            os.fsync(file.fileno())
+
+    return synced
 
 
 def _times(action: Callable[..., object], calls: Iterable[tuple[Any, ...]]) -> tuple[float, float]:

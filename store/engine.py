@@ -224,7 +224,7 @@ class Engine(Journal, Protocol):
         """
 
     def catch_up(self) -> bool:
-        """Have the full text know the words of what was kept last, where that takes a moment; whether more wait.
+        """Have the full text know the words of what was kept last, where that takes a moment; whether some wait.
 
         What was kept is found at once by its words as they stand, by their other forms and compounds when it is known.
         """

@@ -62,9 +62,14 @@ def _spans(word: str, text: str) -> Iterator[Span]:
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+        if not _goes_on(text[max(0, at - 2) : at][::-1]) and not _goes_on(text[end : end + 2]):
             yield Span(at, end)
         at = text.find(word, end)
+
+
+def _goes_on(neighbours: str) -> bool:
+    """Whether a word goes on with the two characters beside it: with a letter, or an apostrophe and a letter."""
+    return neighbours[:1].isalnum() or (neighbours[:1] == "'" and neighbours[1:].isalnum())
 
 
 def _beside(text: str, phrase: Sequence[str]) -> Iterator[Span]:

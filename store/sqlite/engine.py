@@ -77,7 +77,7 @@ class SqliteEngine:
                 there = connection.execute(found, (schema.words_of(table).strip('"'),)).fetchone()
             if not there:
                 self.rebuild(table)
-            elif self.progress(table) is not None or self._is_behind():
+            elif self.progress(table) is not None or self._backlog():
                 self._writer.start(chores=True)
 
     def _create(self) -> None:
@@ -115,15 +115,19 @@ class SqliteEngine:
             return indexing.progress(connection, table)
 
     def catch_up(self) -> bool:
-        """Have the words of what was kept last learnt, where that takes a moment and nobody else writes; whether more wait."""
-        if self.read_only or not self._is_behind():
-            return False
-        self._writer.hurry(_MOMENT)
-        return self._is_behind()
+        """Have the words of what was kept last learnt, where that takes a moment and nobody else writes; whether some wait.
 
-    def _is_behind(self) -> bool:
+        More than a few documents are left to the quiet moments that follow.
+        """
+        if self.read_only:
+            return False
+        if 0 < self._backlog() <= vocabulary.BATCH:
+            self._writer.hurry(_MOMENT)
+        return self._backlog() > 0
+
+    def _backlog(self) -> int:
         with explained(self.path), self._readers.snapshot() as connection:
-            return vocabulary.is_behind(connection)
+            return vocabulary.backlog(connection)
 
     @contextmanager
     def reading(self) -> Iterator[SqliteSnapshot]:

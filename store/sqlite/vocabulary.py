@@ -13,7 +13,8 @@ from store.sqlite.schema import documents_of
 
 COMPOUND_LENGTH = 8
 """Stems of this many characters or more may be compounds and are kept by their end too."""
-_BATCH = 20
+BATCH = 20
+"""So many documents are learnt in one transaction."""
 _MOST_KNOWN = 60_000
 _MOST_SCANNED = 2000
 _LAST = "\U0010ffff"
@@ -24,9 +25,9 @@ def wait(connection: sqlite3.Connection, table: str, numbers: Iterable[int]) -> 
     connection.executemany("INSERT OR IGNORE INTO unlearnt VALUES (?, ?)", [(table, number) for number in numbers])
 
 
-def is_behind(connection: sqlite3.Connection) -> bool:
-    """Whether words wait to be learnt."""
-    return connection.execute("SELECT 1 FROM unlearnt LIMIT 1").fetchone() is not None
+def backlog(connection: sqlite3.Connection) -> int:
+    """How many documents wait for their words to be learnt; more than `BATCH` are not counted."""
+    return int(connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM unlearnt LIMIT {BATCH + 1})").fetchone()[0])
 
 
 def forget(connection: sqlite3.Connection) -> None:
@@ -76,7 +77,7 @@ class Learner:
         """Learn the words of the next few documents, in a transaction of its own; whether there were any."""
         connection.execute("BEGIN IMMEDIATE")
         self._forget_other_schema(connection)
-        rows = connection.execute("SELECT name, number FROM unlearnt LIMIT ?", (_BATCH,)).fetchall()
+        rows = connection.execute("SELECT name, number FROM unlearnt LIMIT ?", (BATCH,)).fetchall()
         new: dict[str, set[str]] = {}
         for table, number in rows:
             terms = self._terms(connection, table, number)

@@ -15,6 +15,9 @@ from store.sqlite import connection as connections
 
 Chore = Callable[[sqlite3.Connection], bool]
 IDLE_SECONDS = 0.1
+"""So long nobody asks for the connection before a chore is begun."""
+_BREATH_SECONDS = 0.01
+"""So long between two chores."""
 _INTERVAL = (0.001, 0.01)
 
 
@@ -86,7 +89,7 @@ class Writer:
     def __init__(self, open_connection: Callable[[], sqlite3.Connection], chore: Chore) -> None:
         self._open, self._chore = open_connection, chore
         self._queue: SimpleQueue[_Errand] = SimpleQueue()
-        self._more = False
+        self._more, self._pause = False, IDLE_SECONDS
         self._lock = Lock()
         self._thread: Thread | None = None
         self._connection: sqlite3.Connection | None = None
@@ -151,7 +154,7 @@ class Writer:
         try:
             while True:
                 try:
-                    errand = self._queue.get(timeout=IDLE_SECONDS if self._more else None)
+                    errand = self._queue.get(timeout=self._pause if self._more else None)
                 except Empty:
                     self._do_chore()
                     continue
@@ -181,14 +184,14 @@ class Writer:
             lease.error = error if lease.keep else None
             with suppress(sqlite3.Error):
                 self._opened().execute("ROLLBACK")
-        self._more = self._more or lease.keep
+        self._more, self._pause = self._more or lease.keep, IDLE_SECONDS
         lease.finished.give()
 
     def _do_chore(self) -> None:
         try:
-            self._more = self._chore(self._opened())
+            self._more, self._pause = self._chore(self._opened()), _BREATH_SECONDS
         except sqlite3.Error as error:
-            self._more = is_busy(error)
+            self._more, self._pause = is_busy(error), IDLE_SECONDS
             with suppress(sqlite3.Error):
                 self._opened().execute("ROLLBACK")
 

@@ -1,5 +1,6 @@
 """What a search finds, in which order, and what it shows of it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.article import LANGUAGES, PublicationDate
-from briefing.message import NothingFoundError, WrongUseError
+from briefing.message import Message, NothingFoundError, WrongUseError
 from store import Library
 from store.words import STEMS, WORD, even, key, stem, terms
 from tests.store.articles import report
@@ -156,3 +157,59 @@ def test_a_word_is_found_under_the_term_it_is_kept_under(text: str) -> None:
 def test_a_date_that_is_not_known_finely_enough_is_left_out(four: Library) -> None:
     assert PublicationDate.parse("2020").precision == "year"
     assert "4" not in ids(four, "newer:2020-06")
+
+
+def test_a_text_is_found_as_it_stands_at_once_and_in_other_forms_when_its_words_are_learnt(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add_article(report("Huizen", "De huizen staan leeg."))
+        assert ids(library, "huizen") == "1"
+        assert ids(library, "huis") == "1"
+
+
+def test_what_was_not_learnt_before_the_end_is_learnt_by_the_next_program(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add_article(report("Huizen", "De huizen staan leeg."))
+    with Library.open(tmp_path) as library:
+        library.finish_index()
+        with library._engine.reading() as snapshot:
+            assert snapshot.forms(["huis"]) == {"huis": ["huizen"]}
+
+
+def test_many_new_texts_are_learnt_in_quiet_moments(library: Library) -> None:
+    with library.together(Message.of("library.did.import")):
+        for number in range(50):
+            library.add_article(report(f"Huizen {number}", f"In straat {number} staan huizen."))
+    library.finish_index()
+    assert len(library.search("huis", limit=100)) == 50
+
+
+def test_a_word_that_is_typed_goes_on_as_the_shortest_words_do_and_lights_up_in_all(library: Library) -> None:
+    words = [f"br{'u' * length}g" for length in range(1, 60)]
+    library.add_article(report("Kort", f"{words[0]} en {words[-1]}."))
+    library.add_article(report("Lang", f"{words[-1]}."))
+    library.add_article(report("Alle", " ".join(words)))
+    (alle, kort) = library.search("br", typing=True)
+    assert (alle.record.title, kort.record.title) == ("Alle", "Kort")
+    assert [span.of(kort.snippet) for span in kort.highlights] == [words[0], words[-1]]
+    assert len(library.search("br*")) == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "lit"),
+    [
+        ("cafe", "Het Café’s terras en het café.", ["Café’s", "café"]),
+        ('"grote brug"', "De grote, Grote brug; een brug grote", ["Grote", "brug"]),
+        ("auto", "auto's, autos en “auto”", ["auto's", "autos", "auto"]),
+        ("strasse", "Straße", ["Straße"]),
+        ("ca*", "café cabine Occasie", ["café", "cabine"]),
+    ],
+)
+def test_what_was_found_lights_up_where_it_stands(library: Library, query: str, text: str, lit: list[str]) -> None:
+    library.add_article(report("Titel", text))
+    (hit,) = library.search(query)
+    assert [span.of(hit.snippet) for span in hit.highlights] == lit
+
+
+@given(st.text(), st.text(alphabet="aéEß'’ -.\u0301İ가"))
+def test_an_even_text_is_as_long_as_its_text(one: str, other: str) -> None:
+    assert (len(even(one)), len(even(other))) == (len(one), len(other))
