@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=_("only claims of this source, or that came through it or started there; some words of its name will do"),
     )
     parser.add_argument("--hedged", action="store_true", help=_("only claims that are hedged"))
-    parser.add_argument("--denied", action="store_true", help=_("only claims that are denied"))
+    parser.add_argument("--denied", action="store_true", help=_("only claims that are denied or negated"))
 
 
 def is_narrowed(asked: argparse.Namespace) -> bool:

@@ -54,9 +54,10 @@ def claim_facts(claim: Claim, text: str, messages: Messages) -> Iterator[str]:
         code = "export.source" if as_written == claim.source.name else "export.source-resolved"
         kind = messages.say(f"export.kind.{claim.source.kind}")
         yield messages.say(code, source=as_written, name=claim.source.name, kind=kind)
+    started_there = bool(claim.via) and claim.root == claim.via[-1]
     if claim.via:
-        yield messages.say("export.via", chain=" → ".join(claim.via))
-    if claim.root and not (claim.source and claim.root == claim.source.name):
+        yield messages.say("export.via-root" if started_there else "export.via", chain=" → ".join(claim.via))
+    if claim.root and not started_there and not (claim.source and claim.root == claim.source.name):
         yield messages.say("export.root", root=claim.root)
     if claim.cue:
         yield messages.say("export.cue", cue=quoted(claim.cue, text))
@@ -117,7 +118,10 @@ def pair_facts(pair: Pair, messages: Messages) -> Iterator[str]:
     """What is said of a pair, a line each: the relation and why, the differences, the independence of the sources."""
     if pair.relation:
         yield messages.say(f"export.relation.{pair.relation}") + (f": {worded(pair.why, messages)}" if pair.why else "")
+    told = set(pair.why.params.values()) if pair.why else set()
     for difference in pair.differences:
+        if told >= {difference.left, difference.right} - {""}:
+            continue  # that is why they are linked
         yield _difference(difference, messages)
     if pair.independent == "no" and pair.shared_root:
         yield messages.say("export.shared-root", root=pair.shared_root)

@@ -32,6 +32,16 @@ def test_every_action_has_a_name_and_an_explanation_in_each_language(language: s
     assert all(words.gettext(action.name) and words.gettext(action.help) for action in ACTIONS.values())
 
 
+async def test_the_help_names_the_signs_that_stand_here_and_entering_one_only_closes_it(tmp_path: Path) -> None:
+    async with running(tmp_path, size=(80, 24)) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        await press(pilot, "question_mark", *"conflicts")
+        assert any("≠" in line and "conflicts" in line for line in seen(app).splitlines())
+        await press(pilot, "enter")
+        assert screen.is_current
+
+
 async def test_the_help_shows_only_what_works_here_and_is_searchable(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "question_mark")
@@ -107,4 +117,4 @@ async def test_claims_can_be_narrowed_to_the_hedged_and_the_denied_ones(tmp_path
         assert 0 < len(reader.marked[0]) < everything
         await press(pilot, "c")
         assert {claim.polarity for claim in reader.marked[0]} == {"negative"}
-        assert "only denials" in seen(app)
+        assert "only what is negated" in seen(app)

@@ -150,3 +150,13 @@ async def test_q_goes_back_to_the_library_and_leaves_the_app_there(tmp_path: Pat
         await pilot.press("q")
         await pilot.pause()
         assert app._exit
+
+
+async def test_the_card_says_what_stands_in_one_article_only(tmp_path: Path) -> None:
+    async with running(tmp_path) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        assert screen.comparison is not None
+        screen.pages[0].go_to(0, screen.comparison.only_left[-1].start)
+        await press(pilot)
+        assert "‹ Only in this article." in seen(app)

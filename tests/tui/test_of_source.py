@@ -87,7 +87,7 @@ async def test_with_only_denials_the_list_holds_the_sources_of_denials(tmp_path:
         assert ("De gemeente", 1) in listed(app)
         assert "Noord" not in [entry[0] for entry in listed(app) if entry]
         await press(pilot, *"gemeente", "enter")
-        assert "only denials, only De gemeente: 1 claim" in seen(app)
+        assert "only what is negated, only De gemeente: 1 claim" in seen(app)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -116,3 +116,27 @@ async def test_the_ledger_shows_the_claims_of_the_source_in_whichever_report(tmp
         await press(pilot, "escape")
         assert ledger.is_current
         assert list(ledger.rows) == everything
+
+
+async def test_a_list_that_is_longer_than_the_window_scrolls_and_its_keys_stay_in_sight(tmp_path: Path) -> None:
+    names = (
+        "Adema",
+        "Bakker",
+        "Cohen",
+        "Dijkstra",
+        "Evers",
+        "Faber",
+        "Hendriks",
+        "Jacobs",
+        "Kuipers",
+        "Meijer",
+        "Otten",
+    )
+    text = HARBOUR + "\n" + " ".join(f"Jan {name} zegt dat de haven dicht gaat." for name in names) + "\n"
+    async with running(tmp_path, texts=(text,), start=1, size=(80, 20)) as (app, pilot):
+        await press(pilot, "f")
+        assert "Esc Cancel" in seen(app).splitlines()[-3]
+        *_others, last = listed(app)
+        await press(pilot, *["down"] * 30)
+        assert last is not None
+        assert (last[0] or "no source named") in seen(app)

@@ -21,6 +21,7 @@ from tui.widgets.bars import KeyBar, TitleBar
 if TYPE_CHECKING:
     from store import Change, Library
     from tui.app import BriefingApp
+    from tui.widgets.legend import Entry
 
 Result = TypeVar("Result")
 
@@ -79,6 +80,10 @@ class BriefingScreen(Screen[None]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys that work now, described in the interface's language."""
         return {key: translated(bound) for key, bound in super().active_bindings.items()}
+
+    def legend(self) -> Sequence["Entry"]:
+        """The signs that stand here, for the help."""
+        return ()
 
     def library_changed(self, change: "Change") -> None:
         """Take in what changed in the library; a screen that shows none of it does nothing."""

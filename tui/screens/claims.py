@@ -207,7 +207,7 @@ class ClaimsScreen(PagedScreen):
         kind = {
             "attributed": "",
             "hedged": _("only hedged claims"),
-            "denied": _("only denials"),
+            "denied": _("only what is negated"),
             "all": _("all statements"),
         }[self.which]
         return ", ".join(filter(None, (kind, only_of(self.source, sum(map(len, self.marked))) if self.source else "")))

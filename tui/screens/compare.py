@@ -29,7 +29,7 @@ from tui.screens.moving import MOVING, TwoPagedScreen
 from tui.screens.reading import ReadingScreen
 from tui.widgets.bars import Head
 from tui.widgets.card import Evidence, EvidenceCard
-from tui.widgets.legend import Legend
+from tui.widgets.legend import Entry, Legend, entries
 from tui.widgets.page import Page
 from tui.widgets.rows import fitted
 from tui.words import origin
@@ -230,6 +230,10 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
 
     # Words
 
+    def legend(self) -> list[Entry]:
+        """The signs of the claims and of the links."""
+        return entries(self.briefing.signs, links=True)
+
     def words(self) -> None:
         """The bar, the heads, the legend and the card in the interface's language."""
         signs = self.briefing.signs
@@ -283,7 +287,11 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         here = self.here
         pairs = self.pairs_here()
         article, claim = (here.article, here.claim) if here else (self.articles[0], None)
-        self.query_one(EvidenceCard).show(Evidence(article, claim, pairs), self.briefing.signs)
+        signs = self.briefing.signs
+        alone = here is not None and self.links.only_here(here.sheet, here.span)
+        side = (signs.only_left, signs.only_right)[here.sheet] if here else ""
+        remarks = [" ".join((side, _("Only in this article.")))] if alone and not pairs else []
+        self.query_one(EvidenceCard).show(Evidence(article, claim, pairs, remarks=remarks), signs)
         self._light()
 
     def _light(self) -> None:

@@ -68,7 +68,7 @@ class CorrectionDialogue(Dialogue[Choice]):
         """Show the list."""
         self.entitle(_("What is right?"))
         rows = self.query_one(Rows)
-        rows.styles.height = len(self._choices)
+        self.fit(rows, len(self._choices))
         rows.show(len(self._choices), self._row, signs=self._signs)
         rows.focus()
 

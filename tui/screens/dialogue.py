@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from tui.actions import bindings
 from tui.screens.base import translated
 from tui.widgets.bars import KeyBar
+from tui.widgets.rows import Rows
 
 Answer = TypeVar("Answer")
 
@@ -25,6 +26,8 @@ class Dialogue(ModalScreen[Answer], Generic[Answer]):
 
     CSS_PATH: ClassVar[CSSPathType | None] = "dialogue.tcss"
     BINDINGS = bindings("cancel")
+
+    _fitted: tuple[Rows, int] | None = None
 
     def compose(self) -> ComposeResult:
         """The frame with a title, the subclass's widgets and the keys."""
@@ -36,6 +39,22 @@ class Dialogue(ModalScreen[Answer], Generic[Answer]):
     def body(self) -> Iterable[Widget]:
         """The widgets in the frame."""
         return ()
+
+    def fit(self, rows: Rows, lines: int) -> None:
+        """Give a list the height of its lines, or the room that the rest of the frame leaves it."""
+        self._fitted = rows, lines
+        rows.styles.height = lines
+        self.call_after_refresh(self._shrink, rows)
+
+    def on_resize(self) -> None:
+        """Give the list the height that fits now."""
+        if self._fitted:
+            self.fit(*self._fitted)
+
+    def _shrink(self, rows: Rows) -> None:
+        beyond = self.query_one(KeyBar).virtual_region.bottom - self.query_one("#frame").content_size.height
+        if beyond > 0:
+            rows.styles.height = max(rows.size.height - beyond, 1)
 
     def keep_typed(self) -> None:
         """Keep what was typed: the app is about to be left."""

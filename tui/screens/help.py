@@ -1,6 +1,7 @@
 """The help: the keys that work on the screen below it, searchable, with the legend of the signs."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import partial
 
 from textual.binding import ActiveBinding
@@ -74,21 +75,27 @@ class HelpScreen(Dialogue[None]):
         rows = self.query_one(Rows)
         entry = self._found[rows.cursor] if rows.cursor < len(self._found) else None
         self.dismiss(None)
-        if entry:
+        if entry and entry.run:
             self.app.call_later(partial(self.app.run_action, entry.run, self._below))
 
 
+@dataclass(frozen=True)
 class _Entry:
-    """An action with all of its keys, in words."""
+    """An action with all of its keys in words, or a sign with what it stands for and nothing to run."""
 
-    def __init__(self, keys: list[str], bound: ActiveBinding) -> None:
-        self.keys = " ".join(keys)
-        self.name, self.explained, self.run = bound.binding.description, bound.binding.tooltip, bound.binding.action
-        self.searched = f"{self.keys} {self.name} {self.explained}".casefold()
+    keys: str
+    name: str
+    explained: str
+    run: str = ""
+
+    @property
+    def searched(self) -> str:
+        """What the search looks at."""
+        return f"{self.keys} {self.name} {self.explained}".casefold()
 
 
 def _entries(screen: BriefingScreen) -> Iterable[_Entry]:
-    """The actions that work on the screen, in the order of the registry."""
+    """The actions that work on the screen, in the order of the registry, and its signs."""
     keys: dict[str, list[str]] = {}
     bounds: dict[str, ActiveBinding] = {}
     for bound in screen.active_bindings.values():
@@ -98,4 +105,9 @@ def _entries(screen: BriefingScreen) -> Iterable[_Entry]:
             bounds[action.id] = bound
     for action_id in ACTIONS:
         if action_id in bounds:
-            yield _Entry(keys[action_id], bounds[action_id])
+            binding = bounds[action_id].binding
+            yield _Entry(" ".join(keys[action_id]), binding.description, binding.tooltip, binding.action)
+    for entry in screen.legend():
+        yield _Entry(
+            entry.sign, entry.words, _("A sign beside the text.") if entry.beside else _("A sign in the text.")
+        )

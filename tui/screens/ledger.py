@@ -27,6 +27,8 @@ from tui.page.marks import sign_of
 from tui.screens.moving import MOVING, ListScreen
 from tui.screens.sources import SourceDialogue, only_of
 from tui.widgets.bars import SplitLine
+from tui.widgets.legend import Entry as Explained
+from tui.widgets.legend import entries
 from tui.widgets.rows import Cell, Rows, fitted
 from tui.words import origin
 
@@ -153,6 +155,10 @@ class LedgerScreen(ListScreen):
         """The rows that the view shows where it does not matter whose claims they are."""
         keep = VIEWS[self.view]
         return [row for row in self.ledger.rows if keep(row)] if self.ledger else []
+
+    def legend(self) -> list[Explained]:
+        """The signs of the claims and of the links."""
+        return entries(self.briefing.signs, links=True)
 
     def _entitle(self) -> None:
         if self.ledger is None:

@@ -24,7 +24,7 @@ from tui.screens.moving import MOVING
 from tui.screens.reading import ReadingScreen
 from tui.widgets.bars import Head
 from tui.widgets.card import Evidence, EvidenceCard
-from tui.widgets.legend import Legend
+from tui.widgets.legend import Entry, Legend, entries
 from tui.widgets.page import Page
 from tui.words import origin
 
@@ -171,6 +171,10 @@ class ReaderScreen(ReadingScreen):
         """What the checks did not find again in the translation of a paragraph."""
         found = self.translations.get(place)
         return [check.original for check in found.checks if not check.ok] if found else []
+
+    def legend(self) -> list[Entry]:
+        """The signs of the claims."""
+        return entries(self.briefing.signs, links=False)
 
     def words(self) -> None:
         """The bar, the legend and the card."""

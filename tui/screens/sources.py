@@ -41,6 +41,7 @@ class SourceDialogue(Dialogue[tuple[NamedSource, ...]]):
         rows.can_focus = False
         self.query_one(Input).focus()
         self._narrow("")
+        self.fit(rows, len(self._found))
         rows.cursor = self._found.index(self._current) if self._current in self._found else 0
 
     def _narrow(self, query: str) -> None:
@@ -54,7 +55,6 @@ class SourceDialogue(Dialogue[tuple[NamedSource, ...]]):
         ]
         self._found = (*(() if words else (None,)), *found)
         rows = self.query_one(Rows)
-        rows.styles.height = max(len(self._found), 1)
         rows.show(len(self._found), self._row, signs=self._signs, cursor=0)
         hint = (
             _("Enter takes the source. What came through it, or started there, counts as well.")

@@ -36,6 +36,7 @@ class EvidenceCard(VerticalScroll, can_focus=False):
         """Show what is known of the place under the cursor."""
         self._evidence, self._signs = evidence, signs
         blocks = [Content.styled(f"! {notice}", "$text-error") for notice in evidence.notices]
+        blocks += (Content.styled(remark, "$foreground-muted") for remark in evidence.remarks)
         if evidence.claim is not None:
             blocks.append(self._claim(evidence.article, evidence.claim, signs))
         blocks += (self._pair(pair, signs) for pair in evidence.pairs if pair.relation or pair.differences)
@@ -71,9 +72,10 @@ _BESIDE = Content("  ·  ")
 
 @dataclass(frozen=True)
 class Evidence:
-    """A claim of an article, the pairs that it stands in, and what is to be warned of."""
+    """A claim of an article, the pairs that it stands in, what is to be warned of, and what else is to be said."""
 
     article: Article
     claim: Claim | None = None
     pairs: Sequence[Pair] = ()
     notices: Sequence[str] = ()
+    remarks: Sequence[str] = ()

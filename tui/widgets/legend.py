@@ -1,6 +1,6 @@
 """The legend of the signs in one line."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -19,7 +19,7 @@ _COLOURS: Final[dict[Certainty, str]] = {
 
 
 class Legend(Widget):
-    """What the signs of certainty, and of the links where there are two articles, stand for; cut where there is no room."""
+    """What the signs of certainty, and of the links where there are two articles, stand for. What does not fit stands in the help."""
 
     def __init__(self, *, links: bool = False) -> None:
         super().__init__()
@@ -27,27 +27,40 @@ class Legend(Widget):
         self._links = links
 
     def render(self) -> RenderResult:
-        """The line in the width that there is: whole entries only."""
-        line = Content("")
-        for sign, words, style in self._entries():
-            entry = Content.assemble((sign, style), " ", words)
-            if line.cell_length + entry.cell_length > self.content_size.width:
-                break
+        """The line in the width that there is: whole entries only, and a sign where there are more."""
+        line, more = Content(""), f"{self.signs.more} ?"
+        found = entries(self.signs, links=self._links)
+        for place, one in enumerate(found, start=1):
+            entry = Content.assemble((one.sign, one.colour), " ", one.words)
+            room = self.content_size.width - (0 if place == len(found) else len(more) + 2)
+            if line.cell_length + entry.cell_length > room:
+                return line + more
             line += entry + "  "
         return line
 
-    def _entries(self) -> list[tuple[str, str, str]]:
-        certainty, relation, say = self.signs.certainty, self.signs.relation, active().say
-        entries = [(sign, say(f"export.certainty.{name}"), _COLOURS[name]) for name, sign in certainty.items()]
-        entries.append((self.signs.negative, say("export.polarity.negative"), "$error"))
-        if self._links:
-            entries += [
-                (relation["same"], say("export.relation.same").lower(), "$success"),
-                (relation["differs"], say("export.relation.differs").lower(), "$accent"),
-                (relation["conflicts"], say("export.relation.conflicts").lower(), "$error"),
-                (self.signs.across, _("elsewhere"), "$primary"),
-                (f"{self.signs.only_left}{self.signs.only_right}", _("only here"), "$foreground-muted"),
-                (relation["supports"], say("export.relation.supports").lower(), "$success"),
-                (self.signs.note, _("note"), "$primary"),
-            ]
-        return entries
+
+class Entry(NamedTuple):
+    """A sign, what it stands for, its colour, and whether it stands beside the text and not in it."""
+
+    sign: str
+    words: str
+    colour: str
+    beside: bool = False
+
+
+def entries(signs: Signs, *, links: bool) -> list[Entry]:
+    """The signs of the claims, and those of the links where there are any."""
+    say = active().say
+    found = [Entry(sign, say(f"export.certainty.{name}"), _COLOURS[name]) for name, sign in signs.certainty.items()]
+    found.append(Entry(signs.negative, say("export.polarity.negative"), "$error"))
+    if links:
+        found += [
+            Entry(signs.relation["same"], say("export.relation.same").lower(), "$success", beside=True),
+            Entry(signs.relation["differs"], say("export.relation.differs").lower(), "$accent", beside=True),
+            Entry(signs.relation["conflicts"], say("export.relation.conflicts").lower(), "$error", beside=True),
+            Entry(signs.across, _("elsewhere"), "$primary", beside=True),
+            Entry(f"{signs.only_left}{signs.only_right}", _("only here"), "$foreground-muted", beside=True),
+            Entry(signs.relation["supports"], say("export.relation.supports").lower(), "$success", beside=True),
+            Entry(signs.note, _("note"), "$primary", beside=True),
+        ]
+    return found

@@ -157,7 +157,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         base = self.get_component_rich_style("row")
         if index == self.cursor:
             base = self.get_component_rich_style("row--cursor")
-        sign = self.signs.cursor if index == self.cursor and self.has_focus else " "
+        at_cursor = index == self.cursor and (self.has_focus or not self.can_focus)
+        sign = self.signs.cursor if at_cursor else " "
         segments = [Segment(sign, base + self.get_component_rich_style("row--sign", partial=True))]
         for words, name in self._draw(index, width - 1):
             style = base if name == "row" else base + self.get_component_rich_style(name, partial=True)
