@@ -8,22 +8,27 @@ from typing import Final
 from briefing.article import Language, PublicationDate, days_in
 from briefing.compare.link import Difference, DifferenceKind
 from briefing.compare.terms import keys
+from briefing.compare.turns import turns_in
 from briefing.language.figures import Figure, FigureKind, figures_in
 from briefing.language.lexicon import lexicon, values_in
+from briefing.language.tokens import Tokens
 
 # By how much "about 50" may be off, as a share. Set by hand on bench/samples/compare/dev-*: "zo'n 130" is 130, "ruim 52" is not 48.
 _ABOUT: Final = Decimal("0.05")
+# The same where both are told in words only: "tientallen" and "dozens".
+_ROUGHLY: Final = Decimal("0.2")
 _RELATED: Final = 0.45
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A figure with the words of the passage that it is written in."""
+    """A figure with the words of the passage that it is written in; `turn`: it tells which time something happens."""
 
     figure: Figure
     text: str
     language: Language
     clock: bool = False
+    turn: bool = False
 
     @property
     def kind(self) -> FigureKind:
@@ -31,11 +36,18 @@ class Written:
         return "date" if self.clock else self.figure.kind
 
 
-def written(text: str, language: Language, published: PublicationDate | None) -> list[Written]:
-    """The figures of a passage."""
+def written(text: str, tokens: Tokens, language: Language, published: PublicationDate | None) -> list[Written]:
+    """The figures of a passage, of which `tokens` are the words."""
+    known = figures_in(text, language, published)
+    turns = turns_in(text, tokens, language, known)
+    counted = {one.span for one in turns}
     return [
-        Written(figure, _quoted(figure, text, language), language, _is_hour(figure, text, language))
-        for figure in figures_in(text, language, published)
+        *(Written(one, one.span.of(text), language, turn=True) for one in turns),
+        *(
+            Written(figure, _quoted(figure, text, language), language, _is_hour(figure, text, language))
+            for figure in known
+            if figure.span not in counted
+        ),
     ]
 
 
@@ -77,24 +89,29 @@ def differences(left: Sequence[Written], right: Sequence[Written]) -> list[Diffe
 
 def agree(one: Written, other: Written) -> bool:
     """Whether two figures can stand for the same."""
+    if one.turn or other.turn:
+        return one.turn and other.turn and one.figure.value == other.figure.value
     if one.clock or other.clock:
         return one.clock and other.clock and one.figure.value == other.figure.value
     if "date" in {one.kind, other.kind}:
         return one.kind == other.kind and not _dates_differ(one, other)
     a, b = one.figure, other.figure
     alike = a.unit == b.unit if a.kind == b.kind != "count" else "count" in {a.kind, b.kind}
-    return (
-        alike
-        and a.value is not None
-        and b.value is not None
-        and _near(a.value, b.value, a.approximate or b.approximate)
-    )
+    return alike and a.value is not None and b.value is not None and _near(a.value, b.value, _tolerance(one, other))
 
 
-def _near(one: Decimal, other: Decimal, about: bool) -> bool:
-    if one == other or _rounded(one, other) or _rounded(other, one):
+def _tolerance(one: Written, other: Written) -> Decimal:
+    """By how much two figures may be off, as a share of the larger."""
+    about = [each.figure.approximate for each in (one, other)]
+    if all(about) and not any(letter.isdigit() for letter in one.text + other.text):
+        return _ROUGHLY
+    return _ABOUT if any(about) else Decimal(0)
+
+
+def _near(one: Decimal, other: Decimal, tolerance: Decimal) -> bool:
+    if _rounded(one, other) or _rounded(other, one):
         return True
-    return about and abs(one - other) <= _ABOUT * max(abs(one), abs(other))
+    return abs(one - other) <= tolerance * max(abs(one), abs(other))
 
 
 def _rounded(exact: Decimal, round_one: Decimal) -> bool:
@@ -108,7 +125,7 @@ def _rounded(exact: Decimal, round_one: Decimal) -> bool:
 
 def _measure_the_same(one: Written, other: Written) -> bool:
     a, b = one.figure, other.figure
-    if one.kind != other.kind or one.clock != other.clock:
+    if one.kind != other.kind or one.clock != other.clock or one.turn != other.turn:
         return False
     if one.kind == "date":
         return True

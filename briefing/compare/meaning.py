@@ -21,6 +21,10 @@ BACK: Final = 0.7
 PART: Final = 0.6
 PHRASE: Final = 0.5
 PREFIXED: Final = 0.8
+PARTICLES: Final = frozenset(
+    {"up", "out", "down", "off", "away", "back", "over", "in", "on", "aside", "apart", "through", "against", "for"}
+)
+"""The English words that make another verb of the verb before them."""
 
 
 @lru_cache(maxsize=100_000)
@@ -36,6 +40,33 @@ def dutch_keys(word: str) -> dict[str, float]:
         for part in reading.parts:
             _add(found, part.entry, PART)
     return found
+
+
+@lru_cache(maxsize=100_000)
+def parted_keys(word: str, particle: str, language: Language) -> dict[str, float]:
+    """Keys of a verb in lower case that stands apart from its particle: "wees ... af", "turned ... down"; none where it is no such verb."""
+    found: dict[str, float] = {}
+    if language == "nl":
+        for reading in dictionary().readings(word):
+            whole = dictionary().particles.get(reading.entry.lemma, {}).get(particle)
+            if reading.entry.pos == "v" and whole:
+                _add(found, whole, 1.0)
+        return found
+    for base in bases(word):
+        key = f"en:{stem(base, 'en')} {particle}"
+        if key in _english_phrases():
+            _raise(found, key, LEMMA)
+    return found
+
+
+@cache
+def _english_phrases() -> frozenset[str]:
+    """The keys of the English verbs with a particle by which the dictionary tells what a Dutch word means, and of the opposites."""
+    from briefing.compare.opposites import keys_of_opposites
+
+    senses = (sense.english for entry in dictionary().entries if entry.pos == "v" for sense in entry.senses)
+    keys = (key for english in senses for key, _ in english_words(english))
+    return frozenset(key for key in (*keys, *keys_of_opposites()) if " " in key)
 
 
 def can_be_verb(word: str, language: Language) -> bool:
@@ -86,6 +117,9 @@ def bases(word: str) -> Iterable[str]:
 
 def english_words(phrase: str) -> list[tuple[str, float]]:
     """The keys of an English equivalent: surely the word itself, less surely each longer word of several."""
+    whole = phrase.lower().removeprefix("to ").split()
+    if len(whole) == 2 and whole[1] in PARTICLES:
+        return [(f"en:{stem(whole[0], 'en')} {whole[1]}", 1.0), ("en:" + stem(whole[0], "en"), PHRASE)]
     words = [
         word
         for word in phrase.lower().split()

@@ -1,11 +1,13 @@
 """Words that cannot both hold of the same thing: "rise" and "fall", "stay" and "disappear"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
 from briefing.language.stem import stem
 
+# A third sense of the dictionary still counts: the sentences tell the same thing but for these words.
+_LIKELY = 0.7
 _SURE = 0.8
 
 
@@ -17,18 +19,35 @@ def _table() -> Mapping[str, frozenset[str]]:
     for line in text.splitlines():
         if not line or line[0] == "#":
             continue
-        sides = [{"en:" + stem(word, "en") for word in side.split()} for side in line.split("|")]
+        sides = [{_key(word) for word in side.split()} for side in line.split("|")]
         for one, other in (sides, sides[::-1]):
             for key in one:
                 found.setdefault(key, set()).update(other)
     return {key: frozenset(others) for key, others in found.items()}
 
 
+def _key(word: str) -> str:
+    """The key of a word, or of a verb with its particle, which are joined by an underscore."""
+    verb, _, particle = word.partition("_")
+    return f"en:{stem(verb, 'en')} {particle}".rstrip()
+
+
+def keys_of_opposites() -> Iterable[str]:
+    """The keys of all words that have an opposite."""
+    return _table().keys()
+
+
 def opposite(one: Mapping[str, float], other: Mapping[str, float]) -> bool:
     """Whether the likeliest meanings of two words, given as their keys with strengths, are opposites."""
     table = _table()
-    against = {key for key, strength in one.items() if strength >= _SURE for key in table.get(key, ())}
-    return any(strength >= _SURE and key in against for key, strength in other.items()) and not _alike(one, other)
+    against = {key for key, strength in one.items() if strength >= _LIKELY for key in table.get(key, ())}
+    return any(strength >= _LIKELY and key in against for key, strength in other.items()) and not _alike(one, other)
+
+
+def opposite_by_particle(one: Mapping[str, float], other: Mapping[str, float]) -> bool:
+    """Whether two uses of one verb are opposites by their particles, such as "vote for" and "vote against"."""
+    parted = ({key: strength for key, strength in keys.items() if " " in key} for keys in (one, other))
+    return opposite(*parted)
 
 
 def _alike(one: Mapping[str, float], other: Mapping[str, float]) -> bool:

@@ -11,7 +11,7 @@ from briefing.compare.independence import Leaning, independence, same_name
 from briefing.compare.lexical import Match, matches
 from briefing.compare.link import Difference, DifferenceKind, Relation
 from briefing.compare.meaning import can_be_verb
-from briefing.compare.opposites import opposite
+from briefing.compare.opposites import opposite, opposite_by_particle
 from briefing.compare.statement import Statement
 from briefing.compare.terms import Profile, Term, profile
 from briefing.language.lexicon import lexicon
@@ -147,12 +147,15 @@ def polarity_differences(
     if bool(left.negations) != bool(right.negations):
         return _denials(left, right, terms)
     met_left, met_right = ({one.places[side] for one in terms} for side in (0, 1))
+    pairs = {one.places for one in terms}
     return [
         Difference("polarity", one.text, other.text)
         for a, one in enumerate(left.profile.terms)
-        if a not in met_left and not _negated(one, left)
+        if not _negated(one, left)
         for b, other in enumerate(right.profile.terms)
-        if b not in met_right and not _negated(other, right) and opposite(one.keys, other.keys)
+        if not _negated(other, right)
+        if (a not in met_left and b not in met_right and opposite(one.keys, other.keys))
+        or ((a, b) in pairs and opposite_by_particle(one.keys, other.keys))
     ][:1]
 
 
@@ -185,7 +188,11 @@ def _denials(left: Statement, right: Statement, terms: Sequence[Match]) -> list[
     """
     denying, side = (left, 0) if left.negations else (right, 1)
     other = right if denying is left else left
-    if other.weak_negation:
+    if (
+        other.weak_negation
+        or denying.limited_negation
+        or any(one.turn and one.figure.value == 1 for one in other.figures)
+    ):
         return []
     met = {one.places[side]: one.places[1 - side] for one in terms}
     sure = {one.places[side] for one in terms if one.strength >= _SURE}

@@ -1,5 +1,6 @@
 """A sentence with all that a link to another one is judged by: its terms, its figures, what it negates, and its claims."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,7 +38,7 @@ class Statement:
     @cached_property
     def figures(self) -> list[Written]:
         """The numbers and dates of the sentence."""
-        return written(self.text, self.language, self.article.published)
+        return written(self.text, self.tokens, self.language, self.article.published)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -51,20 +52,36 @@ class Statement:
 
     @cached_property
     def negations(self) -> list[Span]:
-        """The words that negate, such as "niet" and "no"."""
+        """The words that negate, such as "niet" and "no"; not those of phrases in which they do not, such as "not only"."""
         table = lexicon(self.language).certainty["negations"]
         known = {*table["words"].split()} - {*table["weak"].split()}
-        return [
+        exempt = self._phrases(table["not"])
+        spans = [
             Span(self.tokens.starts[at], self.tokens.ends[at])
             for at, word in enumerate(self.tokens.lower)
             if word in known
         ]
+        return [span for span in spans if not any(phrase.contains(span) for phrase in exempt)]
 
     @cached_property
     def weak_negation(self) -> bool:
-        """Whether a word such as "weinig" or "hardly" half negates."""
-        weak = lexicon(self.language).certainty["negations"]["weak"].split()
-        return any(word in weak for word in self.tokens.lower)
+        """Whether something half negates, or without a word that does: "weinig", "hardly", "refuses", "without", "rather than"."""
+        table = lexicon(self.language).certainty["negations"]
+        words = {*table["weak"].split(), *table["implied"].split(), *table["without"].split()}
+        return any(word in words for word in self.tokens.lower) or bool(self._phrases(table["instead"]))
+
+    @cached_property
+    def limited_negation(self) -> bool:
+        """Whether a negation is of a degree only: "not far", "niet altijd"."""
+        degrees = lexicon(self.language).certainty["negations"]["degrees"].split()
+        ends = {span.end for span in self.negations}
+        return any(self.tokens.ends[at] in ends and word in degrees for at, word in enumerate(self.tokens.lower[1:]))
+
+    def _phrases(self, listed: Sequence[str]) -> list[Span]:
+        """Where the phrases stand."""
+        text = self.text.lower().replace("’", "'")
+        found = (re.finditer(rf"\b{re.escape(phrase)}\b", text) for phrase in listed if phrase in text)
+        return [Span(*one.span()) for each in found for one in each]
 
     @cached_property
     def hedged(self) -> bool:

@@ -11,10 +11,10 @@ from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from briefing.article import Language, Span
-from briefing.compare.meaning import dutch_keys, english_keys
+from briefing.compare.meaning import dutch_keys, english_keys, parted_keys
 from briefing.language.lexicon import lexicon
 from briefing.language.stem import folded, stem
-from briefing.language.tokens import tokens_of
+from briefing.language.tokens import Tokens, tokens_of
 
 _CLOSED: Final = frozenset("DPpBXxtCRSK")
 """The tags of words that carry no content of their own: docs/claims.md. Negations do carry some."""
@@ -26,6 +26,11 @@ COGNATE: Final = 0.5
 INITIALS: Final = 0.9
 _LONGEST_INITIALS: Final = 6
 _JOINT: Final = 6
+# How far after its verb a particle can stand, in words, and how long it can be; what bounds a clause; what can follow a particle.
+_CLAUSE: Final = 12
+_LONGEST_PARTICLE: Final = 8
+_JOINERS: Final = frozenset("CRSK")
+_AFTER_PARTICLE: Final = frozenset("pCRSKt")
 _COGNATE_LETTERS: Final = 5
 
 
@@ -75,8 +80,36 @@ def profile(text: str, language: Language) -> Profile:
                 continue
             at = tokens.starts[place] + start
             name = part[0].isupper() and place > 0 and tokens.words[place - 1][-1] not in _OPENING
-            terms.append(Term(lower, Span(at, at + len(part)), name, number, lower in measures, keys(lower, language)))
+            known = keys(lower, language)
+            if not (name or number) and (apart := _parted(tokens, place, lower, language)):
+                known = {**known, **apart}
+            terms.append(Term(lower, Span(at, at + len(part)), name, number, lower in measures, known))
     return Profile(tuple(_with_initials(terms)))
+
+
+def _parted(tokens: Tokens, place: int, verb: str, language: Language) -> Mapping[str, float]:
+    """The keys of the verb at the place with the particle that stands after it in its clause, if one does.
+
+    A word that can be a preposition is the particle only where nothing follows that it could govern.
+    """
+    tags = lexicon(language).tags
+    if place and tags.get(tokens.lower[place - 1]) == "D":
+        return {}
+    for at in range(place + 1, min(place + _CLAUSE, len(tokens))):
+        word = tokens.lower[at]
+        if not word[0].isalpha() or tags.get(word, "") in _JOINERS:
+            break
+        if language == "en" and at > place + 1 and tags.get(word) == "p":
+            break
+        if len(word) <= _LONGEST_PARTICLE and (found := parted_keys(verb, word, language)):
+            after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
+            if (
+                not after[0].isalnum()
+                or tags.get(after, "") in _AFTER_PARTICLE
+                or (language == "en" and at == place + 1)
+            ):
+                return found
+    return {}
 
 
 def _with_initials(terms: Sequence[Term]) -> Iterator[Term]:

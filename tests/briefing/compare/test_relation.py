@@ -77,6 +77,55 @@ def test_what_comes_to_the_same_is_the_same(left: str, right: str) -> None:
     assert (found.relation, found.differences) == ("same", ())
 
 
+OPPOSED = [
+    ("Het is de derde keer dat de sluis hapert.", "De sluis hapert voor de vijfde keer.", "nl nl", "derde", "vijfde"),
+    ("Al zes keer haperde de sluis.", "Het is de vierde keer dat de sluis hapert.", "nl nl", "zes", "vierde"),
+    (
+        "De sluis hapert voor het eerst.",
+        "For the second time the lock is faltering.",
+        "nl en",
+        "voor het eerst",
+        "second",
+    ),
+    ("The lock was repaired twice.", "The lock was repaired three times last year.", "en en", "twice", "three"),
+    ("De raad wees het voorstel af.", "De raad stemde met het voorstel in.", "nl nl", "wees", "stemde"),
+    ("De club nam het bod van de bank aan.", "De club sloeg het bod van de bank af.", "nl nl", "nam", "sloeg"),
+    ("De raad trok de vergunning in.", "The council maintained the permit.", "nl en", "trok", "maintained"),
+    ("The council turned down the plan.", "The council accepted the plan.", "en en", "turned", "accepted"),
+    ("The senator voted for the tax.", "The senator voted against the tax.", "en en", "voted", "voted"),
+    ("De senator stemde tegen.", "The senator voted for it.", "nl en", "stemde", "voted"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "languages", "ours", "theirs"), OPPOSED)
+def test_another_turn_and_a_verb_of_opposite_meaning_are_conflicts(
+    left: str, right: str, languages: str, ours: str, theirs: str
+) -> None:
+    found = linked(left, right, languages)
+    assert found.relation == "conflicts"
+    assert [(one.left, one.right) for one in found.differences] == [(ours, theirs)]
+
+
+NOT_OPPOSED = [
+    ("Het is de derde keer dat de sluis hapert.", "De sluis hapert voor de 3e keer.", "nl nl"),
+    ("De sluis hapert voor het eerst.", "The lock is faltering for the first time.", "nl en"),
+    ("De Tweede Kamer stemt over de sluis.", "De Eerste Kamer en de Tweede Kamer stemmen over de sluis.", "nl nl"),
+    ("De sluis is twee keer zo groot.", "De sluis is 2 keer zo groot.", "nl nl"),
+    ("The lock is three times as large as the second one.", "It is the second lock and three times as large.", "en en"),
+    ("Het was het eerste ongeluk van de kapitein.", "De kapitein had nooit een ongeluk.", "nl nl"),
+    ("De haven ligt niet ver van het rif.", "De haven ligt dicht bij het rif.", "nl nl"),
+    ("Not only the harbour was closed.", "The harbour was closed.", "en en"),
+    ("Het gaat om trage reacties in plaats van snelle.", "It is not about quick reactions.", "nl en"),
+    ("Tientallen boten zonken.", "Dozens of boats sank.", "nl en"),
+    ("De raad stemde in Den Haag over de sluis.", "De raad stemde over de sluis in Den Haag.", "nl nl"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "languages"), NOT_OPPOSED)
+def test_what_only_looks_like_the_opposite_is_no_conflict(left: str, right: str, languages: str) -> None:
+    assert linked(left, right, languages).relation != "conflicts"
+
+
 def test_a_denial_conflicts_with_an_assertion_of_the_same() -> None:
     found = linked(
         "Het bedrijf ontkent dat de fabriek lood heeft geloosd.", "De fabriek heeft lood geloosd, zegt de inspectie."
