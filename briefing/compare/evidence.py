@@ -29,8 +29,8 @@ class Weights(NamedTuple):
 
 # Fitted by `python -m bench.compare_weights` on the samples bench/samples/compare/dev-*, on every second document of 20 Dutch-English
 # news reports and on 400 Dutch-English sentences of encyclopedic news, English shuffled and a quarter of each side removed.
-WORDS: Final = Weights(-3.50, 3.34, 2.98, 1.98, 5.38)
-WORDS_AND_COSINE: Final = Weights(-2.78, 1.88, 2.22, 1.41, 0.63, 1.57, 3.00)
+WORDS: Final = Weights(-3.36, 3.47, 2.87, 1.84, 5.73)
+WORDS_AND_COSINE: Final = Weights(-2.62, 2.09, 2.19, 1.34, 1.18, 1.15, 3.16)
 
 
 def scores(overlaps: Mapping[Places, Overlap], cosines: Mapping[Places, float] | None = None) -> dict[Places, float]:

@@ -8,7 +8,7 @@ from typing import Final
 from briefing.article import Article
 from briefing.claims import claims_of
 from briefing.claims.claim import Claim
-from briefing.compare.align import chosen
+from briefing.compare.align import LEAST, LEAST_BY_WORDS, chosen
 from briefing.compare.embedder import Embedder, Memory, vectors
 from briefing.compare.evidence import Places, scores
 from briefing.compare.lexical import Overlap, Vocabulary
@@ -76,7 +76,8 @@ def paired(left: Sequence[Statement], right: Sequence[Statement], means: Means) 
     embedding = means.before(onlooker.part(_WORDS, 1.0))
     cosines = _cosines(left, right, vocabulary, overlaps, embedding) if with_meaning else None
     scored = scores(overlaps, cosines)
-    return [(places, scored[places]) for places in chosen(scored, vocabulary.new)]
+    least = LEAST_BY_WORDS if cosines is None else LEAST
+    return [(places, scored[places]) for places in chosen(scored, vocabulary.new, least)]
 
 
 def _cosines(
