@@ -4,7 +4,7 @@ from typing import Final
 
 from briefing.claims import subjects, verbs
 from briefing.claims.draft import Draft, Scene
-from briefing.claims.phrases import clause_end, phrase_from, phrase_to
+from briefing.claims.phrases import clause_end, phrase_from, phrase_to, sentence_of
 from briefing.claims.reading import Range, Reading
 
 _LONGEST_NAME: Final = 8
@@ -23,6 +23,7 @@ def attributions(reading: Reading) -> list[Draft]:
                 break
         else:
             found += _of_sentence(scene)
+    found += _signed(reading)
     verbal = {draft.content[0][0] for draft in found if draft.rule != "noun"}
     return [draft for draft in found if draft.rule != "noun" or draft.content[0][0] not in verbal]
 
@@ -50,22 +51,42 @@ def _of_sentence(scene: Scene) -> list[Draft]:
 def _turn(scene: Scene) -> Draft | None:
     """What follows a name and a colon at the start of a paragraph: "TAPPER: ...", 'Boogerd: "..."'."""
     tags = scene.tags
-    colon = next((place for place in range(1, min(scene.limit - 1, _LONGEST_NAME)) if tags[place] == ":"), 0)
-    if not colon or any(tag not in "MND(),p" for tag in tags[:colon]) or "M" not in tags[:colon]:
+    first = int(tags[0] == '"')
+    colon = next((place for place in range(first + 1, min(scene.limit - 1, _LONGEST_NAME)) if tags[place] == ":"), 0)
+    if not colon or any(tag not in "MND(),p" for tag in tags[first:colon]) or "M" not in tags[first:colon]:
         return None
     begin, end = colon + 1, len(tags)
-    direct = scene.reading.quote_at[begin] >= 0
+    direct = not first and scene.reading.quote_at[begin] >= 0
     if direct:
         begin, end = scene.reading.quotes[scene.reading.quote_at[begin]].inside
     content = scene.trimmed(begin, end)
-    if not content or content[1] - content[0] < _SHORTEST_TURN or not (direct or _is_transcript(scene, colon)):
+    if not content or content[1] - content[0] < _SHORTEST_TURN or not (direct or _is_transcript(scene, first, colon)):
         return None
-    return Draft([(colon, colon + 1)], (0, colon), [content], "say", "turn", scene.place)
+    return Draft([(colon, colon + 1)], (first, colon), [content], "say", "turn", scene.place)
 
 
-def _is_transcript(scene: Scene, colon: int) -> bool:
+def _signed(reading: Reading) -> list[Draft]:
+    """The quotations that a dash and a name follow: '"..." — Jan Smit'."""
+    found: list[Draft] = []
+    for quote in reading.quotes:
+        dash, (begin, end) = quote.closing + 1, quote.inside
+        if not (quote.closed and quote.is_speech() and dash < len(reading.tags) and reading.tags[dash] == "-"):
+            continue
+        last = dash + 1
+        while last < len(reading.tags) and reading.tags[last] == "M" and last - dash <= _LONGEST_NAME:
+            last += 1
+        if last > dash + 1 and (last == len(reading.tags) or reading.tags[last] in '.",('):
+            while end > begin and reading.tags[end - 1] in ".,":
+                end -= 1
+            if end > begin:
+                place = sentence_of(reading, dash)
+                found.append(Draft([(dash, dash + 1)], (dash + 1, last), [(begin, end)], "say", "tag", place))
+    return found
+
+
+def _is_transcript(scene: Scene, first: int, colon: int) -> bool:
     """Whether the name before the colon is set in capitals, as that of a speaker in a transcript."""
-    names = scene.reading.tokens.words[:colon]
+    names = scene.reading.tokens.words[first:colon]
     return all(name.isupper() or not name[0].isalpha() for name in names) and scene.limit < len(scene.tags)
 
 

@@ -52,7 +52,18 @@ def complement(scene: Scene, cue: VerbCue, at: int, after: int) -> tuple[Rule, R
         narrow=found.rule in _NARROW and not scene.words.verb_second,
         resumed=_in_relative(scene, at - 1),
     )
-    return found.rule, (found.start, end)
+    return found.rule, (found.start, _without_closing(scene, found.start, end))
+
+
+def _without_closing(scene: Scene, start: int, end: int) -> int:
+    """The end of a content without the mark that closes a quotation which began before it."""
+    index = scene.reading.quote_at[end - 1] if end > start else -1
+    if index < 0 or scene.reading.quotes[index].closing != end - 1 or scene.reading.quotes[index].opening >= start:
+        return end
+    end -= 1
+    while end > start and scene.tags[end - 1] in ".,":
+        end -= 1
+    return end
 
 
 def _bound(scene: Scene, at: int) -> int:
@@ -116,6 +127,8 @@ def _conjunction(look: _Look, place: int) -> Found | None:
     if scene.lower[place] not in scene.words.complementisers or not ("that" in takes or "wh" in takes):
         return None
     if scene.tags[place] != "C" and place < look.after - 1:
+        return None
+    if any(scene.stands(phrase, place - 1) or scene.stands(phrase, place) for phrase in scene.words.choices):
         return None
     if scene.lower[place] in scene.words.pointing and _ends(scene, scene.past(place + 1, "n")):
         return None  # a pronoun: "hij ontkent dat niet"
@@ -200,10 +213,16 @@ def clause_follows(scene: Scene, at: int, limit: int | None = None) -> bool:
     limit = scene.limit if limit is None else limit
     while at < limit and (tags[at] in "Bd" or (tags[at] == "p" and tags[at + 1 : at + 2] == ["d"])):
         at += 1
+    if at < limit and tags[at] == "X" and scene.lower[at].find("'") > 0:
+        return True  # a pronoun with its verb: "they're"
     if at >= limit or (tags[at] not in "DPNMA#SG" and scene.lower[at] not in scene.words.negators):
         return False
     for place in range(at + 1, min(limit, at + _REACH)):
-        if tags[place] in "XV" or (tags[place] in "vE" and tags[place - 1] in "PNM"):
+        if (
+            tags[place] in "XV"
+            or scene.lower[place].endswith("n't")
+            or (tags[place] in "vE" and tags[place - 1] in "PNM")
+        ):
             return True
         if tags[place] in '.;:"' or (tags[place] == "," and _opens_clause(scene, place + 1)):
             return False

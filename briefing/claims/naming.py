@@ -222,6 +222,11 @@ def _taken_up(noun: str, cast: Cast, known: _Kinds) -> str:
     return ""
 
 
+def is_written(reading: Reading, found: Range) -> bool:
+    """Whether something can stand in it to be read: a document, a newspaper, a site."""
+    return kind_of(reading, found, Cast()) in {"document", "organisation"}
+
+
 def is_channel(reading: Reading, found: Range) -> bool:
     """Whether the phrase names a medium through which news comes: an agency, a newspaper, a broadcaster."""
     known = _kinds(reading.words.language)

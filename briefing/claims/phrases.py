@@ -91,6 +91,8 @@ def _ends_noun(reading: Reading, at: int) -> bool:
     """Whether a noun phrase ends with the word: no compound goes on after it, as nouns are written as one word."""
     tag, word = reading.tags[at], reading.tokens.lower[at]
     endings = reading.words.adjective_endings
+    if tag == "M" and word.endswith("s") and reading.tags[at + 1 : at + 2] == ["N"]:
+        return False  # a genitive: "Jansens woordvoerder"
     return tag in "NM" and not word.endswith(endings if tag == "N" else endings[:1])
 
 
@@ -232,7 +234,9 @@ def clause_start(reading: Reading, at: int, floor: int) -> int:
     """
     tags = reading.tags
     while at > floor and tags[at - 1] not in ',;:."CSR-(':
-        if tags[at - 1] == "K" and _verb_before(tags, at - 1, floor):
+        if tags[at - 1] == "K" and (
+            reading.tokens.lower[at - 1] in reading.words.breaking or _verb_before(tags, at - 1, floor)
+        ):
             break
         at -= 1
     return at

@@ -120,7 +120,8 @@ def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
             elif tag in "Vv" and tokens.lower[at] in nominal:
                 plural = previous.endswith("s") or previous in words.irregular_plurals
                 bare = tag == "v" and words.bare_verbs and before in "MN" and not plural
-                if bare or (before in "DA#sp" and previous not in words.demonstratives):
+                stacked = before == "G" or (before == "v" and tag == "V" and words.bare_verbs)
+                if bare or stacked or (before in "DA#sp" and previous not in words.demonstratives):
                     tags[at] = "N"
         elif tag == "s" and before in "PR":
             tags[at] = "X"

@@ -46,7 +46,7 @@ def is_passive(scene: Scene, group: Range, at: int) -> bool:
 def _agent(scene: Scene, at: int) -> Range | None:
     """Who is named with "door" or "by" after the verb."""
     for k in range(at + 1, min(scene.limit, at + _AGENT)):
-        if scene.tags[k] in ',;:".C':
+        if scene.tags[k] in ',;:".CRS':
             return None
         if scene.lower[k] in scene.words.agent_marks:
             end = phrase_from(scene.reading, k + 1, scene.limit)

@@ -4,6 +4,8 @@ from typing import Final
 
 from briefing.claims.complements import complement
 from briefing.claims.draft import Draft, Scene
+from briefing.claims.naming import is_written
+from briefing.claims.phrases import clause_start
 from briefing.claims.reading import Range
 from briefing.claims.subjects import is_passive, origin_of, source_of
 from briefing.claims.tagged import closes_quote, tag, taking_up
@@ -39,7 +41,16 @@ def _draft(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue
 def _may_attribute(scene: Scene, group: Range, at: int) -> bool:
     """Whether the form can be a predicate here: a bare verb that opens a Dutch sentence is a question, an order or a noun."""
     opens = group[0] == scene.floor and scene.words.verb_second
-    return not (opens and scene.tags[at] in "vN") and not _is_refused(scene, at)
+    return not (opens and scene.tags[at] in "vN") and not _is_refused(scene, at) and not _is_attributive(scene, at)
+
+
+def _is_attributive(scene: Scene, at: int) -> bool:
+    """Whether the word belongs to a noun phrase: a name ("de ziekte van Bang") or a participle before its noun."""
+    before = scene.before(at)
+    if scene.tags[at] == "A" and scene.reading.tokens.words[at][0].isupper() and before not in '.":(-':
+        return True
+    after = scene.tags[at + 1] if at + 1 < scene.limit else "."
+    return scene.words.verb_final and scene.tags[at] == "E" and before in "DA" and after == "N"
 
 
 def _is_refused(scene: Scene, at: int) -> bool:
@@ -108,8 +119,10 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
             if scene.tags[place] == "n" and all(not start <= place < stop for start, stop in parts):
                 parts = _joined(parts, place)
     first, last = parts[0][0], parts[-1][1]
-    negated = (last - first <= _REACH and "n" in scene.tags[first:last]) or (
-        rule == "clause" and any(word in scene.words.negators for word in scene.lower[at + 1 : begin - 1])
+    negated = (
+        (last - first <= _REACH and "n" in scene.tags[first:last])
+        or (scene.words.verb_final and "n" in scene.tags[clause_start(scene.reading, at, scene.floor) : at])
+        or (rule == "clause" and any(word in scene.words.negators for word in scene.lower[at + 1 : begin - 1]))
     )
     refused = (
         negated
@@ -128,7 +141,7 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
         if scene.lower[scene.floor] in scene.words.pointers:
             return None
         source = origin_of(scene, at, begin, cue.takes)
-        if source is None and "source" in cue.takes:
+        if "source" in cue.takes and (source is None or not is_written(scene.reading, source)):
             return None
     else:
         source = _with_negator(scene, source_of(scene, group, at, begin))

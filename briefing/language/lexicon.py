@@ -71,6 +71,7 @@ class Lexicon:
     addressing: frozenset[str]
     plural_endings: tuple[str, ...]
     meanings: frozenset[Phrase]
+    choices: frozenset[Phrase]
     shapes: tuple[tuple[str, str, str], ...]
     links: frozenset[str]
     name_links: frozenset[str]
@@ -117,7 +118,7 @@ class Lexicon:
 _MARKS = {
     **dict.fromkeys(('"', "“", "”", "„", "«", "»", "''", "``", ",,"), '"'),
     **dict.fromkeys(("'", "‘", "’"), "'"),
-    **dict.fromkeys(("-", "–", "—", "--"), "-"),
+    **dict.fromkeys(("-", "–", "—", "―", "--"), "-"),
     **dict.fromkeys((".", "!", "?", "…", "..."), "."),
     ",": ",",
     ";": ";",
@@ -254,6 +255,7 @@ def lexicon(language: Language) -> Lexicon:
         possessive_verbs=frozenset(grammar["possessive_verbs"].split()),
         closing_phrases=frozenset(cues["phrases"].get("tag", ())),
         pointers=frozenset(grammar["pointers"].split()),
+        choices=frozenset(phrases_in(cues["traps"]["choices"])),
         meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(grammar["name_links"].split()),
