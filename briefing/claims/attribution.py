@@ -105,12 +105,27 @@ def _according(scene: Scene, at: int) -> Draft | None:
         or " ".join(following) in scene.words.not_sources
     ):
         return None
-    end = phrase_from(scene.reading, after, scene.limit, with_place=" ".join(phrase) in scene.words.closing_phrases)
+    with_place = " ".join(phrase) in scene.words.closing_phrases
+    head = scene.past(after, "B")
+    end = phrase_from(scene.reading, head, scene.limit, with_place=with_place)
+    if at == scene.floor and not scene.words.verb_second:
+        end = _without_clause(scene, head, end)
+    elif end == head:
+        end = after
     content = _around(scene, at, end)
     return (
         Draft([(at, after)], (after, end), content, "say", "according", scene.place)
         if end > after and content
         else None
+    )
+
+
+def _without_clause(scene: Scene, start: int, end: int) -> int:
+    """The end of a source that opens the sentence, where the clause after its comma looks like an apposition."""
+    comma = next((place for place in range(start, end) if scene.tags[place] == ","), end)
+    told = scene.tags[comma + 1 : comma + 2]
+    return (
+        end if comma < end and (told in (["R"], ["#"]) or scene.lower[comma + 1] in scene.words.indefinite) else comma
     )
 
 

@@ -50,20 +50,24 @@ def complement(scene: Scene, cue: VerbCue, at: int, after: int) -> tuple[Rule, R
         found.start,
         _bound(scene, at - 1),
         narrow=found.rule in _NARROW and not scene.words.verb_second,
-        resumed=_in_relative(scene, at - 1),
+        resumed=_in_clause(scene, at - 1),
     )
-    return found.rule, (found.start, _without_closing(scene, found.start, end))
+    return found.rule, _without_marks(scene, found.start, end)
 
 
-def _without_closing(scene: Scene, start: int, end: int) -> int:
-    """The end of a content without the mark that closes a quotation which began before it."""
-    index = scene.reading.quote_at[end - 1] if end > start else -1
-    if index < 0 or scene.reading.quotes[index].closing != end - 1 or scene.reading.quotes[index].opening >= start:
-        return end
-    end -= 1
-    while end > start and scene.tags[end - 1] in ".,":
+def _without_marks(scene: Scene, start: int, end: int) -> Range:
+    """The content without the marks of a quotation that is all of it, or that began before it."""
+    tags, reading = scene.tags, scene.reading
+    while end > start and tags[end - 1] == '"':
+        index = reading.quote_at[end - 1]
+        opening = reading.quotes[index].opening if index >= 0 else -1
+        if opening > start or (index >= 0 and reading.quotes[index].closing != end - 1):
+            break
+        start += int(opening == start)
         end -= 1
-    return end
+        while end > start and tags[end - 1] in ".,":
+            end -= 1
+    return start, end
 
 
 def _bound(scene: Scene, at: int) -> int:
@@ -72,9 +76,10 @@ def _bound(scene: Scene, at: int) -> int:
     return min(scene.limit, scene.reading.quotes[index].closing) if index >= 0 else scene.limit
 
 
-def _in_relative(scene: Scene, at: int) -> bool:
-    """Whether the cue stands in a relative clause, after which the clause around it goes on."""
-    return scene.before(clause_start(scene.reading, at, scene.floor)) == "R"
+def _in_clause(scene: Scene, at: int) -> bool:
+    """Whether the cue stands in a clause after which the clause around it goes on: a relative one, or one that opens the sentence."""
+    opener = scene.before(clause_start(scene.reading, at, scene.floor))
+    return opener == "R" or (opener == "S" and scene.words.verb_final)
 
 
 def _marked(look: _Look) -> Found | None:
@@ -134,7 +139,22 @@ def _conjunction(look: _Look, place: int) -> Found | None:
         return None  # a pronoun: "hij ontkent dat niet"
     within_name = scene.tags[place - 1] == "M" and scene.tags[place + 1 : place + 2] == ["M"]
     named = within_name and scene.lower[place] not in scene.words.pointing
-    return None if named or scene.tags[place - 1] == "K" else Found(place + 1, "clause")
+    if named or scene.tags[place - 1] == "K":
+        return None
+    opinion = _opinion(look, place)
+    return Found(place + 1 if opinion < 0 else opinion, "clause")
+
+
+def _opinion(look: _Look, place: int) -> int:
+    """Where the opinion begins that is passed on a clause before its conjunction: "vindt | het jammer dat"; -1 where there is none."""
+    if look.cue.kind != "think" or (look.scene.words.verb_second and is_inverted(look.scene, look.at - 1)):
+        return -1
+    for at in range(place - 1, look.at - 1, -1):
+        if look.scene.lower[at] in look.scene.words.expletives:
+            return at if at < place - 1 else -1
+        if look.scene.tags[at] not in "BAEN":
+            return -1
+    return -1
 
 
 def _ends(scene: Scene, at: int) -> bool:

@@ -195,7 +195,7 @@ def resolve(reading: Reading, found: Range, kind: SourceKind, cast: Cast) -> str
     lower = reading.lower(found)
     if names and kind in {"person", "organisation"}:
         head_is_name = reading.tags[found[1] - 1] == "M" and _head(reading, found) not in known.agency_nouns
-        name = names[0] if kind == "person" or not head_is_name else names[-1]
+        name = max(names, key=lambda one: len(one.split())) if kind == "person" else names[-1 if head_is_name else 0]
         name = cast.names.get(name, name)
         if kind == "person":
             cast.speaker = name

@@ -68,6 +68,8 @@ def _begins_anew(reading: Reading, at: int) -> bool:
     tags, words = reading.tags, reading.words
     if words.one_word_nouns and tags[at] in "NE" and _ends_noun(reading, at - 1):
         return True
+    if tags[at] == "#" and tags[at - 1] == "N" and not reading.tokens.words[at][0].isdigit():
+        return words.one_word_nouns
     return tags[at] == "D" and tags[at - 1] in "NM" and reading.tokens.lower[at - 1] not in words.links
 
 
@@ -93,7 +95,8 @@ def _ends_noun(reading: Reading, at: int) -> bool:
     endings = reading.words.adjective_endings
     if tag == "M" and word.endswith("s") and reading.tags[at + 1 : at + 2] == ["N"]:
         return False  # a genitive: "Jansens woordvoerder"
-    return tag in "NM" and not word.endswith(endings if tag == "N" else endings[:1])
+    opens = at == 0 or reading.tags[at - 1] in '."('  # where a capital tells nothing
+    return tag in "NM" and not word.endswith(endings if tag == "N" or opens else endings[:1])
 
 
 def _joins(reading: Reading, at: int, limit: int) -> bool:
@@ -234,6 +237,9 @@ def clause_start(reading: Reading, at: int, floor: int) -> int:
     """
     tags = reading.tags
     while at > floor and tags[at - 1] not in ',;:."CSR-(':
+        if tags[at - 1] == ")" and (opening := _opening(reading, at - 1, floor)) > floor:
+            at = opening
+            continue
         if tags[at - 1] == "K" and (
             reading.tokens.lower[at - 1] in reading.words.breaking or _verb_before(tags, at - 1, floor)
         ):

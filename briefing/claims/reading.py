@@ -123,6 +123,8 @@ def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
                 stacked = before == "G" or (before == "v" and tag == "V" and words.bare_verbs)
                 if bare or stacked or (before in "DA#sp" and previous not in words.demonstratives):
                     tags[at] = "N"
+            elif tag in "EV" and _is_person(tags, tokens, at, words):
+                tags[at] = "N"
         elif tag == "s" and before in "PR":
             tags[at] = "X"
         elif tag == "D" and before in "NMVXpBP," and tokens.words[at][0].isupper() and tags[at + 1 : at + 2] == ["M"]:
@@ -132,6 +134,24 @@ def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
         elif tag == "D" and tokens.lower[at] in words.possessive_verbs and not _owns(tags, at):
             tags[at] = "X"
         before = tags[at]
+
+
+def _is_person(tags: list[str], tokens: Tokens, at: int, words: Lexicon) -> bool:
+    """Whether a participle stands for people: "sommige geleerden denken", "de betrokkenen"."""
+    if (
+        not words.one_word_nouns
+        or not at
+        or tags[at - 1] != "D"
+        or not tokens.lower[at].endswith(words.plural_endings[0])
+    ):
+        return False
+    following = tags[at + 1] if at + 1 < len(tags) else "."
+    return (
+        (following in "XVv" or tags[at] == "E")
+        and following not in "NMAEG#"
+        and tokens.lower[at - 1].endswith("e")
+        and tokens.lower[at - 1] not in words.pointing_determiners
+    )
 
 
 def _points(tags: list[str], at: int) -> bool:

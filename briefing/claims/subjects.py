@@ -156,11 +156,19 @@ def _of_second_verb(scene: Scene, at: int, content: int) -> Range | None:
         begin = phrase_to(scene.reading, finite, scene.floor)
         edge = finite if opener == ")" else finite - 1
         found = (begin, edge) if begin < edge else None
-    elif start == finite and opener == "K" and scene.tags[scene.floor] not in "pBdS":
-        return scene.subject or _first(scene)
+    elif start == finite and opener == "K":
+        if scene.tags[scene.floor] not in "pBdS":
+            return scene.subject or _first(scene)
+        found = _of_first_verb(scene, start - 1)
     found = found or _behind(scene, finite, content)
     scene.subject = found or scene.subject
     return found or (scene.subject if start < finite or opener == "K" else None)
+
+
+def _of_first_verb(scene: Scene, conjunction: int) -> Range | None:
+    """The subject behind the first finite verb of the sentence, which a verb after "and" shares: "Toen kwam X en zei"."""
+    first = next((place for place in range(scene.floor, conjunction) if scene.tags[place] in "XV"), conjunction)
+    return _behind(scene, first, conjunction) if first < conjunction else None
 
 
 def _behind(scene: Scene, finite: int, content: int) -> Range | None:

@@ -95,10 +95,8 @@ def _content(scene: Scene, edge: int, after: int) -> list[Range]:
         return []
     quote = _quote_at(scene, last)
     whole = _with_lead(scene, quote) if quote else scene.trimmed(_opening(scene), last)
-    if not quote and whole and not _has_verb(scene, whole):
-        whole = None if scene.words.verb_second else whole
-        if whole is None:
-            return []
+    if not quote and whole and not _has_verb(scene, whole) and (scene.words.verb_second or scene.tags[whole[0]] == "p"):
+        return []
     rest = _after_tag(scene, after, quoted=quote is not None)
     parts = [part for part in (whole, rest) if part]
     return parts if sum(end - start for start, end in parts) > 1 else []

@@ -39,6 +39,9 @@ class Lexicon:
     verbs: Mapping[str, tuple[VerbCue, ...]]
     nominal: frozenset[str]
     demonstratives: frozenset[str]
+    expletives: frozenset[str]
+    pointing_determiners: frozenset[str]
+    indefinite: frozenset[str]
     complementisers: frozenset[str]
     noun_cues: Mapping[str, str]
     phrase_heads: Mapping[str, tuple[Phrase, ...]]
@@ -222,6 +225,9 @@ def lexicon(language: Language) -> Lexicon:
         tags=tags,
         nominal=frozenset(grammar["also_nouns"].split())
         | frozenset(form for form in verbs if grammar["verb_final"] and tags[form] == "v"),
+        pointing_determiners=frozenset(grammar["pointing_determiners"].split()),
+        expletives=frozenset(grammar["expletives"].split()),
+        indefinite=frozenset(grammar["indefinite"].split()),
         demonstratives=frozenset(grammar["demonstratives"].split()),
         endings={ending: tag for tag, listed in words["endings"].items() for ending in listed.split()},
         complementisers=frozenset(words["tags"]["C"].split()),
