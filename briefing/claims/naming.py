@@ -195,7 +195,8 @@ def resolve(reading: Reading, found: Range, kind: SourceKind, cast: Cast) -> str
     lower = reading.lower(found)
     if names and kind in {"person", "organisation"}:
         head_is_name = reading.tags[found[1] - 1] == "M" and _head(reading, found) not in known.agency_nouns
-        name = max(names, key=lambda one: len(one.split())) if kind == "person" else names[-1 if head_is_name else 0]
+        own = _own_names(reading, found)
+        name = max(own, key=lambda one: len(one.split())) if kind == "person" else own[-1] if head_is_name else names[0]
         name = cast.names.get(name, name)
         if kind == "person":
             cast.speaker = name
@@ -205,6 +206,18 @@ def resolve(reading: Reading, found: Range, kind: SourceKind, cast: Cast) -> str
     if names or not _is_definite(lower, known):
         return (cast.speaker or words) if len(lower) == 1 and lower[0] in known.persons else words
     return _taken_up(lower[-1], cast, known) or words
+
+
+def _own_names(reading: Reading, found: Range) -> list[str]:
+    """The names in a phrase up to the first that it only belongs to or stands in: "Ann Smith" of "Ann Smith from Acme"."""
+    own: list[str] = []
+    before = found[0]
+    for start, end in _name_runs(reading, found):
+        if own and set(reading.tags[before:start]) & set("p,(RC"):
+            break
+        own.append(_written(reading, start, end))
+        before = end
+    return own
 
 
 def _is_definite(lower: list[str], known: _Kinds) -> bool:

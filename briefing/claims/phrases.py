@@ -70,7 +70,12 @@ def _begins_anew(reading: Reading, at: int) -> bool:
         return True
     if tags[at] == "#" and tags[at - 1] == "N" and not reading.tokens.words[at][0].isdigit():
         return words.one_word_nouns
-    return tags[at] == "D" and tags[at - 1] in "NM" and reading.tokens.lower[at - 1] not in words.links
+    inside_name = (
+        reading.tokens.lower[at] in words.name_links and tags[at - 1] == "M" and tags[at + 1 : at + 2] == ["M"]
+    )
+    return (
+        tags[at] == "D" and tags[at - 1] in "NM" and reading.tokens.lower[at - 1] not in words.links and not inside_name
+    )
 
 
 def _past_preposition(reading: Reading, at: int, limit: int, *, with_place: bool) -> int:

@@ -125,6 +125,8 @@ def _settle(tags: list[str], tokens: Tokens, words: Lexicon) -> None:
                     tags[at] = "N"
             elif tag in "EV" and _is_person(tags, tokens, at, words):
                 tags[at] = "N"
+        elif tag == "X" and _is_first_name(tags, tokens, at, words):
+            tags[at] = "M"
         elif tag == "s" and before in "PR":
             tags[at] = "X"
         elif tag == "D" and before in "NMVXpBP," and tokens.words[at][0].isupper() and tags[at + 1 : at + 2] == ["M"]:
@@ -151,6 +153,18 @@ def _is_person(tags: list[str], tokens: Tokens, at: int, words: Lexicon) -> bool
         and following not in "NMAEG#"
         and tokens.lower[at - 1].endswith("e")
         and tokens.lower[at - 1] not in words.pointing_determiners
+    )
+
+
+def _is_first_name(tags: list[str], tokens: Tokens, at: int, words: Lexicon) -> bool:
+    """Whether a capital within a sentence makes an auxiliary a name: "topman Ben Smit", "said Will Smith"."""
+    word = tokens.words[at]
+    return (
+        bool(at)
+        and tags[at - 1] not in '.":(-'
+        and word.istitle()
+        and word.isalpha()
+        and tags[at + 1 : at + 2] == ["M"]
     )
 
 

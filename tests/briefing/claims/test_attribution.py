@@ -49,6 +49,8 @@ DUTCH = [
     ("Sommige geleerden denken dat de munt vals is.", "Sommige geleerden", "denken", "de munt vals is"),
     ("Toen kwam Smit en zei dat hij wegging.", "Smit", "zei", "hij wegging"),
     ("Ze vindt het jammer dat de weg dicht is.", "Ze", "vindt", "het jammer dat de weg dicht is"),
+    ("Minister Anna de Vries meldt dat de weg dicht is.", "Minister Anna de Vries", "meldt", "de weg dicht is"),
+    ("Topman Ben van Dam zegt dat de weg dicht is.", "Topman Ben van Dam", "zegt", "de weg dicht is"),
     # Separable verbs and fixed pairs.
     ("De fabriek laat weten dat niemand gewond is.", "De fabriek", "laat weten", "niemand gewond is"),
     ("De partij kondigt aan dat zij tegen stemt.", "De partij", "kondigt aan", "zij tegen stemt"),
