@@ -159,13 +159,9 @@ def _is_person(tags: list[str], tokens: Tokens, at: int, words: Lexicon) -> bool
 def _is_first_name(tags: list[str], tokens: Tokens, at: int, words: Lexicon) -> bool:
     """Whether a capital within a sentence makes an auxiliary a name: "topman Ben Smit", "said Will Smith"."""
     word = tokens.words[at]
-    return (
-        bool(at)
-        and tags[at - 1] not in '.":(-'
-        and word.istitle()
-        and word.isalpha()
-        and tags[at + 1 : at + 2] == ["M"]
-    )
+    if not at or at + 1 >= len(tags) or tags[at - 1] in '.":(-' or not (word.istitle() and word.isalpha()):
+        return False
+    return tags[at + 1] == "M" or tokens.lower[at + 1] in words.name_links
 
 
 def _points(tags: list[str], at: int) -> bool:
