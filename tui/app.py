@@ -1,6 +1,7 @@
 """The app: the library, the settings, the themes and the stack of screens. What a screen shows is that screen's own."""
 
 import asyncio
+import gc
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -40,6 +41,10 @@ _SLOW: Final = 0.3
 
 Start = tuple[str, ...]
 """The ids of the articles to open: none for the library, one to read, two to compare, more: chosen in the library."""
+_CALM: Final = 1.0
+"""Seconds after a screen was left in which what it held is looked for."""
+_SELDOM: Final = 10_000
+"""How seldom Python looks for garbage among all objects by itself: every so many looks among the younger ones."""
 
 
 @dataclass
@@ -94,6 +99,7 @@ class BriefingApp(App[None]):
         self._unwritten = 0
         self._slow: Timer | None = None
         self._leaving: Literal["", "waiting", "failing", "refused"] = ""
+        self._collecting = gc.get_threshold()
         self._told: set[str] = set()
         self._in_ascii = InAscii()
 
@@ -118,6 +124,8 @@ class BriefingApp(App[None]):
 
     def on_mount(self) -> None:
         """Take over the keymap and open what was asked for."""
+        # A look among all objects stops every thread: for half a second while two reports of 50,000 words are compared.
+        gc.set_threshold(*self._collecting[:2], _SELDOM)
         self.set_keymap(self.settings.keymap)
         if strange := unknown(self.settings.keymap):
             words = _("Your keymap names what is no action: %(names)s. Correct it in %(path)s.")
@@ -153,6 +161,7 @@ class BriefingApp(App[None]):
     async def on_unmount(self) -> None:
         """Wait for what is still being written, and stop listening to the library."""
         await asyncio.to_thread(self._changes.shutdown)
+        gc.set_threshold(*self._collecting)
         if self._unsubscribe:
             self._unsubscribe()
 
@@ -174,6 +183,7 @@ class BriefingApp(App[None]):
         """Close the topmost screen; quit when it is the last one."""
         if len(self.full_screens()) > 1:
             self.pop_screen()
+            self.set_timer(_CALM, gc.collect)
         else:
             self.leave()
 

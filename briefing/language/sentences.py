@@ -1,5 +1,7 @@
 """Where sentences end: at a full stop, a question or exclamation mark and at the end of a paragraph, quotation marks included."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from briefing.article import Article, Language, Sentence, Span
@@ -20,14 +22,22 @@ def split(text: str, language: Language) -> list[Span]:
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:
     """All sentences of the article in order; a heading is one sentence."""
-    found: list[Sentence] = []
-    text = article.text
-    for index, paragraph in enumerate(article.paragraphs):
-        whole = paragraph.kind == "heading"
-        for span in [Span(0, len(paragraph.text))] if whole else split(paragraph.text, article.language):
-            start, end = paragraph.start + span.start, paragraph.start + span.end
-            found.append(Sentence(start, end, text[start:end], index))
-    return tuple(found)
+    return tuple(chain.from_iterable(_sentences_in(article, index) for index in range(len(article.paragraphs))))
+
+
+def sentences_at(article: Article, span: Span) -> tuple[Sentence, ...]:
+    """The sentences of the article that share characters with the span; other paragraphs are not looked at."""
+    places = [index for index, paragraph in enumerate(article.paragraphs) if paragraph.span.overlaps(span)]
+    found = chain.from_iterable(_sentences_in(article, index) for index in places)
+    return tuple(sentence for sentence in found if sentence.span.overlaps(span))
+
+
+def _sentences_in(article: Article, index: int) -> Iterator[Sentence]:
+    paragraph, text = article.paragraphs[index], article.text
+    whole = paragraph.kind == "heading"
+    for span in [Span(0, len(paragraph.text))] if whole else split(paragraph.text, article.language):
+        start, end = paragraph.start + span.start, paragraph.start + span.end
+        yield Sentence(start, end, text[start:end], index)
 
 
 def sentence_ranges(tokens: Tokens, words: Lexicon) -> list[tuple[int, int]]:

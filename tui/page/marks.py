@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from briefing.article import Span
+from briefing.article import Article, Span
 from briefing.claims.claim import Claim
 from briefing.claims.corrections import is_by_the_user
 from briefing.claims.selection import NamedSource, is_denied, is_hedged
-from tui.page.sheet import Insert, Mark
+from tui.page.sheet import Insert, Mark, Sheet
 from tui.signs import Signs
 
 ClaimFilter = Literal["attributed", "hedged", "denied", "all"]
@@ -53,6 +53,12 @@ def marked(claims: Sequence[Claim], signs: Signs) -> tuple[list[Mark], list[Inse
         if signs.close:
             inserts.append(Insert(claim.content.end, signs.close, f"sign-{claim.certainty}"))
     return marks, inserts
+
+
+def sheet_of(article: Article, claims: Sequence[Claim], found: Sequence[Mark], signs: Signs) -> Sheet:
+    """The article as it is shown: its claims marked, and what was searched for."""
+    marks, inserts = marked(claims, signs)
+    return Sheet.of(article, [*marks, *found], inserts)
 
 
 def claim_at(claims: Sequence[Claim], span: Span) -> Claim | None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -46,6 +46,15 @@ class Sheet:
         """The article with its marks and signs."""
         ordered = tuple(sorted(inserts, key=lambda insert: insert.at))
         return cls(article.text, article.paragraphs, tuple(marks), ordered)
+
+    def opening(self, most: int | None) -> "Sheet":
+        """The sheet with its first paragraphs only, so many at most; all of them where that is not given."""
+        return self if most is None else replace(self, paragraphs=self.paragraphs[:most])
+
+    def drawn_up(self) -> "Sheet":
+        """The sheet with all that drawing it needs worked out: in time, as on a thread."""
+        assert self._run_ends is not None
+        return self
 
     @cached_property
     def shown(self) -> str:

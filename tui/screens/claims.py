@@ -10,12 +10,12 @@ from textual.worker import get_current_worker
 from briefing.article import Article, Passage, Span
 from briefing.claims.claim import Claim
 from briefing.claims.selection import NamedSource, again, sources_of
-from briefing.language.sentences import sentences_of
+from briefing.language.sentences import sentences_at
 from locales import _
 from store import Change
 from tui.page.level import Line
 from tui.page.marks import CLAIM_FILTERS, ClaimFilter, claim_at, wanted
-from tui.screens.moving import PagedScreen
+from tui.screens.laying_out import LaidOutScreen
 from tui.screens.sources import SourceDialogue, only_of
 from tui.widgets.card import EvidenceCard
 from tui.widgets.page import Page
@@ -42,13 +42,13 @@ class Here:
         """The claim's words, else the sentence that begins on the line or goes on there."""
         if self.claim:
             return self.article.passage(self.claim.span)
-        sentences = [sentence for sentence in sentences_of(self.article) if sentence.span.overlaps(self.span)]
+        sentences = sentences_at(self.article, self.span)
         begun = [sentence for sentence in sentences if sentence.start >= self.span.start]
         found = begun or sentences
         return self.article.passage(found[0].span if found else self.span)
 
 
-class ClaimsScreen(PagedScreen):
+class ClaimsScreen(LaidOutScreen):
     """One or two articles with their claims. The subclass says which pages there are and how the lines are laid out."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
@@ -59,12 +59,14 @@ class ClaimsScreen(PagedScreen):
         self.which: ClaimFilter = "attributed"
         self.source: NamedSource | None = None
         self.current: tuple[int, Claim] | None = None
+        self.analysed = False
+
+    @property
+    def length(self) -> int:
+        """The characters of the articles."""
+        return sum(len(article.text) for article in self.articles)
 
     # What a subclass gives
-
-    def lay_out(self) -> None:
-        """Make the lines of the pages anew, from the articles and what is marked in them; the cursors stay in place."""
-        raise NotImplementedError
 
     def show_here(self) -> None:
         """Show what is known of the place under the cursor."""
@@ -87,8 +89,10 @@ class ClaimsScreen(PagedScreen):
     def on_claims_found(self, message: ClaimsFound) -> None:
         """Mark the claims; after a correction the one under the cursor may be new."""
         anew = any(self.claims)
-        self.claims = message.claims
+        self.claims, self.analysed = message.claims, True
         self.mark_claims()
+        if self.is_long:
+            self.words()
         if anew and self.current is None and self.page.line is not None:
             self.follow_cursor(self.page.line)
 

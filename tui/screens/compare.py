@@ -1,6 +1,6 @@
 """The Compare screen: what do the two say? Side by side, level where they tell the same, or stacked where it is narrow."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -21,10 +21,11 @@ from store import Change
 from tui.actions import bindings
 from tui.page.level import Anchor, Line, anchors, beside, stacked
 from tui.page.links import Links, differs, side_of
-from tui.page.marks import marked
+from tui.page.marks import sheet_of
 from tui.page.sheet import Sheet
 from tui.screens.claims import Here
 from tui.screens.correct import Choice, about_pair, about_places
+from tui.screens.laying_out import Make, Show
 from tui.screens.moving import MOVING, TwoPagedScreen
 from tui.screens.reading import ReadingScreen
 from tui.widgets.bars import Head
@@ -92,7 +93,6 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         self._at = at
         self.chain: tuple[Anchor, ...] = ()
         self.pins: frozenset[Anchor] = frozenset()
-        self._sheets: tuple[Sheet, Sheet] = (Sheet.of(left), Sheet.of(right))
         self.links = Links(None)
 
     def body(self) -> Iterable[Widget]:
@@ -168,9 +168,6 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         self.words()
         if self.comparison.near_duplicate:
             self.tell(active().say("compare.near-duplicate"))
-        if self._at is not None:
-            self.pages[0].go_to(0, self._at)
-            self._at = None
         self.show_here()
 
     def library_changed(self, change: Change) -> None:
@@ -179,28 +176,36 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         if change.part == "corrections":
             self.compare()
 
-    def lay_out(self) -> None:
-        """Make the lines of both pages: level beside each other, or block by block below each other."""
+    def plan(self, most: int | None = None) -> Make:
+        """The lines of both pages: level beside each other, or block by block below each other."""
         left, right = self.articles
-        signs = self.briefing.signs
-        pairs = self.comparison.pairs if self.comparison else ()
-        self.chain = anchors(left, right, pairs, self.pins)
-        self.links = Links(self.comparison, self.chain)
-        self._sheets = (self._sheet(0), self._sheet(1))
-        one, two = self.pages
-        if self.stacked:
-            lines = stacked(self._sheets, self.chain, one.text_width)
-            one.show(self._sheets, lines, signs=signs, gutter=self._gutter, label=self._label)
-        else:
-            widths = one.text_width, two.text_width
-            for page, lines in zip(self.pages, beside(self._sheets, self.chain, widths), strict=True):
-                page.show(self._sheets, lines, signs=signs, gutter=self._gutter)
-            self._scrolled(self.page)
-        self._light()
+        comparison, pins, signs = self.comparison, self.pins, self.briefing.signs
+        drawn = tuple(zip(self.articles, self.marked, map(self.found_marks, (0, 1)), strict=True))
+        below, widths = self.stacked, (self.pages[0].text_width, self.pages[1].text_width)
 
-    def _sheet(self, index: int) -> Sheet:
-        marks, inserts = marked(self.marked[index], self.briefing.signs)
-        return Sheet.of(self.articles[index], [*marks, *self.found_marks(index)], inserts)
+        def make() -> Show:
+            one, two = (sheet_of(*side, signs).opening(most).drawn_up() for side in drawn)
+            sheets = one, two
+            chain = anchors(left, right, comparison.pairs if comparison else (), pins) if most is None else ()
+            links = Links(comparison, chain)
+            lines = (stacked(sheets, chain, widths[0]),) if below else beside(sheets, chain, widths)
+            return partial(self.show_lines, links, chain, sheets, lines)
+
+        return make
+
+    def show_lines(
+        self, links: Links, chain: tuple[Anchor, ...], sheets: tuple[Sheet, Sheet], lines: Sequence[Sequence[Line]]
+    ) -> None:
+        """Put lines on the pages, with the links that they were made for."""
+        self.links, self.chain = links, chain
+        label = self._label if len(lines) == 1 else _no_label
+        for page, shown in zip(self.pages, lines, strict=False):
+            page.show(sheets, shown, signs=self.briefing.signs, gutter=self._gutter, label=label)
+        if self._at is not None and self.comparison and self.pages[0].shows(0, self._at):
+            self.pages[0].go_to(0, self._at)
+            self._at = None
+        self._scrolled(self.page)
+        self._light()
 
     def _gutter(self, line: Line) -> tuple[tuple[str, str], tuple[str, str]]:
         """The link that begins on the line, and whether its other side stands elsewhere or a note is here."""
@@ -428,3 +433,8 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
 def _in_order(one: Anchor, other: Anchor) -> bool:
     """Whether two links of paragraphs can both stand level."""
     return (one[0] - other[0]) * (one[1] - other[1]) > 0
+
+
+def _no_label(_line: Line) -> str:
+    """Beside each other the sides need no label."""
+    return ""

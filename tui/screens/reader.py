@@ -1,7 +1,8 @@
 """The Reader screen: what does this one say? With its translation off, under or beside each paragraph."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import work
@@ -18,8 +19,9 @@ from briefing.translate.translation import Translation
 from locales import _
 from tui.actions import bindings
 from tui.page.level import Line, alone, beside, under
-from tui.page.marks import marked
+from tui.page.marks import sheet_of
 from tui.page.sheet import Sheet
+from tui.screens.laying_out import Make, Show
 from tui.screens.moving import MOVING
 from tui.screens.reading import ReadingScreen
 from tui.widgets.bars import Head
@@ -128,23 +130,31 @@ class ReaderScreen(ReadingScreen):
         self.set_class(self.beside, "-translation-beside")
         self.lay_out()
 
-    def lay_out(self) -> None:
-        """Make the lines anew."""
+    def plan(self, most: int | None = None) -> Make:
+        """The lines of the article, with its translation where that is shown."""
+        claims, found, signs = self.marked[0], self.found_marks(0), self.briefing.signs
+        translated = None if self.mode == "off" else self._translated()
+        apart, width, other_width = self.beside, self.page.text_width, self.other.text_width
+
+        def make() -> Show:
+            sheet = sheet_of(self.article, claims, found, signs).opening(most).drawn_up()
+            if translated is None:
+                return partial(self.show_lines, (sheet,), alone(sheet, width))
+            sheets = sheet, translated.opening(most).drawn_up()
+            if not apart:
+                return partial(self.show_lines, sheets, under(sheets, width))
+            chain = [(place, place) for place in range(len(sheet.paragraphs))]
+            return partial(self.show_lines, sheets, *beside(sheets, chain, (width, other_width)))
+
+        return make
+
+    def show_lines(self, sheets: Sequence[Sheet], lines: Sequence[Line], others: Sequence[Line] = ()) -> None:
+        """Put lines on the page, and those of the translation on the one beside it."""
         page, signs = self.page, self.briefing.signs
-        marks, inserts = marked(self.marked[0], signs)
-        sheet = Sheet.of(self.article, [*marks, *self.found_marks(0)], inserts)
-        if self.mode == "off":
-            page.show((sheet,), alone(sheet, page.text_width), signs=signs, gutter=self._gutter)
-        else:
-            sheets = sheet, self._translated()
-            if self.beside:
-                chain = [(place, place) for place in range(len(sheet.paragraphs))]
-                lines, others = beside(sheets, chain, (page.text_width, self.other.text_width))
-                self.other.show(sheets, others, signs=signs, gutter=self._gutter)
-            else:
-                lines = under(sheets, page.text_width)
-            page.show(sheets, lines, signs=signs, gutter=self._gutter)
-        if self._at is not None and page.is_laid_out:
+        page.show(sheets, lines, signs=signs, gutter=self._gutter)
+        if others:
+            self.other.show(sheets, others, signs=signs, gutter=self._gutter)
+        if self._at is not None and page.is_laid_out and page.shows(0, self._at):
             page.go_to(0, self._at)
             self._at = None
         page.light(*self.lit())
@@ -179,7 +189,13 @@ class ReaderScreen(ReadingScreen):
     def words(self) -> None:
         """The bar, the legend and the card."""
         self.title_bar.say(
-            _("Read"), self.article.title, self.search_words(), self.which_words(), self._made(), origin(self.article)
+            _("Read"),
+            self.article.title,
+            _("looking for claims…") if self.is_long and not self.analysed else "",
+            self.search_words(),
+            self.which_words(),
+            self._made(),
+            origin(self.article),
         )
         self.query_one("#translation-head", Head).say("", _("English") if self.to == "en" else _("Dutch"))
         legend = self.query_one(Legend)

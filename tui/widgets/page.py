@@ -173,6 +173,11 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         at = bisect_left(text, position, key=lambda index: self.lines[index].span.end - 1)
         return text[min(at, len(text) - 1)]
 
+    def shows(self, sheet: int, offset: int) -> bool:
+        """Whether the page has the paragraph of a sheet in which the offset is, and not only those before it."""
+        paragraphs = self.sheets[sheet].paragraphs if sheet < len(self.sheets) else ()
+        return bool(paragraphs) and offset < paragraphs[-1].end
+
     def go_to(self, sheet: int, offset: int, *, centred: bool = True) -> None:
         """Put the cursor on the line that shows the offset of a sheet, and bring it in sight."""
         index = self.index_of(sheet, offset)
