@@ -128,6 +128,16 @@ def test_a_correction_is_kept_beside_its_passage_and_can_be_taken_back(briefing:
     assert briefing("correct", "1", "remove", made[0]["id"], "--format", "json").json["corrections"] == []
 
 
+def test_corrections_are_listed_with_the_options_that_set_them(briefing: Call, report: Path) -> None:
+    briefing("add", report)
+    (claim, *_) = briefing("claims", "1", "--format", "json").json["articles"][0]["claims"]
+    briefing("correct", "1", "change", claim["id"], "--source", "de gemeente", "--certainty", "possible")
+    briefing("correct", "1", "confirm", claim["id"])
+    changed, confirmed = briefing("correct", "1", "list").out.splitlines()
+    assert changed.endswith("  --source 'de gemeente'  --certainty possible")
+    assert confirmed.endswith(f"confirm  “{claim['content']['text']}”")
+
+
 def test_a_source_that_is_none_is_taken_away_by_an_empty_quote(briefing: Call, report: Path) -> None:
     briefing("add", report)
     (claim, *_) = briefing("claims", "1", "--format", "json").json["articles"][0]["claims"]

@@ -1,6 +1,7 @@
 """`briefing correct`: what a user says of a claim; it wins over the rules and stays with its passage."""
 
 import argparse
+import shlex
 from typing import get_args
 
 from briefing.article import Article, Passage, Span
@@ -100,6 +101,21 @@ def _listed(call: Invocation, article: Article) -> int:
             {"corrections": [correction_json(correction) | {"id": number} for number, correction in rows]}
         ),
         text=lambda: call.print_each(
-            f"{number}  {correction.action}  “{correction.anchor.text}”" for number, correction in rows
+            f"{number}  {correction.action}  “{correction.anchor.text}”{_options(correction)}"
+            for number, correction in rows
         ),
     )
+
+
+def _options(correction: ClaimCorrection) -> str:
+    """What was set, as the options that would set it again."""
+    passages = {"--content": correction.content, "--source": correction.source, "--cue": correction.cue}
+    given = {name: passage.text for name, passage in passages.items() if passage and passage != correction.anchor}
+    words = {
+        "--source-name": correction.source_name,
+        "--source-kind": correction.source_kind,
+        "--certainty": correction.certainty,
+        "--polarity": correction.polarity,
+    }
+    given |= {name: word for name, word in words.items() if word is not None}
+    return "".join(f"  {name} {shlex.quote(word)}" for name, word in given.items())

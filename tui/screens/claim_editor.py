@@ -65,7 +65,7 @@ class ClaimEditor(Dialogue[ClaimCorrection]):
         self.entitle(_("What is right of this claim?") if self.draft.claim else _("A claim that was not marked"))
         self.query_one(Page).can_focus = False
         rows = self.query_one(Rows)
-        rows.styles.height = len(_FIELDS)
+        self.fit(rows, len(_FIELDS))
         rows.focus()
         self.show()
 
@@ -130,7 +130,7 @@ class ClaimEditor(Dialogue[ClaimCorrection]):
             return say(f"export.kind.{draft.kind}") if draft.called else ""
         if field == "certainty":
             return f"{self._signs.certainty[draft.certainty]} {say(f'export.certainty.{draft.certainty}')}"
-        return say("export.polarity.negative") if draft.polarity == "negative" else _("asserted")
+        return say("export.polarity.negative") if draft.polarity == "negative" else _("affirmed")
 
     def _hint(self) -> str:
         if self.field == "content":

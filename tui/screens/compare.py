@@ -1,33 +1,24 @@
 """The Compare screen: what do the two say? Side by side, level where they tell the same, or stacked where it is narrow."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from textual import work
 from textual.containers import Container, Horizontal, Vertical
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
 from briefing.article import Article, Passage, Span
-from briefing.claims.claim import ClaimCorrection
-from briefing.compare.link import Comparison, LinkCorrection, Pair
-from briefing.compare.onlooker import CancelledError, Onlooker
-from locales import _, active, ngettext
-from store import Change
+from locales import _, active
 from tui.actions import bindings
 from tui.page.level import Anchor, Line, anchors, beside, stacked
-from tui.page.links import Links, differs, side_of
+from tui.page.links import Links, side_of
 from tui.page.marks import sheet_of
 from tui.page.sheet import Sheet
 from tui.screens.claims import Here
-from tui.screens.correct import Choice, about_pair, about_places
 from tui.screens.laying_out import Make, Show
+from tui.screens.linked import Compared, LinkedScreen
 from tui.screens.moving import MOVING, TwoPagedScreen
-from tui.screens.reading import ReadingScreen
 from tui.widgets.bars import Head
 from tui.widgets.card import Evidence, EvidenceCard
 from tui.widgets.legend import Entry, Legend, entries
@@ -36,21 +27,7 @@ from tui.widgets.rows import fitted
 from tui.words import origin
 
 
-@dataclass
-class Compared(Message):
-    """The two articles were compared."""
-
-    comparison: Comparison
-
-
-@dataclass
-class Comparing(Message):
-    """This share of the comparison, 0..1, is done."""
-
-    share: float
-
-
-class CompareScreen(TwoPagedScreen, ReadingScreen):
+class CompareScreen(TwoPagedScreen, LinkedScreen):
     """Two articles with their claims and the links between them."""
 
     CSS_PATH: ClassVar = ["page.tcss", "compare.tcss"]
@@ -88,12 +65,9 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
 
     def __init__(self, left: Article, right: Article, *, at: int | None = None) -> None:
         super().__init__((left, right))
-        self.comparison: Comparison | None = None
-        self.progress = ""
         self._at = at
         self.chain: tuple[Anchor, ...] = ()
         self.pins: frozenset[Anchor] = frozenset()
-        self.links = Links(None)
 
     def body(self) -> Iterable[Widget]:
         """The two pages with their heads, the legend and the card."""
@@ -108,10 +82,9 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
             yield EvidenceCard()
 
     def on_mount(self) -> None:
-        """Lock the scrolling of the two pages and start."""
+        """Lock the scrolling of the two pages."""
         for page in self.pages:
             self.watch(page, "scroll_y", partial(self._scrolled, page), init=False)
-        self.call_after_refresh(self.compare)
 
     # The panes
 
@@ -142,25 +115,6 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
 
     # What is shown
 
-    @work(thread=True, exit_on_error=False, group="comparison", exclusive=True)
-    def compare(self) -> None:
-        """Compare the two articles."""
-        worker = get_current_worker()
-
-        onlooker = Onlooker(lambda share: self.post_message(Comparing(share)), lambda: worker.is_cancelled)
-        try:
-            comparison = self.briefing.analysis().comparison(self.articles[0], self.articles[1], onlooker=onlooker)
-        except CancelledError:
-            return
-        if not worker.is_cancelled:
-            self.post_message(Compared(comparison))
-
-    def on_comparing(self, message: Comparing) -> None:
-        """Show how far it is."""
-        if self.comparison is None:
-            self.progress = active().percent(message.share)
-            self.entitle()
-
     def on_compared(self, message: Compared) -> None:
         """Put level what tells the same."""
         self.comparison = message.comparison
@@ -169,12 +123,6 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         if self.comparison.near_duplicate:
             self.tell(active().say("compare.near-duplicate"))
         self.show_here()
-
-    def library_changed(self, change: Change) -> None:
-        """Take in new notes and corrections."""
-        super().library_changed(change)
-        if change.part == "corrections":
-            self.compare()
 
     def plan(self, most: int | None = None) -> Make:
         """The lines of both pages: level beside each other, or block by block below each other."""
@@ -264,28 +212,7 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
         else:
             self.title_bar.say(_("Compare"), "", counted, lock)
 
-    def counted(self) -> str:
-        """How much the two share, in how much they differ, and how much stands in one of them only."""
-        if self.comparison is None:
-            return ""
-        differing = sum(1 for pair in self.comparison.pairs if differs(pair))
-        shared = len(self.comparison.pairs) - differing
-        counts = (
-            (ngettext("%(count)s shared", "%(count)s shared", shared), shared),
-            (ngettext("%(count)s difference", "%(count)s differences", differing), differing),
-            (ngettext("%(count)s only left", "%(count)s only left", n := len(self.comparison.only_left)), n),
-            (ngettext("%(count)s only right", "%(count)s only right", n := len(self.comparison.only_right)), n),
-        )
-        return ", ".join(words % {"count": active().number(count)} for words, count in counts)
-
     # The place under the cursor
-
-    def pairs_here(self) -> list[Pair]:
-        """The pairs under the cursor, the most telling first."""
-        here = self.here
-        if here is None:
-            return []
-        return self.links.over(here.sheet, here.claim.content.parts if here.claim else (here.span,))
 
     def show_here(self) -> None:
         """Show the evidence, and light up the other side of it."""
@@ -375,17 +302,6 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
             return
         self._visit(here.sheet, spans[target])
 
-    def choices(self, here: Here) -> list[Choice]:
-        """What a user can say of the claim and of the links under the cursor."""
-        choices = super().choices(here)
-        for pair in self.pairs_here():
-            choices += about_pair(self.articles[0], self.articles[1], pair)
-        other = self.other_passage()
-        if other and not self.pairs_here():
-            sides = (here.passage, other) if here.sheet == 0 else (other, here.passage)
-            choices += about_places(*sides)
-        return choices
-
     def other_passage(self) -> Passage | None:
         """The sentence under the waiting cursor of the page beside; none where the two are stacked."""
         line = self.other.line
@@ -393,23 +309,6 @@ class CompareScreen(TwoPagedScreen, ReadingScreen):
             return None
         span = self.other.span_of(line)
         return Here(line.sheet, self.articles[line.sheet], span, None).passage if span.end > span.start else None
-
-    def keep_correction(self, here: Here, correction: ClaimCorrection | LinkCorrection) -> None:
-        """Keep what the user said of a claim or of a link."""
-        super().keep_correction(here, correction)
-        if isinstance(correction, LinkCorrection):
-            left, right = self.articles
-            self.write(lambda library: library.add_link_correction(left.id, right.id, correction), self.corrected)
-
-    def corrected(self, _correction: object) -> None:
-        """Compare anew with what the user said."""
-        super().corrected(_correction)
-        self.compare()
-
-    def taken_back(self, _done: object) -> None:
-        """Compare anew without what the user no longer says."""
-        super().taken_back(_done)
-        self.compare()
 
     def action_pin(self) -> None:
         """Put the paragraphs under both cursors level, or let go of the pin that holds this one."""

@@ -104,9 +104,9 @@ def about_claim(article: Article, claim: Claim, corrections: Sequence[str] = ())
             yield Choice(words, ClaimCorrection(anchor, "change", certainty=certainty))
     yield Choice(_("Somebody else says it…"), Name(ClaimCorrection(anchor, "change")))
     if claim.polarity == "positive":
-        yield Choice(_("It is denied"), ClaimCorrection(anchor, "change", polarity="negative"))
+        yield Choice(_("It is negated"), ClaimCorrection(anchor, "change", polarity="negative"))
     else:
-        yield Choice(_("It is asserted, not denied"), ClaimCorrection(anchor, "change", polarity="positive"))
+        yield Choice(_("It is affirmed, not negated"), ClaimCorrection(anchor, "change", polarity="positive"))
     yield Choice(_("There is another claim in this sentence…"), Edit(new=True))
 
 
