@@ -261,7 +261,7 @@ class LibraryScreen(ShelvingScreen):
         if self.row is not None:
             preview.show(self.row)
         elif self.listing.counts is not None:
-            preview.say(of_nothing(self._state, searching=self.seeking))
+            preview.show_words(of_nothing(self._state, searching=self.seeking))
 
     # Keys
 

@@ -4,10 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from briefing.article import Article
 from briefing.dossier import Dossier
@@ -17,6 +15,7 @@ from store import ArticleFilter, Hit
 from store.values import State
 from tui.newest import Newest
 from tui.screens.listing import Row, key_of
+from tui.widgets.prose import Prose
 from tui.words import origin
 
 if TYPE_CHECKING:
@@ -37,11 +36,11 @@ class Previewed(Message):
     content: Content
 
 
-class Preview(VerticalScroll, can_focus=False):
+class Preview(Prose):
     """What a row stands for, read beside the moving of the cursor: what it only passed is not read."""
 
     def __init__(self, library: "Callable[[], Library]", *, id: str | None = None) -> None:
-        super().__init__(Static(id="text"), id=id)
+        super().__init__(id=id)
         self._library = library
         self._rows = Newest[Row](self, self._read)
         self._wanted: tuple[str, str] | None = None
@@ -52,10 +51,10 @@ class Preview(VerticalScroll, can_focus=False):
         self._wanted = key_of(row)
         self._rows.ask(row)
 
-    def say(self, content: Content) -> None:
+    def show_words(self, content: Content) -> None:
         """Show words in its place."""
         self._wanted = self._shown = None
-        self.query_one(Static).update(content)
+        self.say(content)
 
     def _read(self, row: Row) -> None:
         """On a thread: read what the row stands for; what is gone will leave the list, too."""
@@ -76,10 +75,8 @@ class Preview(VerticalScroll, can_focus=False):
         """Show it; something else than before from the top."""
         message.stop()
         if message.key == self._wanted:
-            self.query_one(Static).update(message.content)
-            if self._shown != message.key:
-                self._shown = message.key
-                self.scroll_home(animate=False)
+            self.say(message.content, from_top=self._shown != message.key)
+            self._shown = message.key
 
 
 def of_article(article: Article, hit: Hit | None) -> Content:

@@ -21,6 +21,7 @@ from briefing.claims.claim import Certainty
 from tui.page.level import Line
 from tui.page.sheet import Sheet
 from tui.signs import UNICODE, Signs
+from tui.widgets.selecting import selected
 
 GUTTER = 4
 """The cells before the text: the cursor, the link, what else stands on the line, and a space."""
@@ -277,19 +278,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self._strips.get(index)
         if strip is None or strip.cell_length != width:
             strip = Strip(self._drawn(index)).adjust_cell_length(width, self._style("text"))
-            self._strips[index] = strip = self._selected(index, strip).apply_offsets(0, index)
+            self._strips[index] = strip = selected(self, index, strip)
         return strip
-
-    def _selected(self, index: int, strip: Strip) -> Strip:
-        selection = self.text_selection
-        span = selection.get_span(index) if selection else None
-        if span is None:
-            return strip
-        start, end = span
-        end = strip.cell_length if end == -1 else end
-        style = self.screen.get_component_rich_style("screen--selection")
-        before, chosen, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
-        return Strip.join([before, chosen.apply_style(style), after])
 
     def _drawn(self, index: int) -> list[Segment]:
         line = self.lines[index]
