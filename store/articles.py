@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from tinydb.table import Document
@@ -178,9 +179,14 @@ class Articles(Shelf):
             others = transaction.select("corrections", Selection((Compared("other", "is", number),)))
             self._table("corrections").remove(doc_ids=others)
             for dossier in transaction.select("dossiers", Selection((Compared("articles", "has", number),))):
-                self._table("dossiers").update(lambda one: one["articles"].remove(number), doc_ids=[dossier])
+                self._table("dossiers").update(partial(_without, number), doc_ids=[dossier])
             self._table("articles").remove(doc_ids=[number])
             self._table("texts").remove(doc_ids=[number])
+
+
+def _without(number: int, dossier: dict[str, Any]) -> None:
+    dossier["articles"].remove(number)
+    dossier.get("put", {}).pop(str(number), None)
 
 
 def selection_of(filter: ArticleFilter) -> Selection:

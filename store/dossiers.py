@@ -21,7 +21,9 @@ class Dossiers(Shelf):
         """
         with self._action("dossier-create", name=name):
             numbers = self._articles(articles)
-            document = {"name": _named(name), "articles": numbers, "created": now(), "looked": None}
+            made = now()
+            put = {str(one): made for one in numbers}
+            document = {"name": _named(name), "articles": numbers, "created": made, "looked": None, "put": put}
             number = self._table("dossiers").insert(document)
         return dossier_of(number, document)
 
@@ -48,7 +50,9 @@ class Dossiers(Shelf):
         """Add articles at the end of a dossier; one that is in it already stays where it is."""
         with self._action("dossier-put", name=self.dossier(id).name):
             _, document = self._found("dossiers", id)
-            self._set("dossiers", id, articles=list(dict.fromkeys([*document["articles"], *self._articles(articles)])))
+            new = [one for one in self._articles(articles) if one not in document["articles"]]
+            put = document.get("put", {}) | {str(one): now() for one in new}
+            self._set("dossiers", id, articles=[*document["articles"], *new], put=put)
         return self.dossier(id)
 
     def take_from_dossier(self, id: str, articles: Iterable[str]) -> Dossier:
@@ -56,7 +60,9 @@ class Dossiers(Shelf):
         with self._action("dossier-take", name=self.dossier(id).name):
             _, document = self._found("dossiers", id)
             gone = set(articles)
-            self._set("dossiers", id, articles=[one for one in document["articles"] if str(one) not in gone])
+            rest = [one for one in document["articles"] if str(one) not in gone]
+            put = {one: when for one, when in document.get("put", {}).items() if one not in gone}
+            self._set("dossiers", id, articles=rest, put=put)
         return self.dossier(id)
 
     def remove_dossier(self, id: str) -> None:

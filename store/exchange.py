@@ -131,6 +131,8 @@ class _Numbers:
             fields["name"] = renumbered_draft(fields["name"], lambda of, number: self.given.get((of, number), 0))
         if kind == "dossier":
             fields["articles"] = [self.given["article", number] for number in fields["articles"]]
+            put = fields.get("put", {}).items()
+            fields["put"] = {str(self.given["article", int(one)]): when for one, when in put}
         for name in ("passage", "anchor", "cue", "source", "content", "left", "right"):
             passage = fields.get(name)
             if isinstance(passage, dict) and passage.get("article", "").isdecimal():

@@ -124,6 +124,7 @@ def dossier_of(number: int, document: _Fields) -> Dossier:
         tuple(map(str, document["articles"])),
         moment(document["created"]),
         moment(document["looked"]),
+        {article: datetime.fromisoformat(put) for article, put in document.get("put", {}).items()},
     )
 
 

@@ -173,6 +173,11 @@ class Invocation:
         """Write text to standard output."""
         print(text)  # noqa: T201
 
+    def print_block(self, text: str) -> None:
+        """Write lines to standard output, nothing where there are none."""
+        if text:
+            self.print(text)
+
     def print_each(self, texts: Iterable[str]) -> None:
         """Write texts to standard output, each on a line of its own."""
         for text in texts:

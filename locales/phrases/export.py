@@ -1,9 +1,15 @@
 """The phrases of an export and of the evidence card."""
 
-from locales.phrases.mark import mark
+from locales.phrases.mark import mark, plural
 
 PHRASES: dict[str, str | tuple[str, str]] = {
     "export.undated": mark("date unknown"),
+    "export.articles": plural("%(count)s article", "%(count)s articles"),
+    "export.new": plural("%(count)s new", "%(count)s new"),
+    "export.same-text": mark("%(title)s (the same text)"),
+    "export.link.reject": mark("rejected"),
+    "export.link.change": mark("changed"),
+    "export.link.add": mark("added"),
     "export.quoted": mark("“%(text)s”"),
     "export.place": mark("%(article)s, %(date)s, paragraph %(paragraph)s"),
     "export.source": mark("Source: %(source)s (%(kind)s)"),

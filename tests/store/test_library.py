@@ -255,3 +255,22 @@ def test_importing_the_store_loads_no_database() -> None:
     code = "import store, sys; print([m for m in ('sqlite3', 'tinydb', 'store.library') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_is_put_in_a_dossier_is_new_until_one_looks_however_old_it_is(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "a") as library, Library.open(tmp_path / "b") as other:
+        for name in ("een", "twee", "drie"):
+            library.add_article(report(name))
+        dossier = library.create_dossier("haven", ["2"])
+        dossier = library.put_in_dossier(dossier.id, ["1", "2"])
+        assert [one for one in dossier.articles if dossier.is_new(one, dossier.looked)] == ["1"]
+        library.looked_at(dossier.id)
+        dossier = library.put_in_dossier(dossier.id, ["3"])
+        assert [one for one in dossier.articles if dossier.is_new(one, dossier.looked)] == ["3"]
+        library.take_from_dossier(dossier.id, ["1"])
+        library.remove("3")
+        dossier = library.put_in_dossier(dossier.id, ["1"])
+        assert set(dossier.put) == {"1", "2"}
+        other.add_article(report("vier"))
+        other.import_lines(library.export_lines())
+        assert [one.is_new("2", one.looked) for one in other.dossiers()] == [True]

@@ -272,7 +272,7 @@ def test_the_demo_prints_its_briefing_without_a_terminal(briefing: Call, tmp_pat
 
 def test_a_dossier_is_made_filled_renamed_and_emptied(briefing: Call, report: Path) -> None:
     briefing("add", report)
-    assert briefing("dossier", "create", "Brug", "1").out == "1  Brug\n   * 1  Brug dicht · date unknown\n"
+    assert briefing("dossier", "create", "Brug", "1").out == "1  Brug\n     1  Brug dicht · date unknown\n"
     briefing("dossier", "show", "1")
     (report.parent / "open.txt").write_text(OTHER, encoding="utf-8")
     assert "the same story as 1?" in briefing("add", report.parent / "open.txt").out
@@ -282,7 +282,7 @@ def test_a_dossier_is_made_filled_renamed_and_emptied(briefing: Call, report: Pa
     ]
     assert briefing("dossier", "rename", "Brug", "De brug").out.startswith("1  De brug\n")
     assert briefing("dossier", "take", "De brug", "1").out.splitlines()[1:] == ["   * 2  Brug open · date unknown"]
-    assert briefing("dossier", "list").out == "1  De brug  (1 article)\n"
+    assert briefing("dossier", "list").out == "1  De brug  (1 article, 1 new)\n"
     assert briefing("dossier", "remove", "1").out == ""
     assert (briefing("dossier", "list").code, briefing("dossier", "show", "1").code) == (1, 1)
 

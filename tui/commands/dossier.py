@@ -4,8 +4,9 @@ import argparse
 
 from briefing.article import Article
 from briefing.dossier import Dossier
+from briefing.export.dossier import dossier_json, dossier_text, dossiers_text, same_story_json, same_story_text
 from briefing.message import NothingFoundError
-from locales import _, ngettext
+from locales import _
 from tui.invocation import Invocation
 
 
@@ -60,29 +61,19 @@ def _listed(call: Invocation, *, missing: bool = True) -> int:
     dossiers = call.library.dossiers()
     if missing and not dossiers and call.arguments.format == "text":
         raise NothingFoundError("dossier.none")
-
-    def rows() -> None:
-        for dossier in dossiers:
-            count = len(dossier.articles)
-            words = ngettext("%(count)s article", "%(count)s articles", count) % {"count": count}
-            call.print(f"{dossier.id}  {dossier.name}  ({words})")
-
-    return call.answer(json=lambda: call.print_json({"dossiers": [_json(one) for one in dossiers]}), text=rows)
+    return call.answer(
+        json=lambda: call.print_json({"dossiers": [dossier_json(one) for one in dossiers]}),
+        text=lambda: call.print_block(dossiers_text(dossiers, call.catalogue)),
+    )
 
 
 def _shown(call: Invocation, dossier: Dossier) -> int:
-    """The dossier with its articles, those marked that were added since its user last looked."""
+    """The dossier with its articles, those marked that were put in since its user last looked."""
     records = call.library.records_of(dossier.articles)
-    new = {record.id for record in records if dossier.looked is None or record.added > dossier.looked}
-
-    def rows() -> None:
-        call.print(f"{dossier.id}  {dossier.name}")
-        for record in records:
-            date = call.catalogue.date(record.published) if record.published else _("date unknown")
-            sign = "*" if record.id in new else " "
-            call.print(f"   {sign} {record.id}  {record.title} · {date}")
-
-    return call.answer(json=lambda: call.print_json(_json(dossier) | {"new": sorted(new, key=int)}), text=rows)
+    return call.answer(
+        json=lambda: call.print_json(dossier_json(dossier)),
+        text=lambda: call.print_block(dossier_text(dossier, records, call.catalogue)),
+    )
 
 
 def _suggested(call: Invocation, article: Article) -> int:
@@ -91,24 +82,8 @@ def _suggested(call: Invocation, article: Article) -> int:
     found = call.analysis.same_story([article]).found[article.id]
     if not found and call.arguments.format == "text":
         raise NothingFoundError("dossier.no-story", id=article.id)
-    records = {record.id: record for record in call.library.records_of([one.article for one in found])}
-
-    def rows() -> None:
-        for one in found:
-            words = _("%(id)s  %(title)s (the same text)") if one.near_duplicate else "%(id)s  %(title)s"
-            call.print(words % {"id": one.article, "title": records[one.article].title})
-
-    likely = [
-        {"article": one.article, "score": round(one.score, 4), "near_duplicate": one.near_duplicate} for one in found
-    ]
-    return call.answer(json=lambda: call.print_json({"article": article.id, "same_story": likely}), text=rows)
-
-
-def _json(dossier: Dossier) -> dict[str, object]:
-    return {
-        "id": dossier.id,
-        "name": dossier.name,
-        "articles": list(dossier.articles),
-        "created": dossier.created.isoformat() if dossier.created else None,
-        "looked": dossier.looked.isoformat() if dossier.looked else None,
-    }
+    titles = {record.id: record.title for record in call.library.records_of([one.article for one in found])}
+    return call.answer(
+        json=lambda: call.print_json(same_story_json(article.id, found)),
+        text=lambda: call.print_block(same_story_text(found, titles, call.catalogue)),
+    )

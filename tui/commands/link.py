@@ -55,28 +55,12 @@ def _sentence(article: Article, quote: str) -> Passage:
 
 
 def _listed(call: Invocation, left: Article, right: Article) -> int:
-    from briefing.export.json import passage_json
+    from briefing.export.dossier import link_corrections_json, link_corrections_text
 
     corrections = call.library.link_corrections(left.id, right.id)
     if not corrections and call.arguments.step == "list" and call.arguments.format == "text":
         raise NothingFoundError("link.none")
     return call.answer(
-        json=lambda: call.print_json(
-            {
-                "corrections": [
-                    {
-                        "id": number,
-                        "action": one.action,
-                        "left": passage_json(one.left),
-                        "right": passage_json(one.right),
-                        "relation": one.relation,
-                    }
-                    for number, one in corrections.items()
-                ]
-            }
-        ),
-        text=lambda: call.print_each(
-            f"{number}  {one.action}  {one.relation or ''}\n   “{one.left.text}”\n   “{one.right.text}”"
-            for number, one in corrections.items()
-        ),
+        json=lambda: call.print_json(link_corrections_json(corrections)),
+        text=lambda: call.print_block(link_corrections_text(corrections, call.catalogue)),
     )

@@ -28,7 +28,6 @@ from tui.screens.listing import (
     dossier_cells,
     index_of,
     inside_of,
-    is_new,
     key_of,
 )
 from tui.screens.moving import MOVING
@@ -244,7 +243,7 @@ class LibraryScreen(ShelvingScreen):
         place = " "
         if record.id in self.chosen:
             place = str(self.chosen.index(record.id) + 1)
-        elif self.dossier and is_new(record, self.looked):
+        elif self.dossier and self.dossier.is_new(record.id, self.looked):
             place = "+"
         return article_cells(record, place, self.records.widths, width, signs)
 

@@ -6,7 +6,6 @@ short one.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from briefing.dossier import Dossier
@@ -25,8 +24,6 @@ _OUTLET, _DATE, _ROOM = 14, 10, 44
 _BEFORE: Final = 30
 _AFTER: Final = 70
 """Articles read before and after one that is seen."""
-_LOOKED: Final = 50
-"""Articles of a dossier that are looked at together, to count the new ones."""
 _KEPT: Final = 2000
 """Articles of which what a line shows is kept at most."""
 
@@ -126,22 +123,16 @@ class Records:
 
 
 class Inside(NamedTuple):
-    """How many articles a dossier has in the list, and how many of those came since it was last opened."""
+    """How many articles a dossier has in the list, and how many of those were put in since it was last opened."""
 
     articles: int
     new: int
 
 
 def inside_of(library: "Library", dossier: Dossier) -> Inside:
-    """How many articles the dossier has in the list; the newest ones come first, so that few are looked at."""
+    """How many articles the dossier has in the list, and how many of them are new."""
     ids = library.ids(ArticleFilter(dossier=dossier.id))
-    new = 0
-    for first in range(0, len(ids) if dossier.looked else 0, _LOOKED):
-        records = library.records_of(ids[first : first + _LOOKED])
-        new += sum(1 for record in records if is_new(record, dossier.looked))
-        if new < first + len(records):
-            break
-    return Inside(len(ids), new)
+    return Inside(len(ids), sum(dossier.is_new(one, dossier.looked) for one in ids))
 
 
 def dossier_cells(dossier: Dossier, inside: Inside | None, width: int, signs: Signs) -> Iterable[Cell]:
@@ -181,11 +172,6 @@ def article_cells(
 
 def _counted(count: int) -> str:
     return ngettext("%(count)s article", "%(count)s articles", count) % {"count": active().number(count)}
-
-
-def is_new(record: ArticleRecord, looked: datetime | None) -> bool:
-    """Whether the article came after the dossier was last opened; in one that never was, none is new."""
-    return looked is not None and record.added > looked
 
 
 def key_of(row: Row) -> tuple[str, str]:
