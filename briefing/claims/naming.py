@@ -1,6 +1,7 @@
 """Who a source is: the name its words stand for, and what sort of source it is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
@@ -13,6 +14,10 @@ from briefing.language.lexicon import lexicon, values_in
 _KINDS: Final[tuple[SourceKind, ...]] = ("anonymous", "document", "group", "person", "organisation")
 _NAMES: Final = re.compile("M+")
 _SHORTEST_ENDING: Final = 5
+_APPOSITION: Final = 5
+_NAMED: Final = frozenset(("person", "organisation"))
+_SHORTLY: Final = 600
+_SHORT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +41,89 @@ class _Kinds:
 
 @dataclass(slots=True)
 class Cast:
-    """Who has been named so far in an article: full names by their last word, offices by title, and who spoke last."""
+    """Who has been named so far in an article: full names by their last word, and who spoke last.
+
+    `roles` gives for a noun ("minister", "vakbond") the names that it was said of, `companies` the names that may be one; both with
+    where each was last named.
+    """
 
     speaker: str = ""
-    company: str = ""
+    companies: dict[str, int] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
-    offices: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def note(self, reading: Reading, found: Range) -> None:
         """Keep the names that stand in a run of tokens."""
         known = _kinds(reading.words.language)
         for start, end in _name_runs(reading, found):
             name = _written(reading, start, end)
-            title = reading.tokens.lower[start - 1] if start > found[0] else ""
             last = reading.tokens.words[end - 1]
-            if title in known.titles:
+            titles = [noun for noun in _nouns_of(reading, start, end, found, known) if noun in known.titles]
+            if titles:
                 self.names[last] = name
-                self.offices[title] = name
             elif _is_person_name(reading, start, end, known):
                 self.names.setdefault(last, name)
-            elif end - start <= 2 and name.lower() not in known.places and name not in self.names:
-                self.company = name
+            elif self._may_be_company(reading, (start, end), name, known):
+                self.companies[name] = reading.tokens.starts[start]
+            name = self.names.get(name, name)
+            if name.lower() in known.of_noun:
+                continue
+            for noun in _nouns_of(reading, start, end, found, known):
+                self.roles.setdefault(noun, {})[name] = reading.tokens.starts[start]
+
+    def _may_be_company(self, reading: Reading, found: Range, name: str, known: "_Kinds") -> bool:
+        """Whether a name is short, and neither a place, a medium, a person nor a word that only opens a sentence."""
+        start, end = found
+        lower = reading.tokens.lower[start:end]
+        opens = (start == 0 or reading.tags[start - 1] in '.":(-') and not _begins_statement(reading, start, end)
+        return (
+            end - start <= _SHORT
+            and (not opens or name in self.companies)
+            and name not in self.names
+            and name not in known.agencies
+            and not any(word in known.places or word in known.of_noun for word in lower)
+        )
+
+    def company(self, at: int) -> str:
+        """The one company that was named shortly before the offset; "" where there are more."""
+        near = [name for name, place in self.companies.items() if at - place <= _SHORTLY]
+        return near[0] if len(near) == 1 else ""
+
+    def holder(self, nouns: Sequence[str], at: int) -> str:
+        """The one name that any of the nouns was said of, or the one so named shortly before the offset; "" where there are more."""
+        said = {name: place for noun in nouns for name, place in self.roles.get(noun, {}).items()}
+        if len(said) > 1:
+            said = {name: place for name, place in said.items() if at - place <= _SHORTLY}
+        return next(iter(said)) if len(said) == 1 else ""
+
+
+def _begins_statement(reading: Reading, start: int, end: int) -> bool:
+    """Whether a capital at the start of a sentence is a name's: an unknown singular before a verb, or what may be one."""
+    first = reading.tokens.lower[start]
+    unknown = first not in reading.words.tags and not first.endswith(reading.words.plural_endings)
+    return end < len(reading.tags) and reading.tags[end] in "XVNE" and unknown
+
+
+def _nouns_of(reading: Reading, start: int, end: int, found: Range, known: "_Kinds") -> set[str]:
+    """The nouns of persons and organisations that the text says of a name: before, after and in it."""
+    tags, lower = reading.tags, reading.tokens.lower
+    nouns: set[str] = set()
+    if end - start > 1:
+        nouns.add(lower[end - 1])
+        if reading.words.one_word_nouns or tags[start + 1] != "M":
+            nouns.add(lower[start])
+    if start > found[0] and tags[start - 1] in "NM":
+        nouns.add(lower[start - 1])
+    if end + 1 < found[1] and tags[end] == ",":
+        at = end + 1
+        while at < min(found[1], end + _APPOSITION) and tags[at] in "DAM":
+            at += 1
+        if at + 1 < found[1] and tags[at] == "N" and tags[at + 1] in ",.p":
+            nouns.add(lower[at])
+    heads = nouns | {noun.rsplit("-", 1)[-1] for noun in nouns}
+    if reading.words.one_word_nouns:
+        heads |= {ending for noun in nouns for ending in known.any_ending if noun.endswith(ending)}
+    return {head for head in heads if head in known.titles or known.of_noun.get(head) in _NAMED}
 
 
 def names_in(reading: Reading, found: Range) -> list[str]:
@@ -74,8 +141,9 @@ def _name_runs(reading: Reading, found: Range) -> list[Range]:
         at, stop = match.start() + begin, match.end() + begin
         if at < covered:
             continue
+        at = _past_titles(lower, at, stop, known)
         while at < stop and (
-            _is_adjective(reading, at, end) or _is_compound(reading, at) or _is_noun(lower, at, stop, known)
+            _is_adjective(reading, at, end) or _is_compound(reading, at) or _is_noun(reading, at, stop, known)
         ):
             at += 1
         while stop - at == 1 and stop < end and _links_names(reading, stop, end):
@@ -86,9 +154,20 @@ def _name_runs(reading: Reading, found: Range) -> list[Range]:
     return runs
 
 
-def _is_noun(lower: list[str], at: int, stop: int, known: _Kinds) -> bool:
+def _past_titles(lower: list[str], at: int, stop: int, known: _Kinds) -> int:
+    """The token after the last title that stands before a name: "Prime Minister | Ann Smith", but not "Justice | Department"."""
+    for place in range(stop - 2, at, -1):
+        if lower[place] in known.titles and lower[place + 1] not in known.of_noun:
+            return place + 1
+    return at
+
+
+def _is_noun(reading: Reading, at: int, stop: int, known: _Kinds) -> bool:
     """Whether a capitalised word is a title, or a common noun at the start of a sentence."""
-    return lower[at] in known.titles or (lower[at] in known.of_noun and (stop - at > 1 or at == 0))
+    word = reading.tokens.lower[at]
+    if word in known.titles:
+        return not (at + 1 < stop and reading.tokens.lower[at + 1] in known.of_noun)
+    return word in known.of_noun and (at == 0 or reading.tags[at - 1] in '."(')
 
 
 def _written(reading: Reading, start: int, end: int) -> str:
@@ -205,7 +284,7 @@ def resolve(reading: Reading, found: Range, kind: SourceKind, cast: Cast) -> str
         return name
     if names or not _is_definite(lower, known):
         return (cast.speaker or words) if len(lower) == 1 and lower[0] in known.persons else words
-    return _taken_up(lower[-1], cast, known) or words
+    return _taken_up(reading, found, cast, known) or words
 
 
 def _own_names(reading: Reading, found: Range) -> list[str]:
@@ -225,14 +304,11 @@ def _is_definite(lower: list[str], known: _Kinds) -> bool:
     return len(lower) == 2 and lower[0] in known.definite
 
 
-def _taken_up(noun: str, cast: Cast, known: _Kinds) -> str:
-    """Who a definite noun takes up: the company named last, or the holder of the office; "" where that is not safe."""
-    if noun in known.companies:
-        return cast.company
-    for title in known.offices.get(noun, noun).split("/"):
-        if title in cast.offices:
-            return cast.offices[title]
-    return ""
+def _taken_up(reading: Reading, found: Range, cast: Cast, known: _Kinds) -> str:
+    """Who a definite noun takes up: the one it was said of before, or the one company near; "" where that is not safe."""
+    noun, at = reading.tokens.lower[found[1] - 1], reading.tokens.starts[found[0]]
+    nouns = [noun, *known.offices.get(noun, noun).split("/")]
+    return cast.holder(nouns, at) or (cast.company(at) if noun in known.companies else "")
 
 
 def is_written(reading: Reading, found: Range) -> bool:

@@ -88,12 +88,33 @@ def test_a_source_is_of_a_kind(text: str, language: Language, kind: str) -> None
         ("Wethouder Anna van der Berg zegt dat het regent. Zij denkt dat het stopt.", "nl", "Anna van der Berg"),
         ("President Ann Smith said that it rains. She added that it will stop.", "en", "Ann Smith"),
         ("Nokia closes a plant. The company said that the staff will stay.", "en", "Nokia"),
+        ("Vakbond FNV staakt. De vakbond zegt dat het loon laag is.", "nl", "FNV"),
+        ("NS-topman Hans Dijk vertrekt. De topman zegt dat hij moe is.", "nl", "Hans Dijk"),
+        ("Anna Smit, burgemeester van Gent, vertrekt. De burgemeester zegt dat ze moe is.", "nl", "Anna Smit"),
+        ("De Universiteit Utrecht sluit. De universiteit zegt dat het moet.", "nl", "Universiteit Utrecht"),
+        ("Prime Minister Ann Smith left. The minister said that it rains.", "en", "Ann Smith"),
+        ("The Bank of England met. The bank said that prices would fall.", "en", "Bank of England"),
+        ("The Justice Department sued. The department said that it would win.", "en", "Justice Department"),
     ],
 )
 def test_a_pronoun_or_a_role_stands_for_who_was_named_before(text: str, language: Language, name: str) -> None:
     last = [report for report in reported(text, language) if report.source][-1].claim.source
     assert last
     assert last.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Minister Jan Smit sprak met minister Piet Bos. De minister zegt dat het regent.", "De minister"),
+        ("Er is ruzie tussen Nokia en Philips. Het bedrijf zegt dat het regent.", "Het bedrijf"),
+        ("Persbureau Reuters meldt het nieuws uit Amerika. Het bedrijf zegt dat het regent.", "Het bedrijf"),
+    ],
+)
+def test_a_role_that_two_may_have_stands_for_neither(text: str, words: str) -> None:
+    last = [report for report in reported(text, "nl") if report.source][-1].claim.source
+    assert last
+    assert last.name == words
 
 
 @pytest.mark.parametrize(
