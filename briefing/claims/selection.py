@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from briefing.claims.claim import Claim
@@ -37,17 +38,19 @@ class NamedSource:
 def sources_of(claims: Iterable[Claim]) -> tuple[NamedSource, ...]:
     """The sources of the claims and the links of their chains, each once, those with most claims first.
 
-    What nobody is named for comes last, where there is any.
+    What nobody is named for comes last, where there is any. It takes time linear to the claims, and square to the names that end alike.
     """
-    names: Counter[str] = Counter()
-    chains = []
-    for claim in claims:
-        chain = _names(claim)
-        chains.append((claim.source.name if claim.source else "", chain))
-        names.update(chain)
-    found = [_counted(group, chains) for group in _groups(names)]
+    own, through, nobody = Counter[str](), Counter[str](), 0
+    chains = [(claim.source is not None and bool(claim.source.name.strip()), _names(claim)) for claim in claims]
+    groups = _groups(dict.fromkeys(name for _has_source, chain in chains for name in chain))
+    group_of = {name: group for group in groups for name in group.names}
+    for has_source, chain in chains:
+        of = list(dict.fromkeys(group_of[name].name for name in chain))
+        own.update(of[:1] if has_source else ())
+        through.update(of[1:] if has_source else of)
+        nobody += not chain
+    found = [replace(group, own=own[group.name], through=through[group.name]) for group in groups]
     found.sort(key=lambda source: (-source.count, -source.own, source.name.casefold()))
-    nobody = sum(1 for _source, chain in chains if not chain)
     return (*found, *([NamedSource("", frozenset({""}), nobody)] if nobody else ()))
 
 
@@ -90,32 +93,28 @@ def _names(claim: Claim) -> list[str]:
     )
 
 
-def _counted(names: frozenset[str], chains: Iterable[tuple[str, list[str]]]) -> NamedSource:
-    own = through = 0
-    for source, chain in chains:
-        if " ".join(source.split()) in names:
-            own += 1
-        elif names.intersection(chain):
-            through += 1
-    # The fullest name that is not shouted, and of two such the one that is first by the alphabet.
-    fullest = min(names, key=lambda name: (-len(_words(name)), name.isupper(), name))
-    return NamedSource(fullest, names, own, through)
-
-
-def _groups(names: Iterable[str]) -> list[frozenset[str]]:
+def _groups(names: Iterable[str]) -> list[NamedSource]:
     """The names that are one: the same words, or the tail of just one fuller name."""
     by_words: dict[tuple[str, ...], set[str]] = {}
     for name in names:
         by_words.setdefault(_words(name), set()).add(name)
-    groups: list[tuple[str, set[str]]] = []
-    for alike in sorted(by_words.values(), key=lambda alike: -len(_words(min(alike)))):
+    groups: list[set[str]] = []
+    by_ending: dict[tuple[str, ...], list[tuple[str, set[str]]]] = {}
+    for words, alike in sorted(by_words.items(), key=lambda item: (-len(item[0]), item[0])):
         name = min(alike)
-        fuller = [group for full, group in groups if _is_short_for(name, full)]
+        ending = by_ending.setdefault(words[-1:], [])
+        fuller = [group for full, group in ending if _is_short_for(name, full)]
         if len(fuller) == 1:
             fuller[0].update(alike)
         else:
-            groups.append((name, set(alike)))
-    return [frozenset(group) for _name, group in groups]
+            groups.append(alike)
+            ending.append((name, alike))
+    return [NamedSource(_fullest(group), frozenset(group)) for group in groups]
+
+
+def _fullest(names: Iterable[str]) -> str:
+    """The name of most words that is not all in capitals; of several such the first by the alphabet."""
+    return min(names, key=lambda name: (-len(_words(name)), name.isupper(), name))
 
 
 def _is_short_for(name: str, full: str) -> bool:
@@ -132,6 +131,7 @@ def _is_joining(word: str) -> bool:
     return word.islower() and len(word) < 4
 
 
+@lru_cache(4096)
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name without accents, articles and marks, in one case."""
     words = (word.strip(".,'\"“”‘’()").casefold() for word in folded(name).split())

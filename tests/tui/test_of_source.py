@@ -140,3 +140,14 @@ async def test_a_list_that_is_longer_than_the_window_scrolls_and_its_keys_stay_i
         await press(pilot, *["down"] * 30)
         assert last is not None
         assert (last[0] or "no source named") in seen(app)
+
+
+async def test_a_correction_that_gives_the_source_another_claim_is_counted_at_once(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(AGAIN,), start=1) as (app, pilot):
+        await press(pilot, "f", *"noord", "enter")
+        assert "only Noord: 2 claims" in seen(app)
+        await press(pilot, "V", "down", "backspace", "ctrl+s")
+        screen = app.screen
+        assert isinstance(screen, ClaimsScreen)
+        assert "only Noord: 1 claim" in seen(app)
+        assert len(screen.marked[0]) == 1

@@ -90,8 +90,10 @@ class ClaimsScreen(LaidOutScreen):
         """Mark the claims; after a correction the one under the cursor may be new."""
         anew = any(self.claims)
         self.claims, self.analysed = message.claims, True
+        if self.source:
+            self.source = again(self.source, self.sources())
         self.mark_claims()
-        if self.is_long:
+        if self.is_long or self.source:
             self.words()
         if anew and self.current is None and self.page.line is not None:
             self.follow_cursor(self.page.line)
@@ -103,8 +105,6 @@ class ClaimsScreen(LaidOutScreen):
 
     def mark_claims(self) -> None:
         """Mark the claims that the filters let through."""
-        if self.source:
-            self.source = again(self.source, self.sources())
         self.marked = tuple(wanted(claims, self.which, self.source) for claims in self.claims)
         if self.current:
             sheet, former = self.current

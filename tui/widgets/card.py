@@ -15,6 +15,7 @@ from briefing.export.wording import claim_facts, pair_facts, quoted
 from locales import _, active
 from tui.page.marks import sign_of
 from tui.signs import UNICODE, Signs
+from tui.widgets.legend import CERTAINTIES, RELATIONS
 
 _SHORT = 6
 """Lines below which the card leaves out the quote, which stands marked in the text, and runs its facts on."""
@@ -55,14 +56,14 @@ class EvidenceCard(VerticalScroll, can_focus=False):
         return 0 < self.container_size.height < _SHORT
 
     def _claim(self, article: Article, claim: Claim, signs: Signs) -> Content:
-        sign = Content.styled(f"{sign_of(claim, signs)} ", "bold $accent")
+        sign = Content.styled(f"{sign_of(claim, signs)} ", f"bold {CERTAINTIES[claim.certainty]}")
         facts = [Content(fact) for fact in claim_facts(claim, article.text, active()) if fact]
         if self._is_short:
             return sign + _BESIDE.join(facts)
         return Content("\n").join([sign + Content.styled(f"“{quoted(claim.content, article.text)}”", "bold"), *facts])
 
     def _pair(self, pair: Pair, signs: Signs) -> Content:
-        sign = Content.styled(f"{signs.relation[pair.relation]} ", "bold $accent")
+        sign = Content.styled(f"{signs.relation[pair.relation]} ", f"bold {RELATIONS[pair.relation]}")
         joint = _BESIDE if self._is_short else Content("\n  ")
         return sign + joint.join(Content(fact) for fact in pair_facts(pair, active()))
 

@@ -1,5 +1,7 @@
 """The legend of the signs in one line."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from textual.app import RenderResult
@@ -7,15 +9,18 @@ from textual.content import Content
 from textual.widget import Widget
 
 from briefing.claims.claim import Certainty
+from briefing.compare.link import Relation
 from locales import _, active
 from tui.signs import UNICODE, Signs
 
-_COLOURS: Final[dict[Certainty, str]] = {
-    "certain": "$foreground",
-    "probable": "$primary",
-    "possible": "$secondary",
-    "unspecified": "$accent",
-}
+CERTAINTIES: Final[Mapping[Certainty, str]] = MappingProxyType(
+    {"certain": "$foreground", "probable": "$primary", "possible": "$secondary", "unspecified": "$accent"}
+)
+"""The colour of each certainty's sign."""
+RELATIONS: Final[Mapping[Relation | None, str]] = MappingProxyType(
+    {"same": "$success", "supports": "$success", "differs": "$accent", "conflicts": "$error", None: "$primary"}
+)
+"""The colour of each link's sign."""
 
 
 class Legend(Widget):
@@ -51,16 +56,23 @@ class Entry(NamedTuple):
 def entries(signs: Signs, *, links: bool) -> list[Entry]:
     """The signs of the claims, and those of the links where there are any."""
     say = active().say
-    found = [Entry(sign, say(f"export.certainty.{name}"), _COLOURS[name]) for name, sign in signs.certainty.items()]
+    found = [Entry(sign, say(f"export.certainty.{name}"), CERTAINTIES[name]) for name, sign in signs.certainty.items()]
     found.append(Entry(signs.negative, say("export.polarity.negative"), "$error"))
     if links:
         found += [
-            Entry(signs.relation["same"], say("export.relation.same").lower(), "$success", beside=True),
-            Entry(signs.relation["differs"], say("export.relation.differs").lower(), "$accent", beside=True),
-            Entry(signs.relation["conflicts"], say("export.relation.conflicts").lower(), "$error", beside=True),
+            Entry(signs.relation["same"], say("export.relation.same").lower(), RELATIONS["same"], beside=True),
+            Entry(signs.relation["differs"], say("export.relation.differs").lower(), RELATIONS["differs"], beside=True),
+            Entry(
+                signs.relation["conflicts"],
+                say("export.relation.conflicts").lower(),
+                RELATIONS["conflicts"],
+                beside=True,
+            ),
             Entry(signs.across, _("elsewhere"), "$primary", beside=True),
             Entry(f"{signs.only_left}{signs.only_right}", _("only here"), "$foreground-muted", beside=True),
-            Entry(signs.relation["supports"], say("export.relation.supports").lower(), "$success", beside=True),
+            Entry(
+                signs.relation["supports"], say("export.relation.supports").lower(), RELATIONS["supports"], beside=True
+            ),
             Entry(signs.note, _("note"), "$primary", beside=True),
         ]
     return found

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.article import Span
 from briefing.claims.claim import Claim, Extent, Source
@@ -93,3 +95,14 @@ def test_what_is_hedged_and_what_is_denied() -> None:
         True,
     ]
     assert [is_denied(one) for one in (plain, replace(plain, polarity="negative"))] == [False, True]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(["Smit", "Piet Smit", "Jan Smit", "de Smit", "van Smit", "een bron", "-", ""])))
+)
+def test_every_name_is_that_of_one_source_and_every_claim_is_counted(chains: list[list[str]]) -> None:
+    claims = [said(chain[0] if chain else "", *chain[1:]) for chain in chains]
+    sources = sources_of(claims)
+    names = [name for source in sources for name in source.names]
+    assert len(names) == len(set(names))
+    assert [source.count for source in sources] == [len(of_sources(claims, [source])) for source in sources]
