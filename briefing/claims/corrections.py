@@ -6,7 +6,7 @@ from typing import Final
 
 from briefing.article import Article, Passage, Span
 from briefing.claims.claim import Claim, ClaimCorrection, Extent, Source
-from briefing.language.sentences import sentences_of
+from briefing.language.sentences import sentences_at
 from briefing.message import Message
 
 _SAME: Final = 0.5
@@ -137,7 +137,7 @@ def _chain(claim: Claim, source: Source | None, *, renamed: bool) -> tuple[tuple
 
 def _around(claim: Claim, article: Article) -> Claim:
     """The claim from the first to the last of its content and, where they stand in its sentences, its cue and source."""
-    sentences = [one.span for one in sentences_of(article) if one.span.overlaps(claim.content.span)]
+    sentences = [one.span for one in sentences_at(article, claim.content.span)]
     parts = [*(claim.cue.parts if claim.cue else ()), *(claim.source.parts if claim.source else ())]
     near = [claim.content.span, *(part for part in parts if any(one.contains(part) for one in sentences))]
     return replace(claim, start=min(part.start for part in near), end=max(part.end for part in near))

@@ -201,3 +201,18 @@ async def test_a_pair_that_does_not_belong_together_is_taken_apart(tmp_path: Pat
         await press(pilot, "v")
         await choose(app, pilot, "do not belong together")
         assert pairs[0] not in screen.comparison.pairs
+
+
+async def test_in_compare_a_claim_of_either_side_is_set_and_the_two_are_compared_anew(tmp_path: Path) -> None:
+    async with running(tmp_path, size=(80, 24)) as (app, pilot):
+        screen = app.screen
+        assert isinstance(screen, CompareScreen)
+        before = screen.comparison
+        text = screen.articles[1].text
+        screen.page.go_to(1, text.index("De sluiting van de haven kost"))
+        await press(pilot)
+        assert screen.current is not None
+        assert screen.current[0] == 1
+        await press(pilot, "V", "left", "left", "left", "enter")
+        assert screen.current[1].content.span.of(text) == "De sluiting van de haven kost"
+        assert screen.comparison is not before

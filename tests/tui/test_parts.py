@@ -13,7 +13,7 @@ from tui.page.parts import Draft, Words, sentence_of
 
 TEXT = 'De kade is dicht, zegt Anna Kramer. Het "kost" 48% meer.'
 ARTICLE = Article("1", "Kade", "nl", laid_out([(TEXT, "body")]))
-WORDS = Words(ARTICLE)
+WORDS = Words(ARTICLE, Span(0, len(TEXT)))
 
 
 def span(words: str) -> Span:
@@ -49,7 +49,7 @@ def test_the_ends_of_a_part_stand_at_words(part: str, moved: Callable[[Span], Sp
 @given(st.lists(st.sampled_from(["end", "beginning", "word"])), st.lists(st.booleans()), st.text(max_size=40))
 def test_a_part_always_has_words_inside_the_article(steps: list[str], ways: list[bool], text: str) -> None:
     article = Article("1", "", "nl", laid_out([(text + " a " + text, "body")]))
-    words = Words(article)
+    words = Words(article, Span(0, len(article.text)))
     part = span_of_a(article.text, len(text))
     for step, on in zip(steps, ways, strict=False):
         moved = {"end": words.end_moved, "beginning": words.start_moved, "word": words.stepped}[step]

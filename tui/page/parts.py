@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from typing import Literal, TypeVar, get_args
+from typing import Final, Literal, TypeVar, get_args
 
 from briefing.article import Article, Passage, Span
 from briefing.claims.claim import Certainty, Claim, ClaimCorrection, Polarity, SourceKind
-from briefing.language.sentences import sentences_of
+from briefing.language.sentences import sentences_at
 from briefing.language.tokens import tokens_of
 
 Part = Literal["content", "source", "cue"]
@@ -14,11 +14,17 @@ Part = Literal["content", "source", "cue"]
 Choice = TypeVar("Choice", SourceKind, Certainty, Polarity)
 
 
-class Words:
-    """The words of an article, at whose edges the ends of a part may stand; marks between them are passed over."""
+_NEAR: Final = 20
+"""How many paragraphs before and after a claim its parts can be moved to."""
 
-    def __init__(self, article: Article) -> None:
-        tokens = tokens_of(article.text, ())
+
+class Words:
+    """The words around a claim, at whose edges the ends of a part may stand; marks between them are passed over."""
+
+    def __init__(self, article: Article, claim: Span) -> None:
+        first = max(article.paragraph_at(claim.start) - _NEAR, 0)
+        near = article.paragraphs[first : article.paragraph_at(claim.end - 1) + _NEAR + 1]
+        tokens = tokens_of(article.text, (), near[0].start, near[-1].end)
         words = [
             n for n, word in enumerate(tokens.words) if any(letter.isalnum() or letter in "%€$£" for letter in word)
         ]
@@ -153,7 +159,7 @@ class Draft:
 
 def sentence_of(article: Article, part: Span) -> Span:
     """From the first to the last sentence that a part stands in."""
-    spans = [sentence.span for sentence in sentences_of(article) if sentence.span.overlaps(part)]
+    spans = [sentence.span for sentence in sentences_at(article, part)]
     return Span(spans[0].start, spans[-1].end) if spans else part
 
 

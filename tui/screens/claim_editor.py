@@ -51,7 +51,7 @@ class ClaimEditor(Dialogue[ClaimCorrection]):
     def __init__(self, draft: Draft, signs: Signs) -> None:
         super().__init__()
         self.draft = draft
-        self._words = Words(draft.article)
+        self._words = Words(draft.article, draft.content)
         self._signs = signs
 
     def body(self) -> Iterable[Widget]:
