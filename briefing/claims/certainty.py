@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from briefing.article import Language
 from briefing.claims.claim import Certainty, Polarity
@@ -44,9 +45,11 @@ class _Hedges:
     conditions: frozenset[str]
     promises: frozenset[str]
     later: frozenset[str]
+    advice: frozenset[str]
     with_infinitive: frozenset[Phrase]
     verbal: frozenset[str]
     modals: frozenset[str]
+    past: frozenset[str]
     happenings: frozenset[str]
     negations: frozenset[str]
 
@@ -75,10 +78,11 @@ def _only_looks_like_one(reading: Reading, at: int, phrase: Phrase, known: _Hedg
     word = phrase[0]
     return (
         _is_name(reading, at)
-        or (word in known.reportative and (_is_conditional(reading, at, known) or _is_later(reading, at, known)))
+        or (word in known.reportative and any(is_none(reading, at, known) for is_none in _NO_REPORT))
         or (phrase in known.with_infinitive and not governs(reading, at))
         or (word in known.verbal and reading.tags[at] == "N")
         or (word in known.modals and _is_denied(reading, at, known))
+        or (word in known.past and not _happens(reading, at, known))
         or any(_stands(reading, at - place, trap) for trap, place in known.traps.get(word, ()))
     )
 
@@ -142,8 +146,16 @@ def _is_later(reading: Reading, at: int, known: _Hedges) -> bool:
     tags, lower = reading.tags, reading.tokens.lower
     if "E" in tags[at + 1 : last]:
         return False
-    told = range(first, at) if first > 0 and tags[first - 1] == "R" else range(max(first, at - 1), at)
+    told = range(first - 1, at) if first > 0 and tags[first - 1] in "RS" else range(max(first, at - 1), at)
     return any(lower[place] in known.later for place in told)
+
+
+def _is_advice(reading: Reading, at: int, known: _Hedges) -> bool:
+    """Whether the verb tells what ought to be: "zou moeten"."""
+    return any(word in known.advice for word in reading.tokens.lower[at + 1 : _clause_around(reading, at)[1]])
+
+
+_NO_REPORT: Final = (_is_conditional, _is_later, _is_advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +171,17 @@ def judged(reading: Reading, draft: Draft) -> Judgement:
     """The hedges of cue and content, and what they and the cue make of the content.
 
     A rumour, a mere claim and a cue that withholds confirmation ("wil niet bevestigen") leave it unspecified; "gelooft niet dat" and
-    "does not mention" deny it, "ontkent niet dat" does not. After a promise "zou" only tells of the future.
+    "does not mention" deny it, "ontkent niet dat" does not. After a promise, and by an agreement, "zou" only
+    tells of the future.
     """
     first, last = draft.cue[0][0], draft.cue[-1][1]
     cue = [(first, last)] if last - first <= _LONGEST_CUE else draft.cue
     hedges = [hedge for part in (*draft.content, *cue) for hedge in hedges_in(reading, *part)]
+    if draft.rule == "according" and draft.source:
+        hedges += [hedge for hedge in hedges_in(reading, *draft.source) if hedge.tokens[1] == draft.source[1]]
     known = _hedges(reading.words.language)
-    if any(word in known.promises for part in draft.cue for word in reading.lower(part)):
+    promised = [*draft.cue, draft.source] if draft.rule == "according" and draft.source else draft.cue
+    if any(word in known.promises for part in promised for word in reading.lower(part)):
         hedges = [hedge for hedge in hedges if reading.tokens.lower[hedge.tokens[0]] not in known.reportative]
     certainty = certainty_of(hedges)
     denies = draft.kind in _DENYING
@@ -226,9 +242,11 @@ def _hedges(language: Language) -> _Hedges:
         conditions=frozenset(reportative["conditions"].split()),
         promises=frozenset(reportative["promises"].split()),
         later=frozenset(reportative["later"].split()),
+        advice=frozenset(reportative["advice"].split()),
         with_infinitive=frozenset(phrases_in(listed_as["with_infinitive"])),
         verbal=frozenset(listed_as["verbal"].split()),
         modals=frozenset(table["ability"]["modals"].split()),
+        past=frozenset(table["ability"]["past"].split()),
         happenings=frozenset(table["ability"]["happenings"].split()),
         negations=frozenset(table["negations"]["words"].split()),
     )

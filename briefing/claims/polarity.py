@@ -23,7 +23,7 @@ def polarity_of(reading: Reading, parts: Sequence[Range]) -> Polarity:
     for start, end in parts:
         places = _negated_places(reading, start, end, known)
         if places:
-            clauses = _Clauses(reading, known, start, end)
+            clauses = _Clauses(reading, known, start, end, listed=start > 0 and reading.tags[start - 1] == "C")
             if any(clauses.of(at) == MAIN for at in places):
                 return "negative"
     return "positive"
@@ -134,12 +134,16 @@ def _opens_infinitive(reading: Reading, at: int, end: int) -> bool:
 
 @dataclass(slots=True)
 class _Clauses:
-    """Goes through a run of tokens and tells for each the word that opens its clause, and what clause that stands in itself."""
+    """Goes through a run of tokens and tells for each the word that opens its clause, and what clause that stands in itself.
+
+    `listed` tells that the run is the clause of a complementiser, which another may go on with.
+    """
 
     reading: Reading
     known: _Negations
     start: int
     end: int
+    listed: bool = False
     opener: list[int] = field(default_factory=list)
     around: dict[int, int] = field(default_factory=dict)
     inside: list[int] = field(default_factory=lambda: [MAIN])
@@ -180,6 +184,8 @@ class _Clauses:
         tag = tags[at]
         if tag not in "CRS":
             return self._is_without(at)
+        if tag == "C" and tags[at - 1] == "K" and at > self.start and self.inside[-1] == MAIN and self.listed:
+            return False  # it goes on with the content: "zegt dat ... en dat ..."
         following = tags[at + 1] if at + 1 < self.end else "."
         if at == self.start or tags[at - 1] in '."':
             return tag == "S" and not (final and following in "XV") and self._verb_follows(at)
