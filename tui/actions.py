@@ -84,7 +84,7 @@ _ALL: Final = (
         "c",
         "claim_filter",
         mark("Claims"),
-        mark("Mark attributed claims, only hedged ones, only negated ones, or all."),
+        mark("Mark attributed claims, only hedged ones, only negated ones, or all; Esc ends that."),
     ),
     Action(
         "of-source",

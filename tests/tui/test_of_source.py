@@ -88,6 +88,9 @@ async def test_with_only_denials_the_list_holds_the_sources_of_denials(tmp_path:
         assert "Noord" not in [entry[0] for entry in listed(app) if entry]
         await press(pilot, *"gemeente", "enter")
         assert "only what is negated, only De gemeente: 1 claim" in seen(app)
+        await press(pilot, "escape")
+        assert screen.is_current
+        assert (screen.which, screen.source) == ("attributed", None)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -104,7 +107,7 @@ async def test_in_compare_both_articles_show_the_source_and_the_bar_says_so(
 
 async def test_the_ledger_shows_the_claims_of_the_source_in_whichever_report(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
-        await press(pilot, "L")
+        await press(pilot, "L", "v", "escape")
         ledger = app.screen
         assert isinstance(ledger, LedgerScreen)
         everything = list(ledger.rows)

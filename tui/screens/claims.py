@@ -237,8 +237,9 @@ class ClaimsScreen(LaidOutScreen):
             self.go_to_claim(*ahead[1:])
 
     def action_back(self) -> None:
-        """Mark the claims of all sources again where it was one only; else go back one level."""
-        if self.source:
+        """Mark the claims of every kind and source again where only some were; else go back one level."""
+        if self.source or self.which != CLAIM_FILTERS[0]:
+            self.which = CLAIM_FILTERS[0]
             self._of_source(())
         else:
             super().action_back()

@@ -274,8 +274,9 @@ class LedgerScreen(ListScreen):
         self.words()
 
     def action_back(self) -> None:
-        """Show the claims of all sources again where it was one only; else go back one level."""
-        if self.source:
+        """Show all claims of all sources again where only some were shown; else go back one level."""
+        if self.source or self.view != next(iter(VIEWS)):
+            self.view = next(iter(VIEWS))
             self._of_source(())
         else:
             super().action_back()
