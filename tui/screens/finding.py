@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Final, Literal
 
 from textual import work
@@ -25,8 +26,10 @@ _SEARCHED: Final = 200
 """Articles that a search shows at most."""
 _INDEXING: Final = 1.0
 """Seconds after which a search is done again while the full text is being built."""
-_AT_ONCE: Final = 2000
+_AT_ONCE: Final = 500
 """Articles whose words are handed to the filter together."""
+_FILTERED: Final = 0.2
+"""Seconds after which the list is filtered again while more words come."""
 
 
 @dataclass
@@ -58,6 +61,7 @@ class FindingScreen(ListScreen):
         self.searched: dict[str, str] = {}
         """What a filter looks at, by the ids of the articles of which it was read."""
         self._missing = 0
+        self._filtered = 0.0
         self._questions = Newest[tuple[Place, str]](self, self._search)
         self._search_again: Timer | None = None
 
@@ -197,14 +201,17 @@ class FindingScreen(ListScreen):
     @work(thread=True, exit_on_error=False, group="words", exclusive=True)
     def _read_words(self, ids: Sequence[str]) -> None:
         for first in range(0, len(ids), _AT_ONCE):
-            records = self.briefing.library.records_of(ids[first : first + _AT_ONCE])
+            same = {one: one for one in ids[first : first + _AT_ONCE]}  # an id is kept once, not once a list
+            records = self.briefing.library.records_of(same)
             if get_current_worker().is_cancelled:
                 return
-            self.post_message(WordsRead({record.id: searched_in(record) for record in records}))
+            self.post_message(WordsRead({same[record.id]: searched_in(record) for record in records}))
 
     def on_words_read(self, message: WordsRead) -> None:
         """Let the filter have them."""
         self.searched.update(message.words)
         self._missing = max(self._missing - len(message.words), 0)
-        if self.mode == "filter" and self.seeking:
+        due = self._missing == 0 or monotonic() - self._filtered > _FILTERED
+        if due and self.mode == "filter" and self.seeking:
+            self._filtered = monotonic()
             self.list_rows()
