@@ -163,18 +163,31 @@ async def settled(app: BriefingApp, pilot: "Pilot[None]") -> None:
     await asyncio.sleep(0.3)
 
 
+async def first_screenful(app: BriefingApp, begun: float) -> None:
+    """Wait until the first lines of the list are drawn, and print the time since it was begun."""
+    while " nl " not in seen(app):
+        await asyncio.sleep(0.001)
+    print(f"{'first screenful':44} {1e3 * (time.perf_counter() - begun):9.1f}")
+
+
+async def measure_opening(folder: Path) -> None:
+    """Open the app on a library, for comparison."""
+    with Library.open(folder) as library:
+        begun = time.perf_counter()
+        async with running(library) as (app, _pilot, _ticks):
+            await first_screenful(app, begun)
+
+
 async def measure_library(folder: Path) -> None:
     """Open the library, move in the list, filter and search."""
     before = peak()
-    begun = time.perf_counter()
     library = Library.open(folder)
+    begun = time.perf_counter()
     async with running(library) as (app, pilot, ticks):
         screen = app.screen
         assert isinstance(screen, LibraryScreen)
         rows = screen.list
-        while " nl " not in seen(app):
-            await asyncio.sleep(0.001)
-        print(f"{'first screenful':44} {1e3 * (time.perf_counter() - begun):9.1f}")
+        await first_screenful(app, begun)
         total = library.count().total
         await step("all rows", ticks, lambda: rows.count >= total)
         print(f"memory: {before:.0f} MB before, {peak():.0f} MB now", flush=True)
@@ -235,6 +248,10 @@ def main() -> None:
         if asked.what == "library":
             if not asked.folder:
                 fill(base / "library", asked.size)
+            fill(base / "few", 20)
+            for name, folder in (("few", base / "few"), ("many", asked.folder or base / "library")) * 2:
+                print(f"{name}: ", end="")
+                asyncio.run(measure_opening(folder))
             asyncio.run(measure_library(asked.folder or base / "library"))
         else:
             asyncio.run(measure_long(base / "library", asked.words))

@@ -300,5 +300,5 @@ def hangs(attachments: Sequence[Attachments]) -> str:
     )
     named = [words % {"count": active().number(count)} for count, words in parts if count]
     if not named:
-        return _("Nothing hangs on it: no notes, no corrections, no dossier.")
+        return _("Nothing else is lost: no notes, no corrections, no place in a dossier.")
     return _("With it goes: %(things)s.") % {"things": active().listed(named)}
