@@ -65,7 +65,7 @@ def hedges_in(reading: Reading, start: int, end: int) -> list[Hedge]:
             after = at + len(phrase)
             if tuple(lower[at:after]) == phrase and after <= end:
                 if not _only_looks_like_one(reading, at, phrase, known):
-                    marks = alone or _happens(reading, at, known) or _is_passive(reading, at)
+                    marks = alone or _happens(reading, at, known) or _is_participle(reading, at)
                     found.append(Hedge((at, after), certainty, marks, attributes))
                     at = after - 1
                 break
@@ -119,13 +119,11 @@ def _happens(reading: Reading, at: int, known: _Hedges) -> bool:
     return any(reading.tokens.lower[place] in known.happenings and reading.tags[place] != "D" for place in places)
 
 
-def _is_passive(reading: Reading, at: int) -> bool:
-    """Whether a hedge is a participle under an auxiliary of the passive: "wordt in maart verwacht"."""
-    words, lower = reading.words, reading.tokens.lower
-    if lower[at] not in words.participles:
+def _is_participle(reading: Reading, at: int) -> bool:
+    """Whether a hedge is a participle under an auxiliary before it: "wordt in maart verwacht", "had een verlies verwacht"."""
+    if reading.tokens.lower[at] not in reading.words.participles:
         return False
-    first, last = _clause_around(reading, at)
-    return any(word in words.passives for word in lower[first:last])
+    return "X" in reading.tags[_clause_around(reading, at)[0] : at]
 
 
 def _is_conditional(reading: Reading, at: int, known: _Hedges) -> bool:

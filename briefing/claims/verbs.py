@@ -54,7 +54,9 @@ def _is_attributive(scene: Scene, at: int) -> bool:
 
 
 def _is_refused(scene: Scene, at: int) -> bool:
-    """Whether the verb is an infinitive that another one refuses: "declined to say", "weigert te zeggen"."""
+    """Whether the verb tells what is not done: "declined to say", "weigert te zeggen", "without saying"."""
+    if at > scene.floor and scene.lower[at - 1] in scene.words.without:
+        return True
     if scene.before(at) != "t":
         return False
     first = max(scene.floor, at - _REACH if scene.words.verb_final else at - 2)
@@ -158,7 +160,7 @@ def _with_negator(scene: Scene, source: Range | None) -> Range | None:
 
 def _is_held(scene: Scene, group: Range, at: int, cue: VerbCue) -> bool:
     """Whether an attitude is told as held, and not as a purpose or a possibility: not "to support", "would attack"."""
-    if cue.kind not in {"attitude", "want"} or scene.words.verb_second:
+    if cue.kind not in {"attitude", "want", "deny"} or scene.words.verb_second:
         return True
     before, under_auxiliary = scene.before(group[0]), "X" in scene.tags[group[0] : at]
     if scene.tags[at] == "G":

@@ -59,6 +59,7 @@ class Lexicon:
     pointing: frozenset[str]
     relative_determiners: frozenset[str]
     negators: frozenset[str]
+    without: frozenset[str]
     possessive_verbs: frozenset[str]
     passives: frozenset[str]
     participles: frozenset[str]
@@ -208,7 +209,7 @@ def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
 def lexicon(language: Language) -> Lexicon:
     """All that is known of the language; read once."""
     words, grammar = read(language, "words"), read(language, "grammar")
-    cues = read(language, "cues")
+    cues, certainty = read(language, "cues"), read(language, "certainty")
     tags: dict[str, str] = {}
     for tag in _PRECEDENCE:
         for word in words["tags"].get(tag, "").split():
@@ -256,6 +257,7 @@ def lexicon(language: Language) -> Lexicon:
         purposes=frozenset(grammar["purposes"].split()),
         noun_complementisers=frozenset(grammar["noun_complementisers"].split()),
         pointing=frozenset(grammar["pointing"].split()),
+        without=frozenset(certainty["negations"]["without"].split()),
         negators=frozenset(grammar["negators"].split()),
         relative_determiners=frozenset(grammar["relative_determiners"].split()),
         possessive_verbs=frozenset(grammar["possessive_verbs"].split()),
@@ -271,6 +273,6 @@ def lexicon(language: Language) -> Lexicon:
         breaking=frozenset(grammar["breaking"].split()),
         cues=cues,
         names=read(language, "names"),
-        certainty=read(language, "certainty"),
+        certainty=certainty,
         figures=read(language, "figures"),
     )
