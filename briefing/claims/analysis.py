@@ -1,6 +1,7 @@
 """The claims of an article: the attributions of each paragraph, made whole with names, chain, hedges and polarity."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -197,9 +198,10 @@ def _marked(reading: Reading, found: Range, hedges: Sequence[Hedge]) -> Iterator
         yield _unattributed(reading, found, hedges, polarity)
     if polarity == "negative":
         return
-    for clause in denied_clauses(reading, *found):
-        within = [hedge for hedge in hedges if clause[0] <= hedge.tokens[0] < clause[1]]
-        yield _unattributed(reading, clause, within, "negative")
+    places = [hedge.tokens[0] for hedge in hedges]
+    for first, last in denied_clauses(reading, *found):
+        within = hedges[bisect_left(places, first) : bisect_left(places, last)]
+        yield _unattributed(reading, (first, last), within, "negative")
 
 
 def _quoted_by_nobody(reading: Reading, quote: Range, hedges: Sequence[Hedge]) -> Iterator[Claim]:

@@ -1,9 +1,10 @@
 """Who a source is: the name its words stand for, and what sort of source it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice, takewhile
 from typing import Final
 
 from briefing.article import Language
@@ -64,12 +65,12 @@ class Cast:
             elif _is_person_name(reading, start, end, known):
                 self.names.setdefault(last, name)
             elif self._may_be_company(reading, (start, end), name, known):
-                self.companies[name] = reading.tokens.starts[start]
+                _name_again(self.companies, name, reading.tokens.starts[start])
             name = self.names.get(name, name)
             if name.lower() in known.of_noun:
                 continue
             for noun in _nouns_of(reading, start, end, found, known):
-                self.roles.setdefault(noun, {})[name] = reading.tokens.starts[start]
+                _name_again(self.roles.setdefault(noun, {}), name, reading.tokens.starts[start])
 
     def _may_be_company(self, reading: Reading, found: Range, name: str, known: "_Kinds") -> bool:
         """Whether a name is short, and neither a place, a medium, a person nor a word that only opens a sentence."""
@@ -86,15 +87,27 @@ class Cast:
 
     def company(self, at: int) -> str:
         """The one company that was named shortly before the offset; "" where there are more."""
-        near = [name for name, place in self.companies.items() if at - place <= _SHORTLY]
+        near = list(_shortly_before(self.companies, at))
         return near[0] if len(near) == 1 else ""
 
     def holder(self, nouns: Sequence[str], at: int) -> str:
         """The one name that any of the nouns was said of, or the one so named shortly before the offset; "" where there are more."""
-        said = {name: place for noun in nouns for name, place in self.roles.get(noun, {}).items()}
+        groups = [self.roles[noun] for noun in nouns if noun in self.roles]
+        said = {name for named in groups for name in islice(named, 2)}
         if len(said) > 1:
-            said = {name: place for name, place in said.items() if at - place <= _SHORTLY}
-        return next(iter(said)) if len(said) == 1 else ""
+            said = {name for named in groups for name in _shortly_before(named, at)}
+        return said.pop() if len(said) == 1 else ""
+
+
+def _name_again(named: dict[str, int], name: str, place: int) -> None:
+    """Put a name last, with its place."""
+    named.pop(name, None)
+    named[name] = place
+
+
+def _shortly_before(named: dict[str, int], at: int) -> Iterator[str]:
+    """The names, the last first, up to the first that stands too far before the offset."""
+    return takewhile(lambda name: at - named[name] <= _SHORTLY, reversed(named))
 
 
 def _begins_statement(reading: Reading, start: int, end: int) -> bool:

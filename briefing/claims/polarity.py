@@ -40,9 +40,9 @@ def denied_clauses(reading: Reading, start: int, end: int) -> list[Range]:
         return []
     clauses = _Clauses(reading, known, start, end)
     return [
-        (_clause_start(reading, opener, start), clauses.last(opener) + 1)
+        (_clause_start(reading, opener, start), clauses.last[opener] + 1)
         for opener in sorted({clauses.of(at) for at in places} - {MAIN})
-        if clauses.is_told(opener)
+        if clauses.told[opener]
     ]
 
 
@@ -134,7 +134,8 @@ def _opens_infinitive(reading: Reading, at: int, end: int) -> bool:
 
 @dataclass(slots=True)
 class _Clauses:
-    """Goes through a run of tokens and tells for each the word that opens its clause, and what clause that stands in itself.
+    """Goes through a run of tokens and tells for each the word that opens its clause; of a clause its last token, and whether it is told
+    as so: under no condition and in no open question.
 
     `listed` tells that the run is the clause of a complementiser, which another may go on with.
     """
@@ -145,35 +146,25 @@ class _Clauses:
     end: int
     listed: bool = False
     opener: list[int] = field(default_factory=list)
-    around: dict[int, int] = field(default_factory=dict)
+    last: dict[int, int] = field(default_factory=dict)
+    told: dict[int, bool] = field(default_factory=lambda: {MAIN: True})
     inside: list[int] = field(default_factory=lambda: [MAIN])
     has_verb: list[bool] = field(default_factory=lambda: [False])
 
     def __post_init__(self) -> None:
         for at in range(self.start, self.end):
             if self._opens(at):
-                self.around[at] = self.inside[-1]
+                self.told[at] = self.told[self.inside[-1]] and self.reading.tokens.lower[at] not in self.known.open
                 self.inside.append(at)
                 self.has_verb.append(self._is_without(at))
             else:
                 self._settle(at)
             self.opener.append(self.inside[-1])
+            self.last[self.inside[-1]] = at
 
     def of(self, at: int) -> int:
         """The opener of the clause that holds the token."""
         return self.opener[at - self.start]
-
-    def is_told(self, opener: int) -> bool:
-        """Whether the clause is told as so: it stands under no condition and in no open question."""
-        while opener != MAIN:
-            if self.reading.tokens.lower[opener] in self.known.open:
-                return False
-            opener = self.around[opener]
-        return True
-
-    def last(self, opener: int) -> int:
-        """The last token of the clause."""
-        return self.start + len(self.opener) - 1 - self.opener[::-1].index(opener)
 
     def _is_without(self, at: int) -> bool:
         return self.reading.tokens.lower[at] in self.known.without and _opens_infinitive(self.reading, at, self.end)
