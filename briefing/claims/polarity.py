@@ -89,13 +89,13 @@ def _is_spared(reading: Reading, at: int, known: _Negations) -> bool:
         if first >= 0 and tuple(tokens.lower[first : first + len(phrase)]) == phrase:
             return True
     following = tokens.words[at + 1 : at + 2]
-    return reading.tags[at] == "D" and bool(following) and following[0].isdigit() and tokens.words[at][0].isupper()
+    return reading.tags[at] in "Dn" and bool(following) and following[0].isdigit() and tokens.words[at][0].isupper()
 
 
 def _is_in_phrase(reading: Reading, at: int) -> bool:
     """Whether only an adjective is negated, within its noun phrase: "een korte en niet erg drukke vergadering"."""
     tags, lower, words = reading.tags, reading.tokens.lower, reading.words
-    if tags[at] != "n" or at == 0:
+    if tags[at] != "n" or not 0 < at < len(tags) - 1:
         return False
     inflected = words.adjective_endings if words.one_word_nouns else ("",)
     first = at - 1

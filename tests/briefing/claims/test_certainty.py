@@ -143,5 +143,10 @@ def test_a_modal_of_ability_that_is_denied_is_no_hedge() -> None:
     assert (found.claim.certainty, found.claim.polarity) == ("certain", "negative")
 
 
+@pytest.mark.parametrize(("text", "language"), [("Een niet", "nl"), ("De bank zegt niet", "nl"), ("No", "en")])
+def test_a_text_may_end_with_its_negation(text: str, language: Language) -> None:
+    assert [found.claim.polarity for found in reported(text, language)] in ([], ["negative"])
+
+
 def test_a_plain_statement_of_the_author_is_left_out() -> None:
     assert reported("De weg is dicht.", "nl") == []

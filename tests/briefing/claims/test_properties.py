@@ -14,6 +14,8 @@ from briefing.claims import Claim, claims_of
 WORDS = """
     zegt dat de minister Volgens volgens aldus laat weten zou niet te en Jan Smit meldt die Dat staat uit zijn
     said that the according to by was who claim reportedly Reuters of and He is 's
+    een niet geen niemand zonder omdat als die kon zou later weigert leiden drukke vindt het vakbond Ben van de
+    no not never without because which if failed refused could afraid ― President Bank
     " ' '' ,, “ ” ‘ ’ „ « » ( ) [ ] - – — ... … . , ; : ! ?
     é İ ß ﬁ 漢字 😀 1,75 2018-12-07 U.S. dr.
 """
