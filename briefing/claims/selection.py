@@ -1,7 +1,7 @@
 """Which claims are asked for: those of one source, only hedged ones, only denials. And the sources that claims have."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -38,7 +38,8 @@ class NamedSource:
 def sources_of(claims: Iterable[Claim]) -> tuple[NamedSource, ...]:
     """The sources of the claims and the links of their chains, each once, those with most claims first.
 
-    What nobody is named for comes last, where there is any. It takes time linear to the claims, and square to the names that end alike.
+    What nobody is named for comes last, where there is any. The time grows with the claims, and with the square of the
+    number of names that end alike.
     """
     own, through, nobody = Counter[str](), Counter[str](), 0
     chains = [(claim.source is not None and bool(claim.source.name.strip()), _names(claim)) for claim in claims]
@@ -65,11 +66,6 @@ def called(words: str, sources: Iterable[NamedSource]) -> tuple[NamedSource, ...
     return tuple(
         source for source in sources if wanted and any(wanted <= set(_words(name)) for name in source.names if name)
     )
-
-
-def of_sources(claims: Iterable[Claim], sources: Sequence[NamedSource]) -> tuple[Claim, ...]:
-    """The claims that are one of the sources' own, or lean on it."""
-    return tuple(claim for claim in claims if any(source.has(claim) for source in sources))
 
 
 def is_hedged(claim: Claim) -> bool:

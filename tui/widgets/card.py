@@ -42,7 +42,9 @@ class EvidenceCard(VerticalScroll, can_focus=False):
             blocks.append(self._claim(evidence.article, evidence.claim, signs))
         blocks += (self._pair(pair, signs) for pair in evidence.pairs if pair.relation or pair.differences)
         if not blocks:
-            blocks.append(Content.styled(_("No claim under the cursor; n goes to the next one."), "$foreground-muted"))
+            blocks.append(
+                Content.styled(_("No claim under the cursor; n goes to the next one, v adds one."), "$foreground-muted")
+            )
         self.query_one("#evidence", Static).update(Content("\n").join(blocks))
         self.scroll_home(animate=False)
 
