@@ -204,8 +204,9 @@ def _row(cluster: _Cluster, articles: Sequence[Article]) -> Row | None:
     chosen: dict[_Member, Claim | None] = {}
     for joint in sorted(cluster.joints, key=lambda joint: -joint.pair.score):
         both = joint.left, joint.right
-        for member, claim in zip(both, claims_in_common(*(cluster.members[one] for one in both)), strict=True):
-            chosen.setdefault(member, claim)
+        sides = tuple(cluster.members[one] for one in both)
+        for side, claim in enumerate(claims_in_common(*sides)):
+            chosen.setdefault(both[side], _hedged(sides[side], joint.pair.differences, side) or claim)
     entries = tuple(
         _entry(one, chosen.get(member, one.claims[0] if one.claims else None))
         for member, one in sorted(cluster.members.items(), key=lambda item: item[0])
@@ -224,6 +225,16 @@ def _row(cluster: _Cluster, articles: Sequence[Article]) -> Row | None:
         shared,
         tuple(article for place, article in enumerate(articles) if place not in present),
     )
+
+
+def _hedged(statement: Statement, differences: Sequence[Difference], side: int) -> Claim | None:
+    """The claim of a sentence whose hedge a difference of certainty names: of several claims that one is less sure than elsewhere."""
+    quotes = [(one.left, one.right)[side] for one in differences if one.kind == "certainty"]
+    text = statement.article.text
+    hedged = (
+        claim for claim in statement.claims if any(q.startswith(h.of(text)) for q in quotes if q for h in claim.hedges)
+    )
+    return next(hedged, None)
 
 
 def _telling(pair: Pair) -> tuple[int, float]:

@@ -87,6 +87,18 @@ def test_a_ledger_of_one_report_holds_its_claims() -> None:
     assert found.left_out == {"1": ()}
 
 
+def test_of_a_sentence_with_two_claims_the_entry_is_the_one_whose_certainty_differs() -> None:
+    left = report(
+        "1", "2019-01-11", "De bank zou gesprekken met de gemeente hebben gevoerd en beloofde aanpassingen te doen."
+    )
+    right = report(
+        "2", "2019-02-11", "De bank heeft gesprekken met de gemeente gevoerd en doet aanpassingen, zegt Bos."
+    )
+    (shared,) = (one for one in ledger_of((left, right)).rows if len(one.articles) > 1)
+    assert [entry.certainty for entry in shared.entries] == ["unspecified", "certain"]
+    assert shared.drift == "surer"
+
+
 def test_no_reports_make_an_empty_ledger() -> None:
     assert ledger_of(()).rows == ()
 
