@@ -3,6 +3,7 @@
     python -m bench.compare                                  the pairs of articles in bench/samples/compare, and the times
     python -m bench.compare --sentences FILE                 parallel sentences as JSON lines: doc, sent, nl, en
     python -m bench.compare --only dev-en                    the samples whose name begins so
+    python -m bench.compare --same NL EN                     how often a sentence and its translation are said to conflict
 
 A sample is a text file: its languages, the left article, `====`, the right one. Each line is a sentence, after a letter that both
 articles have where they tell the same thing (`-`: only here), on the right with the relation that holds. Samples called `dev-…`
@@ -13,8 +14,8 @@ import argparse
 import json
 import random
 import time
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from resource import RUSAGE_SELF, getrusage
@@ -23,8 +24,12 @@ from typing import cast
 from briefing.article import Article, Language, laid_out
 from briefing.compare import compare
 from briefing.compare.embedder import Embedder, installed
+from briefing.compare.lexical import Commonness
 from briefing.compare.link import Comparison
-from briefing.compare.pairing import Means
+from briefing.compare.pairing import Means, read
+from briefing.compare.relation import link
+from briefing.compare.stories import key_of, share, sketch_of
+from briefing.compare.terms import Term
 
 SAMPLES = Path(__file__).parent / "samples" / "compare"
 Places = tuple[int, int]
@@ -153,11 +158,29 @@ class Figures:
         return f"F1 {f1:.3f}  precision {precision:.3f}  recall {recall:.3f}  ({self.wanted} pairs)"
 
 
-def alignment(samples: list[Sample], label: str, embedder: Embedder | None, *, verbose: bool = False) -> None:
+def beside(files: list[Path]) -> Commonness:
+    """How common words are in articles of ten lines, the Dutch ones of the first file and the English ones of the second."""
+    counts: Counter[str] = Counter()
+    size = 0
+    for path, language in zip(files, cast("list[Language]", ["nl", "en"]), strict=True):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for at in range(0, len(lines), 10):
+            article, _ = built("beside", (language, language), ([lines[at : at + 10]], []))
+            counts.update(sketch_of(article).weights.keys())
+            size += 1
+
+    def commonness(terms: Mapping[str, Term]) -> Mapping[str, float]:
+        keys = {text: key_of(term) for text, term in terms.items() if not term.number}
+        return {text: share(counts[key], size) for text, key in keys.items() if counts[key]}
+
+    return commonness
+
+
+def alignment(samples: list[Sample], label: str, means: Means, *, verbose: bool = False) -> None:
     """Print how well the samples are aligned and linked."""
     figures = Figures()
     for one in samples:
-        found = places(compare(one.left, one.right, means=Means(embedder)), one.spans)
+        found = places(compare(one.left, one.right, means=means), one.spans)
         figures.add(one, found)
         if verbose:
             _misses(one, found)
@@ -174,6 +197,20 @@ def _misses(one: Sample, found: dict[Places, str | None]) -> None:
             print(f"  {sign} {one.name}")
             for side, spans, place in zip((one.left, one.right), one.spans, pair, strict=True):
                 print("    " + side.text[spans[place] : (*spans, len(side.text))[place + 1]].strip())
+
+
+def false_conflicts(files: list[Path], *, verbose: bool = False) -> None:
+    """Print how often a sentence and its translation, which tell the same, are said to conflict."""
+    lines = zip(*(path.read_text(encoding="utf-8").splitlines() for path in files), strict=True)
+    found: Counter[str] = Counter()
+    for dutch, english in lines:
+        sides = [read(one) for one in built("same", ("nl", "en"), ([[dutch]], [[english]]))]
+        if [len(side) for side in sides] == [1, 1]:
+            told = link(sides[0][0], sides[1][0], 1.0)
+            found[str(told.relation)] += 1
+            if verbose and told.relation == "conflicts":
+                print(f"  {told.differences}\n    {dutch}\n    {english}")
+    print(f"{found.total()} translations: {', '.join(f'{name} {count}' for name, count in found.most_common())}")
 
 
 def long_ones(words: tuple[int, int], pool: list[str]) -> tuple[Article, Article]:
@@ -214,6 +251,12 @@ def main() -> None:
     """Print the figures that were asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sentences", type=Path, help="parallel sentences as JSON lines")
+    parser.add_argument(
+        "--beside", type=Path, nargs=2, metavar=("NL", "EN"), help="sentences of a library that it is compared beside"
+    )
+    parser.add_argument(
+        "--same", type=Path, nargs=2, metavar=("NL", "EN"), help="sentences and their translations, to be linked"
+    )
     parser.add_argument("--only", default="", help="samples whose name begins so")
     parser.add_argument(
         "--lines", type=Path, help="Dutch sentences, one a line, to make long articles of (default: the samples')"
@@ -222,15 +265,19 @@ def main() -> None:
     parser.add_argument("--verbose", action="store_true", help="show what was missed and what was wrong")
     asked = parser.parse_args()
     embedder = installed() if asked.semantic else None
+    if asked.same:
+        false_conflicts(asked.same, verbose=asked.verbose)
+        return
+    means = Means(embedder, commonness=beside(asked.beside)) if asked.beside else Means(embedder)
     if asked.sentences:
-        alignment(list(parallel(asked.sentences)), "parallel nl-en", embedder, verbose=asked.verbose)
+        alignment(list(parallel(asked.sentences)), "parallel nl-en", means, verbose=asked.verbose)
         return
     samples = [sample(path) for path in sorted(SAMPLES.glob(f"{asked.only}*.txt"))]
     for kind in ("dev", "held"):
         for languages in ("nl-nl", "en-en", "nl-en"):
             chosen = [one for one in samples if one.name.startswith(f"{kind}-{languages}")]
             if chosen:
-                alignment(chosen, f"{kind} {languages}", embedder, verbose=asked.verbose)
+                alignment(chosen, f"{kind} {languages}", means, verbose=asked.verbose)
     if asked.only:
         return
     pool = asked.lines.read_text(encoding="utf-8").splitlines() if asked.lines else sentences_of_samples()

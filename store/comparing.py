@@ -8,12 +8,15 @@ from briefing.compare.embedder import installed
 from briefing.compare.link import LinkCorrection
 from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.pairing import Means
-from briefing.compare.stories import Likeness, likenesses
+from briefing.compare.stories import Likeness, key_of, likenesses, share
+from briefing.compare.terms import Term
 from store.library import Library
 
 _VECTORS = "vector"
 # So many sketches, of some 5 ms each, are made before suggestions are.
 _AT_ONCE = 20
+# From so many articles on a library tells which words are common.
+_MANY = 64
 
 
 class Vectors:
@@ -32,8 +35,31 @@ class Vectors:
 
 
 def means(library: Library | None, onlooker: Onlooker | None) -> Means:
-    """What a comparison may use: embeddings where they are installed, kept in the library's cache where there is one."""
-    return Means(installed(), Vectors(library) if library else None, onlooker or NOBODY)
+    """What a comparison may use: embeddings where they are installed, and of a library its cache and what its articles are about."""
+    if library is None:
+        return Means(installed(), onlooker=onlooker or NOBODY)
+    return Means(installed(), Vectors(library), Common(library), onlooker or NOBODY)
+
+
+class Common:
+    """What the articles of a library are about. It is asked for each word once."""
+
+    def __init__(self, library: Library) -> None:
+        self._sketches = library.sketches()
+        self._size = len(self._sketches)
+        self._shares: dict[str, float | None] = {}
+
+    def __call__(self, terms: Mapping[str, Term]) -> Mapping[str, float]:
+        """By its text, the share of the library's articles, 0..1, that each of the terms is among the weightiest words of.
+
+        It is told in steps of a doubling, so that an article more changes next to nothing; of a few articles nothing is told.
+        """
+        if self._size < _MANY:
+            return {}
+        new = {text: key_of(term) for text, term in terms.items() if text not in self._shares and not term.number}
+        counts = self._sketches.counts(set(new.values()))
+        self._shares |= {text: share(counts[key], self._size) if key in counts else None for text, key in new.items()}
+        return {text: known for text in terms if (known := self._shares.get(text)) is not None}
 
 
 def corrections(library: Library | None, left: Article, right: Article) -> Sequence[LinkCorrection]:

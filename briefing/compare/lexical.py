@@ -5,7 +5,7 @@ counterpart. Candidates come from an inverted index, so that not every passage i
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from heapq import heappush, heapreplace, nlargest
 from math import log
 from operator import itemgetter
@@ -19,8 +19,14 @@ _MOST_POSTINGS: Final = 120
 _LEAST_TERMS: Final = 4
 # How much a word of dates and amounts counts beside another one. Set by hand on bench/samples/compare/dev-*.
 _MEASURE: Final = 0.4
+# What is known of other articles counts as so many passages beside those of the two; a word of an article stands in about this
+# share of its passages.
+_OTHERS: Final = 16.0
+_SPREAD: Final = 0.3
 
 Contents = Sequence[Sequence[int]]
+Commonness = Callable[[Mapping[str, Term]], Mapping[str, float]]
+"""Given terms by their text, the share, 0..1, of other articles that are about each; nothing where no others are known."""
 
 
 class Match(NamedTuple):
@@ -54,15 +60,24 @@ class Vocabulary:
         left: Sequence[Profile],
         right: Sequence[Profile],
         contents: tuple[Sequence[Contents], Sequence[Contents]] | None = None,
+        commonness: Commonness = lambda _: {},
     ) -> None:
-        """`contents` gives for each passage the places of the terms that stand in the content of each of its claims."""
+        """`contents` gives for each passage the places of the terms that stand in the content of each of its claims.
+
+        `commonness` tells how common words are elsewhere; of two short articles a word's few occurrences tell little.
+        """
         self.left, self.right = left, right
         self._contents = contents or ([()] * len(left), [()] * len(right))
         among: Counter[str] = Counter()
         for passage in (*left, *right):
             among.update({term.text for term in passage.terms})
-        count = len(left) + len(right)
-        self._weights = {text: log(1 + count / passages) for text, passages in among.items()}
+        elsewhere = commonness({term.text: term for passage in (*left, *right) for term in passage.terms})
+        others = _OTHERS if elsewhere else 0.0
+        count = len(left) + len(right) + others
+        self._weights = {
+            text: log(1 + count / (passages + others * _SPREAD * elsewhere.get(text, 0.0)))
+            for text, passages in among.items()
+        }
         self._index = _index(right)
         self._left_weights, self._right_weights = (
             [[self.weight(term) for term in passage.terms] for passage in side] for side in (left, right)

@@ -4,7 +4,7 @@ The words come from the Dutch-English dictionary; its English equivalents serve 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
@@ -43,30 +43,33 @@ def dutch_keys(word: str) -> dict[str, float]:
 
 
 @lru_cache(maxsize=100_000)
-def parted_keys(word: str, particle: str, language: Language) -> dict[str, float]:
-    """Keys of a verb in lower case that stands apart from its particle: "wees ... af", "turned ... down"; none where it is no such verb."""
-    found: dict[str, float] = {}
+def parted_keys(word: str, language: Language) -> Mapping[str, Mapping[str, float]]:
+    """The particles that can stand apart from the word, in lower case, if it is a verb; with its keys beside each: "wees ... af"."""
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
     if language == "nl":
         for reading in dictionary().readings(word):
-            whole = dictionary().particles.get(reading.entry.lemma, {}).get(particle)
-            if reading.entry.pos == "v" and whole:
-                _add(found, whole, 1.0)
+            if reading.entry.pos == "v":
+                for particle, whole in dictionary().particles.get(reading.entry.lemma, {}).items():
+                    _add(found[particle], whole, 1.0)
         return found
     for base in bases(word):
-        key = f"en:{stem(base, 'en')} {particle}"
-        if key in _english_phrases():
-            _raise(found, key, LEMMA)
+        for particle in _english_particles().get("en:" + stem(base, "en"), ()):
+            _raise(found[particle], f"en:{stem(base, 'en')} {particle}", LEMMA)
     return found
 
 
 @cache
-def _english_phrases() -> frozenset[str]:
-    """The keys of the English verbs with a particle by which the dictionary tells what a Dutch word means, and of the opposites."""
+def _english_particles() -> Mapping[str, set[str]]:
+    """By the key of an English verb the particles that make another verb of it: in the dictionary, and among the opposites."""
     from briefing.compare.opposites import keys_of_opposites
 
     senses = (sense.english for entry in dictionary().entries if entry.pos == "v" for sense in entry.senses)
-    keys = (key for english in senses for key, _ in english_words(english))
-    return frozenset(key for key in (*keys, *keys_of_opposites()) if " " in key)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key in (*(key for english in senses for key, _ in english_words(english)), *keys_of_opposites()):
+        verb, _, particle = key.partition(" ")
+        if particle:
+            found[verb].add(particle)
+    return found
 
 
 def can_be_verb(word: str, language: Language) -> bool:

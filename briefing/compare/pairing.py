@@ -11,7 +11,7 @@ from briefing.claims.claim import Claim
 from briefing.compare.align import LEAST, LEAST_BY_WORDS, chosen
 from briefing.compare.embedder import Embedder, Memory, vectors
 from briefing.compare.evidence import Places, scores
-from briefing.compare.lexical import Overlap, Vocabulary
+from briefing.compare.lexical import Commonness, Overlap, Vocabulary
 from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.statement import Statement, statements_of
 from briefing.language.sentences import sentences_of
@@ -26,11 +26,12 @@ _CLAIMED: Final = 0.3
 class Means:
     """What a comparison may use, and who waits for it.
 
-    With an `embedder` meaning counts beside words; `memory` keeps its vectors.
+    With an `embedder` meaning counts beside words; `memory` keeps its vectors. `commonness` tells how common words are elsewhere.
     """
 
     embedder: Embedder | None = None
     memory: Memory | None = None
+    commonness: Commonness = lambda _: {}
     onlooker: Onlooker = NOBODY
 
     def before(self, onlooker: Onlooker) -> "Means":
@@ -54,12 +55,15 @@ def read(
     return statements_of(article, sentences_of(article), claims(article), onlooker.part(_CLAIMED, 1.0))
 
 
-def vocabulary_of(left: Sequence[Statement], right: Sequence[Statement]) -> Vocabulary:
+def vocabulary_of(
+    left: Sequence[Statement], right: Sequence[Statement], commonness: Commonness = lambda _: {}
+) -> Vocabulary:
     """The words of the sentences of two articles, and of the contents of their claims."""
     return Vocabulary(
         [one.profile for one in left],
         [one.profile for one in right],
         ([one.contents for one in left], [one.contents for one in right]),
+        commonness,
     )
 
 
@@ -70,7 +74,7 @@ def paired(left: Sequence[Statement], right: Sequence[Statement], means: Means) 
         CancelledError: the onlooker stopped it.
     """
     onlooker = means.onlooker
-    vocabulary = vocabulary_of(left, right)
+    vocabulary = vocabulary_of(left, right, means.commonness)
     with_meaning = means.embedder is not None and left and right
     overlaps = vocabulary.candidates(onlooker.part(0.0, _WORDS if with_meaning else 1.0))
     embedding = means.before(onlooker.part(_WORDS, 1.0))

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
-from math import log, sqrt
+from math import log, log2, sqrt
 from typing import Final, NamedTuple, Protocol
 
 from briefing.article import Article, PublicationDate
@@ -63,17 +63,22 @@ def sketch_of(article: Article) -> Sketch:
     for text, weight in ((article.title, _HEAD), (article.text[:_LONGEST], 1.0)):
         for term in profile(text, article.language).terms:
             if not term.number:
-                counted[_key(term)] += weight * (_NAME if term.name else 1.0)
+                counted[key_of(term)] += weight * (_NAME if term.name else 1.0)
     weightiest = nlargest(_KEPT, counted.items(), key=lambda one: (one[1], one[0]))
     return Sketch(
         {key: 1 + log(count) for key, count in weightiest if count >= 1}, nearness.sketch(article.text[:_LONGEST])
     )
 
 
-def _key(term: Term) -> str:
-    """The key by which a word is most surely met in the other language, else the word itself."""
+def key_of(term: Term) -> str:
+    """The key of a word in sketches: that by which a word is most surely met in the other language, else the word itself."""
     english = [(strength, key) for key, strength in term.keys.items() if key.startswith("en:")]
     return max(english, key=lambda one: one[0])[1] if english else term.text
+
+
+def share(count: int, size: int) -> float:
+    """What share so many of so many articles are, 0..1, in steps of a doubling: one more changes next to nothing."""
+    return 2.0 ** round(log2(count / size))
 
 
 class Likeness(NamedTuple):

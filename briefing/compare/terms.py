@@ -26,9 +26,8 @@ COGNATE: Final = 0.5
 INITIALS: Final = 0.9
 _LONGEST_INITIALS: Final = 6
 _JOINT: Final = 6
-# How far after its verb a particle can stand, in words, and how long it can be; what bounds a clause; what can follow a particle.
+# How far after its verb a particle can stand, in words; what bounds a clause; what can follow a particle.
 _CLAUSE: Final = 12
-_LONGEST_PARTICLE: Final = 8
 _JOINERS: Final = frozenset("CRSK")
 _AFTER_PARTICLE: Final = frozenset("pCRSKt")
 _COGNATE_LETTERS: Final = 5
@@ -92,23 +91,20 @@ def _parted(tokens: Tokens, place: int, verb: str, language: Language) -> Mappin
 
     A word that can be a preposition is the particle only where nothing follows that it could govern.
     """
-    tags = lexicon(language).tags
-    if place and tags.get(tokens.lower[place - 1]) == "D":
+    tags, known = lexicon(language).tags, parted_keys(verb, language)
+    if not known or (place and tags.get(tokens.lower[place - 1]) == "D"):
         return {}
     for at in range(place + 1, min(place + _CLAUSE, len(tokens))):
         word = tokens.lower[at]
         if not word[0].isalpha() or tags.get(word, "") in _JOINERS:
             break
-        if language == "en" and at > place + 1 and tags.get(word) == "p":
-            break
-        if len(word) <= _LONGEST_PARTICLE and (found := parted_keys(verb, word, language)):
+        if word in known:
             after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
-            if (
-                not after[0].isalnum()
-                or tags.get(after, "") in _AFTER_PARTICLE
-                or (language == "en" and at == place + 1)
-            ):
-                return found
+            beside = language == "en" and at == place + 1
+            if beside or not after[0].isalnum() or tags.get(after, "") in _AFTER_PARTICLE:
+                return known[word]
+        if language == "en" and tags.get(word) == "p":
+            break
     return {}
 
 

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from briefing.compare.lexical import Vocabulary
 from briefing.compare.onlooker import CancelledError, Onlooker
+from briefing.compare.terms import profile
 from briefing.message import Message
 from store import ArticleEdit, Library
-from store.comparing import same_story
+from store.comparing import Common, same_story
 from tests.store.articles import report
 
 ASHORE = "Vrachtschip vastgelopen op een zandbank voor de kust van Zeeland"
@@ -96,3 +98,29 @@ def test_a_cache_that_is_gone_is_made_anew(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         library.sketches().make()
         assert alike(library, "1") == [["2"]]
+
+
+def test_a_word_that_many_articles_are_about_tells_less_and_one_article_more_changes_nothing(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.comparing._MANY", 8)
+    terms = {term.text: term for term in profile("De burgemeester opende de kaasmarkt.", "nl").terms}
+    for number in range(7):
+        library.add_article(report("Burgemeester van een dorp", f"Er is weinig bekend, zegt bron {number}."))
+    library.sketches().make()
+    assert Common(library)(terms) == {}
+    library.add_article(report(CHEESE, "Er is weinig bekend."))
+    library.sketches().make()
+    before = Common(library)(terms)
+    assert before["burgemeester"] == 1
+    assert before["kaasmarkt"] == 1 / 8
+    library.add_article(report("Burgemeester van een dorp", "Meer volgt later."))
+    library.sketches().make()
+    assert Common(library)(terms) == before
+    left, right = (
+        [profile(text, "nl")]
+        for text in ("De burgemeester opende de kaasmarkt.", "De kaasmarkt sprak de burgemeester aan.")
+    )
+    alone, beside = Vocabulary(left, right), Vocabulary(left, right, commonness=Common(library))
+    assert alone.weight(terms["burgemeester"]) == alone.weight(terms["kaasmarkt"])
+    assert beside.weight(terms["burgemeester"]) < beside.weight(terms["kaasmarkt"])
