@@ -10,7 +10,7 @@ from briefing.article import Article, Language, Sentence, Span
 from briefing.claims.claim import Claim
 from briefing.compare.figures import Written, written
 from briefing.compare.onlooker import NOBODY, Onlooker
-from briefing.compare.terms import Profile, Term, profile
+from briefing.compare.terms import Profile, Term, profile_of
 from briefing.language.lexicon import lexicon
 from briefing.language.places import Place, places_of
 from briefing.language.tokens import Tokens, tokens_of
@@ -22,6 +22,7 @@ class Statement:
 
     article: Article
     sentence: Sentence
+    tokens: Tokens
     profile: Profile
     claims: tuple[Claim, ...]
 
@@ -44,11 +45,6 @@ class Statement:
     def places(self) -> tuple[Place, ...]:
         """The countries and cities that the sentence names."""
         return places_of(self.text, self.language)
-
-    @cached_property
-    def tokens(self) -> Tokens:
-        """The words and marks of the sentence."""
-        return tokens_of(self.text, lexicon(self.language).abbreviations)
 
     @cached_property
     def negations(self) -> list[Span]:
@@ -117,6 +113,7 @@ def statements_of(
     Raises:
         CancelledError: the onlooker stopped it.
     """
+    known = lexicon(article.language).abbreviations
     starts = [sentence.start for sentence in sentences]
     held: list[list[Claim]] = [[] for _ in sentences]
     for claim in claims:
@@ -124,6 +121,12 @@ def statements_of(
             if place >= 0:
                 held[place].append(claim)
     return [
-        Statement(article, sentence, profile(sentence.text, article.language), tuple(mine))
+        Statement(
+            article,
+            sentence,
+            tokens := tokens_of(sentence.text, known),
+            profile_of(tokens, article.language),
+            tuple(mine),
+        )
         for sentence, mine in zip(onlooker.each(sentences), held, strict=True)
     ]

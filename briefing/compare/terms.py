@@ -66,8 +66,12 @@ class Profile:
 
 def profile(text: str, language: Language) -> Profile:
     """The terms of the text; function words carry nothing and are left out."""
+    return profile_of(tokens_of(text, lexicon(language).abbreviations), language)
+
+
+def profile_of(tokens: Tokens, language: Language) -> Profile:
+    """The terms of the text that has these tokens."""
     words = lexicon(language)
-    tokens = tokens_of(text, words.abbreviations)
     measures = _measures(language)
     terms: list[Term] = []
     for place, word in enumerate(tokens.words):

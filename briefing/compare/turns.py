@@ -23,12 +23,12 @@ class _Words:
     first: re.Pattern[str]
     multiplying: Collection[str]
 
-    def rank(self, word: str) -> Decimal | None:
+    def rank(self, word: str) -> str | None:
         """The number that a word such as "vierde" or "14th" stands for."""
-        if word in self.ranks:
-            return Decimal(self.ranks[word])
+        if not word[0].isdecimal():
+            return self.ranks.get(word)
         ending = next((one for one in self.endings if word.endswith(one) and word[: -len(one)].isdecimal()), None)
-        return Decimal(word[: -len(ending)]) if ending else None
+        return word[: -len(ending)] if ending else None
 
 
 def turns_in(text: str, tokens: Tokens, language: Language, figures: Sequence[Figure]) -> list[Figure]:
@@ -40,14 +40,15 @@ def turns_in(text: str, tokens: Tokens, language: Language, figures: Sequence[Fi
     found = list(_counted(tokens, figures, words))
     found += (Figure("count", Span(*first.span()), Decimal(1)) for first in words.first.finditer(text.lower()))
     for at, word in enumerate(tokens.lower):
+        number = words.counts.get(word) or words.rank(word)
         span = Span(tokens.starts[at], tokens.ends[at])
-        if any(span.overlaps(one.span) for one in (*figures, *found)):
+        if number is None or any(span.overlaps(one.span) for one in (*figures, *found)):
             continue
         after = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
         if word in words.counts and after not in words.multiplying:
-            found.append(Figure("count", span, Decimal(words.counts[word])))
-        elif (rank := words.rank(word)) is not None and after.isalpha() and not _names(tokens, at):
-            found.append(Figure("count", span, rank, "" if after in words.times else after))
+            found.append(Figure("count", span, Decimal(number)))
+        elif word not in words.counts and after.isalpha() and not _names(tokens, at):
+            found.append(Figure("count", span, Decimal(number), "" if after in words.times else after))
     return found
 
 

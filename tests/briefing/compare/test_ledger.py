@@ -88,12 +88,11 @@ def test_a_ledger_of_one_report_holds_its_claims() -> None:
 
 
 def test_of_a_sentence_with_two_claims_the_entry_is_the_one_whose_certainty_differs() -> None:
+    rest = "maatregelen te nemen om de schade te beperken."
     left = report(
-        "1", "2019-01-11", "De bank zou gesprekken met de gemeente hebben gevoerd en beloofde aanpassingen te doen."
+        "1", "2019-01-11", f"Later zou de bank brieven aan alle klanten hebben gestuurd en beloofde de bank {rest}"
     )
-    right = report(
-        "2", "2019-02-11", "De bank heeft gesprekken met de gemeente gevoerd en doet aanpassingen, zegt Bos."
-    )
+    right = report("2", "2019-02-11", f"De bank heeft brieven aan alle klanten gestuurd en belooft {rest}")
     (shared,) = (one for one in ledger_of((left, right)).rows if len(one.articles) > 1)
     assert [entry.certainty for entry in shared.entries] == ["unspecified", "certain"]
     assert shared.drift == "surer"
