@@ -18,6 +18,7 @@ _SHORTEST_ENDING: Final = 5
 _APPOSITION: Final = 5
 _NAMED: Final = frozenset(("person", "organisation"))
 _SHORTLY: Final = 600
+_NEXT: Final = 200
 _SHORT: Final = 2
 
 
@@ -45,10 +46,11 @@ class Cast:
     """Who has been named so far in an article: full names by their last word, and who spoke last.
 
     `roles` gives for a noun ("minister", "vakbond") the names that it was said of, `companies` the names that may be one; both with
-    where each was last named.
+    where each was last named; `topic` is the last of these that opened a sentence.
     """
 
     speaker: str = ""
+    topic: str = ""
     companies: dict[str, int] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     roles: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -66,6 +68,8 @@ class Cast:
                 self.names.setdefault(last, name)
             elif self._may_be_company(reading, (start, end), name, known):
                 _name_again(self.companies, name, reading.tokens.starts[start])
+                if start == 0 or reading.tags[start - 1] in '."':
+                    self.topic = name
             name = self.names.get(name, name)
             if name.lower() in known.of_noun:
                 continue
@@ -86,7 +90,9 @@ class Cast:
         )
 
     def company(self, at: int) -> str:
-        """The one company that was named shortly before the offset; "" where there are more."""
+        """The company that opened this sentence or the one before, or the one named shortly before the offset; "" if there are more."""
+        if self.topic and at - self.companies[self.topic] <= _NEXT:
+            return self.topic
         near = list(_shortly_before(self.companies, at))
         return near[0] if len(near) == 1 else ""
 

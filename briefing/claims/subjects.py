@@ -159,7 +159,7 @@ def _of_second_verb(scene: Scene, at: int, content: int) -> Range | None:
     elif start == finite and opener == "K":
         if scene.tags[scene.floor] not in "pBdS":
             return scene.subject or _first(scene)
-        found = _of_first_verb(scene, start - 1)
+        found = _behind(scene, finite, content) or _of_first_verb(scene, start - 1)
     found = found or _behind(scene, finite, content)
     scene.subject = found or scene.subject
     return found or (scene.subject if start < finite or opener == "K" else None)

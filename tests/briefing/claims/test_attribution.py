@@ -47,6 +47,7 @@ DUTCH = [
     ),
     ("Betrouwbare bronnen zeggen dat de baas vertrekt.", "Betrouwbare bronnen", "zeggen", "de baas vertrekt"),
     ("Sommige geleerden denken dat de munt vals is.", "Sommige geleerden", "denken", "de munt vals is"),
+    ("Daarna zweeg Smit en beloofde de bank meer te doen.", "de bank", "beloofde", "meer te doen"),
     ("Toen kwam Smit en zei dat hij wegging.", "Smit", "zei", "hij wegging"),
     ("Ze vindt het jammer dat de weg dicht is.", "Ze", "vindt", "het jammer dat de weg dicht is"),
     ("Minister Anna de Vries meldt dat de weg dicht is.", "Minister Anna de Vries", "meldt", "de weg dicht is"),

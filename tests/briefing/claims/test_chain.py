@@ -88,6 +88,7 @@ def test_a_source_is_of_a_kind(text: str, language: Language, kind: str) -> None
         ("Wethouder Anna van der Berg zegt dat het regent. Zij denkt dat het stopt.", "nl", "Anna van der Berg"),
         ("President Ann Smith said that it rains. She added that it will stop.", "en", "Ann Smith"),
         ("Nokia closes a plant. The company said that the staff will stay.", "en", "Nokia"),
+        ("Nokia koopt veel van Philips. Het bedrijf zegt dat het tevreden is.", "nl", "Nokia"),
         ("Vakbond FNV staakt. De vakbond zegt dat het loon laag is.", "nl", "FNV"),
         ("NS-topman Hans Dijk vertrekt. De topman zegt dat hij moe is.", "nl", "Hans Dijk"),
         ("Anna Smit, burgemeester van Gent, vertrekt. De burgemeester zegt dat ze moe is.", "nl", "Anna Smit"),
