@@ -37,7 +37,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "export.relation.conflicts": mark("Conflicts"),
     "export.relation.differs": mark("Differs"),
     "export.difference": mark("Differs in %(kind)s: %(left)s – %(right)s"),
-    "export.difference.none": mark("not named"),
+    "export.difference.none": mark("none"),
     "export.difference.amount": mark("amount"),
     "export.difference.date": mark("date"),
     "export.difference.count": mark("number"),
