@@ -120,7 +120,7 @@ _ALL: Final = (
     Action("notes", "A", "notes", mark("Notes"), mark("Show the notes that you wrote.")),
     Action("copy", "y", "copy", mark("Copy"), mark("Copy the quote under the cursor with its citation.")),
     Action("export", "e", "export", mark("Export"), mark("Write the quotes and notes to a Markdown file."), shown=True),
-    Action("read", "m", "read", mark("Read or unread"), mark("Mark the article as read, or as unread.")),
+    Action("read", "m", "read", mark("Read or unread"), mark("Mark articles as read, or as unread.")),
     Action("tags", "number_sign", "tags", mark("Tags"), mark("Set the tags of the article.")),
     Action("search", "slash", "search", mark("Search"), mark("Search the text."), shown=True),
     Action("ledger", "L", "ledger", mark("Ledger"), mark("Show who says what, where and how surely.")),

@@ -62,6 +62,8 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "library.did.trash": mark("put in the trash: %(title)s"),
     "library.did.recover": mark("put back: %(title)s"),
     "library.did.remove": mark("removed: %(title)s"),
+    "library.did.read-several": plural("marked as read: %(count)s article", "marked as read: %(count)s articles"),
+    "library.did.unread-several": plural("marked as unread: %(count)s article", "marked as unread: %(count)s articles"),
     "library.did.archive-several": plural("archived: %(count)s article", "archived: %(count)s articles"),
     "library.did.trash-several": plural("put in the trash: %(count)s article", "put in the trash: %(count)s articles"),
     "library.did.recover-several": plural("put back: %(count)s article", "put back: %(count)s articles"),

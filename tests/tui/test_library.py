@@ -275,6 +275,32 @@ async def test_chosen_articles_go_together_and_come_back_with_one_undo(tmp_path:
         assert len(library_of(app).rows) == 2
 
 
+async def test_chosen_articles_are_marked_as_read_together(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        app.library.mark_read("1")
+        await press(pilot, "space", "space", "m")
+        assert "0 unread of 2" in seen(app)
+        await press(pilot, "m")
+        assert "2 unread of 2" in seen(app)
+        await press(pilot, "u", "u")
+        assert "1 unread of 2" in seen(app)
+
+
+async def test_a_list_that_cannot_be_read_again_is_said_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_asked: object) -> list[str]:
+        raise UnavailableError("library.locked", folder="library")
+
+    async with running(tmp_path, start=0) as (app, pilot):
+        monkeypatch.setattr(Library, "ids", refused)
+        library_of(app).changed()
+        await settled(pilot)
+        assert app.failure is None
+        assert len(library_of(app).rows) == 2
+        assert any("another program" in notification.message for notification in app._notifications)
+
+
 async def test_a_search_in_the_archive_or_in_a_dossier_finds_what_is_there(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         app.library.archive("1")

@@ -13,13 +13,13 @@ from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from briefing.article import Article
-from briefing.message import BriefingError
+from briefing.message import BriefingError, Message
 from locales import _, active
 from tui.actions import bindings
 from tui.widgets.bars import KeyBar, TitleBar
 
 if TYPE_CHECKING:
-    from store import Change, Library
+    from store import ArticleRecord, Change, Library
     from tui.app import BriefingApp
     from tui.widgets.legend import Entry
 
@@ -138,13 +138,16 @@ class BriefingScreen(Screen[None]):
         if articles:
             self.app.push_screen(LedgerScreen(articles, title))
 
-    def turn_read(self, article_id: str, then: Callable[[bool], object]) -> None:
-        """Mark an article as read if it is unread, else as unread; go on with whether it is read now."""
+    def turn_read(self, ids: Sequence[str], then: Callable[[bool], object]) -> None:
+        """Mark articles as read if one of them is unread, else as unread; go on with whether they are read now."""
 
         def turned(library: "Library") -> bool:
-            unread = library.record(article_id).unread
-            library.mark_read(article_id, unread)
-            return unread
+            records = library.records_of(ids)
+            unread = [record for record in records if record.unread]
+            with library.together(_marked(unread or records, read=bool(unread))):
+                for record in unread or records:
+                    library.mark_read(record.id, bool(unread))
+            return bool(unread)
 
         self.write(turned, then)
 
@@ -163,6 +166,14 @@ class BriefingScreen(Screen[None]):
     def action_undo(self) -> None:
         """Undo the last change of the library."""
         self.briefing.undo()
+
+
+def _marked(records: "Sequence[ArticleRecord]", *, read: bool) -> Message:
+    """What was done, for the undo."""
+    code = f"library.did.{'read' if read else 'unread'}"
+    if len(records) == 1:
+        return Message.of(code, title=records[0].title)
+    return Message.of(f"{code}-several", count=len(records))
 
 
 def translated(bound: ActiveBinding) -> ActiveBinding:

@@ -85,6 +85,7 @@ class LibraryScreen(ShelvingScreen):
     def __init__(self, chosen: Sequence[str] = ()) -> None:
         super().__init__(chosen)
         self.rows: Sequence[Row] = ()
+        self.loaded = False
         self.looked: datetime | None = None
         self.records = Records(self._read_records)
         self.inside: Mapping[str, Inside] = {}
@@ -134,7 +135,8 @@ class LibraryScreen(ShelvingScreen):
             self.post_message(Listed(listing))
             inside = {dossier.id: inside_of(library, dossier) for dossier in dossiers}
         except BriefingError as error:
-            self.app.call_from_thread(self.briefing.fail, error)
+            # What was read before can still be worked with; without anything there is nothing to stay for.
+            self.app.call_from_thread(self.tell_error if self.loaded else self.briefing.fail, error)
             return
         if not worker.is_cancelled:
             self.post_message(LookedInside(inside))
@@ -145,6 +147,7 @@ class LibraryScreen(ShelvingScreen):
         if listing.place != self.place or (listing.counts is None and self.listing.counts is not None):
             return
         self.listing = listing
+        self.loaded = self.loaded or listing.counts is not None
         if self.dossier:
             self.dossier = listing.dossier(self.dossier.id)
             if self.dossier is None:
@@ -304,6 +307,8 @@ class LibraryScreen(ShelvingScreen):
         """Choose the article under the cursor, or choose it no longer."""
         record = self.record
         if record is None:
+            if self.row is not None:
+                self.tell(_("Articles can be chosen; what works on a dossier does so while the cursor is on it."))
             return
         if record.id in self.chosen:
             self.chosen.remove(record.id)
@@ -330,10 +335,9 @@ class LibraryScreen(ShelvingScreen):
             self.briefing.write(lambda library: library.opened(*wanted))
 
     def action_read(self) -> None:
-        """Mark the article under the cursor as read, or as unread."""
-        record = self.record
-        if record:
-            self.turn_read(record.id, self.changed)
+        """Mark the chosen articles, or the one under the cursor, as read, or as unread where all of them are read."""
+        if self.ids_meant:
+            self.turn_read(self.ids_meant, self.changed)
 
     def action_tags(self) -> None:
         """Set the tags of the article under the cursor."""

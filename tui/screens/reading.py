@@ -58,5 +58,5 @@ class ReadingScreen(SearchedScreen, NotedScreen, CorrectedScreen):
         here = self.here
         if here is not None:
             self.turn_read(
-                here.article.id, lambda read: self.tell(_("Marked as read.") if read else _("Marked as unread."))
+                (here.article.id,), lambda read: self.tell(_("Marked as read.") if read else _("Marked as unread."))
             )
