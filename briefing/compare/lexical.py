@@ -184,13 +184,18 @@ def matches(left: Profile, right: Profile) -> list[Match]:
 
 def _index(passages: Sequence[Profile]) -> dict[str, list[tuple[float, list[int]]]]:
     """Key -> the passages that have it, by its strength there; keys that nearly every passage has find nothing."""
-    index: defaultdict[str, defaultdict[float, list[int]]] = defaultdict(lambda: defaultdict(list))
+    index: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, passage in enumerate(passages):
         for key, strengths in passage.by_key.items():
-            index[key][max(strength for _, strength in strengths)].append(place)
-    return {
-        key: list(places.items()) for key, places in index.items() if sum(map(len, places.values())) <= _MOST_POSTINGS
-    }
+            index[key].append((place, max(strength for _, strength in strengths)))
+    return {key: _by_strength(places) for key, places in index.items() if len(places) <= _MOST_POSTINGS}
+
+
+def _by_strength(places: Sequence[tuple[int, float]]) -> list[tuple[float, list[int]]]:
+    found: dict[float, list[int]] = {}
+    for place, strength in places:
+        found.setdefault(strength, []).append(place)
+    return list(found.items())
 
 
 _product = itemgetter(0)
