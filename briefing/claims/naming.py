@@ -173,6 +173,11 @@ def _name_runs(reading: Reading, found: Range) -> list[Range]:
     return runs
 
 
+def titles(language: Language) -> frozenset[str]:
+    """The words of a language that stand before the name of a person, in lower case."""
+    return _kinds(language).titles
+
+
 def _past_titles(lower: list[str], at: int, stop: int, known: _Kinds) -> int:
     """The token after the last title that stands before a name: "Prime Minister | Ann Smith", but not "Justice | Department"."""
     for place in range(stop - 2, at, -1):

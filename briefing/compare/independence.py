@@ -1,8 +1,11 @@
 """Whether two reports of the same claim have two sources, or one that both lean on."""
 
+from functools import cache
 from typing import NamedTuple
 
+from briefing.article import LANGUAGES
 from briefing.claims.claim import Claim
+from briefing.claims.naming import titles
 from briefing.compare.link import Independence
 from briefing.language.stem import folded
 
@@ -44,15 +47,22 @@ def _is_named(claim: Claim) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names can be one: "Ana Molina", "president Molina" and "Molina"; case, accents and articles aside."""
+    """Whether two names can be one: "Ana Molina", "President Molina" and "Molina", but not "the New York Times" and "the
+    Financial Times"; case, accents, articles and titles aside."""
     few, many = sorted((_words(one), _words(other)), key=len)
-    return bool(few) and (set(few) <= set(many) or (few[-1] == many[-1] and len(few[-1]) > 3))
+    return bool(few) and set(few) <= set(many)
 
 
 def _words(name: str) -> list[str]:
-    """The capitalised words of a name without accents, in lower case."""
+    """The capitalised words of a name without accents, in lower case; a title only where the name is nothing else."""
     words = [word.strip(".,'\"“”‘’()") for word in folded(name).replace("-", " ").split()]
-    return [word.lower() for word in words if word[:1].isupper() and word.lower() not in _ARTICLES]
+    named = [word.lower() for word in words if word[:1].isupper() and word.lower() not in _ARTICLES]
+    return [word for word in named if word not in _titles()] or named
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title.strip(".") for language in LANGUAGES for title in titles(language))
 
 
 _ARTICLES = frozenset({"de", "het", "een", "the", "a", "an"})
