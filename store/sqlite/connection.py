@@ -11,7 +11,9 @@ from queue import Empty, LifoQueue
 BUSY_SECONDS = 20.0
 CHECKPOINT_PAGES = 4000
 LARGEST_LOG = 32_000_000
-CACHE_KIBIBYTES = 8192
+WRITER_KIBIBYTES = 8192
+READER_KIBIBYTES = 2048
+"""The page cache of each connection that reads: there may be one for each thread."""
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -30,7 +32,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         cached_statements=256,
     )
     try:
-        connection.execute(f"PRAGMA cache_size=-{CACHE_KIBIBYTES}")
+        connection.execute(f"PRAGMA cache_size=-{READER_KIBIBYTES if read_only else WRITER_KIBIBYTES}")
         connection.execute("PRAGMA temp_store=MEMORY")
         connection.execute("PRAGMA cell_size_check=ON")
         if read_only:

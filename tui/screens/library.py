@@ -100,7 +100,6 @@ class LibraryScreen(ShelvingScreen):
 
     def on_mount(self) -> None:
         """Read the library."""
-        super().on_mount()
         self.list.focus()
         self.call_after_refresh(self.read)
 

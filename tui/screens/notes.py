@@ -57,7 +57,6 @@ class NotesScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Read the notes."""
-        super().on_mount()
         self.list.focus()
         self.gather()
 

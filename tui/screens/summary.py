@@ -61,7 +61,6 @@ class SummaryScreen(TwoPagedScreen):
 
     def on_mount(self) -> None:
         """Start summing up."""
-        super().on_mount()
         self.action_again()
 
     # Which is where
