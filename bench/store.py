@@ -41,6 +41,7 @@ def measured(name: str, folder: Path, corpus: Path, size: int) -> dict[str, Any]
     begun = time.perf_counter()
     side.fill(islice(articles, size))
     figures: dict[str, Any] = {"side": name, "size": size, "fill s": round(time.perf_counter() - begun, 1)}
+    side.settle()
     side.close()
     sample = 5 if side.few and size >= 1000 else 30 if side.few else SAMPLE
     new = list(islice(articles, sample))
