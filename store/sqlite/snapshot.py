@@ -11,7 +11,7 @@ from store.engine import Condition, Document, Key, Layout, Listed, Match, Select
 from store.sqlite import vocabulary
 from store.sqlite.schema import documents_of, keys_of, quoted, words_of
 
-RANKED = 500
+RANKED = 400
 """How many matches make a word one that stands everywhere."""
 _WEIGHED = 32
 _SORTED = 2000
