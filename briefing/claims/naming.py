@@ -178,6 +178,11 @@ def titles(language: Language) -> frozenset[str]:
     return _kinds(language).titles
 
 
+def articles(language: Language) -> frozenset[str]:
+    """The articles of a language and what else makes a noun definite, in lower case."""
+    return _kinds(language).definite | lexicon(language).indefinite
+
+
 def _past_titles(lower: list[str], at: int, stop: int, known: _Kinds) -> int:
     """The token after the last title that stands before a name: "Prime Minister | Ann Smith", but not "Justice | Department"."""
     for place in range(stop - 2, at, -1):

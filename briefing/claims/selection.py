@@ -3,13 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Final
 
 from briefing.claims.claim import Claim
-from briefing.language.stem import folded
-
-_ARTICLES: Final = frozenset({"de", "het", "een", "the", "a", "an"})
+from briefing.claims.names import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +114,7 @@ def _is_short_for(name: str, full: str) -> bool:
     few, many = _words(name), _words(full)
     if len(few) >= len(many) or many[-len(few) :] != few or not name[:1].isupper() or not few:
         return False
-    head = [word for word in full.split() if word.lower() not in _ARTICLES][: len(many) - len(few)]
+    head = words_of(full)[: len(many) - len(few)]
     return all(word[:1].isupper() for word in head[1:]) and not _is_joining(head[0])
 
 
@@ -127,8 +123,6 @@ def _is_joining(word: str) -> bool:
     return word.islower() and len(word) < 4
 
 
-@lru_cache(4096)
 def _words(name: str) -> tuple[str, ...]:
-    """The words of a name without accents, articles and marks, in one case."""
-    words = (word.strip(".,'\"“”‘’()").casefold() for word in folded(name).split())
-    return tuple(word for word in words if word and word not in _ARTICLES)
+    """The words of a name in one case."""
+    return tuple(word.casefold() for word in words_of(name))

@@ -1,13 +1,10 @@
 """Whether two reports of the same claim have two sources, or one that both lean on."""
 
-from functools import cache
 from typing import NamedTuple
 
-from briefing.article import LANGUAGES
 from briefing.claims.claim import Claim
-from briefing.claims.naming import titles
+from briefing.claims.names import is_name, same_name
 from briefing.compare.link import Independence
-from briefing.language.stem import folded
 
 
 class Leaning(NamedTuple):
@@ -40,29 +37,7 @@ def channels(claim: Claim | None) -> list[str]:
 
 def _is_named(claim: Claim) -> bool:
     """Whether the root is a name, and no group or unnamed person in the source's own words."""
-    if claim.root is None or not _words(claim.root):
+    if claim.root is None or not is_name(claim.root):
         return False
     own = claim.source is not None and claim.root == claim.source.name
     return not own or (claim.source is not None and claim.source.kind in {"person", "organisation", "document"})
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two names can be one: "Ana Molina", "President Molina" and "Molina", but not "the New York Times" and "the
-    Financial Times"; case, accents, articles and titles aside."""
-    few, many = sorted((_words(one), _words(other)), key=len)
-    return bool(few) and set(few) <= set(many)
-
-
-def _words(name: str) -> list[str]:
-    """The capitalised words of a name without accents, in lower case; a title only where the name is nothing else."""
-    words = [word.strip(".,'\"“”‘’()") for word in folded(name).replace("-", " ").split()]
-    named = [word.lower() for word in words if word[:1].isupper() and word.lower() not in _ARTICLES]
-    return [word for word in named if word not in _titles()] or named
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(title.strip(".") for language in LANGUAGES for title in titles(language))
-
-
-_ARTICLES = frozenset({"de", "het", "een", "the", "a", "an"})

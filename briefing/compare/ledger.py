@@ -9,8 +9,9 @@ from typing import Final, Literal, NamedTuple
 from briefing.article import Article, Span
 from briefing.claims import claims_of
 from briefing.claims.claim import Certainty, Claim
+from briefing.claims.names import same_name
 from briefing.compare import engine_of, linked
-from briefing.compare.independence import channels, independence, same_name
+from briefing.compare.independence import channels, independence
 from briefing.compare.link import Difference, LinkCorrection, Pair, Relation
 from briefing.compare.pairing import PLAIN, Means, read
 from briefing.compare.relation import claims_in_common

@@ -6,8 +6,9 @@ from typing import Final, Literal, NamedTuple
 
 from briefing.article import Span
 from briefing.claims.claim import Claim
+from briefing.claims.names import same_name
 from briefing.compare import figures, scene
-from briefing.compare.independence import Leaning, independence, same_name
+from briefing.compare.independence import Leaning, independence
 from briefing.compare.lexical import Match, matches
 from briefing.compare.link import Difference, DifferenceKind, Relation
 from briefing.compare.meaning import can_be_verb

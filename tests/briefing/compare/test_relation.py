@@ -6,7 +6,6 @@ import pytest
 
 from briefing.article import Article, Language, laid_out
 from briefing.claims import claims_of
-from briefing.compare.independence import same_name
 from briefing.compare.link import Difference
 from briefing.compare.relation import Link, link
 from briefing.compare.statement import Statement, statements_of
@@ -193,24 +192,6 @@ LEANING = [
     ),
     ("De top is afgelast.", "De top is afgelast, meldt Reuters.", "unknown", None),
 ]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("Ana Molina", "President Molina", True),
-        ("Minister Bos", "premier Bos", True),
-        ("Jan Bos", "Marie Bos", False),
-        ("The New York Times", "the Financial Times", False),
-        ("ABN Bank", "ING Bank", False),
-        ("de Rabobank", "Rabobank", True),
-        ("Persbureau Reuters", "Reuters", True),
-        ("Müller", "Hans Muller", True),
-        ("de minister", "een ingewijde", False),
-    ],
-)
-def test_names_that_can_be_one(one: str, other: str, same: bool) -> None:
-    assert same_name(one, other) is same_name(other, one) is same
 
 
 @pytest.mark.parametrize(("left", "right", "independent", "root"), LEANING)

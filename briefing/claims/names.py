@@ -1,0 +1,42 @@
+"""Names as they are compared: their words, and whether two names can be one."""
+
+from functools import cache, lru_cache
+
+from briefing.article import LANGUAGES
+from briefing.claims.naming import articles, titles
+from briefing.language.stem import folded
+
+
+@lru_cache(4096)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name without accents, articles and marks, in the case in which they stand."""
+    words = (word.strip(".,'\"“”‘’()") for word in folded(name).split())
+    return tuple(word for word in words if word and word.lower() not in _articles())
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names can be one: "Ana Molina", "President Molina" and "Molina", but not "the New York Times" and "the
+    Financial Times"; case, accents, articles and titles aside."""
+    few, many = sorted((_capitalised(one), _capitalised(other)), key=len)
+    return bool(few) and few <= many
+
+
+def is_name(words: str) -> bool:
+    """Whether there is a name in the words."""
+    return bool(_capitalised(words))
+
+
+def _capitalised(name: str) -> frozenset[str]:
+    """The capitalised words of a name in lower case; a title only where the name is nothing else."""
+    words = frozenset(word.lower() for word in words_of(name.replace("-", " ")) if word[:1].isupper())
+    return words - _titles() or words
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset().union(*map(articles, LANGUAGES))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(title.strip(".") for language in LANGUAGES for title in titles(language))
