@@ -66,5 +66,4 @@ def _hit(record: ArticleRecord, paragraphs: tuple[Paragraph, ...], asked: Finder
         shown.of(text),
         tuple(Span(span.start - shown.start, span.end - shown.start) for span in lit),
         passage,
-        tuple(asked.lit(record.title)),
     )

@@ -120,14 +120,13 @@ class Hit:
     """An article found by a search.
 
     `snippet` is cut out of the text at `passage` (offsets in the article's text, `None` where only the title matches);
-    `highlights` are the found words in the snippet, `title_highlights` those in the title.
+    `highlights` are the found words in the snippet.
     """
 
     record: ArticleRecord
     snippet: str
     highlights: tuple[Span, ...]
     passage: Span | None
-    title_highlights: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

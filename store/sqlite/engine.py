@@ -227,11 +227,11 @@ class SqliteEngine:
         return sum(name.stat().st_size for name in names if name.exists())
 
     def sizes(self, table: str) -> tuple[int, int]:
-        """The bytes of a table's documents, and of its full text with the forms of its words."""
+        """The bytes of a table's documents, and of its full text with the forms of its words, which stand in an index too."""
         with explained(self.path), self._readers.snapshot() as connection:
             data = schema.quoted(f"fts_{table}_data")
             index = connection.execute(
-                f"SELECT (SELECT sum(length(block)) FROM {data}) + (SELECT sum(length(stem) + length(form)) FROM forms)"
+                f"SELECT (SELECT sum(length(block)) FROM {data}) + (SELECT 2 * sum(length(stem) + length(form)) FROM forms)"
                 " + (SELECT total(length(reversed)) FROM compounds)"
             ).fetchone()[0]
             body = f"SELECT sum(length(CAST(body AS BLOB))) FROM {schema.documents_of(table)}"

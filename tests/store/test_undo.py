@@ -168,7 +168,8 @@ def test_a_callback_may_use_the_library(library: Library) -> None:
 
     library.subscribe(look)
     library.add_article(report())
-    heard.wait_for("articles", "1")
+    assert heard.wait_for("articles", "1").ids == ("1",)
+    assert not library.record("1").unread
 
 
 def test_a_callback_that_fails_stops_no_other(library: Library) -> None:
