@@ -1,4 +1,4 @@
-"""Kill a program that writes, migrates or builds the full text, many times, and count what is lost: nothing, or it stops.
+"""Kill a program that writes, migrates or builds the full text, many times, and count what is lost.
 
 python -m bench.crashes --kills 300
 """
@@ -10,31 +10,31 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.store.crashes import survive_migration, survive_rebuild, survive_writes
+from tests.store.crashes import Aftermath, after_migration, after_rebuild, after_writes
 
 
 def main() -> None:
-    """Kill as often as asked, and print what was survived."""
+    """Kill as often as asked, and print what was lost."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     chance = random.Random(asked.seed)
     counts = dict.fromkeys(("by the clock", "at a statement of a write", "in a migration", "in a rebuild"), 0)
-    told, begun = 0, time.monotonic()
+    kills, begun = list[Aftermath](), time.monotonic()
     base = Path(tempfile.mkdtemp(prefix="briefing-crashes-"))
     try:
         folder = base / "library-0"
         for kill in range(asked.kills):
             way = list(counts)[(0, 0, 1, 1, 1, 2, 3)[kill % 7]]
             if way == "by the clock":
-                told += survive_writes(folder, kill, seconds=chance.uniform(0.0, 1.0))
+                kills.append(after_writes(folder, kill, seconds=chance.uniform(0.0, 1.0)))
             elif way == "at a statement of a write":
-                told += survive_writes(folder, kill, statement=chance.randrange(1, 1200))
+                kills.append(after_writes(folder, kill, statement=chance.randrange(1, 1200)))
             elif way == "in a migration":
-                survive_migration(base / f"old-{kill}", chance.randrange(1, 90))
+                kills.append(after_migration(base / f"old-{kill}", chance.randrange(1, 90)))
             else:
-                survive_rebuild(folder, chance.randrange(1, 150))
+                kills.append(after_rebuild(folder, chance.randrange(1, 150)))
             counts[way] += 1
             if kill % 50 == 49:
                 folder = base / f"library-{kill}"
@@ -42,7 +42,11 @@ def main() -> None:
         shutil.rmtree(base)
     minutes = (time.monotonic() - begun) / 60
     print(f"{sum(counts.values())} kills in {minutes:.1f} minutes: {counts}")
-    print(f"{told} acknowledged writes, 0 lost, 0 libraries unreadable")
+    wrong = [fault for kill in kills for fault in kill.wrong]
+    print(
+        f"{sum(kill.told for kill in kills)} acknowledged writes; wrong after {sum(bool(kill.wrong) for kill in kills)} kills",
+        *wrong,
+    )
 
 
 if __name__ == "__main__":
