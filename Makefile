@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run demo test lint catalogues verify-full clean
+.PHONY: help run demo test lint catalogues package verify-full clean
 
 help:            ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -36,6 +36,9 @@ test: lint                 ## all that must hold: lint, catalogues and tests
 
 catalogues: $(VENV)/.developing ## extract, update and compile the catalogues
 	$(BIN)/python -m locales
+
+package: $(VENV)/.developing ## build wheel and sdist, and try each in an environment of its own
+	.ci/package $(BIN)/python
 
 verify-full: test          ## also what needs more than a fresh machine has; fails where it is missing
 	$(BIN)/python -m pytest -m full

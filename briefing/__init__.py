@@ -3,4 +3,4 @@
 Knows no screen, no database, no catalogue and, at import, no network.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
