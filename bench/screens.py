@@ -101,9 +101,9 @@ def fill(folder: Path, size: int) -> None:
     with Library.open(folder) as library:
         articles = Reports().articles(size)
         while batch := list(islice(articles, _BATCH)):
-            with library.together(Message.of("library.did.import")):
+            with library.transaction(Message.of("library.did.import")):
                 for article in batch:
-                    library.add_article(article)
+                    library.articles.add(article)
 
 
 def seen(app: BriefingApp) -> str:
@@ -148,7 +148,7 @@ async def measure_long(folder: Path, words: int) -> None:
     ]
     other = replace(other, paragraphs=laid_out((text, "body") for text in shared))
     with Library.open(folder) as library:
-        ids = tuple(library.add_article(article).article.id for article in (one, other))
+        ids = tuple(library.articles.add(article).article.id for article in (one, other))
         print(f"{one.words} words each")
         for name, start in (("read", ids[:1]), ("compare", ids)):
             await measure_reading(name, library, start)
@@ -188,7 +188,7 @@ async def measure_library(folder: Path) -> None:
         assert isinstance(screen, LibraryScreen)
         rows = screen.list
         await first_screenful(app, begun)
-        total = library.count().total
+        total = library.articles.count().total
         await step("all rows", ticks, lambda: rows.count >= total)
         print(f"memory: {before:.0f} MB before, {peak():.0f} MB now", flush=True)
         for key in ("j", "pagedown", "pagedown", "G", "g"):
@@ -198,7 +198,7 @@ async def measure_library(folder: Path) -> None:
             press(app, "pagedown")
             await asyncio.sleep(1 / 30)
         print(f"{'100 pages down, thirty a second':44} {'':9}  longest {1e3 * ticks.longest:8.1f}")
-        words = library.article(library.ids()[total // 2]).text.split()
+        words = library.articles.get(library.articles.ids()[total // 2]).text.split()
         for mode, word in (("f", words[1]), ("slash", min(words, key=len)), ("slash", max(words, key=len))):
             press(app, mode)
             await asyncio.sleep(0.2)

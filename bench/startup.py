@@ -39,7 +39,7 @@ from briefing.ingest.text import read_article
 with Library.open(Path(sys.argv[1])) as library:
     for number in range(int(sys.argv[2])):
         text = f"Report {number}\\n\\nThe council of town {number} says that the bridge will close in May."
-        library.add_article(read_article(text.encode(), name=str(number)))
+        library.articles.add(read_article(text.encode(), name=str(number)))
 """
 
 

@@ -65,43 +65,43 @@ class TheLibrary:
         """Keep many articles, some hundreds in a transaction."""
         rest = iter(articles)
         while batch := list(islice(rest, BATCH)):
-            with self._library.together(Message.of("library.did.import")):
+            with self._library.transaction(Message.of("library.did.import")):
                 for article in batch:
-                    self._library.add_article(article)
+                    self._library.articles.add(article)
 
     def insert(self, article: Article) -> None:
         """Keep one article durably, with its full text."""
-        self._library.add_article(article)
+        self._library.articles.add(article)
 
     def update(self, number: int, title: str) -> None:
         """Give an article another title, in the full text too."""
-        self._library.edit_article(str(number), ArticleEdit(title=title))
+        self._library.articles.edit(str(number), ArticleEdit(title=title))
 
     def mark(self, number: int) -> None:
         """Mark an article as read; it can be undone."""
-        self._library.mark_read(str(number))
+        self._library.articles.mark_read(str(number))
 
     def settle(self) -> None:
         """Wait until the words are learnt and the full text is merged, which it is within two seconds."""
-        self._library.finish_index()
+        self._library.maintenance.finish_index()
         time.sleep(2)
 
     def get(self, number: int) -> str:
         """The text of an article."""
-        return self._library.article(str(number)).text
+        return self._library.articles.get(str(number)).text
 
     def screen(self) -> int:
         """Fifty rows and the counts."""
-        self._library.count()
-        return len(self._library.records(ArticleFilter(limit=50)))
+        self._library.articles.count()
+        return len(self._library.articles.records(ArticleFilter(limit=50)))
 
     def filter(self) -> int:
         """Fifty rows of an outlet, newest first."""
-        return len(self._library.records(ArticleFilter(outlet=OUTLET, order="published", limit=50)))
+        return len(self._library.articles.records(ArticleFilter(outlet=OUTLET, order="published", limit=50)))
 
     def search(self, words: str, *, typing: bool) -> int:
         """Twenty hits with snippets."""
-        return len(self._library.search(words, limit=20, typing=typing))
+        return len(self._library.full_text.search(words, limit=20, typing=typing))
 
     def close(self) -> None:
         """Let go of the files."""
@@ -109,7 +109,7 @@ class TheLibrary:
 
     def sizes(self) -> tuple[int, int]:
         """The bytes of the texts and of the full text."""
-        figures = self._library.statistics()
+        figures = self._library.maintenance.statistics()
         return figures.text, figures.index
 
 

@@ -13,12 +13,13 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from analysis import Analysis
+from analysis.stories import update_index
 from bench.compare import SAMPLES, built, sample
 from briefing.article import Article, Language
 from briefing.compare.stories import sketch_of
 from briefing.message import Message
 from store import Library
-from store.analysis import Analysis
 
 
 def titled(article: Article) -> Article:
@@ -53,10 +54,10 @@ def main() -> None:
                 if item.name.startswith(kind):
                     began = time.perf_counter()
                     with Library.open(Path(folder)) as library:
-                        added = library.add_article(titled(item.right)).article
+                        added = library.articles.add(titled(item.right)).article
                         found = Analysis(library).same_story([added]).found[added.id]
                         times.append(time.perf_counter() - began)
-                        library.remove(added.id)
+                        library.articles.remove(added.id)
                     count += 1
                     first += bool(found) and names[found[0].article] == item.left.id
                     others += sum(names[one.article] != item.left.id for one in found)
@@ -71,12 +72,12 @@ def _filled(
 ) -> dict[str, str]:
     """Fill the library; gives what the articles of the samples and the others were called, by their identifiers there."""
     with Library.open(folder) as library:
-        with library.together(Message.of("library.did.import")):
+        with library.transaction(Message.of("library.did.import")):
             articles = [*lefts, *(drawn(number, chance, pools) for number in range(size - len(lefts)))]
-            names = {library.add_article(titled(one)).article.id: one.id for one in articles}
-        library.finish_index()
+            names = {library.articles.add(titled(one)).article.id: one.id for one in articles}
+        library.maintenance.finish_index()
         began = time.process_time()
-        library.sketches().make()
+        update_index(library)
         made = time.process_time() - began
     print(
         f"{len(names)} articles; {1000 * made / len(names):.1f} ms of the processor for the sketch of one, kept and indexed"

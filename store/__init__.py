@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from store.database import Database
     from store.library import Library
-    from store.upkeep import Salvage, salvage
+    from store.recovery import Salvage, salvage
     from store.values import (
         KEEP,
         Added,
@@ -46,8 +46,8 @@ __all__ = [
 _ELSEWHERE = {
     "Database": "store.database",
     "Library": "store.library",
-    "Salvage": "store.upkeep",
-    "salvage": "store.upkeep",
+    "Salvage": "store.recovery",
+    "salvage": "store.recovery",
 }
 
 

@@ -8,17 +8,17 @@ from typing import Any
 from tinydb.table import Document
 
 from briefing.article import Article, PublicationDate
+from store.base import Part
 from store.engine import Compared, Condition, Listed, Selection, Snapshot
+from store.index_terms import folded
 from store.records import article_document, article_of, fingerprint, now, record_of, text_document
-from store.shelf import Shelf
 from store.values import Added, ArticleEdit, ArticleFilter, ArticleRecord, Attachments, Counts, Keep, State
-from store.words import folded
 
 
-class Articles(Shelf):
+class Articles(Part):
     """Adding, reading, listing and changing articles. Identifiers are given once and never again."""
 
-    def add_article(self, article: Article, *, source: str | None = None) -> Added:
+    def add(self, article: Article, *, source: str | None = None) -> Added:
         """Keep an article and give it an identifier. `source` is where it was read from.
 
         The same text is kept once; if it was in the archive or the trash, it is put back in the list.
@@ -35,17 +35,17 @@ class Articles(Shelf):
     def _added_again(self, identifier: str) -> Added:
         hidden = self.record(identifier).state != "active"
         if hidden:
-            self._set("articles", identifier, state="active")
-        return Added(self.article(identifier), new=False, recovered=hidden)
+            self._update("articles", identifier, state="active")
+        return Added(self.get(identifier), new=False, recovered=hidden)
 
-    def article(self, id: str) -> Article:
+    def get(self, id: str) -> Article:
         """The article with its text.
 
         Raises:
             NothingFoundError: there is none.
         """
         with self._engine.reading() as snapshot:
-            number, document = self._found("articles", id)
+            number, document = self._read("articles", id)
             texts = list(snapshot.documents("texts", [number]))
         return article_of(number, document, texts[0][1])
 
@@ -55,7 +55,7 @@ class Articles(Shelf):
         Raises:
             NothingFoundError: there is none.
         """
-        number, _ = self._found("articles", id)
+        number, _ = self._read("articles", id)
         return self.records_of([str(number)])[0]
 
     def ids(self, filter: ArticleFilter = ArticleFilter()) -> list[str]:
@@ -99,7 +99,7 @@ class Articles(Shelf):
                 return Counts(total if filter.unread else 0, total)
             return Counts(snapshot.count("articles", (*conditions, Compared("unread", "is", 1))), total)
 
-    def edit_article(self, id: str, edit: ArticleEdit) -> Article:
+    def edit(self, id: str, edit: ArticleEdit) -> Article:
         """Change what is known of an article; gives the article as it is now.
 
         Raises:
@@ -113,32 +113,32 @@ class Articles(Shelf):
             "published": str(edit.published) if isinstance(edit.published, PublicationDate) else edit.published,
         }
         fields: dict[str, Any] = {name: value for name, value in given.items() if not isinstance(value, Keep)}
-        number, document = self._found("articles", id)
+        number, document = self._read("articles", id)
         with self._action("edit", title=document["title"]):
-            self._set("articles", id, **fields)
+            self._update("articles", id, **fields)
             shown: dict[str, Any] = {name: fields[name] for name in ("title", "language") if name in fields}
             if shown:
                 self._table("texts").update(shown, doc_ids=[number])
-        return self.article(id)
+        return self.get(id)
 
     def mark_read(self, id: str, read: bool = True) -> None:
         """Mark an article as read, or as unread again."""
-        _, document = self._found("articles", id)
+        _, document = self._read("articles", id)
         with self._action("read" if read else "unread", title=document["title"]):
-            self._set("articles", id, unread=not read)
+            self._update("articles", id, unread=not read)
 
-    def opened(self, *ids: str) -> None:
+    def mark_opened(self, *ids: str) -> None:
         """Write down that articles were opened, and so are no longer unread. Nothing to undo."""
         with self._engine.writing():
             for one in ids:
-                self._note_in_passing("articles", one, unread=False)
+                self._update_silently("articles", one, unread=False)
 
     def tag(self, id: str, tags: Sequence[str]) -> None:
         """Give an article these tags and no others; tags that differ in case or accents only are one."""
-        _, document = self._found("articles", id)
+        _, document = self._read("articles", id)
         kept = {folded(tag.strip()): tag.strip() for tag in tags if tag.strip()}
         with self._action("tag", title=document["title"]):
-            self._set("articles", id, tags=list(kept.values()))
+            self._update("articles", id, tags=list(kept.values()))
 
     def archive(self, id: str) -> None:
         """Take an article out of the daily list."""
@@ -153,14 +153,14 @@ class Articles(Shelf):
         self._move(id, "active", "recover")
 
     def _move(self, identifier: str, state: State, code: str) -> None:
-        _, document = self._found("articles", identifier)
+        _, document = self._read("articles", identifier)
         with self._action(code, title=document["title"]):
-            self._set("articles", identifier, state=state)
+            self._update("articles", identifier, state=state)
 
     def attachments(self, id: str) -> Attachments:
         """What hangs on an article and would go with it."""
         with self._engine.reading() as snapshot:
-            number, _ = self._found("articles", id)
+            number, _ = self._read("articles", id)
             here = (Compared("article", "is", number),)
             return Attachments(
                 snapshot.count("notes", here),
@@ -171,7 +171,7 @@ class Articles(Shelf):
 
     def remove(self, id: str) -> None:
         """Remove an article for good, with everything that hangs on it; `undo` still brings it back."""
-        number, document = self._found("articles", id)
+        number, document = self._read("articles", id)
         with self._action("remove", title=document["title"]), self._engine.writing() as transaction:
             for table, column in (("notes", "article"), ("grades", "article"), ("corrections", "article")):
                 hanging = transaction.select(table, Selection((Compared(column, "is", number),)))

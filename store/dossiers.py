@@ -4,15 +4,15 @@ from collections.abc import Iterable
 
 from briefing.dossier import Dossier
 from briefing.message import NothingFoundError, WrongUseError
+from store.base import Part
 from store.engine import Compared, Selection
 from store.records import dossier_of, now
-from store.shelf import Shelf
 
 
-class Dossiers(Shelf):
+class Dossiers(Part):
     """Named sets of articles, in the order in which they were put in."""
 
-    def create_dossier(self, name: str, articles: Iterable[str] = ()) -> Dossier:
+    def create(self, name: str, articles: Iterable[str] = ()) -> Dossier:
         """A new dossier.
 
         Raises:
@@ -20,66 +20,66 @@ class Dossiers(Shelf):
             NothingFoundError: there is no such article.
         """
         with self._action("dossier-create", name=name):
-            numbers = self._articles(articles)
+            numbers = self._numbers(articles)
             made = now()
             put = {str(one): made for one in numbers}
             document = {"name": _named(name), "articles": numbers, "created": made, "looked": None, "put": put}
             number = self._table("dossiers").insert(document)
         return dossier_of(number, document)
 
-    def dossiers(self) -> list[Dossier]:
+    def all(self) -> list[Dossier]:
         """All dossiers, in the order in which they were made."""
         with self._engine.reading() as snapshot:
             return [dossier_of(number, document) for number, document in snapshot.documents("dossiers")]
 
-    def dossier(self, id: str) -> Dossier:
+    def get(self, id: str) -> Dossier:
         """The dossier.
 
         Raises:
             NothingFoundError: there is none.
         """
-        return dossier_of(*self._found("dossiers", id))
+        return dossier_of(*self._read("dossiers", id))
 
-    def rename_dossier(self, id: str, name: str) -> Dossier:
+    def rename(self, id: str, name: str) -> Dossier:
         """Give a dossier another name."""
         with self._action("dossier-rename", name=name):
-            self._set("dossiers", id, name=_named(name))
-        return self.dossier(id)
+            self._update("dossiers", id, name=_named(name))
+        return self.get(id)
 
-    def put_in_dossier(self, id: str, articles: Iterable[str]) -> Dossier:
+    def add_articles(self, id: str, articles: Iterable[str]) -> Dossier:
         """Add articles at the end of a dossier; one that is in it already stays where it is."""
-        with self._action("dossier-put", name=self.dossier(id).name):
-            _, document = self._found("dossiers", id)
-            new = [one for one in self._articles(articles) if one not in document["articles"]]
+        with self._action("dossier-put", name=self.get(id).name):
+            _, document = self._read("dossiers", id)
+            new = [one for one in self._numbers(articles) if one not in document["articles"]]
             put = document.get("put", {}) | {str(one): now() for one in new}
-            self._set("dossiers", id, articles=[*document["articles"], *new], put=put)
-        return self.dossier(id)
+            self._update("dossiers", id, articles=[*document["articles"], *new], put=put)
+        return self.get(id)
 
-    def take_from_dossier(self, id: str, articles: Iterable[str]) -> Dossier:
+    def remove_articles(self, id: str, articles: Iterable[str]) -> Dossier:
         """Take articles out of a dossier; they stay in the library."""
-        with self._action("dossier-take", name=self.dossier(id).name):
-            _, document = self._found("dossiers", id)
+        with self._action("dossier-take", name=self.get(id).name):
+            _, document = self._read("dossiers", id)
             gone = set(articles)
             rest = [one for one in document["articles"] if str(one) not in gone]
             put = {one: when for one, when in document.get("put", {}).items() if one not in gone}
-            self._set("dossiers", id, articles=rest, put=put)
-        return self.dossier(id)
+            self._update("dossiers", id, articles=rest, put=put)
+        return self.get(id)
 
-    def remove_dossier(self, id: str) -> None:
+    def remove(self, id: str) -> None:
         """Remove a dossier and its own notes; its articles stay in the library."""
-        number, document = self._found("dossiers", id)
+        number, document = self._read("dossiers", id)
         with self._action("dossier-remove", name=document["name"]), self._engine.writing() as transaction:
             notes = transaction.select("notes", Selection((Compared("dossier", "is", number),)))
             self._table("notes").remove(doc_ids=notes)
             self._table("dossiers").remove(doc_ids=[number])
 
-    def looked_at(self, id: str) -> Dossier:
+    def mark_viewed(self, id: str) -> Dossier:
         """Write down that a dossier is being looked at now; gives it as it was before. Nothing to undo."""
-        before = self.dossier(id)
-        self._note_in_passing("dossiers", id, looked=now())
+        before = self.get(id)
+        self._update_silently("dossiers", id, looked=now())
         return before
 
-    def _articles(self, articles: Iterable[str]) -> list[int]:
+    def _numbers(self, articles: Iterable[str]) -> list[int]:
         wanted = list(dict.fromkeys(articles))
         numbers = [int(one) if one.isdecimal() else 0 for one in wanted]
         with self._engine.reading() as snapshot:

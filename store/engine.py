@@ -205,11 +205,11 @@ class Journal(Protocol):
 class Engine(Journal, Protocol):
     """Gives snapshots to any number of readers and transactions to one writer at a time.
 
-    `origin` tells this program's transactions from those of others; `heed` is called after each of them.
+    `origin` tells this program's transactions from those of others; `on_commit` is called after each of them.
     """
 
     origin: str
-    heed: Callable[[], None]
+    on_commit: Callable[[], None]
 
     def reading(self) -> AbstractContextManager[Snapshot]:
         """A snapshot for the length of a `with` block; inside the thread's own transaction, what it has written so far.

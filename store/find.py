@@ -6,8 +6,8 @@ from itertools import chain
 
 from briefing.article import LANGUAGES, Paragraph, Span
 from store.engine import Match, Snapshot, Wanted
-from store.question import Asked, Question
-from store.words import WORD, even, form, key, stem
+from store.index_terms import WORD, even, form, key, stem
+from store.query import Asked, Question
 
 _SHORTEST_PART = 4
 _SHORTEST_REST = 3

@@ -16,13 +16,16 @@ from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Pass
 from briefing.dossier import Dossier
 from briefing.note import Note
 from store.engine import Column, Document, Layout, ManyColumn, Terms
+from store.index_terms import STEMS, folded, terms
 from store.values import ArticleRecord, Grade
-from store.words import STEMS, folded, terms
 
 if TYPE_CHECKING:
     from briefing.claims.claim import ClaimCorrection
     from briefing.compare.link import LinkCorrection
 
+LIBRARY_FILE = "library.db"
+CACHE_FILE = "cache.db"
+"""The names of the files in a library's folder."""
 _Fields = Mapping[str, Any]
 _DRAFT = re.compile(r"draft (article|dossier|note) ([0-9]{1,15})(?![0-9])")
 

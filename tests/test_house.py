@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from store import Library
+from store.articles import Articles
+from store.corrections import Corrections
+from store.dossiers import Dossiers
+from store.exchange import Exchange
+from store.full_text import FullText
+from store.grades import Grades
+from store.maintenance import Maintenance
+from store.notes import Notes
+from store.settings import Drafts, Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 NETWORK = {"http.client", "urllib.request", "ssl", "socket", "asyncio"}
@@ -29,7 +37,14 @@ def test_the_domain_and_the_export_load_no_screen_no_database_no_network() -> No
         "import briefing, briefing.claims, briefing.compare, briefing.summary, briefing.export.markdown, briefing.export.json"
     )
     assert "briefing.export.markdown" in loaded
-    assert not loaded & ({"textual", "tinydb", "sqlite3", "locales", "store", "tui"} | NETWORK)
+    assert not loaded & ({"textual", "tinydb", "sqlite3", "locales", "store", "analysis", "tui"} | NETWORK)
+
+
+def test_the_analysis_loads_no_screen_no_catalogue_and_no_network() -> None:
+    modules = [path.stem for path in (ROOT / "analysis").glob("[a-z]*.py")]
+    loaded = modules_after("import " + ", ".join(f"analysis.{module}" for module in modules))
+    assert "analysis.briefings" in loaded
+    assert not loaded & ({"textual", "locales", "tui"} | NETWORK)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["list"], ["claims", "--help"]])
@@ -114,54 +129,53 @@ def test_a_bypassing_text_would_be_seen() -> None:
 
 
 READING = {
-    "article",
-    "attachments",
-    "backup",
-    "cached",
-    "claim_corrections",
-    "close",
-    "count",
-    "dossier",
-    "dossiers",
-    "draft",
-    "export_lines",
-    "fingerprints",
-    "grades",
-    "ids",
-    "index_progress",
-    "link_corrections",
-    "note",
-    "notes",
-    "open",
-    "record",
-    "records",
-    "records_of",
-    "search",
-    "setting",
-    "statistics",
-    "subscribe",
-    "check",
+    "articles": {
+        "attachments",
+        "changed_since",
+        "count",
+        "fingerprints",
+        "get",
+        "ids",
+        "record",
+        "records",
+        "records_of",
+    },
+    "corrections": {"of_claims", "of_links"},
+    "dossiers": {"all", "get"},
+    "drafts": {"get"},
+    "exchange": {"export_lines"},
+    "full_text": {"search"},
+    "grades": {"of_claims", "of_sources"},
+    "maintenance": {"backup", "check", "index_progress", "statistics"},
+    "notes": {"find", "get"},
+    "settings": {"get"},
 }
-"""The methods of the library that write nothing that another program could make them wait for."""
+"""By part of the library, the methods that no other program can delay: they write nothing."""
+PARTS = (Articles, Corrections, Dossiers, Drafts, Exchange, FullText, Grades, Maintenance, Notes, Settings)
+"""The classes of these parts, in the same order."""
+
+
+def writing_methods() -> set[tuple[str, str]]:
+    """The writing methods of the library, each with its part; those of the library itself belong to `library`."""
+    writing = {("library", "transaction"), ("library", "undo")}
+    for (name, reading), part in zip(READING.items(), PARTS, strict=True):
+        methods = {method for method in dir(part) if not method.startswith("_")}
+        assert methods >= reading
+        writing |= {(name, method) for method in methods - reading}
+    return writing
 
 
 def written_past_the_queue(source: str) -> list[str]:
-    """The calls of writing methods on a library that was not handed over by the thread of the changes, by their names.
-
-    It hands the library to a function or a lambda as its argument `library`.
-    """
-    methods = {name for name in dir(Library) if not name.startswith("_")}
-    assert methods >= READING
-    writing = methods - READING
+    """The writing methods that are used on a library which the writer thread did not pass to a function as `library`."""
+    writing = writing_methods()
     found: list[str] = []
 
     def look(node: ast.AST, handed: bool) -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             handed = handed or any(argument.arg == "library" for argument in node.args.args)
-        if isinstance(node, ast.Attribute) and node.attr in writing:
-            owner = node.value
-            named = owner.attr if isinstance(owner, ast.Attribute) else owner.id if isinstance(owner, ast.Name) else ""
-            if named == "library" and not (handed and isinstance(owner, ast.Name)):
+        if isinstance(node, ast.Attribute) and (name_of(node.value), node.attr) in writing:
+            owner = node.value if name_of(node.value) == "library" else getattr(node.value, "value", node.value)
+            if name_of(owner) == "library" and not (handed and isinstance(owner, ast.Name)):
                 found.append(node.attr)
         for child in ast.iter_child_nodes(node):
             look(child, handed)
@@ -170,11 +184,16 @@ def written_past_the_queue(source: str) -> list[str]:
     return found
 
 
+def name_of(node: ast.AST) -> str:
+    """The last name of an expression: `trash` of `library.articles.trash`."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
 def test_no_screen_changes_the_library_on_the_loop_of_the_interface() -> None:
     paths = [
         ROOT / "tui" / "app.py",
-        *(ROOT / "tui" / "screens").glob("*.py"),
-        *(ROOT / "tui" / "widgets").glob("*.py"),
+        *(ROOT / "tui" / "screens").rglob("*.py"),
+        *(ROOT / "tui" / "widgets").rglob("*.py"),
     ]
     found = {
         str(path.relative_to(ROOT)): calls
@@ -185,7 +204,8 @@ def test_no_screen_changes_the_library_on_the_loop_of_the_interface() -> None:
 
 
 def test_a_change_past_the_queue_would_be_seen() -> None:
-    assert written_past_the_queue("self.briefing.library.trash(id)") == ["trash"]
-    assert written_past_the_queue("library = self.briefing.library\nact(library.trash)") == ["trash"]
-    assert not written_past_the_queue("self.write(lambda library: library.trash(id), then)")
-    assert not written_past_the_queue("self.briefing.library.article(id)")
+    assert written_past_the_queue("self.briefing.library.articles.trash(id)") == ["trash"]
+    assert written_past_the_queue("self.briefing.library.undo()") == ["undo"]
+    assert written_past_the_queue("library = self.briefing.library\nact(library.articles.trash)") == ["trash"]
+    assert not written_past_the_queue("self.write(lambda library: library.articles.trash(id), then)")
+    assert not written_past_the_queue("self.briefing.library.articles.get(id)")

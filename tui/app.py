@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from analysis import Analysis
     from briefing.message import Message as Said
     from store import Change, Library
-    from store.analysis import Analysis
 
 Result = TypeVar("Result")
 
@@ -138,8 +138,8 @@ class BriefingApp(App[None]):
             self._open_articles()
 
     def _open_articles(self) -> None:
-        found = self.attempt(lambda: [self.library.article(article_id) for article_id in self.start]) or []
-        self.write(lambda library: library.opened(*(article.id for article in found)))
+        found = self.attempt(lambda: [self.library.articles.get(article_id) for article_id in self.start]) or []
+        self.write(lambda library: library.articles.mark_opened(*(article.id for article in found)))
         if len(found) == 1:
             from tui.screens.reader import ReaderScreen
 
@@ -278,7 +278,7 @@ class BriefingApp(App[None]):
 
     def analysis(self) -> "Analysis":
         """The analysis beside the library, with the engines of the settings. For a worker's thread."""
-        from store.analysis import Analysis
+        from analysis import Analysis
         from tui.translation import translation_settings
 
         return Analysis(self.library, translation_settings(self.settings))

@@ -19,9 +19,9 @@ from briefing.message import BriefingError, NothingFoundError
 from locales import Catalogue
 
 if TYPE_CHECKING:
+    from analysis import Analysis
     from briefing.compare.onlooker import Onlooker
     from store import Library
-    from store.analysis import Analysis
 
 _SOON = 1.0
 """Seconds within which work needs no word of how far it is."""
@@ -59,7 +59,7 @@ class Invocation:
     @cached_property
     def analysis(self) -> "Analysis":
         """The analysis, beside the library if that was opened for this call."""
-        from store.analysis import Analysis
+        from analysis import Analysis
         from tui.settings import Settings
         from tui.translation import translation_settings
 

@@ -52,10 +52,10 @@ def named_articles(
     if not name.strip():
         raise InputError("ingest.missing", name=f"“{name}”")
     if name.startswith(DOSSIER):
-        return [library().article(one) for one in named_dossier(name.removeprefix(DOSSIER), library()).articles]
+        return [library().articles.get(one) for one in named_dossier(name.removeprefix(DOSSIER), library()).articles]
     path = Path(name)
     if is_kept(name):
-        return [library().article(name)]
+        return [library().articles.get(name)]
     if path.is_dir():
         return _folder(path, failed)
     return [read_file(path)]
@@ -67,7 +67,7 @@ def named_dossier(name: str, library: "Library") -> Dossier:
     Raises:
         NothingFoundError: there is none.
     """
-    dossiers = library.dossiers()
+    dossiers = library.dossiers.all()
     found = [one for one in dossiers if one.id == name] or [
         one for one in dossiers if one.name.casefold() == name.strip().casefold()
     ]

@@ -35,23 +35,23 @@ class Translation:
 
 
 class Memory(Protocol):
-    """Where results are kept that can be computed again: a library is one."""
+    """Where results are kept that can be computed again: the cache of a library is one."""
 
-    def cached(self, kind: str, key: str) -> bytes | None:
+    def get(self, kind: str, key: str) -> bytes | None:
         """What was kept, or `None`."""
 
-    def cache(self, kind: str, key: str, value: bytes) -> None:
+    def put(self, kind: str, key: str, value: bytes) -> None:
         """Keep a result."""
 
 
 class Forgetful:
     """The memory of whoever keeps nothing."""
 
-    def cached(self, kind: str, key: str) -> bytes | None:  # noqa: ARG002
+    def get(self, kind: str, key: str) -> bytes | None:  # noqa: ARG002
         """Nothing."""
         return None
 
-    def cache(self, kind: str, key: str, value: bytes) -> None:
+    def put(self, kind: str, key: str, value: bytes) -> None:
         """Keep nothing."""
 
 
@@ -124,7 +124,7 @@ def translations(
     given = engine.translate(asked, from_, to, cancelled=cancelled) if asked else []
     for text, translated in zip(asked, given, strict=True):
         known[text] = translated
-        memory.cache(KIND, _key(text, from_, to, engine), json.dumps(translated).encode())
+        memory.put(KIND, _key(text, from_, to, engine), json.dumps(translated).encode())
     made = Engine(engine.name, engine.version)
     # Whatever an engine or a memory gives, a terminal will show it.
     found = [(text, localised(on_one_line(known[text] or ""), text, from_, to)) for text in texts]
@@ -140,7 +140,7 @@ def _key(text: str, from_: Language, to: Language, engine: Translator) -> str:
 
 
 def _recalled(memory: Memory, key: str) -> str | None:
-    kept = memory.cached(KIND, key)
+    kept = memory.get(KIND, key)
     if kept is None:
         return None
     try:

@@ -29,7 +29,7 @@ class SqliteEngine:
 
         self.path, self.layouts, self.read_only = path, layouts, read_only
         self.origin = uuid4().hex[:12]
-        self.heed: Callable[[], None] = _nothing
+        self.on_commit: Callable[[], None] = _do_nothing
         self._readers = Readers(path)
         self._writer = Writer(self._open_writer, self._chore)
         self._transaction: SqliteTransaction | None = None
@@ -162,7 +162,7 @@ class SqliteEngine:
                     transaction.finish(self.origin, label)
                 finally:
                     self._transaction = None
-            self.heed()
+            self.on_commit()
 
     @contextmanager
     def _healing(self) -> Iterator[None]:
@@ -247,5 +247,5 @@ class SqliteEngine:
         self._writer.close()
 
 
-def _nothing() -> None:
-    """Nobody wants to know."""
+def _do_nothing() -> None:
+    """The default `on_commit`."""

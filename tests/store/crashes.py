@@ -51,10 +51,10 @@ def after(state: State, step: Step) -> State:
 
 def state_of(library: Library) -> State:
     """What a library holds, as `after` has it."""
-    records = library.records(ArticleFilter(state=None))
+    records = library.articles.records(ArticleFilter(state=None))
     return {
-        "articles": {record.id: [library.article(record.id).title, list(record.tags)] for record in records},
-        "notes": {note.id: [note.article, note.text] for note in library.notes()},
+        "articles": {record.id: [library.articles.get(record.id).title, list(record.tags)] for record in records},
+        "notes": {note.id: [note.article, note.text] for note in library.notes.find()},
     }
 
 
@@ -87,13 +87,13 @@ def _next(chance: random.Random, state: State) -> Step:
 def _do(library: Library, step: Step) -> str:
     what, identifier, *rest = step
     if what == "add":
-        return library.add_article(report(rest[0], rest[0], "woord netwerk dienst " * 120)).article.id
+        return library.articles.add(report(rest[0], rest[0], "woord netwerk dienst " * 120)).article.id
     if what == "note":
-        return library.add_note(Note("", rest[1], article=rest[0])).id
+        return library.notes.add(Note("", rest[1], article=rest[0])).id
     if what == "tag":
-        library.tag(identifier, rest[0])
+        library.articles.tag(identifier, rest[0])
     else:
-        library.remove(identifier)
+        library.articles.remove(identifier)
     return str(identifier)
 
 
@@ -114,8 +114,8 @@ def rebuild(folder: Path) -> None:
     """Have the full text built anew, over and over."""
     with Library.open(folder) as library:
         while True:
-            library.rebuild_index()
-            library.finish_index()
+            library.maintenance.rebuild_index()
+            library.maintenance.finish_index()
 
 
 def kill_at_statement(number: int) -> None:
@@ -183,7 +183,7 @@ def after_migration(folder: Path, statement: int) -> Aftermath:
     killed(folder, "rebuild", 1, statement=statement)
     with Library.open(folder) as library:
         lost = [] if state_of(library) == _VERSION_1_STATE else ["the state"]
-        lost += [] if library.setting("engine") == "literal" else ["the settings"]
+        lost += [] if library.settings.get("engine") == "literal" else ["the settings"]
         return Aftermath(0, lost + _faults(library))
 
 
@@ -196,15 +196,15 @@ def after_rebuild(folder: Path, statement: int) -> Aftermath:
         faults = _faults(library)
         lost = [] if state_of(library) == expected else ["the state"]
         for word in ("netwerk", "netwerken"):
-            found = library.search(f"{word} in:all", order="date", limit=100_000)
+            found = library.full_text.search(f"{word} in:all", order="date", limit=100_000)
             lost += [] if len(found) == len(expected["articles"]) else [f"what is found by {word!r}"]
         return Aftermath(0, lost + faults)
 
 
 def _faults(library: Library) -> list[str]:
     """What is wrong with the library once its full text is whole."""
-    library.finish_index()
-    return [str(fault) for fault in library.check()]
+    library.maintenance.finish_index()
+    return [str(fault) for fault in library.maintenance.check()]
 
 
 def main() -> None:

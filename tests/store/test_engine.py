@@ -230,15 +230,15 @@ def test_what_was_changed_again_since_is_not_undone_but_an_amendment_is_no_chang
 
 
 def test_commits_of_all_programs_are_numbered_in_one_row(engine: Engine, opening: Opening) -> None:
-    heeded: list[str] = []
+    commits: list[str] = []
     other = opening()
-    engine.heed = lambda: heeded.append("own")
+    engine.on_commit = lambda: commits.append("own")
     _put(engine, 1, {})
     _put(other, 2, {})
     first, second = engine.commits(0)
     assert first.number < second.number == engine.latest() == other.latest()
     assert (first.origin, second.origin) == (engine.origin, other.origin)
-    assert heeded == ["own"]
+    assert commits == ["own"]
 
 
 def test_of_many_matches_the_newest_come_first_after_those_with_the_word_in_the_title(engine: Engine) -> None:

@@ -27,14 +27,14 @@ def said(action: Callable[[], object], kind: type[BriefingError] = UnavailableEr
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
     with Library.open(tmp_path / "library") as library:
-        library.add_article(report("kept"))
+        library.articles.add(report("kept"))
     return tmp_path / "library"
 
 
 def titles(folder: Path) -> list[str]:
     with Library.open(folder) as library:
-        assert library.check() == []
-        return [record.title for record in library.records()]
+        assert library.maintenance.check() == []
+        return [record.title for record in library.articles.records()]
 
 
 def test_a_full_disk_is_said_and_the_library_goes_on_when_there_is_room(
@@ -50,11 +50,11 @@ def test_a_full_disk_is_said_and_the_library_goes_on_when_there_is_room(
 
     monkeypatch.setattr("store.sqlite.engine.connect", small)
     with Library.open(kept) as library:
-        assert said(lambda: [library.add_article(report(f"{n}", "woord " * 2000 + str(n))) for n in range(50)]) == (
+        assert said(lambda: [library.articles.add(report(f"{n}", "woord " * 2000 + str(n))) for n in range(50)]) == (
             "library.full"
         )
-        assert library.record("1").title == "kept"
-        library.tag("1", ("still",))
+        assert library.articles.record("1").title == "kept"
+        library.articles.tag("1", ("still",))
     monkeypatch.undo()
     assert "kept" in titles(kept)
 
@@ -64,17 +64,17 @@ def test_a_library_held_by_another_program_is_said(kept: Path, monkeypatch: pyte
     other = sqlite3.connect(kept / "library.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with Library.open(kept) as library:
-        assert said(lambda: library.add_article(report("new"))) == "library.locked"
-        assert [record.title for record in library.records()] == ["kept"]
+        assert said(lambda: library.articles.add(report("new"))) == "library.locked"
+        assert [record.title for record in library.articles.records()] == ["kept"]
         other.execute("ROLLBACK")
-        assert library.add_article(report("new")).new
+        assert library.articles.add(report("new")).new
     other.close()
 
 
 def test_a_library_opened_for_reading_is_not_written(kept: Path) -> None:
     with Library.open(kept, read_only=True) as library:
-        assert library.search("netwerk")
-        assert said(lambda: library.trash("1")) == "library.read-only"
+        assert library.full_text.search("netwerk")
+        assert said(lambda: library.articles.trash("1")) == "library.read-only"
         assert said(library.undo) == "library.read-only"
 
 
@@ -106,10 +106,10 @@ def test_a_file_where_the_folder_should_be_is_said(tmp_path: Path) -> None:
 def test_a_clock_that_jumps_back_changes_no_number_and_no_undo(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    library.add_article(report("first"))
+    library.articles.add(report("first"))
     monkeypatch.setattr("store.articles.now", lambda: "1970-01-01T00:00:00.000000+00:00")
-    assert library.add_article(report("second")).article.id == "2"
-    assert library.record("2").added.year == 1970
+    assert library.articles.add(report("second")).article.id == "2"
+    assert library.articles.record("2").added.year == 1970
     undone = library.undo()
     assert undone is not None
     assert undone.params["title"] == "second"
@@ -119,9 +119,9 @@ def test_a_clock_that_jumps_back_changes_no_number_and_no_undo(
 def test_a_damaged_cache_is_as_no_cache(kept: Path) -> None:
     (kept / "cache.db").write_bytes(b"\xa5" * 5000)
     with Library.open(kept) as library:
-        assert library.cached("claims", "1") is None
-        library.cache("claims", "1", b"value")
-        assert library.cached("claims", "1") == b"value"
+        assert library.cache.get("claims", "1") is None
+        library.cache.put("claims", "1", b"value")
+        assert library.cache.get("claims", "1") == b"value"
 
 
 def test_a_damaged_full_text_is_built_anew_and_nothing_else_suffers(kept: Path) -> None:
@@ -129,14 +129,14 @@ def test_a_damaged_full_text_is_built_anew_and_nothing_else_suffers(kept: Path) 
         other.execute("UPDATE fts_texts_data SET block = x'ffffffff' WHERE id > 10")
     other.close()
     with Library.open(kept) as library:
-        assert said(lambda: library.search("netwerk")) == "library.index-damaged"
-        library.finish_index()
-        assert len(library.search("netwerk")) == 1
-        assert library.check() == []
+        assert said(lambda: library.full_text.search("netwerk")) == "library.index-damaged"
+        library.maintenance.finish_index()
+        assert len(library.full_text.search("netwerk")) == 1
+        assert library.maintenance.check() == []
 
 
 def test_a_closed_library_says_so(kept: Path) -> None:
     library = Library.open(kept)
     library.close()
     library.close()
-    assert said(lambda: library.trash("1")) == "library.failed"
+    assert said(lambda: library.articles.trash("1")) == "library.failed"

@@ -43,7 +43,7 @@ class LibraryModel(RuleBasedStateMachine):
     @rule(target=articles, words=st.lists(WORDS, min_size=1, max_size=3), number=st.integers(0, 50))
     def add(self, words: list[str], number: int) -> str:
         title = f"{' '.join(words)} {number}"
-        added = self.library.add_article(report(title, title))
+        added = self.library.articles.add(report(title, title))
         known = [identifier for identifier, (text, *_) in self.model.items() if text == title]
         assert added.new == (not known)
         if added.new:
@@ -61,7 +61,7 @@ class LibraryModel(RuleBasedStateMachine):
             text, old, unread, state = self.model[article]
             if old != tuple(tags):
                 self.remember()
-            self.library.tag(article, tuple(tags))
+            self.library.articles.tag(article, tuple(tags))
             self.model[article] = (text, tuple(tags), unread, state)
 
     @rule(article=articles, state=st.sampled_from(["active", "archived", "trashed"]))
@@ -70,7 +70,11 @@ class LibraryModel(RuleBasedStateMachine):
             text, tags, unread, old = self.model[article]
             if old != state:
                 self.remember()
-            moves = {"active": self.library.recover, "archived": self.library.archive, "trashed": self.library.trash}
+            moves = {
+                "active": self.library.articles.recover,
+                "archived": self.library.articles.archive,
+                "trashed": self.library.articles.trash,
+            }
             moves[state](article)
             self.model[article] = (text, tags, unread, state)
 
@@ -78,13 +82,13 @@ class LibraryModel(RuleBasedStateMachine):
     def note(self, article: str, text: str) -> None:
         if article in self.model:
             self.remember()
-            self.notes[self.library.add_note(Note("", text, article=article)).id] = (article, text)
+            self.notes[self.library.notes.add(Note("", text, article=article)).id] = (article, text)
 
     @rule(article=consumes(articles))
     def remove(self, article: str) -> None:
         if article in self.model:
             self.remember()
-            self.library.remove(article)
+            self.library.articles.remove(article)
             del self.model[article]
             self.notes = {key: note for key, note in self.notes.items() if note[0] != article}
 
@@ -101,24 +105,24 @@ class LibraryModel(RuleBasedStateMachine):
 
     @rule(words=WORDS)
     def search(self, words: str) -> None:
-        found = {hit.record.id for hit in self.library.search(f"{words} in:all")}
+        found = {hit.record.id for hit in self.library.full_text.search(f"{words} in:all")}
         assert found == {key for key, (text, *_) in self.model.items() if words in text.split()}
 
     @invariant()
     def holds_the_same(self) -> None:
         everything = ArticleFilter(state=None)
-        records = {record.id: record for record in self.library.records(everything)}
+        records = {record.id: record for record in self.library.articles.records(everything)}
         assert {
-            key: (self.library.article(key).text, record.tags, record.unread, record.state)
+            key: (self.library.articles.get(key).text, record.tags, record.unread, record.state)
             for key, record in records.items()
         } == self.model
-        assert {note.id: (note.article, note.text) for note in self.library.notes()} == self.notes
+        assert {note.id: (note.article, note.text) for note in self.library.notes.find()} == self.notes
         active = [key for key, (_, _, _, state) in self.model.items() if state == "active"]
-        assert self.library.count().total == len(active)
+        assert self.library.articles.count().total == len(active)
 
     def teardown(self) -> None:
         if hasattr(self, "library"):
-            assert self.library.check() == []
+            assert self.library.maintenance.check() == []
             self.library.close()
             shutil.rmtree(self.folder)
 

@@ -20,9 +20,9 @@ folder, name, seconds = sys.argv[1:]
 with Library.open(Path(folder)) as library:
     until, count = time.monotonic() + float(seconds), 0
     while time.monotonic() < until:
-        with library.together(Message.of("library.did.import")):
-            library.add_article(report(f"{name} {count} left", f"{name} {count} left netwerk"))
-            library.add_article(report(f"{name} {count} right", f"{name} {count} right netwerk"))
+        with library.transaction(Message.of("library.did.import")):
+            library.articles.add(report(f"{name} {count} left", f"{name} {count} left netwerk"))
+            library.articles.add(report(f"{name} {count} right", f"{name} {count} right netwerk"))
         count += 1
 print(count)
 """
@@ -40,7 +40,7 @@ def written_by(folder: Path, writers: int, seconds: float) -> dict[str, int]:
     }
     with Library.open(folder, read_only=True) as library:
         while any(program.poll() is None for program in programs.values()):
-            assert library.count().total % 2 == 0
+            assert library.articles.count().total % 2 == 0
             time.sleep(0.02)
     told = {}
     for name, program in programs.items():
@@ -53,12 +53,12 @@ def written_by(folder: Path, writers: int, seconds: float) -> dict[str, int]:
 def all_there(folder: Path, told: dict[str, int]) -> None:
     """Prove that the library holds everything that was written, and is whole."""
     with Library.open(folder) as library:
-        titles = {record.title for record in library.records()}
+        titles = {record.title for record in library.articles.records()}
         for name, count in told.items():
             assert {f"{name} {place} {side}" for place in range(count) for side in ("left", "right")} <= titles
         assert len(titles) == 2 * sum(told.values())
-        assert len(library.search("netwerk", order="date", limit=10**6)) == len(titles)
-        assert library.check() == []
+        assert len(library.full_text.search("netwerk", order="date", limit=10**6)) == len(titles)
+        assert library.maintenance.check() == []
 
 
 def test_two_programs_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_two_programs_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
 
 def test_what_another_program_adds_is_in_the_list(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        assert library.records() == []
+        assert library.articles.records() == []
         code = "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))"
         source = tmp_path / "brug.txt"
         source.write_text(
@@ -77,6 +77,6 @@ def test_what_another_program_adds_is_in_the_list(tmp_path: Path) -> None:
         )
         command = [sys.executable, "-c", code, "--library", str(tmp_path), "add", str(source)]
         subprocess.run(command, check=True, cwd=ROOT, capture_output=True)
-        assert [record.title for record in library.records()] == ["Brug dicht"]
-        library.add_article(report())
-        assert [record.id for record in library.records()] == ["2", "1"]
+        assert [record.title for record in library.articles.records()] == ["Brug dicht"]
+        library.articles.add(report())
+        assert [record.id for record in library.articles.records()] == ["2", "1"]

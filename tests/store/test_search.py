@@ -10,22 +10,22 @@ from hypothesis import strategies as st
 from briefing.article import LANGUAGES, PublicationDate
 from briefing.message import Message, NothingFoundError, WrongUseError
 from store import Library
-from store.words import STEMS, WORD, even, key, stem, terms
+from store.index_terms import STEMS, WORD, even, key, stem, terms
 from tests.store.articles import report
 
 
 def ids(library: Library, query: str, **options: Any) -> str:
-    return "".join(hit.record.id for hit in library.search(query, **options))
+    return "".join(hit.record.id for hit in library.full_text.search(query, **options))
 
 
 @pytest.fixture
 def four(library: Library) -> Library:
-    library.add_article(report("Zorgen over het netwerk", published="2018-12"))
-    library.add_article(report("Two agencies warn", language="en", outlet="The Paper", published="2019-01-08"))
-    library.add_article(
+    library.articles.add(report("Zorgen over het netwerk", published="2018-12"))
+    library.articles.add(report("Two agencies warn", language="en", outlet="The Paper", published="2019-01-08"))
+    library.articles.add(
         report("Huizen", "De grote huizen staan aan het kanaal in Groningen.", outlet=None, published=None)
     )
-    library.add_article(
+    library.articles.add(
         report("Het huis", "Een groot huis is verkocht. De commissie vroeg beëindiging.", published="2020")
     )
     return library
@@ -76,9 +76,9 @@ def four(library: Library) -> Library:
     ],
 )
 def test_a_query_finds(four: Library, query: str, found: str) -> None:
-    four.mark_read("3")
-    four.tag("4", ("Zwáár",))
-    four.create_dossier("Bouw", ["3", "4"])
+    four.articles.mark_read("3")
+    four.articles.tag("4", ("Zwáár",))
+    four.dossiers.create("Bouw", ["3", "4"])
     assert sorted(ids(four, query)) == sorted(found)
 
 
@@ -87,12 +87,12 @@ def test_a_query_finds(four: Library, query: str, found: str) -> None:
 )
 def test_a_query_that_makes_no_sense_is_said(four: Library, query: str) -> None:
     with pytest.raises(WrongUseError):
-        four.search(query)
+        four.full_text.search(query)
 
 
 def test_a_dossier_that_is_not_there_is_said(four: Library) -> None:
     with pytest.raises(NothingFoundError):
-        four.search("dossier:none")
+        four.full_text.search("dossier:none")
 
 
 @pytest.mark.parametrize("typed", ["g", "gr", "groninge", 'huis "gron', "lang:nl gron"])
@@ -102,24 +102,24 @@ def test_the_last_word_may_go_on_while_it_is_typed(four: Library, typed: str) ->
 
 def test_the_newest_come_first_by_date_and_the_title_weighs_by_rank(four: Library) -> None:
     assert ids(four, "huis huizen", order="date") == "43"
-    four.add_article(report("Kanaal", "Kort over het kanaal."))
+    four.articles.add(report("Kanaal", "Kort over het kanaal."))
     assert ids(four, "kanaal")[0] == "5"
     assert ids(four, "netwerk", limit=1) == "1"
 
 
 def test_the_snippet_is_cut_out_of_the_text_where_the_words_stand(four: Library) -> None:
-    long = four.add_article(report("Lang", "woord " * 400 + "de spionagezaak kwam aan het licht " + "woord " * 400))
-    (hit,) = four.search("spionagezaak licht")
+    long = four.articles.add(report("Lang", "woord " * 400 + "de spionagezaak kwam aan het licht " + "woord " * 400))
+    (hit,) = four.full_text.search("spionagezaak licht")
     assert hit.passage is not None
     assert hit.passage.of(long.article.text) == hit.snippet
     assert [span.of(hit.snippet) for span in hit.highlights] == ["spionagezaak", "licht"]
-    (hit,) = four.search("title:lang")
+    (hit,) = four.full_text.search("title:lang")
     assert (hit.passage, hit.highlights) == (None, ())
 
 
 def test_a_removed_or_edited_article_is_found_as_it_is_now(four: Library) -> None:
-    four.remove("3")
-    four.trash("4")
+    four.articles.remove("3")
+    four.articles.trash("4")
     assert ids(four, "huis") == ""
     assert ids(four, "huis in:trash") == "4"
     four.undo()
@@ -161,37 +161,37 @@ def test_a_date_that_is_not_known_finely_enough_is_left_out(four: Library) -> No
 
 def test_a_text_is_found_as_it_stands_at_once_and_in_other_forms_when_its_words_are_learnt(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        library.add_article(report("Huizen", "De huizen staan leeg."))
+        library.articles.add(report("Huizen", "De huizen staan leeg."))
         assert ids(library, "huizen") == "1"
         assert ids(library, "huis") == "1"
 
 
 def test_what_was_not_learnt_before_the_end_is_learnt_by_the_next_program(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
-        library.add_article(report("Huizen", "De huizen staan leeg."))
+        library.articles.add(report("Huizen", "De huizen staan leeg."))
     with Library.open(tmp_path) as library:
-        library.finish_index()
-        with library._engine.reading() as snapshot:
+        library.maintenance.finish_index()
+        with library._database.engine.reading() as snapshot:
             assert snapshot.forms(["huis"]) == {"huis": ["huizen"]}
 
 
 def test_many_new_texts_are_learnt_in_quiet_moments(library: Library) -> None:
-    with library.together(Message.of("library.did.import")):
+    with library.transaction(Message.of("library.did.import")):
         for number in range(50):
-            library.add_article(report(f"Huizen {number}", f"In straat {number} staan huizen."))
-    library.finish_index()
-    assert len(library.search("huis", limit=100)) == 50
+            library.articles.add(report(f"Huizen {number}", f"In straat {number} staan huizen."))
+    library.maintenance.finish_index()
+    assert len(library.full_text.search("huis", limit=100)) == 50
 
 
 def test_a_word_that_is_typed_goes_on_as_the_shortest_words_do_and_lights_up_in_all(library: Library) -> None:
     words = [f"br{'u' * length}g" for length in range(1, 60)]
-    library.add_article(report("Kort", f"{words[0]} en {words[-1]}."))
-    library.add_article(report("Lang", f"{words[-1]}."))
-    library.add_article(report("Alle", " ".join(words)))
-    (alle, kort) = library.search("br", typing=True)
+    library.articles.add(report("Kort", f"{words[0]} en {words[-1]}."))
+    library.articles.add(report("Lang", f"{words[-1]}."))
+    library.articles.add(report("Alle", " ".join(words)))
+    (alle, kort) = library.full_text.search("br", typing=True)
     assert (alle.record.title, kort.record.title) == ("Alle", "Kort")
     assert [span.of(kort.snippet) for span in kort.highlights] == [words[0], words[-1]]
-    assert len(library.search("br*")) == 3
+    assert len(library.full_text.search("br*")) == 3
 
 
 @pytest.mark.parametrize(
@@ -205,8 +205,8 @@ def test_a_word_that_is_typed_goes_on_as_the_shortest_words_do_and_lights_up_in_
     ],
 )
 def test_what_was_found_lights_up_where_it_stands(library: Library, query: str, text: str, lit: list[str]) -> None:
-    library.add_article(report("Titel", text))
-    (hit,) = library.search(query)
+    library.articles.add(report("Titel", text))
+    (hit,) = library.full_text.search(query)
     assert [span.of(hit.snippet) for span in hit.highlights] == lit
 
 

@@ -62,7 +62,7 @@ async def running(
     path = folder / "settings.toml"
     path.write_text(settings, "utf-8")
     with Library.open(folder / "library") as library:
-        ids = [library.add_article(read_article(text.encode(), name="-")).article.id for text in texts]
+        ids = [library.articles.add(read_article(text.encode(), name="-")).article.id for text in texts]
         app = BriefingApp(lambda: library, start=tuple(ids[:start]), settings=Settings.read(path))
         async with app.run_test(size=size, notifications=True) as pilot:
             await settled(pilot)

@@ -431,11 +431,11 @@ def test_a_terminal_is_shown_how_far_long_work_is_and_a_file_is_not(
 def test_adding_waits_for_no_large_backlog_and_says_so_and_suggesting_works_it_off(
     briefing: Call, tmp_path: Path, report: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.comparing._AT_ONCE", 0)
+    monkeypatch.setattr("analysis.stories._INDEXED_FIRST", 0)
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
     with Library.open(tmp_path / "library") as library:
-        library.add_article(sample_articles()[0])
+        library.articles.add(sample_articles()[0])
     assert "briefing dossier suggest" in briefing("add", report).err
     assert briefing("dossier", "suggest", 2).code == 1
     with Library.open(tmp_path / "library") as library:
-        assert library.sketches().catch_up() == 0
+        assert library.story_index.catch_up() == 0

@@ -113,7 +113,7 @@ async def test_a_note_on_the_claim_under_the_cursor_is_kept_with_its_passage(tmp
     async with running(tmp_path) as (app, pilot):
         screen = compare_of(app)
         await press(pilot, "n", "a", *"check", "escape")
-        (note,) = app.library.notes()
+        (note,) = app.library.notes.find()
         assert note.text == "check"
         assert screen.current is not None
         assert note.claim == screen.current[1].id
@@ -136,7 +136,7 @@ async def test_a_pin_puts_the_two_paragraphs_under_the_cursors_level(tmp_path: P
 
 async def test_an_article_beside_itself_is_all_shared(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
-        article = app.library.article("1")
+        article = app.library.articles.get("1")
         app.push_screen(CompareScreen(article, article))
         await press(pilot)
         assert len(compare_of(app).chain) == len(article.paragraphs)

@@ -186,7 +186,7 @@ async def test_a_correction_holds_when_the_article_is_opened_anew(tmp_path: Path
         assert isinstance(reader, ReaderScreen)
         await press(pilot, "n", "n", "n", "V", "left", "enter")
         text = reader.article.text
-        anew = app.analysis().claims(app.library.article(reader.article.id))
+        anew = app.analysis().claims(app.library.articles.get(reader.article.id))
         assert "De sluiting zou 48 miljoen euro" in [claim.content.span.of(text) for claim in anew]
 
 

@@ -11,7 +11,9 @@ from briefing.dossier import Dossier
 from briefing.ingest.text import read_article
 from briefing.message import UnavailableError
 from briefing.note import Note
-from store import ArticleFilter, ArticleRecord, Hit, Library
+from store import ArticleFilter, ArticleRecord, Hit
+from store.articles import Articles
+from store.full_text import FullText
 from tests.tui.app import HARBOUR, QUAY, press, running, seen, settled
 from tui.screens.compare import CompareScreen
 from tui.screens.library import LibraryScreen
@@ -83,7 +85,7 @@ async def test_a_search_says_when_the_full_text_is_still_being_built(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
-        monkeypatch.setattr(app.library, "index_progress", lambda: (1, 2))
+        monkeypatch.setattr(app.library.maintenance, "index_progress", lambda: (1, 2))
         await press(pilot, "slash", *"wethouder")
         assert "50" in seen(app).splitlines()[0]
         monkeypatch.undo()
@@ -110,20 +112,20 @@ async def test_two_chosen_articles_open_side_by_side_in_the_order_of_choosing(tm
 async def test_chosen_articles_become_a_dossier_that_opens_and_closes(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "space", "space", "D", *"haven", "enter")
-        (dossier,) = app.library.dossiers()
+        (dossier,) = app.library.dossiers.all()
         assert set(dossier.articles) == {"1", "2"}
         await press(pilot, "g", "enter")
-        assert library_of(app).dossier == app.library.dossier(dossier.id)
+        assert library_of(app).dossier == app.library.dossiers.get(dossier.id)
         await press(pilot, "escape")
         assert library_of(app).dossier is None
 
 
 async def test_a_dossier_is_renamed_and_emptied_and_marks_what_is_new_in_it(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
-        dossier = app.library.create_dossier("port", ["1"])
-        app.library.looked_at(dossier.id)
-        added = app.library.add_article(read_article(b"The quay\n\nThe quay is old, says the mayor.", name="-"))
-        app.library.put_in_dossier(dossier.id, [added.article.id])
+        dossier = app.library.dossiers.create("port", ["1"])
+        app.library.dossiers.mark_viewed(dossier.id)
+        added = app.library.articles.add(read_article(b"The quay\n\nThe quay is old, says the mayor.", name="-"))
+        app.library.dossiers.add_articles(dossier.id, [added.article.id])
         library_of(app).read()
         await settled(pilot)
         await press(pilot, "g")
@@ -131,11 +133,11 @@ async def test_a_dossier_is_renamed_and_emptied_and_marks_what_is_new_in_it(tmp_
         await press(pilot, "R")
         app.screen.query_one("#answer").value = "harbour"  # type: ignore[attr-defined]
         await press(pilot, "enter", "enter", "d")
-        assert app.library.dossier(dossier.id).name == "harbour"
-        assert len(app.library.dossier(dossier.id).articles) == 1
+        assert app.library.dossiers.get(dossier.id).name == "harbour"
+        assert len(app.library.dossiers.get(dossier.id).articles) == 1
         await press(pilot, "escape", "g", "d")
-        assert app.library.dossiers() == []
-        assert app.library.count().total == 3
+        assert app.library.dossiers.all() == []
+        assert app.library.articles.count().total == 3
 
 
 async def test_a_trashed_article_comes_back_with_undo(tmp_path: Path) -> None:
@@ -153,7 +155,7 @@ async def test_what_could_not_be_done_is_said_and_not_told_as_done(
         raise UnavailableError("library.locked", folder="library")
 
     async with running(tmp_path, start=0) as (app, pilot):
-        monkeypatch.setattr(app.library, "trash", refused)
+        monkeypatch.setattr(app.library.articles, "trash", refused)
         await press(pilot, "d")
         assert not any("trash" in notification.message for notification in app._notifications)
         assert len(app._notifications) == 1
@@ -162,18 +164,18 @@ async def test_what_could_not_be_done_is_said_and_not_told_as_done(
 
 async def test_undo_after_reading_takes_back_what_the_user_did(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
-        app.library.tag("2", ("port",))
+        app.library.articles.tag("2", ("port",))
         await press(pilot, "enter", "escape", "u")
-        assert app.library.record("2").tags == ()
-        assert not app.library.record("2").unread
+        assert app.library.articles.record("2").tags == ()
+        assert not app.library.articles.record("2").unread
 
 
 async def test_tags_are_set_and_shown(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "number_sign", *"port,#Port of Delfhuizen", "enter")
-        assert app.library.record("2").tags == ("port", "Port of Delfhuizen")
+        assert app.library.articles.record("2").tags == ("port", "Port of Delfhuizen")
         await press(pilot, "number_sign", "enter")
-        assert app.library.record("2").tags == ("port", "Port of Delfhuizen")
+        assert app.library.articles.record("2").tags == ("port", "Port of Delfhuizen")
         assert "#port" in seen(app)
 
 
@@ -184,17 +186,17 @@ async def test_a_file_can_be_added_and_one_that_is_missing_is_said(tmp_path: Pat
         await press(pilot, "plus")
         app.screen.query_one("#answer").value = str(path)  # type: ignore[attr-defined]
         await press(pilot, "enter")
-        assert app.library.count().total == 3
+        assert app.library.articles.count().total == 3
         await press(pilot, "plus")
         app.screen.query_one("#answer").value = str(tmp_path / "none.txt")  # type: ignore[attr-defined]
         await press(pilot, "enter")
-        assert app.library.count().total == 3
+        assert app.library.articles.count().total == 3
         assert any("none.txt" in notification.message for notification in app._notifications)
 
 
 async def test_what_another_program_adds_appears(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(HARBOUR,), start=0) as (app, pilot):
-        app.library.add_article(read_article(QUAY.encode(), name="-"))
+        app.library.articles.add(read_article(QUAY.encode(), name="-"))
         for _wait in range(100):
             await settled(pilot)
             if len(library_of(app).rows) == 2:
@@ -207,7 +209,7 @@ async def test_the_cursor_stays_on_its_article_when_the_list_changes(tmp_path: P
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "j")
         stood = library_of(app).record
-        app.library.add_article(read_article(b"Something else happened.\n\nIt was said to be new.", name="-"))
+        app.library.articles.add(read_article(b"Something else happened.\n\nIt was said to be new.", name="-"))
         library_of(app).read()
         await settled(pilot)
         assert stood is not None
@@ -232,7 +234,7 @@ async def test_an_added_report_of_a_story_that_is_there_suggests_its_fellows_and
         await press(pilot, "enter")
         assert library_of(app).chosen[0] == "3"
         assert "1" in library_of(app).chosen
-        assert app.library.dossiers() == []
+        assert app.library.dossiers.all() == []
 
 
 async def test_the_archive_and_the_trash_are_shown_by_turns_and_give_back_what_is_in_them(tmp_path: Path) -> None:
@@ -253,17 +255,17 @@ async def test_the_archive_and_the_trash_are_shown_by_turns_and_give_back_what_i
 
 async def test_what_hangs_on_an_article_is_named_before_it_is_removed_for_good(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
-        app.library.add_note(Note("", "ask who", article="2"))
-        app.library.create_dossier("port", ["2"])
+        app.library.notes.add(Note("", "ask who", article="2"))
+        app.library.dossiers.create("port", ["2"])
         await press(pilot, "G", "k", "d", "v", "v", "d")
         assert "With it goes: 1 note and a place in 1 dossier." in seen(app)
         await press(pilot, "escape")
-        assert app.library.record("2").state == "trashed"
+        assert app.library.articles.record("2").state == "trashed"
         await press(pilot, "d", "Y")
-        assert [record.id for record in app.library.records(ArticleFilter(state=None))] == ["1"]
-        assert app.library.notes() == []
+        assert [record.id for record in app.library.articles.records(ArticleFilter(state=None))] == ["1"]
+        assert app.library.notes.find() == []
         await press(pilot, "u")
-        assert [note.text for note in app.library.notes()] == ["ask who"]
+        assert [note.text for note in app.library.notes.find()] == ["ask who"]
 
 
 async def test_chosen_articles_go_together_and_come_back_with_one_undo(tmp_path: Path) -> None:
@@ -277,7 +279,7 @@ async def test_chosen_articles_go_together_and_come_back_with_one_undo(tmp_path:
 
 async def test_chosen_articles_are_marked_as_read_together(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
-        app.library.mark_read("1")
+        app.library.articles.mark_read("1")
         await press(pilot, "space", "space", "m")
         assert "0 unread of 2" in seen(app)
         await press(pilot, "m")
@@ -293,7 +295,7 @@ async def test_a_list_that_cannot_be_read_again_is_said_and_stays(
         raise UnavailableError("library.locked", folder="library")
 
     async with running(tmp_path, start=0) as (app, pilot):
-        monkeypatch.setattr(Library, "ids", refused)
+        monkeypatch.setattr(Articles, "ids", refused)
         library_of(app).changed()
         await settled(pilot)
         assert app.failure is None
@@ -303,8 +305,8 @@ async def test_a_list_that_cannot_be_read_again_is_said_and_stays(
 
 async def test_a_search_in_the_archive_or_in_a_dossier_finds_what_is_there(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
-        app.library.archive("1")
-        app.library.create_dossier("port", ["2"])
+        app.library.articles.archive("1")
+        app.library.dossiers.create("port", ["2"])
         await press(pilot, "v", "slash", *"haven")
         assert [hit.record.id for hit in library_of(app).rows] == ["1"]  # type: ignore[union-attr]
         await press(pilot, "escape", "escape", "g", "enter", "slash", *"haven")
@@ -314,7 +316,7 @@ async def test_a_search_in_the_archive_or_in_a_dossier_finds_what_is_there(tmp_p
 async def test_leaving_a_dossier_leads_back_to_it(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         for name in ("one", "two"):
-            app.library.create_dossier(name, ["1"])
+            app.library.dossiers.create(name, ["1"])
         library_of(app).read()
         await settled(pilot)
         await press(pilot, "g", "j", "enter")
@@ -327,15 +329,15 @@ async def test_leaving_a_dossier_leads_back_to_it(tmp_path: Path) -> None:
 async def test_of_a_long_list_only_what_is_seen_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = tuple(f"Report {number}\n\nThe bridge of town {number} is closed." for number in range(300))
     read: list[str] = []
-    whole = Library.records_of
+    whole = Articles.records_of
 
-    def noted(library: Library, ids: Iterable[str]) -> list[ArticleRecord]:
+    def noted(articles: Articles, ids: Iterable[str]) -> list[ArticleRecord]:
         wanted = list(ids)
         read.extend(wanted)
-        return whole(library, wanted)
+        return whole(articles, wanted)
 
-    monkeypatch.setattr(Library, "records_of", noted)
-    monkeypatch.setattr(Library, "records", lambda *_asked: pytest.fail("every record was read"))
+    monkeypatch.setattr(Articles, "records_of", noted)
+    monkeypatch.setattr(Articles, "records", lambda *_asked: pytest.fail("every record was read"))
     async with running(tmp_path, texts=texts, start=0) as (app, pilot):
         assert "300 unread of 300" in seen(app)
         assert len(set(read)) < 150
@@ -352,16 +354,16 @@ async def test_a_search_that_was_overtaken_by_typing_is_not_made(
 ) -> None:
     asked: list[str] = []
     begun, go_on = Event(), Event()
-    whole = Library.search
+    whole = FullText.search
 
-    def slow(library: Library, query: str, **how: Any) -> list[Hit]:
+    def slow(full_text: FullText, query: str, **how: Any) -> list[Hit]:
         asked.append(query)
         begun.set()
         go_on.wait(10)
-        return whole(library, query, **how)
+        return whole(full_text, query, **how)
 
     async with running(tmp_path, start=0) as (app, pilot):
-        monkeypatch.setattr(Library, "search", slow)
+        monkeypatch.setattr(FullText, "search", slow)
         await pilot.press("slash", "h")
         begun.wait(10)
         await pilot.press(*"aven")

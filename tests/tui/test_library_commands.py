@@ -23,8 +23,8 @@ def call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Call:
         return code, *capsys.readouterr()
 
     with Library.open(tmp_path / "library") as library:
-        library.add_article(report())
-        library.add_article(report("Two agencies", language="en", outlet="The Paper"))
+        library.articles.add(report())
+        library.articles.add(report("Two agencies", language="en", outlet="The Paper"))
     return called
 
 

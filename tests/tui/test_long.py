@@ -104,7 +104,7 @@ async def test_a_long_text_is_left_at_once_while_it_is_laid_out(
 @pytest.mark.usefixtures("long_from_few")
 async def test_a_long_text_opens_at_the_passage_that_was_asked_for(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(long_text(0),), start=0) as (app, pilot):
-        article = app.library.article("1")
+        article = app.library.articles.get("1")
         at = article.text.index("plaats 140")
         screen = ReaderScreen(article, at=at)
         app.push_screen(screen)

@@ -25,18 +25,18 @@ async def test_notes_are_listed_and_lead_back_to_their_passage(tmp_path: Path) -
 async def test_a_note_is_edited_and_removed_and_undo_brings_it_back(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
         await press(pilot, "a", *"one", "ctrl+s", "A", "enter", *" two", "escape")
-        assert [note.text for note in app.library.notes()] == ["one two"]
+        assert [note.text for note in app.library.notes.find()] == ["one two"]
         await press(pilot, "d")
-        assert app.library.notes() == []
+        assert app.library.notes.find() == []
         await press(pilot, "u")
-        assert [note.text for note in app.library.notes()] == ["one two"]
+        assert [note.text for note in app.library.notes.find()] == ["one two"]
         assert "one two" in seen(app)
 
 
 async def test_an_empty_note_is_not_kept(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
         await press(pilot, "a", "escape")
-        assert app.library.notes() == []
+        assert app.library.notes.find() == []
 
 
 async def test_the_note_and_its_quote_stand_in_the_export(tmp_path: Path) -> None:
@@ -76,6 +76,6 @@ async def test_leaving_the_app_while_writing_keeps_a_draft_that_the_next_editor_
         await press(pilot, "n", "a")
         assert "half a th" in seen(app)
         await press(pilot, *"ought", "escape")
-        assert [note.text for note in app.library.notes()] == ["half a thought"]
+        assert [note.text for note in app.library.notes.find()] == ["half a thought"]
         await press(pilot, "a")
         assert "half a th" not in seen(app)

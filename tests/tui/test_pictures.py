@@ -42,7 +42,7 @@ def picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
         def made(name: str, language: str, opened: int) -> BriefingApp:
             activate(language)
             (tmp_path / "settings.toml").write_text('signs = "ascii"' if "ascii" in name else 'signs = "unicode"')
-            ids = [library.add_article(read_article(text.encode(), name="-")).article.id for text in (HARBOUR, QUAY)]
+            ids = [library.articles.add(read_article(text.encode(), name="-")).article.id for text in (HARBOUR, QUAY)]
             return BriefingApp(
                 lambda: library, start=tuple(ids[:opened]), settings=Settings.read(tmp_path / "settings.toml")
             )

@@ -72,7 +72,7 @@ async def test_an_analysis_that_breaks_down_is_said_and_the_text_stays_readable(
     def broken(*_given: object) -> None:
         raise ZeroDivisionError("in the rules")
 
-    monkeypatch.setattr("store.analysis.Analysis.claims", broken)
+    monkeypatch.setattr("analysis.Analysis.claims", broken)
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
         assert "ZeroDivisionError" in seen(app)
         await press(pilot, "j")

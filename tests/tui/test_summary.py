@@ -45,7 +45,7 @@ async def test_a_change_of_the_articles_makes_the_summary_out_of_date_until_it_i
         await press(pilot, "s")
         screen = app.screen
         assert isinstance(screen, SummaryScreen)
-        app.library.tag("1", ("port",))
+        app.library.articles.tag("1", ("port",))
         for _wait in range(100):
             if screen.stale:
                 break

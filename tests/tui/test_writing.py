@@ -10,7 +10,9 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from briefing.message import UnavailableError
-from store import Library
+from store.articles import Articles
+from store.notes import Notes
+from store.settings import Drafts
 from tests.tui.app import HARBOUR, press, running, seen, settled
 from tui.screens.library import LibraryScreen
 from tui.screens.note import NoteEditor
@@ -53,10 +55,10 @@ async def test_keys_work_while_another_program_holds_the_library_and_the_change_
             await pilot.press("k")
             await until(pilot, lambda: screen.list.cursor == 0)
             assert app.writing
-            assert app.library.record("2").unread
+            assert app.library.articles.record("2").unread
         await settled(pilot)
         assert "saving…" not in seen(app)
-        assert not app.library.record("2").unread
+        assert not app.library.articles.record("2").unread
 
 
 async def test_changes_are_made_in_the_order_of_the_keys(tmp_path: Path) -> None:
@@ -64,10 +66,10 @@ async def test_changes_are_made_in_the_order_of_the_keys(tmp_path: Path) -> None
         with held(tmp_path):
             await pilot.press("m", "m", "m", "d")
         await settled(pilot)
-        record = app.library.record("2")
+        record = app.library.articles.record("2")
         assert (record.unread, record.state) == (False, "trashed")
         await press(pilot, "u", "u")
-        record = app.library.record("2")
+        record = app.library.articles.record("2")
         assert (record.unread, record.state) == (True, "active")
 
 
@@ -80,21 +82,21 @@ async def test_a_note_stays_in_its_editor_until_the_library_has_it(tmp_path: Pat
             assert isinstance(app.screen, NoteEditor)
         await settled(pilot)
         assert isinstance(app.screen, ReaderScreen)
-        assert [note.text for note in app.library.notes()] == ["jobs"]
+        assert [note.text for note in app.library.notes.find()] == ["jobs"]
 
 
 async def test_a_note_that_cannot_be_kept_is_said_and_can_be_kept_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
-        monkeypatch.setattr(Library, "add_note", refused)
-        monkeypatch.setattr(Library, "keep_draft", refused)
+        monkeypatch.setattr(Notes, "add", refused)
+        monkeypatch.setattr(Drafts, "save", refused)
         await press(pilot, "a", *"jobs", "escape")
         assert app.screen.query_one(TextArea).text == "jobs"
         assert sum("another program" in notification.message for notification in app._notifications) == 1
         monkeypatch.undo()
         await press(pilot, *", all", "escape")
-        assert [note.text for note in app.library.notes()] == ["jobs, all"]
+        assert [note.text for note in app.library.notes.find()] == ["jobs, all"]
 
 
 async def test_leaving_waits_for_what_is_being_written(tmp_path: Path) -> None:
@@ -105,14 +107,14 @@ async def test_leaving_waits_for_what_is_being_written(tmp_path: Path) -> None:
             editor = app.screen
             assert isinstance(editor, NoteEditor)
         await until(pilot, lambda: app._exit)
-        assert app.library.draft(editor._note) == "jobs"
+        assert app.library.drafts.get(editor._note) == "jobs"
 
 
 async def test_leaving_without_what_cannot_be_saved_takes_a_second_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
-        monkeypatch.setattr(Library, "keep_draft", refused)
+        monkeypatch.setattr(Drafts, "save", refused)
         await press(pilot, "a", *"jobs", "ctrl+q")
         assert not app._exit
         assert any("Not everything" in notification.message for notification in app._notifications)
@@ -124,9 +126,9 @@ async def test_what_fails_after_its_screen_was_left_is_said_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
-        monkeypatch.setattr(Library, "mark_read", refused)
+        monkeypatch.setattr(Articles, "mark_read", refused)
         with held(tmp_path):
-            app.write(lambda library: library.set_setting("x", "y"))
+            app.write(lambda library: library.settings.set("x", "y"))
             await pilot.press("m", "escape")
             await until(pilot, lambda: isinstance(app.screen, LibraryScreen))
         await settled(pilot)

@@ -24,7 +24,7 @@ def run(call: Invocation) -> int:
     added = []
     for article in call.articles(call.arguments.source):
         with call.attempt():
-            added.append(call.library.add_article(article))
+            added.append(call.library.articles.add(article))
     alike, waiting = call.analysis.same_story([one.article for one in added if one.new])
     if waiting and sys.stderr.isatty():
         call.say(_not_looked_at(waiting))

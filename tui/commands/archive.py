@@ -14,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Invocation) -> int:
     """Archive each article, or take it back."""
-    move = call.library.recover if call.arguments.undo else call.library.archive
+    move = call.library.articles.recover if call.arguments.undo else call.library.articles.archive
     for article in call.arguments.id:
         with call.attempt():
             move(article)

@@ -24,7 +24,7 @@ def run(call: Invocation) -> int:
             _("compare takes two reports, not %(count)s") % {"count": len(articles)}
         )
     with call.waiting(_("comparing…")) as onlooker:
-        comparison = call.analysis.comparison(articles[0], articles[1], onlooker=onlooker)
+        comparison = call.analysis.comparison(articles[0], articles[1], progress=onlooker)
     return call.answer(
         json=lambda: call.print_json(comparison_json(comparison)),
         markdown=lambda: call.print(comparison_markdown(comparison, call.catalogue)),

@@ -44,11 +44,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation) -> int:
     """Do the step that was asked for, and list the corrections of the article."""
     asked = call.arguments
-    article = call.library.article(asked.article)
+    article = call.library.articles.get(asked.article)
     if asked.step == "remove":
-        call.library.remove_claim_correction(article.id, asked.correction)
+        call.library.corrections.remove_claim(article.id, asked.correction)
     elif asked.step != "list":
-        call.library.add_claim_correction(article.id, _correction(call, article))
+        call.library.corrections.add_claim(article.id, _correction(call, article))
     return _listed(call, article)
 
 
@@ -91,7 +91,7 @@ def _anchor(article: Article, claim: Claim) -> Passage:
 
 
 def _listed(call: Invocation, article: Article) -> int:
-    corrections = call.library.claim_corrections(article.id)
+    corrections = call.library.corrections.of_claims(article.id)
 
     from briefing.export.json import correction_json
 

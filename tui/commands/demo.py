@@ -18,13 +18,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Invocation) -> int:
     """Open the app on the samples, or print their briefing where there is no terminal."""
+    from analysis import Analysis
     from briefing.export.markdown import briefing_markdown
     from store import Library
-    from store.analysis import Analysis
     from tui.samples import sample_articles
 
     with tempfile.TemporaryDirectory(prefix="briefing-demo-") as folder, Library.open(Path(folder)) as library:
-        articles = [library.add_article(article).article for article in sample_articles()]
+        articles = [library.articles.add(article).article for article in sample_articles()]
         if call.arguments.print or not (sys.stdin.isatty() and sys.stdout.isatty()):
             title, language = _("Britain and Huawei, winter 2018"), call.catalogue.language
             briefing = Analysis(library).briefing(articles, to=language, title=title)

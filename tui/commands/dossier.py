@@ -37,28 +37,28 @@ def run(call: Invocation) -> int:
     """Do the step that was asked for."""
     asked = call.arguments
     if asked.step == "suggest":
-        return _suggested(call, call.library.article(asked.article))
+        return _suggested(call, call.library.articles.get(asked.article))
     if asked.step == "list":
         return _listed(call)
     if asked.step == "create":
-        return _shown(call, call.library.create_dossier(asked.name, asked.article))
+        return _shown(call, call.library.dossiers.create(asked.name, asked.article))
     dossier = call.dossier(asked.dossier)
     if asked.step == "remove":
-        call.library.remove_dossier(dossier.id)
+        call.library.dossiers.remove(dossier.id)
         return _listed(call, missing=False)
     if asked.step == "rename":
-        dossier = call.library.rename_dossier(dossier.id, asked.name)
+        dossier = call.library.dossiers.rename(dossier.id, asked.name)
     elif asked.step == "put":
-        dossier = call.library.put_in_dossier(dossier.id, asked.article)
+        dossier = call.library.dossiers.add_articles(dossier.id, asked.article)
     elif asked.step == "take":
-        dossier = call.library.take_from_dossier(dossier.id, asked.article)
+        dossier = call.library.dossiers.remove_articles(dossier.id, asked.article)
     else:
-        dossier = call.library.looked_at(dossier.id)
+        dossier = call.library.dossiers.mark_viewed(dossier.id)
     return _shown(call, dossier)
 
 
 def _listed(call: Invocation, *, missing: bool = True) -> int:
-    dossiers = call.library.dossiers()
+    dossiers = call.library.dossiers.all()
     if missing and not dossiers and call.arguments.format == "text":
         raise NothingFoundError("dossier.none")
     return call.answer(
@@ -69,7 +69,7 @@ def _listed(call: Invocation, *, missing: bool = True) -> int:
 
 def _shown(call: Invocation, dossier: Dossier) -> int:
     """The dossier with its articles, those marked that were put in since its user last looked."""
-    records = call.library.records_of(dossier.articles)
+    records = call.library.articles.records_of(dossier.articles)
     return call.answer(
         json=lambda: call.print_json(dossier_json(dossier)),
         text=lambda: call.print_block(dossier_text(dossier, records, call.catalogue)),
@@ -78,11 +78,11 @@ def _shown(call: Invocation, dossier: Dossier) -> int:
 
 def _suggested(call: Invocation, article: Article) -> int:
     with call.waiting(_("looking at the library…")) as onlooker:
-        call.analysis.sketch(onlooker)
+        call.analysis.index_stories(onlooker)
     found = call.analysis.same_story([article]).found[article.id]
     if not found and call.arguments.format == "text":
         raise NothingFoundError("dossier.no-story", id=article.id)
-    titles = {record.id: record.title for record in call.library.records_of([one.article for one in found])}
+    titles = {record.id: record.title for record in call.library.articles.records_of([one.article for one in found])}
     return call.answer(
         json=lambda: call.print_json(same_story_json(article.id, found)),
         text=lambda: call.print_block(same_story_text(found, titles, call.catalogue)),

@@ -36,10 +36,10 @@ def run(call: Invocation) -> int:
     if not fields and asked.tags is None:
         raise WrongUseError("library.nothing-to-edit")
     if fields:
-        call.library.edit_article(asked.id, ArticleEdit(**fields))
+        call.library.articles.edit(asked.id, ArticleEdit(**fields))
     if asked.tags is not None:
-        call.library.tag(asked.id, tags_in(asked.tags))
-    article = call.library.article(asked.id)
+        call.library.articles.tag(asked.id, tags_in(asked.tags))
+    article = call.library.articles.get(asked.id)
 
     from briefing.export.json import article_json
     from briefing.export.wording import citation

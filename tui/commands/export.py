@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
+from analysis import PARTS
 from briefing.message import NothingFoundError
 from locales import _
-from store.analysis import PARTS
 from tui.invocation import Invocation
 
 
@@ -31,7 +31,7 @@ def run(call: Invocation) -> int:
     articles = (
         call.articles(asked.source)
         if asked.source
-        else [call.library.article(record.id) for record in call.library.records()]
+        else [call.library.articles.get(record.id) for record in call.library.articles.records()]
     )
     if not articles:
         if call.exit_code:
@@ -39,7 +39,7 @@ def run(call: Invocation) -> int:
         raise NothingFoundError("library.nothing-listed")
     language = call.catalogue.language
     briefing = call.analysis.briefing(
-        articles, to=language, title=asked.title, parts=asked.only or PARTS, named=call.agreed_engines()
+        articles, to=language, title=asked.title, parts=asked.only or PARTS, engines=call.agreed_engines()
     )
     return call.answer(
         markdown=lambda: _written(call, briefing_markdown(briefing, call.catalogue)),

@@ -33,14 +33,18 @@ def run(call: Invocation) -> int:
     from briefing.export.ledger import ledger_json, ledger_markdown, ledger_text
 
     asked = call.arguments.source
-    articles = call.articles(asked) if asked else [call.library.article(record.id) for record in call.library.records()]
+    articles = (
+        call.articles(asked)
+        if asked
+        else [call.library.articles.get(record.id) for record in call.library.articles.records()]
+    )
     if not articles:
         if call.exit_code:
             return call.exit_code
         raise NothingFoundError("library.nothing-listed")
     articles = list({article.id: article for article in articles}.values())
     with call.waiting(_("comparing…")) as onlooker:
-        ledger, events = call.analysis.ledger(articles, onlooker=onlooker), timeline_of(articles)
+        ledger, events = call.analysis.ledger(articles, progress=onlooker), timeline_of(articles)
     if selecting.is_narrowed(call.arguments):
         claims = (entry.claim for row in ledger.rows for entry in row.entries if entry.claim)
         ledger, events = _narrowed(ledger, events, selecting.selection(call.arguments, claims))

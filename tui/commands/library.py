@@ -54,7 +54,7 @@ def run(call: Invocation) -> int:
 
 
 def _check(call: Invocation) -> int:
-    faults = call.library.check()
+    faults = call.library.maintenance.check()
     words = [call.catalogue.say(fault.code, **fault.params) for fault in faults]
     call.answer(
         json=lambda: call.print_json({"whole": not faults, "faults": words}),
@@ -64,7 +64,7 @@ def _check(call: Invocation) -> int:
 
 
 def _compact(call: Invocation) -> int:
-    before, after = call.library.compact()
+    before, after = call.library.maintenance.compact()
     return call.answer(
         json=lambda: call.print_json({"before": before, "after": after}),
         text=lambda: call.print(
@@ -75,11 +75,11 @@ def _compact(call: Invocation) -> int:
 
 def _backup(call: Invocation) -> int:
     asked = call.arguments.file
-    return _written(call, call.library.backup(Path(asked) if asked else None))
+    return _written(call, call.library.maintenance.backup(Path(asked) if asked else None))
 
 
 def _restore(call: Invocation) -> int:
-    before = call.library.restore(Path(call.arguments.file))
+    before = call.library.maintenance.restore(Path(call.arguments.file))
     return call.answer(
         json=lambda: call.print_json({"before": str(before)}),
         text=lambda: call.print(_("restored; what the library was stands in %(name)s") % {"name": before}),
@@ -104,7 +104,7 @@ def _salvage(call: Invocation) -> int:
 
 
 def _stats(call: Invocation) -> int:
-    figures = call.library.statistics()
+    figures = call.library.maintenance.statistics()
     rows = [
         (_("articles"), call.catalogue.number(figures.articles)),
         (_("dossiers"), call.catalogue.number(figures.dossiers)),
@@ -126,7 +126,7 @@ def _stats(call: Invocation) -> int:
 def _export(call: Invocation) -> int:
     asked = call.arguments.file
     if not asked:
-        call.print_each(call.library.export_lines())
+        call.print_each(call.library.exchange.export_lines())
         return call.exit_code
     target = Path(asked)
     if target.exists():
@@ -134,7 +134,7 @@ def _export(call: Invocation) -> int:
     part = target.with_name(f"{target.name}.part")
     try:
         with part.open("w", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in call.library.export_lines())
+            file.writelines(f"{line}\n" for line in call.library.exchange.export_lines())
         part.replace(target)
     except OSError as error:
         raise UnavailableError("library.no-access", folder=str(target.parent)) from error
@@ -144,7 +144,7 @@ def _export(call: Invocation) -> int:
 
 
 def _import(call: Invocation) -> int:
-    new = call.library.import_lines(_lines(call.arguments.file))
+    new = call.library.exchange.import_lines(_lines(call.arguments.file))
     return call.answer(
         json=lambda: call.print_json({"new": new}),
         text=lambda: call.print(
@@ -173,8 +173,8 @@ def _lines(name: str) -> Iterator[str]:
 
 
 def _index(call: Invocation) -> int:
-    call.library.rebuild_index()
-    call.library.finish_index()
+    call.library.maintenance.rebuild_index()
+    call.library.maintenance.finish_index()
     return call.answer(
         json=lambda: call.print_json({"built": True}), text=lambda: call.print(_("The search index was built anew."))
     )

@@ -34,12 +34,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation) -> int:
     """Do the step that was asked for, and list the corrections between the two articles."""
     asked, library = call.arguments, call.library
-    left, right = library.article(asked.left), library.article(asked.right)
+    left, right = library.articles.get(asked.left), library.articles.get(asked.right)
     if asked.step == "remove":
-        library.remove_link_correction(left.id, right.id, asked.correction)
+        library.corrections.remove_link(left.id, right.id, asked.correction)
     elif asked.step != "list":
         sides = _sentence(left, asked.ours), _sentence(right, asked.theirs)
-        library.add_link_correction(
+        library.corrections.add_link(
             left.id, right.id, LinkCorrection(*sides, asked.step, getattr(asked, "relation", None))
         )
     return _listed(call, left, right)
@@ -57,7 +57,7 @@ def _sentence(article: Article, quote: str) -> Passage:
 def _listed(call: Invocation, left: Article, right: Article) -> int:
     from briefing.export.dossier import link_corrections_json, link_corrections_text
 
-    corrections = call.library.link_corrections(left.id, right.id)
+    corrections = call.library.corrections.of_links(left.id, right.id)
     if not corrections and call.arguments.step == "list" and call.arguments.format == "text":
         raise NothingFoundError("link.none")
     return call.answer(

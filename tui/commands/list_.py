@@ -37,7 +37,7 @@ def run(call: Invocation) -> int:
         unread=True if asked.unread else None,
         state=asked.state,
     )
-    records = call.library.records(chosen)
+    records = call.library.articles.records(chosen)
     width = max((len(record.id) for record in records), default=1)
 
     def rows() -> None:

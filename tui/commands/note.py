@@ -33,22 +33,22 @@ def run(call: Invocation) -> int:
 
 def _add(call: Invocation) -> int:
     asked = call.arguments
-    article = call.library.article(asked.article)
+    article = call.library.articles.get(asked.article)
     passage = quoted_passage(article, asked.quote) if asked.quote else None
     note = Note("", _given(call, asked.text), article.id, passage=passage, tags=tags_in(asked.tags))
-    return _shown(call, [call.library.add_note(note)])
+    return _shown(call, [call.library.notes.add(note)])
 
 
 def _list(call: Invocation) -> int:
-    return _shown(call, call.library.notes(article=call.arguments.article))
+    return _shown(call, call.library.notes.find(article=call.arguments.article))
 
 
 def _edit(call: Invocation) -> int:
-    return _shown(call, [call.library.edit_note(call.arguments.note, text=_given(call, call.arguments.text))])
+    return _shown(call, [call.library.notes.edit(call.arguments.note, text=_given(call, call.arguments.text))])
 
 
 def _remove(call: Invocation) -> int:
-    call.library.remove_note(call.arguments.note)
+    call.library.notes.remove(call.arguments.note)
     return call.exit_code
 
 

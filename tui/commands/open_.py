@@ -14,7 +14,7 @@ def run(call: Invocation) -> int:
     named = [(article, is_kept(name)) for name in call.arguments.source for article in call.articles([name])]
     if call.exit_code:
         return call.exit_code
-    start = dict.fromkeys(one.id if kept else call.library.add_article(one).article.id for one, kept in named)
+    start = dict.fromkeys(one.id if kept else call.library.articles.add(one).article.id for one, kept in named)
     from tui.app import BriefingApp
 
     app = BriefingApp(lambda: call.library, start=tuple(start))

@@ -19,12 +19,12 @@ def run(call: Invocation) -> int:
     for article in asked.id:
         with call.attempt():
             if asked.forever:
-                hanging = library.attachments(article)
-                library.remove(article)
+                hanging = library.articles.attachments(article)
+                library.articles.remove(article)
                 words = _("%(id)s is removed (notes: %(notes)s, corrections: %(corrections)s)")
                 call.print(words % {"id": article, "notes": hanging.notes, "corrections": hanging.corrections})
             elif asked.undo:
-                library.recover(article)
+                library.articles.recover(article)
             else:
-                library.trash(article)
+                library.articles.trash(article)
     return call.exit_code

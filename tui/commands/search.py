@@ -28,7 +28,9 @@ def run(call: Invocation) -> int:
     """Write what was found with the place where it stands."""
     asked = call.arguments
     wait_for_index(call)
-    hits = call.library.search(" ".join(map(_quoted, asked.query)), order=asked.order, limit=max(1, asked.limit))
+    hits = call.library.full_text.search(
+        " ".join(map(_quoted, asked.query)), order=asked.order, limit=max(1, asked.limit)
+    )
     width = max((len(hit.record.id) for hit in hits), default=1)
 
     def rows() -> None:
@@ -52,9 +54,9 @@ def run(call: Invocation) -> int:
 
 def wait_for_index(call: Invocation) -> None:
     """Wait until the full text is whole, and say so where a person looks on and it may take long."""
-    if call.library.index_progress() is not None and sys.stderr.isatty():
+    if call.library.maintenance.index_progress() is not None and sys.stderr.isatty():
         print(_("The search index is being built; one moment."), file=sys.stderr)  # noqa: T201
-    call.library.finish_index()
+    call.library.maintenance.finish_index()
 
 
 def _quoted(word: str) -> str:

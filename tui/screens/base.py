@@ -142,11 +142,11 @@ class BriefingScreen(Screen[None]):
         """Mark articles as read if one of them is unread, else as unread; go on with whether they are read now."""
 
         def turned(library: "Library") -> bool:
-            records = library.records_of(ids)
+            records = library.articles.records_of(ids)
             unread = [record for record in records if record.unread]
-            with library.together(_marked(unread or records, read=bool(unread))):
+            with library.transaction(_marked(unread or records, read=bool(unread))):
                 for record in unread or records:
-                    library.mark_read(record.id, bool(unread))
+                    library.articles.mark_read(record.id, bool(unread))
             return bool(unread)
 
         self.write(turned, then)
@@ -158,7 +158,7 @@ class BriefingScreen(Screen[None]):
 
         def answered(words: str | None) -> None:
             if words is not None:
-                self.write(lambda library: library.tag(article_id, tags_in(words)), then)
+                self.write(lambda library: library.articles.tag(article_id, tags_in(words)), then)
 
         hint = _("Separated by commas; none removes them all.")
         self.app.push_screen(Prompt(Question(_("Tags"), ", ".join(tags), hint)), answered)

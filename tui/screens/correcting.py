@@ -27,7 +27,7 @@ class CorrectedScreen(ClaimsScreen):
 
     def choices(self, here: Here) -> list[Choice]:
         """What a user can say of the place under the cursor."""
-        kept = self.briefing.attempt(lambda: self.briefing.library.claim_corrections(here.article.id)) or {}
+        kept = self.briefing.attempt(lambda: self.briefing.library.corrections.of_claims(here.article.id)) or {}
         if here.claim:
             return [*about_claim(here.article, here.claim, concerning(kept, here.claim.content.span, here.article))]
         rejected = rejected_in(kept, here.passage.span, here.article)
@@ -53,7 +53,7 @@ class CorrectedScreen(ClaimsScreen):
                 self.app.push_screen(prompt, partial(self._named, here, correction))
             case TakeBack(identifier):
                 self.write(
-                    lambda library: library.remove_claim_correction(here.article.id, identifier), self.taken_back
+                    lambda library: library.corrections.remove_claim(here.article.id, identifier), self.taken_back
                 )
             case ClaimCorrection() | LinkCorrection() as correction:
                 self.keep_correction(here, correction)
@@ -85,7 +85,7 @@ class CorrectedScreen(ClaimsScreen):
     def keep_correction(self, here: Here, correction: ClaimCorrection | LinkCorrection) -> None:
         """Keep what the user said of a claim."""
         if isinstance(correction, ClaimCorrection):
-            self.write(lambda library: library.add_claim_correction(here.article.id, correction), self.corrected)
+            self.write(lambda library: library.corrections.add_claim(here.article.id, correction), self.corrected)
 
     def corrected(self, _correction: object) -> None:
         """Mark the claims anew with what the user said."""

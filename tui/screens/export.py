@@ -46,7 +46,7 @@ def _written(screen: BriefingScreen, articles: tuple[Article, ...], path: Path, 
     try:
         messages = active()
         briefing = screen.briefing.analysis().briefing(
-            articles, to=messages.language, named=agreed(screen.briefing.settings)
+            articles, to=messages.language, engines=agreed(screen.briefing.settings)
         )
         document = briefing_markdown(briefing, messages)
         write_document(path, document, force=force)

@@ -164,11 +164,11 @@ class FindingScreen(ListScreen):
         place, query = asked
         try:
             library = self.briefing.library
-            done, of = library.index_progress() or (1, 1)
+            done, of = library.maintenance.index_progress() or (1, 1)
             for limit in (_FIRST, _SEARCHED):
                 if self._questions.overtaken:
                     return
-                hits = library.search(place.query + query, limit=limit, typing=True)
+                hits = library.full_text.search(place.query + query, limit=limit, typing=True)
                 self.post_message(Found(query, hits, indexed=done / of))
                 if len(hits) < limit:
                     return
@@ -202,7 +202,7 @@ class FindingScreen(ListScreen):
     def _read_words(self, ids: Sequence[str]) -> None:
         for first in range(0, len(ids), _AT_ONCE):
             same = {one: one for one in ids[first : first + _AT_ONCE]}  # an id is kept once, not once a list
-            records = self.briefing.library.records_of(same)
+            records = self.briefing.library.articles.records_of(same)
             if get_current_worker().is_cancelled:
                 return
             self.post_message(WordsRead({same[record.id]: searched_in(record) for record in records}))

@@ -108,7 +108,7 @@ class LedgerScreen(ListScreen):
 
         onlooker = Onlooker(lambda share: self.post_message(Progressed(share)), lambda: worker.is_cancelled)
         try:
-            ledger = self.briefing.analysis().ledger(self.articles, onlooker=onlooker)
+            ledger = self.briefing.analysis().ledger(self.articles, progress=onlooker)
         except CancelledError:
             return
         self.post_message(Drawn(ledger, timeline_of(ledger.articles)))

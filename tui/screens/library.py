@@ -124,11 +124,11 @@ class LibraryScreen(ShelvingScreen):
         place, worker = self.place, get_current_worker()
         try:
             library = self.briefing.library
-            dossiers = library.dossiers()
+            dossiers = library.dossiers.all()
             if self.listing.counts is None:
-                first = library.ids(replace(place.filter, limit=_FIRST))
+                first = library.articles.ids(replace(place.filter, limit=_FIRST))
                 self.post_message(Listed(Listing(place, first, dossiers)))
-            listing = Listing(place, library.ids(place.filter), dossiers, library.count(place.filter))
+            listing = Listing(place, library.articles.ids(place.filter), dossiers, library.articles.count(place.filter))
             if worker.is_cancelled:
                 return
             self.post_message(Listed(listing))
@@ -182,7 +182,7 @@ class LibraryScreen(ShelvingScreen):
 
     def _read_records(self, ids: Sequence[str]) -> Iterable[ArticleRecord]:
         with suppress(BriefingError):  # reading the list again says what is wrong
-            return self.briefing.library.records_of(ids)
+            return self.briefing.library.articles.records_of(ids)
         return ()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -288,7 +288,7 @@ class LibraryScreen(ShelvingScreen):
         row = self.row
         if isinstance(row, Dossier):
             self.looked = row.looked
-            self.briefing.write(lambda library: library.looked_at(row.id))
+            self.briefing.write(lambda library: library.dossiers.mark_viewed(row.id))
             self.go_to_place(Place(dossier=row.id), row)
         elif row is not None:
             self.open(key_of(row)[1], row.passage.start if isinstance(row, Hit) and row.passage else None)
@@ -297,10 +297,10 @@ class LibraryScreen(ShelvingScreen):
         """Open an article to read, at an offset."""
         from tui.screens.reader import ReaderScreen
 
-        article = self.briefing.attempt(lambda: self.briefing.library.article(article_id))
+        article = self.briefing.attempt(lambda: self.briefing.library.articles.get(article_id))
         if article:
             self.app.push_screen(ReaderScreen(article, at=at))
-            self.briefing.write(lambda library: library.opened(article_id))
+            self.briefing.write(lambda library: library.articles.mark_opened(article_id))
 
     def action_choose(self) -> None:
         """Choose the article under the cursor, or choose it no longer."""
@@ -331,7 +331,7 @@ class LibraryScreen(ShelvingScreen):
         if len(articles) == 2:
             self.chosen = []
             self.app.push_screen(CompareScreen(articles[0], articles[1]))
-            self.briefing.write(lambda library: library.opened(*wanted))
+            self.briefing.write(lambda library: library.articles.mark_opened(*wanted))
 
     def action_read(self) -> None:
         """Mark the chosen articles, or the one under the cursor, as read, or as unread where all of them are read."""
@@ -372,4 +372,6 @@ class LibraryScreen(ShelvingScreen):
 
     def _articles(self, ids: Sequence[str]) -> list[Article]:
         """The articles; where one cannot be read it is said, and there are none."""
-        return self.briefing.attempt(lambda: [self.briefing.library.article(article_id) for article_id in ids]) or []
+        return (
+            self.briefing.attempt(lambda: [self.briefing.library.articles.get(article_id) for article_id in ids]) or []
+        )

@@ -64,7 +64,7 @@ class LinkedScreen(ReadingScreen):
 
         onlooker = Onlooker(lambda share: self.post_message(Comparing(share)), lambda: worker.is_cancelled)
         try:
-            comparison = self.briefing.analysis().comparison(self.articles[0], self.articles[1], onlooker=onlooker)
+            comparison = self.briefing.analysis().comparison(self.articles[0], self.articles[1], progress=onlooker)
         except CancelledError:
             return
         if not worker.is_cancelled:
@@ -121,7 +121,7 @@ class LinkedScreen(ReadingScreen):
         super().keep_correction(here, correction)
         if isinstance(correction, LinkCorrection):
             left, right = self.articles
-            self.write(lambda library: library.add_link_correction(left.id, right.id, correction), self.corrected)
+            self.write(lambda library: library.corrections.add_link(left.id, right.id, correction), self.corrected)
 
     def corrected(self, _correction: object) -> None:
         """Compare anew with what the user said."""

@@ -131,7 +131,7 @@ class Inside(NamedTuple):
 
 def inside_of(library: "Library", dossier: Dossier) -> Inside:
     """How many articles the dossier has in the list, and how many of them are new."""
-    ids = library.ids(ArticleFilter(dossier=dossier.id))
+    ids = library.articles.ids(ArticleFilter(dossier=dossier.id))
     return Inside(len(ids), sum(dossier.is_new(one, dossier.looked) for one in ids))
 
 

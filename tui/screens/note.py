@@ -48,7 +48,7 @@ class NoteEditor(Dialogue[bool]):
         """What the note is about, and the text: that of the draft where there is one."""
         yield Static(Content(self._about), id="about")
         with suppress(BriefingError):
-            draft = self._app.library.draft(self._note)
+            draft = self._app.library.drafts.get(self._note)
             self._typed = self._drafted = draft or self._note.text
             self._has_draft = bool(draft)
         yield TextArea(self._typed, id="note", soft_wrap=True, tab_behavior="focus")
@@ -84,7 +84,7 @@ class NoteEditor(Dialogue[bool]):
         self._asked = False
         typed = self._typed
         if typed != self._drafted:
-            library.keep_draft(self._note, typed)
+            library.drafts.save(self._note, typed)
             self._drafted = typed
 
     # Keeping the note
@@ -109,7 +109,7 @@ class NoteEditor(Dialogue[bool]):
             self._keep(library, typed)
         # The note is kept; a draft that cannot be forgotten is no reason to keep it twice.
         with suppress(BriefingError):
-            library.drop_draft(self._note)
+            library.drafts.discard(self._note)
         self._drafted = typed
         return new
 

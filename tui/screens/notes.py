@@ -65,11 +65,15 @@ class NotesScreen(ListScreen):
         """Read the notes and what they are about."""
         library = self.briefing.library
         ids = [article.id for article in self._about]
-        notes = [note for article_id in ids for note in library.notes(article=article_id)] if ids else library.notes()
+        notes = (
+            [note for article_id in ids for note in library.notes.find(article=article_id)]
+            if ids
+            else library.notes.find()
+        )
         articles = {article.id: article for article in self._about}
         for note in notes:
             if note.article and note.article not in articles:
-                articles[note.article] = library.article(note.article)
+                articles[note.article] = library.articles.get(note.article)
         if not get_current_worker().is_cancelled:
             self.post_message(Gathered(notes, articles))
 
@@ -150,7 +154,7 @@ class NotesScreen(ListScreen):
 
         note = self.note
         if note:
-            editor = NoteEditor(note, self._quoted(note), lambda library, text: library.edit_note(note.id, text=text))
+            editor = NoteEditor(note, self._quoted(note), lambda library, text: library.notes.edit(note.id, text=text))
             self.app.push_screen(editor, self._edited)
 
     def _edited(self, _kept: bool | None) -> None:
@@ -160,7 +164,7 @@ class NotesScreen(ListScreen):
         """Remove the note under the cursor."""
         note = self.note
         if note:
-            self.write(lambda library: library.remove_note(note.id), self._removed)
+            self.write(lambda library: library.notes.remove(note.id), self._removed)
 
     def _removed(self, _done: object) -> None:
         self.tell(_("Note removed; u brings it back."))

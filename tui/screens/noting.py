@@ -38,7 +38,7 @@ class NotedScreen(ClaimsScreen):
     @work(thread=True, exit_on_error=False, group="notes", exclusive=True)
     def read_notes(self) -> None:
         """Read the notes of the articles."""
-        notes = {article.id: self.briefing.library.notes(article=article.id) for article in self.articles}
+        notes = {article.id: self.briefing.library.notes.find(article=article.id) for article in self.articles}
         if not get_current_worker().is_cancelled:
             self.post_message(NotesRead(notes))
 
@@ -74,7 +74,7 @@ class NotedScreen(ClaimsScreen):
         """Open the editor on a new note, and keep what was written."""
         from tui.screens.note import NoteEditor
 
-        editor = NoteEditor(note, self._about(note), lambda library, text: library.add_note(replace(note, text=text)))
+        editor = NoteEditor(note, self._about(note), lambda library, text: library.notes.add(replace(note, text=text)))
         self.app.push_screen(editor, self._noted)
 
     def _about(self, note: Note) -> str:

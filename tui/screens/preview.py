@@ -61,11 +61,11 @@ class Preview(Prose):
         library = self._library()
         try:
             if isinstance(row, Dossier):
-                ids = library.ids(ArticleFilter(dossier=row.id))
-                titles = [record.title for record in library.records_of(ids[:_TITLES])]
+                ids = library.articles.ids(ArticleFilter(dossier=row.id))
+                titles = [record.title for record in library.articles.records_of(ids[:_TITLES])]
                 content = of_dossier(row, titles, len(ids))
             else:
-                content = of_article(library.article(key_of(row)[1]), row if isinstance(row, Hit) else None)
+                content = of_article(library.articles.get(key_of(row)[1]), row if isinstance(row, Hit) else None)
         except BriefingError:
             return
         if not self._rows.overtaken:

@@ -298,6 +298,6 @@ class ReaderScreen(ReadingScreen):
 
     def action_tags(self) -> None:
         """Set the tags of the article."""
-        record = self.briefing.attempt(lambda: self.briefing.library.record(self.article.id))
+        record = self.briefing.attempt(lambda: self.briefing.library.articles.record(self.article.id))
         if record:
             self.ask_tags(self.article.id, record.tags, lambda _done: self.words())

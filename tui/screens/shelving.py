@@ -81,7 +81,7 @@ class ShelvingScreen(FindingScreen):
             return
         self.app.call_from_thread(
             self.write,
-            lambda library: [library.add_article(article, source=str(path)) for article in articles],
+            lambda library: [library.articles.add(article, source=str(path)) for article in articles],
             self._added,
         )
 
@@ -109,7 +109,7 @@ class ShelvingScreen(FindingScreen):
         if waiting:
             self.app.call_from_thread(self.tell, self._looking_at(waiting))
             with suppress(CancelledError):
-                analysis.sketch(Onlooker(cancelled=lambda: worker.is_cancelled))
+                analysis.index_stories(Onlooker(cancelled=lambda: worker.is_cancelled))
 
     def _looking_at(self, count: int) -> str:
         words = ngettext(
@@ -151,9 +151,9 @@ class ShelvingScreen(FindingScreen):
             return
 
         def put(library: "Library") -> object:
-            same = (dossier for dossier in library.dossiers() if dossier.name.casefold() == name.casefold())
+            same = (dossier for dossier in library.dossiers.all() if dossier.name.casefold() == name.casefold())
             known = next(same, None)
-            return library.put_in_dossier(known.id, ids) if known else library.create_dossier(name, ids)
+            return library.dossiers.add_articles(known.id, ids) if known else library.dossiers.create(name, ids)
 
         self.write(put, self._moved)
 
@@ -169,7 +169,7 @@ class ShelvingScreen(FindingScreen):
 
     def _rename(self, dossier: Dossier, name: str | None) -> None:
         if name:
-            self.write(lambda library: library.rename_dossier(dossier.id, name), self.changed)
+            self.write(lambda library: library.dossiers.rename(dossier.id, name), self.changed)
 
     # The archive and the trash
 
@@ -197,7 +197,7 @@ class ShelvingScreen(FindingScreen):
         row, ids = self.row, self.ids_meant
         if isinstance(row, Dossier) and not self.chosen:
             words = _("Dossier “%(name)s” removed, not its articles; u brings it back.") % {"name": row.name}
-            self.write(lambda library: library.remove_dossier(row.id), partial(self.changed, words=words))
+            self.write(lambda library: library.dossiers.remove(row.id), partial(self.changed, words=words))
         elif self.dossier:
             self._take_out(self.dossier, ids)
         elif self.place.state == "trashed":
@@ -210,7 +210,7 @@ class ShelvingScreen(FindingScreen):
                 count,
             )
             said = self._said(ids, _("“%(title)s” is in the trash; u brings it back."), words)
-            self._move(ids, "trash", lambda library, one: library.trash(one), said)
+            self._move(ids, "trash", lambda library, one: library.articles.trash(one), said)
 
     def _take_out(self, dossier: Dossier, ids: Sequence[str]) -> None:
         words = ngettext(
@@ -219,7 +219,7 @@ class ShelvingScreen(FindingScreen):
             len(ids),
         )
         said = self._said(ids, _("“%(title)s” is no longer in this dossier; u brings it back."), words)
-        self.write(lambda library: library.take_from_dossier(dossier.id, ids), partial(self._moved, words=said))
+        self.write(lambda library: library.dossiers.remove_articles(dossier.id, ids), partial(self._moved, words=said))
 
     def action_archive(self) -> None:
         """Put articles in the archive: out of the list, not out of the library."""
@@ -230,18 +230,18 @@ class ShelvingScreen(FindingScreen):
             len(ids),
         )
         said = self._said(ids, _("“%(title)s” is in the archive; u brings it back."), words)
-        self._move(ids, "archive", lambda library, one: library.archive(one), said)
+        self._move(ids, "archive", lambda library, one: library.articles.archive(one), said)
 
     def action_recover(self) -> None:
         """Put articles from the archive or the trash back in the list."""
         ids = self.ids_meant
         words = ngettext("%(count)s article is back in the list.", "%(count)s articles are back in the list.", len(ids))
         said = self._said(ids, _("“%(title)s” is back in the list."), words)
-        self._move(ids, "recover", lambda library, one: library.recover(one), said)
+        self._move(ids, "recover", lambda library, one: library.articles.recover(one), said)
 
     def _ask_to_remove(self, ids: Sequence[str]) -> None:
         """Remove articles for good, after a yes to what goes with them."""
-        hanging = self.briefing.attempt(lambda: [self.briefing.library.attachments(one) for one in ids])
+        hanging = self.briefing.attempt(lambda: [self.briefing.library.articles.attachments(one) for one in ids])
         if not hanging:
             return
         from tui.screens.dialogue import Confirmation
@@ -258,13 +258,13 @@ class ShelvingScreen(FindingScreen):
         )
         if yes:
             said = self._said(ids, _("“%(title)s” is removed; u brings it back."), words)
-            self._move(ids, "remove", lambda library, one: library.remove(one), said)
+            self._move(ids, "remove", lambda library, one: library.articles.remove(one), said)
 
     def _said(self, ids: Sequence[str], one: str, several: str) -> str:
         """What is said of articles: by its title of one alone, else by their number."""
         if len(ids) > 1:
             return several % {"count": active().number(len(ids))}
-        records = self.briefing.attempt(lambda: self.briefing.library.records_of(ids)) or ()
+        records = self.briefing.attempt(lambda: self.briefing.library.articles.records_of(ids)) or ()
         return one % {"title": next((record.title for record in records), "")}
 
     def _move(self, ids: Sequence[str], code: str, move: "Callable[[Library, str], object]", words: str) -> None:
@@ -274,7 +274,7 @@ class ShelvingScreen(FindingScreen):
             if len(ids) == 1:
                 move(library, ids[0])
                 return
-            with library.together(Message.of(f"library.did.{code}-several", count=len(ids))):
+            with library.transaction(Message.of(f"library.did.{code}-several", count=len(ids))):
                 for one in ids:
                     move(library, one)
 

@@ -44,12 +44,15 @@ class Echo:
         self.closed += 1
 
 
-class Memory(dict[tuple[str, str], bytes]):
-    def cached(self, kind: str, key: str) -> bytes | None:
-        return self.get((kind, key))
+class Memory:
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], bytes] = {}
 
-    def cache(self, kind: str, key: str, value: bytes) -> None:
-        self[kind, key] = value
+    def get(self, kind: str, key: str) -> bytes | None:
+        return self.kept.get((kind, key))
+
+    def put(self, kind: str, key: str, value: bytes) -> None:
+        self.kept[kind, key] = value
 
 
 @pytest.fixture
@@ -114,14 +117,14 @@ def test_a_text_is_translated_once_for_each_direction_engine_and_version(echoes:
     echoes["near"].version = "2"
     by_first_engine(["een"], "nl", "en", NONE, memory=memory)
     assert echoes["near"].asked == ["een", "twee", "een", "een"]
-    assert {kind for kind, _ in memory} == {KIND}
+    assert {kind for kind, _ in memory.kept} == {KIND}
 
 
 def test_a_spoiled_memory_is_asked_anew(echoes: dict[str, Echo]) -> None:
     memory = Memory()
     by_first_engine(["een"], "nl", "en", NONE, memory=memory)
-    for key in memory:
-        memory[key] = b"{"
+    for key in memory.kept:
+        memory.kept[key] = b"{"
     assert by_first_engine(["een"], "nl", "en", NONE, memory=memory)[0].text == "EEN"
 
 

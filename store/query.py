@@ -6,8 +6,8 @@ from typing import Any
 
 from briefing.article import LANGUAGES, PublicationDate
 from briefing.message import WrongUseError
+from store.index_terms import WORD
 from store.values import ArticleFilter
-from store.words import WORD
 
 _PART = re.compile(r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):(?!//))?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))')
 _FILTERS = {

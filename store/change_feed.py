@@ -23,14 +23,14 @@ _PARTS: dict[str, Part] = {
 }
 
 
-class Watch:
+class ChangeFeed:
     """A thread that looks for new transactions, woken by this program's own, and calls those who subscribed.
 
     The calls come from that thread; they begin with the first subscription.
     """
 
-    def __init__(self, engine: Engine, origin: str) -> None:
-        self._engine, self._origin = engine, origin
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
         self._callbacks: list[Callback] = []
         self._lock, self._woken = Lock(), Event()
         self._thread: Thread | None = None
@@ -74,7 +74,7 @@ class Watch:
                 news = self._engine.commits(self._seen) if self._engine.latest() > self._seen else []
             except BriefingError:
                 continue
-            for change in changes(news, self._origin):
+            for change in changes(news, self._engine.origin):
                 with self._lock:
                     callbacks = list(self._callbacks)
                 for callback in callbacks:

@@ -5,15 +5,16 @@ from typing import Literal
 
 from briefing.article import PARAGRAPH_BREAK, Paragraph, Span
 from briefing.message import NothingFoundError
-from store.articles import Articles, records_in, selection_of
+from store.articles import records_in, selection_of
+from store.base import Part
 from store.engine import Snapshot
 from store.find import Finder, finder, opening, snippet
-from store.question import read
+from store.query import read
 from store.records import text_of
 from store.values import ArticleFilter, ArticleRecord, Hit
 
 
-class Searching(Articles):
+class FullText(Part):
     """Full text over titles and texts."""
 
     def search(

@@ -22,7 +22,7 @@ Statement = tuple[str, Sequence[Value]]
 """An SQL statement with its values."""
 
 
-class Caches:
+class Cache:
     """Bytes under a kind and a key. A cache that cannot be read or written holds nothing: it is never an error."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""What every part of the library stands on: the database, and how a user's action becomes one transaction."""
+"""The base class of library parts: access to the database, and one transaction for each user action."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,10 +10,11 @@ from store.engine import Engine
 from store.table import DocumentTable
 
 
-class Shelf:
-    """A part of the library."""
+class Part:
+    """A part of the library, on the library's database."""
 
-    _database: Database
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     @property
     def _engine(self) -> Engine:
@@ -26,15 +27,15 @@ class Shelf:
 
     @contextmanager
     def _action(self, code: str, /, **params: Parameter) -> Iterator[None]:
-        """A transaction that the user can undo under the words of the code; inside another one it is part of that."""
+        """A transaction that can be undone under the label of the code; inside another transaction it joins that one."""
         with self._database.transaction(Message.of(f"library.did.{code}", **params)):
             yield
 
-    def _found(self, table: str, identifier: str) -> tuple[int, dict[str, Any]]:
+    def _read(self, table: str, identifier: str) -> tuple[int, dict[str, Any]]:
         """The number and the document of an identifier.
 
         Raises:
-            NothingFoundError: there is none.
+            NothingFoundError: there is no such document.
         """
         number = int(identifier) if identifier.isascii() and identifier.isdecimal() and len(identifier) < 18 else 0
         document = self._table(table).get(doc_id=number)
@@ -42,20 +43,20 @@ class Shelf:
             raise NothingFoundError(f"library.no-{table.removesuffix('s')}", id=identifier)
         return number, document
 
-    def _note_in_passing(self, table: str, identifier: str, **fields: Any) -> None:
-        """Give fields of a document values that no user chose: nothing to undo, and nothing in the way of an undo.
+    def _update(self, table: str, identifier: str, **fields: Any) -> None:
+        """Set fields of a document.
+
+        Raises:
+            NothingFoundError: there is no such document.
+        """
+        number, _ = self._read(table, identifier)
+        self._table(table).update(fields, doc_ids=[number])
+
+    def _update_silently(self, table: str, identifier: str, **fields: Any) -> None:
+        """Set fields of a document without an undo step; earlier steps can still be undone.
 
         Raises:
             NothingFoundError: there is no such document.
         """
         with self._engine.writing() as transaction:
-            transaction.amend(table, self._found(table, identifier)[0], fields)
-
-    def _set(self, table: str, identifier: str, **fields: Any) -> None:
-        """Give fields of a document new values.
-
-        Raises:
-            NothingFoundError: there is no such document.
-        """
-        number, _ = self._found(table, identifier)
-        self._table(table).update(fields, doc_ids=[number])
+            transaction.amend(table, self._read(table, identifier)[0], fields)

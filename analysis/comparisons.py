@@ -1,0 +1,75 @@
+"""Comparisons and ledgers with the library's corrections; sentence vectors are kept in its cache."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from analysis.claims import corrected_claims
+from analysis.stories import WordShares
+from briefing.article import Article
+from briefing.compare import compare
+from briefing.compare.embedder import installed
+from briefing.compare.ledger import Ledger, ledger_of
+from briefing.compare.link import Comparison, LinkCorrection
+from briefing.compare.onlooker import NOBODY, Onlooker
+from briefing.compare.pairing import Means
+from store.cache import Cache
+from store.library import Library
+
+_VECTORS = "vector"
+
+
+class VectorCache:
+    """The sentence vectors in a library's cache."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def get(self, key: str) -> bytes | None:
+        """The vector under the key, or `None`."""
+        return self._cache.get(_VECTORS, key)
+
+    def put(self, key: str, value: bytes) -> None:
+        """Store the vector under the key."""
+        self._cache.put(_VECTORS, key, value)
+
+
+def comparison(left: Article, right: Article, library: Library | None, progress: Onlooker | None = None) -> Comparison:
+    """The comparison of two articles, by words, and by meaning where the embeddings are installed.
+
+    Raises:
+        CancelledError: the work was cancelled.
+    """
+    return compare(
+        left,
+        right,
+        claims=partial(corrected_claims, library=library),
+        corrections=link_corrections(left, right, library),
+        means=_means(library, progress),
+    )
+
+
+def ledger(articles: Sequence[Article], library: Library | None, progress: Onlooker | None = None) -> Ledger:
+    """Who says what in several articles.
+
+    Raises:
+        CancelledError: the work was cancelled.
+    """
+    return ledger_of(
+        articles,
+        claims=partial(corrected_claims, library=library),
+        corrections=partial(link_corrections, library=library),
+        means=_means(library, progress),
+    )
+
+
+def link_corrections(left: Article, right: Article, library: Library | None) -> Sequence[LinkCorrection]:
+    """The user's corrections of links between two articles; none if they are not in the library."""
+    if library is None or not (left.id.isdecimal() and right.id.isdecimal()):
+        return ()
+    return tuple(library.corrections.of_links(left.id, right.id).values())
+
+
+def _means(library: Library | None, progress: Onlooker | None) -> Means:
+    if library is None:
+        return Means(installed(), onlooker=progress or NOBODY)
+    return Means(installed(), VectorCache(library.cache), WordShares(library.story_index), progress or NOBODY)

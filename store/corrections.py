@@ -1,0 +1,85 @@
+"""The user's corrections of claims and links; they take precedence over what the rules find."""
+
+from collections.abc import Container
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.message import NothingFoundError
+from store.base import Part
+from store.engine import Compared, Selection
+from store.records import (
+    claim_correction_document,
+    claim_correction_of,
+    link_correction_document,
+    link_correction_of,
+)
+
+if TYPE_CHECKING:
+    from briefing.claims.claim import ClaimCorrection
+    from briefing.compare.link import LinkCorrection
+
+
+class Corrections(Part):
+    """The corrections, each with an identifier."""
+
+    def add_claim(self, article_id: str, correction: "ClaimCorrection") -> str:
+        """Store a correction of a claim; gives its identifier."""
+        with self._action("correct"):
+            number, _ = self._read("articles", article_id)
+            return str(self._table("corrections").insert(claim_correction_document(number, correction)))
+
+    def of_claims(self, article_id: str) -> "dict[str, ClaimCorrection]":
+        """The corrections of an article's claims by identifier, oldest first."""
+        number, _ = self._read("articles", article_id)
+        with self._engine.reading() as snapshot:
+            numbers = snapshot.select("corrections", Selection((Compared("article", "is", number),)))
+            return {
+                str(one): claim_correction_of(document)
+                for one, document in snapshot.documents("corrections", numbers)
+                if document["kind"] == "claim"
+            }
+
+    def remove_claim(self, article_id: str, id: str) -> None:
+        """Remove a correction of a claim of the article.
+
+        Raises:
+            NothingFoundError: there is no such article, or no such correction of its claims.
+        """
+        self._remove(self.of_claims(article_id), id)
+
+    def add_link(self, left_id: str, right_id: str, correction: "LinkCorrection") -> str:
+        """Store a correction of a link between two articles; gives its identifier."""
+        with self._action("correct"):
+            left, right = self._read("articles", left_id)[0], self._read("articles", right_id)[0]
+            return str(self._table("corrections").insert(link_correction_document(left, right, correction)))
+
+    def of_links(self, left_id: str, right_id: str) -> "dict[str, LinkCorrection]":
+        """The corrections of links between two articles by identifier, oldest first.
+
+        Those made with the articles in the other order are given with their sides swapped.
+        """
+        left, right = self._read("articles", left_id)[0], self._read("articles", right_id)[0]
+        found: dict[int, LinkCorrection] = {}
+        with self._engine.reading() as snapshot:
+            for one, other, swapped in ((left, right, False), (right, left, True)):
+                pair = (Compared("article", "is", one), Compared("other", "is", other))
+                numbers = snapshot.select("corrections", Selection(pair))
+                for number, document in snapshot.documents("corrections", numbers):
+                    link = link_correction_of(document)
+                    found[number] = replace(link, left=link.right, right=link.left) if swapped else link
+        return {str(number): found[number] for number in sorted(found)}
+
+    def remove_link(self, left_id: str, right_id: str, id: str) -> None:
+        """Remove a correction of a link between the two articles.
+
+        Raises:
+            NothingFoundError: there is no such article, or no such correction between the two.
+        """
+        self._remove(self.of_links(left_id, right_id), id)
+
+    def _remove(self, candidates: Container[str], identifier: str) -> None:
+        if identifier not in candidates:
+            raise NothingFoundError("library.no-correction", id=identifier)
+        number, _ = self._read("corrections", identifier)
+        with self._action("correct-remove"):
+            self._table("corrections").remove(doc_ids=[number])

@@ -1,0 +1,82 @@
+"""Maintenance of the library: checks, copies, the search index and statistics."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.message import Message
+from store.base import Part
+from store.cache import Cache
+from store.database import Database
+from store.sqlite import copying
+from store.sqlite.engine import SqliteEngine
+from store.values import Statistics
+
+_POLL_SECONDS = 0.01
+
+
+class Maintenance(Part):
+    """Check, compact, back up and restore a library in a folder, rebuild its search index, and measure it."""
+
+    def __init__(self, database: Database, cache: Cache) -> None:
+        super().__init__(database)
+        self._cache = cache
+
+    @property
+    def _file(self) -> SqliteEngine:
+        engine = self._engine
+        assert isinstance(engine, SqliteEngine)
+        return engine
+
+    def check(self) -> list[Message]:
+        """The faults of the library; empty if there are none."""
+        return self._file.examine()
+
+    def compact(self) -> tuple[int, int]:
+        """Shrink the file and clear the cache; gives the size before and after, in bytes."""
+        before = self._file.size()
+        self._cache.clear()
+        self._file.compact()
+        return before, self._file.size()
+
+    def backup(self, target: Path | None = None) -> Path:
+        """Copy the library, which may be in use, to a new file; gives its path.
+
+        Raises:
+            InputError: the file exists already, or the library is damaged.
+            UnavailableError: the file cannot be written there.
+        """
+        if target is None:
+            return copying.automatic_backup(self._file.path, "backup")
+        copying.backup(self._file.path, target)
+        return target
+
+    def restore(self, source: Path) -> Path:
+        """Replace the library's content by that of a backup; the present content is backed up first. Gives the path of that.
+
+        Raises:
+            InputError: the file is no backup of a library, is damaged, or comes from a newer version.
+        """
+        return self._file.restore(source)
+
+    def rebuild_index(self) -> None:
+        """Start building the search index anew, in the background."""
+        self._file.rebuild("texts")
+
+    def index_progress(self) -> tuple[int, int] | None:
+        """How many texts are indexed, and of how many, while the search index is built; `None` when it is complete."""
+        return self._file.progress("texts")
+
+    def finish_index(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Wait until the search index is complete; `progress` gets the number of texts indexed and their total."""
+        while (state := self.index_progress()) is not None or self._file.catch_up():
+            if state is not None and progress is not None:
+                progress(*state)
+            time.sleep(_POLL_SECONDS)
+
+    def statistics(self) -> Statistics:
+        """How much the library holds, and its size."""
+        with self._engine.reading() as snapshot:
+            counts = {table: snapshot.count(table) for table in ("articles", "dossiers", "notes", "corrections")}
+        text, index = self._file.sizes("texts")
+        return Statistics(**counts, text=text, index=index, file=self._file.size(), version=self._file.version())

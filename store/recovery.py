@@ -1,0 +1,73 @@
+"""Recovery of a damaged library."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from briefing.article import Article
+from briefing.message import InputError
+from store.database import Database
+from store.engine import Document
+from store.records import LAYOUTS, LIBRARY_FILE, article_document, now, text_document
+from store.sqlite import copying
+from store.sqlite.salvage import readable
+
+_LOST_TITLE = "?"
+
+
+class Salvage(NamedTuple):
+    """How many articles and notes were recovered, and the path of the damaged file, which is kept."""
+
+    articles: int
+    notes: int
+    kept: Path
+
+
+def salvage(folder: Path) -> Salvage:
+    """Recover what can be read of a damaged library into a new one in its place; the damaged file is kept beside it.
+
+    An article whose text is lost keeps its title, so that the notes on it have something to refer to. What was removed
+    shortly before the damage may come back.
+
+    Raises:
+        InputError: there is no library, or nothing can be read of it.
+    """
+    path = folder / LIBRARY_FILE
+    if not path.exists():
+        raise InputError("library.none", folder=str(folder))
+    found = readable(path)
+    if not found:
+        raise InputError("library.nothing-salvaged", folder=str(folder), backups=str(folder / copying.BACKUPS))
+    part = folder / f"salvage-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
+    with Database(part / LIBRARY_FILE, LAYOUTS) as database, database.transaction():
+        tables = _completed(found)
+        with database.engine.writing() as transaction:
+            for table, documents in tables.items():
+                for number, document in documents.items():
+                    transaction.put(table, number, document)
+    kept = copying.set_aside(path)
+    (part / LIBRARY_FILE).rename(path)
+    part.rmdir()
+    return Salvage(len(tables["articles"]), len(tables["notes"]), kept)
+
+
+def _completed(found: Mapping[tuple[str, int], Document]) -> dict[str, dict[int, Document]]:
+    """The documents by table, with a placeholder for each article or text that is referred to but lost."""
+    tables: dict[str, dict[int, Document]] = {table: {} for table in LAYOUTS}
+    for (table, number), document in found.items():
+        tables[table][number] = document
+    articles, texts = tables["articles"], tables["texts"]
+    needed = {*articles, *texts, *_referenced_articles(tables)}
+    for number in needed:
+        known: Mapping[str, Any] = articles.get(number) or texts.get(number) or {}
+        lost = Article("", known.get("title", _LOST_TITLE), known.get("language", "nl"), ())
+        texts.setdefault(number, text_document(lost))
+        articles.setdefault(number, article_document(lost, now(), None))
+    return tables
+
+
+def _referenced_articles(tables: Mapping[str, Mapping[int, Document]]) -> set[int]:
+    written = (document for table in ("notes", "corrections", "grades") for document in tables[table].values())
+    numbers = {document.get(side) for document in written for side in ("article", "other")}
+    return {number for number in numbers if isinstance(number, int)}
