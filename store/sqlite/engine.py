@@ -35,8 +35,12 @@ class SqliteEngine:
         self._transaction: SqliteTransaction | None = None
         self._current = local()
         self._learner = vocabulary.Learner(layouts)
-        with explained(path):
-            self._prepare()
+        try:
+            with explained(path):
+                self._prepare()
+        except BaseException:
+            self._readers.close()
+            raise
 
     def _prepare(self) -> None:
         if not self.read_only:

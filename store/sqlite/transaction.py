@@ -168,7 +168,7 @@ class SqliteTransaction(SqliteSnapshot):
             f" ON CONFLICT (id) DO UPDATE SET body = excluded.body{changes}",
             (number, body, *(storable(column.of(document)) for column in columns)),
         )
-        self._connection.execute("UPDATE tables SET next = ?1 WHERE name = ?2 AND next < ?1", (number + 1, table))
+        self._connection.execute("UPDATE tables SET next = max(next, ?) WHERE name = ?", (number + 1, table))
 
     def _index_keys(self, table: str, number: int, before: Document | None, after: Mapping[str, Json] | None) -> None:
         for many in self._layout(table).many:
