@@ -8,20 +8,20 @@ from typing import Any
 from tinydb.table import Document
 
 from briefing.article import Article, PublicationDate
-from store.base import Part
+from store.base import LibraryPart
 from store.engine import Compared, Condition, Listed, Selection, Snapshot
 from store.index_terms import folded
 from store.records import article_document, article_of, fingerprint, now, record_of, text_document
 from store.values import Added, ArticleEdit, ArticleFilter, ArticleRecord, Attachments, Counts, Keep, State
 
 
-class Articles(Part):
-    """Adding, reading, listing and changing articles. Identifiers are given once and never again."""
+class Articles(LibraryPart):
+    """Adding, reading, listing and changing articles. Identifiers are never used twice."""
 
     def add(self, article: Article, *, source: str | None = None) -> Added:
-        """Keep an article and give it an identifier. `source` is where it was read from.
+        """Store an article and give it an identifier. `source` is where it was read from.
 
-        The same text is kept once; if it was in the archive or the trash, it is put back in the list.
+        The same text is stored once; if it is in the archive or the trash, it is moved back to the list.
         """
         with self._action("add", title=article.title):
             with self._engine.reading() as snapshot:
@@ -59,19 +59,19 @@ class Articles(Part):
         return self.records_of([str(number)])[0]
 
     def ids(self, filter: ArticleFilter = ArticleFilter()) -> list[str]:
-        """The identifiers of the articles that pass the filter, in its order: what a long list needs to begin with."""
+        """The identifiers of the articles that pass the filter, in its order."""
         with self._engine.reading() as snapshot:
             return [str(number) for number in snapshot.select("articles", selection_of(filter))]
 
     def fingerprints(self, ids: Iterable[str] | None = None) -> dict[str, str]:
-        """By identifier, of the articles in the list, or of these among them, a hash that another text, title or language changes."""
+        """A hash of text, title and language by identifier, for the articles in the list or for these among them."""
         with self._engine.reading() as snapshot:
             numbers = snapshot.select("articles", selection_of(ArticleFilter())) if ids is None else map(int, ids)
             documents = snapshot.documents("articles", list(numbers))
             return {str(number): fingerprint(one) for number, one in documents if one["state"] == "active"}
 
     def changed_since(self, transaction: int) -> tuple[int, set[str] | None]:
-        """The number of the last transaction, and the articles that changed after another one; `None`: it may be any of them."""
+        """The number of the last transaction, and the articles changed since another one; `None` means any may have changed."""
         latest = self._engine.latest()
         commits = self._engine.commits(transaction) if 0 <= transaction < latest else []
         touched = [one for commit in commits for one in commit.touched if one.table in {"articles", "texts"}]
@@ -86,7 +86,7 @@ class Articles(Part):
             return records_in(snapshot, snapshot.select("articles", selection_of(filter)))
 
     def records_of(self, ids: Iterable[str]) -> list[ArticleRecord]:
-        """What a list shows of these articles, in this order; one that is gone is left out."""
+        """What a list shows of these articles, in this order; an article that does not exist is left out."""
         with self._engine.reading() as snapshot:
             return records_in(snapshot, [int(one) for one in ids])
 
@@ -100,7 +100,7 @@ class Articles(Part):
             return Counts(snapshot.count("articles", (*conditions, Compared("unread", "is", 1))), total)
 
     def edit(self, id: str, edit: ArticleEdit) -> Article:
-        """Change what is known of an article; gives the article as it is now.
+        """Change the details of an article; gives the changed article.
 
         Raises:
             NothingFoundError: there is none.
@@ -116,9 +116,9 @@ class Articles(Part):
         number, document = self._read("articles", id)
         with self._action("edit", title=document["title"]):
             self._update("articles", id, **fields)
-            shown: dict[str, Any] = {name: fields[name] for name in ("title", "language") if name in fields}
-            if shown:
-                self._table("texts").update(shown, doc_ids=[number])
+            indexed: dict[str, Any] = {name: fields[name] for name in ("title", "language") if name in fields}
+            if indexed:
+                self._table("texts").update(indexed, doc_ids=[number])
         return self.get(id)
 
     def mark_read(self, id: str, read: bool = True) -> None:
@@ -128,28 +128,28 @@ class Articles(Part):
             self._update("articles", id, unread=not read)
 
     def mark_opened(self, *ids: str) -> None:
-        """Write down that articles were opened, and so are no longer unread. Nothing to undo."""
+        """Mark articles as read because they were opened. Not an undo step."""
         with self._engine.writing():
             for one in ids:
                 self._update_silently("articles", one, unread=False)
 
     def tag(self, id: str, tags: Sequence[str]) -> None:
-        """Give an article these tags and no others; tags that differ in case or accents only are one."""
+        """Replace the tags of an article; tags that differ only in case or accents are merged."""
         _, document = self._read("articles", id)
         kept = {folded(tag.strip()): tag.strip() for tag in tags if tag.strip()}
         with self._action("tag", title=document["title"]):
             self._update("articles", id, tags=list(kept.values()))
 
     def archive(self, id: str) -> None:
-        """Take an article out of the daily list."""
+        """Move an article to the archive."""
         self._move(id, "archived", "archive")
 
     def trash(self, id: str) -> None:
-        """Put an article in the trash, with everything that hangs on it."""
+        """Move an article to the trash; its notes, corrections and grades stay with it."""
         self._move(id, "trashed", "trash")
 
     def recover(self, id: str) -> None:
-        """Put an article from the archive or the trash back in the list."""
+        """Move an article from the archive or the trash back to the list."""
         self._move(id, "active", "recover")
 
     def _move(self, identifier: str, state: State, code: str) -> None:
@@ -158,7 +158,7 @@ class Articles(Part):
             self._update("articles", identifier, state=state)
 
     def attachments(self, id: str) -> Attachments:
-        """What hangs on an article and would go with it."""
+        """How much refers to an article and would be removed with it."""
         with self._engine.reading() as snapshot:
             number, _ = self._read("articles", id)
             here = (Compared("article", "is", number),)
@@ -170,12 +170,12 @@ class Articles(Part):
             )
 
     def remove(self, id: str) -> None:
-        """Remove an article for good, with everything that hangs on it; `undo` still brings it back."""
+        """Delete an article with its notes, corrections and grades; `undo` restores it."""
         number, document = self._read("articles", id)
         with self._action("remove", title=document["title"]), self._engine.writing() as transaction:
             for table, column in (("notes", "article"), ("grades", "article"), ("corrections", "article")):
-                hanging = transaction.select(table, Selection((Compared(column, "is", number),)))
-                self._table(table).remove(doc_ids=hanging)
+                attached = transaction.select(table, Selection((Compared(column, "is", number),)))
+                self._table(table).remove(doc_ids=attached)
             others = transaction.select("corrections", Selection((Compared("other", "is", number),)))
             self._table("corrections").remove(doc_ids=others)
             for dossier in transaction.select("dossiers", Selection((Compared("articles", "has", number),))):
@@ -190,7 +190,7 @@ def _without(number: int, dossier: dict[str, Any]) -> None:
 
 
 def selection_of(filter: ArticleFilter) -> Selection:
-    """The filter in the engine's terms."""
+    """The engine's selection for a filter."""
     conditions: list[Condition] = []
     for name, value in (("state", filter.state), ("language", filter.language)):
         if value is not None:

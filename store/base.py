@@ -10,7 +10,7 @@ from store.engine import Engine
 from store.table import DocumentTable
 
 
-class Part:
+class LibraryPart:
     """A part of the library, on the library's database."""
 
     def __init__(self, database: Database) -> None:

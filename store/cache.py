@@ -1,4 +1,4 @@
-"""Results that can be computed again, in a file of their own: it may be deleted at any time, and is not in a backup."""
+"""Results that can be computed again, in a file of their own, which may be deleted at any time and is not backed up."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ Statement = tuple[str, Sequence[Value]]
 
 
 class Cache:
-    """Bytes under a kind and a key. A cache that cannot be read or written holds nothing: it is never an error."""
+    """Bytes by kind and key. A cache that cannot be read or written behaves as an empty one; that is never an error."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self._path, self._read_only = path, read_only
@@ -31,28 +31,28 @@ class Cache:
         self._connection: sqlite3.Connection | None = None
 
     def get(self, kind: str, key: str) -> bytes | None:
-        """The bytes kept, or `None`."""
+        """The stored bytes, or `None`."""
         found = self.rows("SELECT value FROM results WHERE kind = ? AND key = ?", (kind, key))
         return bytes(found[0][0]) if found else None
 
     def put(self, kind: str, key: str, value: bytes) -> None:
-        """Keep the bytes."""
+        """Store the bytes."""
         self.write([("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (kind, key, value))])
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove everything."""
         self.write([(f"DELETE FROM {table}", ()) for table in ("results", "sketches", "sketch_keys", "unsketched")])
         self.rows("VACUUM")
 
     def rows(self, statement: str, values: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
-        """What a statement finds."""
-        with self._lock, self._harmless():
+        """The rows that a statement selects."""
+        with self._lock, self._ignoring_errors():
             return self._open().execute(statement, values).fetchall()
         return []
 
     def write(self, statements: Iterable[Statement]) -> None:
         """Run the statements as one transaction."""
-        with self._lock, self._harmless():
+        with self._lock, self._ignoring_errors():
             connection = self._open()
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -64,8 +64,8 @@ class Cache:
                 raise
 
     @contextmanager
-    def _harmless(self) -> Iterator[None]:
-        """A damaged file is thrown away; what cannot be read or written for another reason is left alone."""
+    def _ignoring_errors(self) -> Iterator[None]:
+        """Delete a damaged file; leave the file alone after any other error."""
         try:
             yield
         except sqlite3.DatabaseError as error:
@@ -94,6 +94,6 @@ class Cache:
             self._connection = None
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         with self._lock:
             self._close()

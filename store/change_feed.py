@@ -1,4 +1,4 @@
-"""Telling who asked what changed in the library, by this program or another, within a second."""
+"""Notification of changes of the library, by this program or another, within a second."""
 
 import logging
 from collections.abc import Callable
@@ -24,9 +24,9 @@ _PARTS: dict[str, Part] = {
 
 
 class ChangeFeed:
-    """A thread that looks for new transactions, woken by this program's own, and calls those who subscribed.
+    """Polls for new transactions on a thread of its own and calls the subscribers from there.
 
-    The calls come from that thread; they begin with the first subscription.
+    The thread starts with the first subscription. `wake` makes it poll at once.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -38,7 +38,7 @@ class ChangeFeed:
         self._seen = 0
 
     def subscribe(self, callback: Callback) -> Callable[[], None]:
-        """Call the function with each change from now on; gives the function that ends it."""
+        """Call the function on each change from now on; gives a function that unsubscribes."""
         with self._lock:
             self._callbacks.append(callback)
             if self._thread is None:
@@ -46,19 +46,19 @@ class ChangeFeed:
                 self._thread = Thread(target=self._run, name="library-watch", daemon=True)
                 self._thread.start()
 
-        def end() -> None:
+        def unsubscribe() -> None:
             with self._lock:
                 if callback in self._callbacks:
                     self._callbacks.remove(callback)
 
-        return end
+        return unsubscribe
 
     def wake(self) -> None:
-        """Look now."""
+        """Poll now."""
         self._woken.set()
 
     def close(self) -> None:
-        """Stop looking."""
+        """Stop the thread."""
         self._closed = True
         self._woken.set()
         if self._thread is not None:
@@ -71,24 +71,24 @@ class ChangeFeed:
             if self._closed:
                 return
             try:
-                news = self._engine.commits(self._seen) if self._engine.latest() > self._seen else []
+                commits = self._engine.commits(self._seen) if self._engine.latest() > self._seen else []
             except BriefingError:
                 continue
-            for change in changes(news, self._engine.origin):
+            for change in changes(commits, self._engine.origin):
                 with self._lock:
                     callbacks = list(self._callbacks)
                 for callback in callbacks:
                     try:
                         callback(change)
-                    except Exception:  # the others are still to be told
+                    except Exception:  # the other subscribers must still be called
                         _LOG.exception("a subscriber to the library failed")
-            self._seen = max([self._seen, *(commit.number for commit in news)])
+            self._seen = max([self._seen, *(commit.number for commit in commits)])
 
 
-def changes(news: list[Commit], origin: str) -> list[Change]:
-    """The transactions as changes: one for each part of the library, this program's apart from those of others."""
+def changes(commits: list[Commit], origin: str) -> list[Change]:
+    """The changes made by transactions: one for each part of the library, this program's apart from those of others."""
     found: dict[tuple[Part, bool], dict[str, None]] = {}
-    for commit in news:
+    for commit in commits:
         for touched in commit.touched:
             part = _PARTS.get(touched.table)
             if part is not None:

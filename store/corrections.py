@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.message import NothingFoundError
-from store.base import Part
+from store.base import LibraryPart
 from store.engine import Compared, Selection
 from store.records import (
     claim_correction_document,
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.compare.link import LinkCorrection
 
 
-class Corrections(Part):
+class Corrections(LibraryPart):
     """The corrections, each with an identifier."""
 
     def add_claim(self, article_id: str, correction: "ClaimCorrection") -> str:

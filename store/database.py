@@ -28,9 +28,9 @@ class Database(TinyDB):
 
     @contextmanager
     def transaction(self, label: Message | None = None) -> Iterator[None]:
-        """All changes of the block, in any table, are kept together at its end, or none of them if it raises.
+        """All changes of the block, in any table, are committed together at its end, or none of them if it raises.
 
-        Other threads and programs wait with their changes, and see these at once.
+        Other threads and programs wait with their changes, and see these all at once.
         """
         try:
             with self.engine.writing(label):

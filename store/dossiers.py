@@ -4,16 +4,16 @@ from collections.abc import Iterable
 
 from briefing.dossier import Dossier
 from briefing.message import NothingFoundError, WrongUseError
-from store.base import Part
+from store.base import LibraryPart
 from store.engine import Compared, Selection
 from store.records import dossier_of, now
 
 
-class Dossiers(Part):
-    """Named sets of articles, in the order in which they were put in."""
+class Dossiers(LibraryPart):
+    """Named lists of articles, in the order in which they were added."""
 
     def create(self, name: str, articles: Iterable[str] = ()) -> Dossier:
-        """A new dossier.
+        """Create a dossier.
 
         Raises:
             WrongUseError: the name is empty.
@@ -23,12 +23,12 @@ class Dossiers(Part):
             numbers = self._numbers(articles)
             made = now()
             put = {str(one): made for one in numbers}
-            document = {"name": _named(name), "articles": numbers, "created": made, "looked": None, "put": put}
+            document = {"name": _checked_name(name), "articles": numbers, "created": made, "looked": None, "put": put}
             number = self._table("dossiers").insert(document)
         return dossier_of(number, document)
 
     def all(self) -> list[Dossier]:
-        """All dossiers, in the order in which they were made."""
+        """All dossiers, oldest first."""
         with self._engine.reading() as snapshot:
             return [dossier_of(number, document) for number, document in snapshot.documents("dossiers")]
 
@@ -41,13 +41,13 @@ class Dossiers(Part):
         return dossier_of(*self._read("dossiers", id))
 
     def rename(self, id: str, name: str) -> Dossier:
-        """Give a dossier another name."""
+        """Change the name of a dossier."""
         with self._action("dossier-rename", name=name):
-            self._update("dossiers", id, name=_named(name))
+            self._update("dossiers", id, name=_checked_name(name))
         return self.get(id)
 
     def add_articles(self, id: str, articles: Iterable[str]) -> Dossier:
-        """Add articles at the end of a dossier; one that is in it already stays where it is."""
+        """Append articles to a dossier; an article already in it keeps its place."""
         with self._action("dossier-put", name=self.get(id).name):
             _, document = self._read("dossiers", id)
             new = [one for one in self._numbers(articles) if one not in document["articles"]]
@@ -56,7 +56,7 @@ class Dossiers(Part):
         return self.get(id)
 
     def remove_articles(self, id: str, articles: Iterable[str]) -> Dossier:
-        """Take articles out of a dossier; they stay in the library."""
+        """Remove articles from a dossier; they stay in the library."""
         with self._action("dossier-take", name=self.get(id).name):
             _, document = self._read("dossiers", id)
             gone = set(articles)
@@ -66,7 +66,7 @@ class Dossiers(Part):
         return self.get(id)
 
     def remove(self, id: str) -> None:
-        """Remove a dossier and its own notes; its articles stay in the library."""
+        """Remove a dossier and the notes on it; its articles stay in the library."""
         number, document = self._read("dossiers", id)
         with self._action("dossier-remove", name=document["name"]), self._engine.writing() as transaction:
             notes = transaction.select("notes", Selection((Compared("dossier", "is", number),)))
@@ -74,7 +74,7 @@ class Dossiers(Part):
             self._table("dossiers").remove(doc_ids=[number])
 
     def mark_viewed(self, id: str) -> Dossier:
-        """Write down that a dossier is being looked at now; gives it as it was before. Nothing to undo."""
+        """Record that a dossier is viewed now; gives the dossier as it was before. Not an undo step."""
         before = self.get(id)
         self._update_silently("dossiers", id, looked=now())
         return before
@@ -90,7 +90,7 @@ class Dossiers(Part):
         return numbers
 
 
-def _named(name: str) -> str:
+def _checked_name(name: str) -> str:
     if not name.strip():
         raise WrongUseError("library.no-name")
     return name.strip()

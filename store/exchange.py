@@ -9,7 +9,7 @@ from tinydb.table import Document
 from briefing.article import LANGUAGES
 from briefing.ingest.clean import cleaned
 from briefing.message import BriefingError, InputError
-from store.base import Part
+from store.base import LibraryPart
 from store.engine import Compared, Selection, Snapshot
 from store.records import (
     article_document,
@@ -38,7 +38,7 @@ _RECORD = ("unread", "state", "tags", "added", "source")
 _Fields = dict[str, Any]
 
 
-class Exchange(Part):
+class Exchange(LibraryPart):
     """Export and import of everything but the caches."""
 
     def export_lines(self) -> Iterator[str]:

@@ -1,12 +1,12 @@
 """How the user grades the reliability of sources and claims."""
 
-from store.base import Part
+from store.base import LibraryPart
 from store.engine import Compared, Selection
 from store.records import grade_document, grade_of
 from store.values import Grade
 
 
-class Grades(Part):
+class Grades(LibraryPart):
     """One grade for each source, and for each claim of an article."""
 
     def set(self, grade: Grade) -> None:

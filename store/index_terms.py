@@ -1,4 +1,4 @@
-"""Words as the full text sees them: where they stand in a text, and the index term that stands for each."""
+"""Index terms of the full-text search: where words stand in a text, and the term that each is indexed by."""
 
 import re
 import unicodedata
@@ -19,31 +19,31 @@ STEMS: dict[Language, Callable[[str], str]] = {"nl": nl.stem, "en": en.stem}
 
 
 def folded(text: str) -> str:
-    """The text in lower case without accents, for comparing."""
+    """The text in lower case without accents, for comparison."""
     if text.isascii():
         return text.lower()
     return _without_marks(unicodedata.normalize("NFD", text.casefold()))
 
 
 def terms(text: str) -> str:
-    """The index terms of a text, between spaces, in its order: its words folded, without apostrophes and possessive s."""
+    """The index terms of a text in its order, separated by spaces: folded words without apostrophes and possessive s."""
     low = text.casefold()
     if not low.isascii():
-        low = _each(low, _PLAIN)
+        low = _replaced(low, _TERM_CHARACTERS)
         low = low if low.isascii() else unicodedata.normalize("NFC", low)
     low = low.translate(_ASCII)
     return _OWN.sub("", low) if "'" in low else low
 
 
-def _each(text: str, characters: dict[str, str]) -> str:
-    """The text with something in the place of each character outside ASCII: there are few different ones in a text."""
+def _replaced(text: str, characters: dict[str, str]) -> str:
+    """The text with each character outside ASCII replaced; a text has few different ones."""
     for character in set(_FOREIGN.findall(text)):
         text = text.replace(character, characters[character])
     return text
 
 
-class _Plain(dict[str, str]):
-    """What an index term has for a character: nothing for an accent, a space for a sign."""
+class _TermCharacters(dict[str, str]):
+    """What a character becomes in an index term: nothing for an accent, a space for a sign."""
 
     def __missing__(self, character: str) -> str:
         if character == "\u2019":
@@ -56,7 +56,7 @@ class _Plain(dict[str, str]):
         return self[character]
 
 
-_PLAIN = _Plain()
+_TERM_CHARACTERS = _TermCharacters()
 
 
 def _without_marks(apart: str) -> str:
@@ -64,41 +64,36 @@ def _without_marks(apart: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def form(word: str) -> str:
-    """The index term of a word as it stands in a text; empty where nothing of it can be found."""
+def term_of(word: str) -> str:
+    """The index term of a word; empty if nothing of it is indexed."""
     return "".join(terms(word).split())
 
 
-def stem(form: str, language: Language) -> str:
-    """What an index term has in common with the other forms of its word."""
-    return STEMS[language](form)
+def stem(term: str, language: Language) -> str:
+    """The stem of an index term, which it shares with the other forms of its word."""
+    return STEMS[language](term)
 
 
-class _Even(dict[str, str]):
-    """What an even text has for a character: one character, the same where there is no other."""
+class _AlignedCharacters(dict[str, str]):
+    """What a character becomes in an aligned text: one character, itself if its folded form is not one character."""
 
     def __missing__(self, character: str) -> str:
-        even = _PLAIN[folded(character)] if len(folded(character)) == 1 else ""
-        self[character] = even if len(even) == 1 else character
+        folded_character = _TERM_CHARACTERS[folded(character)] if len(folded(character)) == 1 else ""
+        self[character] = folded_character if len(folded_character) == 1 else character
         return self[character]
 
 
-_EVEN = _Even()
+_ALIGNED_CHARACTERS = _AlignedCharacters()
 
 
-def even(text: str) -> str:
-    """The text folded character by character, with a space for a sign: what stands in it stands where it stood."""
+def aligned(text: str) -> str:
+    """The text folded character by character, with spaces for signs, so that all offsets stay the same."""
     low = text.lower()
     if len(low) != len(text):
         low = "".join(character if len(character.lower()) != 1 else character.lower() for character in text)
-    return low if low.isascii() else _each(low, _EVEN)
+    return low if low.isascii() else _replaced(low, _ALIGNED_CHARACTERS)
 
 
-def is_plain(word: str) -> bool:
-    """Whether a word of an even text is its own index term."""
-    return word.isascii() and word.isalnum()
-
-
-def key(word: str) -> str:
-    """The index term of a word of an even text."""
-    return word if is_plain(word) else form(word)
+def term_of_aligned(word: str) -> str:
+    """The index term of a word of an aligned text."""
+    return word if word.isascii() and word.isalnum() else term_of(word)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.message import Message
-from store.base import Part
+from store.base import LibraryPart
 from store.cache import Cache
 from store.database import Database
 from store.sqlite import copying
@@ -15,7 +15,7 @@ from store.values import Statistics
 _POLL_SECONDS = 0.01
 
 
-class Maintenance(Part):
+class Maintenance(LibraryPart):
     """Check, compact, back up and restore a library in a folder, rebuild its search index, and measure it."""
 
     def __init__(self, database: Database, cache: Cache) -> None:

@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 
 from briefing.message import WrongUseError
 from briefing.note import Note
-from store.base import Part
+from store.base import LibraryPart
 from store.engine import Compared, Selection
 from store.index_terms import folded
 from store.records import note_document, note_of, now
 
 
-class Notes(Part):
+class Notes(LibraryPart):
     """The notes on articles and dossiers."""
 
     def add(self, note: Note) -> Note:

@@ -1,4 +1,4 @@
-"""What a user types to search: words, "phrases", -words, title:words, and filters such as `outlet:"de Volkskrant"`."""
+"""The query language of the search: words, "phrases", -words, title:words, and filters such as `outlet:"de Volkskrant"`."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,7 +9,9 @@ from briefing.message import WrongUseError
 from store.index_terms import WORD
 from store.values import ArticleFilter
 
-_PART = re.compile(r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):(?!//))?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))')
+_TOKEN = re.compile(
+    r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):(?!//))?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))'
+)
 _FILTERS = {
     "lang": "language", "taal": "language",
     "outlet": "outlet", "medium": "outlet",
@@ -28,10 +30,10 @@ _STATES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Words that are to stand beside each other (one word stands alone).
+class Phrase:
+    """Words that must stand next to each other, or a single word.
 
-    `open`: the last goes on in any way; `typing`: it may go on, since it is being typed.
+    `open`: the last word is a prefix; `typing`: it may be unfinished, since the user is typing it.
     """
 
     words: tuple[str, ...]
@@ -41,51 +43,49 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What is to be found, what is not, and among which articles."""
+class Query:
+    """The phrases to find, the phrases to exclude, and the articles to search."""
 
-    wanted: tuple[Asked, ...]
-    unwanted: tuple[Asked, ...]
+    wanted: tuple[Phrase, ...]
+    unwanted: tuple[Phrase, ...]
     filter: ArticleFilter
 
 
-def read(text: str, *, typing: bool = False) -> Question:
-    """The question in a text. While it is being typed its last word may go on; a star leaves a word open too.
+def parse(text: str, *, typing: bool = False) -> Query:
+    """The query in a text. `typing` leaves its last word unfinished; a star makes a word a prefix.
 
     Raises:
-        WrongUseError: a filter does not exist or has no such value, a quotation is not closed, or there is nothing to find.
+        WrongUseError: unknown filter or value, unclosed quotation mark, or nothing to find.
     """
-    wanted, unwanted = list[Asked](), list[Asked]()
-    chosen = ArticleFilter()
-    for found in _PART.finditer(text):
-        key = (found["key"] or "").lower()
-        value = found["word"] if found["phrase"] is None else found["phrase"]
-        if not found.group():
-            continue
-        if found["phrase"] is not None and not found["closed"] and not typing:
+    wanted, unwanted = list[Phrase](), list[Phrase]()
+    articles = ArticleFilter()
+    for token in filter(re.Match.group, _TOKEN.finditer(text)):
+        key = (token["key"] or "").lower()
+        value = token["word"] if token["phrase"] is None else token["phrase"]
+        if token["phrase"] is not None and not token["closed"] and not typing:
             raise WrongUseError("library.query-quote")
-        if key in _FILTERS and not found["minus"]:
-            chosen = _narrowed(chosen, _FILTERS[key], value, key)
+        if key in _FILTERS and not token["minus"]:
+            articles = _narrowed(articles, _FILTERS[key], value, key)
             continue
         if key and key not in _TITLE:
             raise WrongUseError("library.query-filter", name=key)
-        last = typing and found.end() == len(text)
         words = tuple(one.group() for one in WORD.finditer(value))
         if words:
-            asked = Asked(words, open=value.endswith("*"), typing=last, title=key in _TITLE)
-            (unwanted if found["minus"] else wanted).append(asked)
+            unfinished = typing and token.end() == len(text)
+            phrase = Phrase(words, open=value.endswith("*"), typing=unfinished, title=key in _TITLE)
+            (unwanted if token["minus"] else wanted).append(phrase)
     if unwanted and not wanted:
         raise WrongUseError("library.query-only-without")
-    return Question(tuple(wanted), tuple(unwanted), chosen)
+    return Query(tuple(wanted), tuple(unwanted), articles)
 
 
-def _narrowed(chosen: ArticleFilter, name: str, value: str, key: str) -> ArticleFilter:
+def _narrowed(articles: ArticleFilter, name: str, value: str, key: str) -> ArticleFilter:
     value = value.strip()
     change: dict[str, Any] | None = None
     if name in {"outlet", "dossier"} and value:
         change = {name: value}
     elif name == "tags" and value:
-        change = {name: (*chosen.tags, value)}
+        change = {name: (*articles.tags, value)}
     elif name == "language" and value.lower() in LANGUAGES:
         change = {name: value.lower()}
     elif name == "unread" and value.lower() in _YES | _NO:
@@ -96,7 +96,7 @@ def _narrowed(chosen: ArticleFilter, name: str, value: str, key: str) -> Article
         change = {name: _date(value, key)}
     if change is None:
         raise WrongUseError("library.query-value", name=key, value=value)
-    return replace(chosen, **change)
+    return replace(articles, **change)
 
 
 def _date(value: str, key: str) -> PublicationDate:

@@ -1,12 +1,12 @@
 """Settings of the library itself, and drafts of notes, which are stored among them."""
 
 from briefing.note import Note
-from store.base import Part
+from store.base import LibraryPart
 from store.engine import Compared, Selection
 from store.records import draft_name
 
 
-class Settings(Part):
+class Settings(LibraryPart):
     """Text values by name, such as choices that belong to the library's articles."""
 
     def get(self, name: str, default: str = "") -> str:

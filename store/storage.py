@@ -11,7 +11,7 @@ from store.sqlite.engine import SqliteEngine
 
 
 class SqliteStorage(Storage):
-    """A library file as TinyDB sees it: `read` and `write` give and take everything; tables talk to `engine` instead."""
+    """A library file as TinyDB sees it: `read` and `write` transfer everything; our tables use `engine` instead."""
 
     def __init__(
         self, path: str | Path, layouts: Mapping[str, Layout] | None = None, *, read_only: bool = False
@@ -20,7 +20,7 @@ class SqliteStorage(Storage):
         self.engine = SqliteEngine(Path(path), layouts or {}, read_only=read_only)
 
     def read(self) -> dict[str, dict[str, Any]] | None:
-        """Every document of every table, by the number as text; `None` if there is no table."""
+        """The documents of all tables by number, as text; `None` if there is no table."""
         with self.engine.reading() as snapshot:
             return {
                 table: {str(number): document for number, document in snapshot.documents(table)}
@@ -28,17 +28,17 @@ class SqliteStorage(Storage):
             } or None
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Make the tables hold exactly these documents, in one transaction that writes those that differ."""
+        """Replace the content of all tables, in one transaction that writes only the documents that differ."""
         with self.engine.writing() as transaction:
             for table in transaction.tables() - data.keys():
                 transaction.drop(table)
             for table, documents in data.items():
-                wanted = {int(number): document for number, document in documents.items()}
-                for number in [number for number, _ in transaction.documents(table) if number not in wanted]:
+                given = {int(number): document for number, document in documents.items()}
+                for number in [number for number, _ in transaction.documents(table) if number not in given]:
                     transaction.put(table, number, None)
-                for number, document in wanted.items():
+                for number, document in given.items():
                     transaction.put(table, number, document)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self.engine.close()

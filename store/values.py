@@ -1,4 +1,4 @@
-"""The values that go in and out of the library. Identifiers are short decimal strings, moments carry a time zone."""
+"""The values that the library takes and gives. Identifiers are short decimal strings; times have a time zone."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ Part = Literal["articles", "dossiers", "notes", "corrections", "grades", "settin
 
 
 class Keep:
-    """The type of `KEEP`: a field of an edit that is to stay as it is."""
+    """The type of `KEEP`, which leaves a field of an edit unchanged."""
 
     def __repr__(self) -> str:
         return "KEEP"
@@ -23,7 +23,7 @@ KEEP = Keep()
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """What a list shows of an article; its text stays on the disk. `words` is the length of the text in words."""
+    """What a list shows of an article, without its text. `words` is the number of words of the text."""
 
     id: str
     title: str
@@ -42,11 +42,11 @@ class ArticleRecord:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
-    """Which articles to list; a field that is `None` does not narrow. `limit` and `offset` cut a page out of the list.
+    """Which articles to list; a field that is `None` selects all. `limit` and `offset` select a page of the list.
 
-    `newer` keeps what was published on that date or later, `older` what was published before it; an article whose date
-    is not known finely enough to tell is left out. An article has to have all the `tags`. Outlets and tags are compared
-    without regard to case and accents.
+    `newer` selects what was published on that date or later, `older` what was published before it; an article whose
+    date is too coarse to tell is left out. An article must have all the `tags`. Outlets and tags are compared
+    regardless of case and accents.
     """
 
     state: State | None = "active"
@@ -65,7 +65,7 @@ class ArticleFilter:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many articles there are, and how many of them are unread."""
+    """The number of articles, and of unread ones among them."""
 
     unread: int
     total: int
@@ -73,7 +73,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """The article as the library has it, whether it was new to it, and whether it came back from archive or trash."""
+    """The stored article, whether it is new, and whether it was moved back from the archive or the trash."""
 
     article: Article
     new: bool
@@ -82,7 +82,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class ArticleEdit:
-    """New values for what is known of an article; a field left at `KEEP` stays, `None` makes it unknown."""
+    """New details of an article; `KEEP` leaves a field unchanged, `None` makes it unknown."""
 
     title: str | Keep = KEEP
     outlet: str | Keep | None = KEEP
@@ -93,7 +93,7 @@ class ArticleEdit:
 
 @dataclass(frozen=True, slots=True)
 class Attachments:
-    """What hangs on an article and goes with it when it is removed: how many notes, dossiers, corrections and grades."""
+    """How many notes, dossiers, corrections and grades refer to an article and change when it is removed."""
 
     notes: int
     dossiers: int
@@ -102,13 +102,13 @@ class Attachments:
 
     @property
     def total(self) -> int:
-        """How many there are together."""
+        """The sum of all."""
         return self.notes + self.dossiers + self.corrections + self.grades
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What changed in a part of the library; no `ids` means: anything in it. `elsewhere`: by another program."""
+    """A change of a part of the library. Without `ids` anything in it may have changed; `elsewhere` means by another program."""
 
     part: Part
     ids: tuple[str, ...] = ()
@@ -119,8 +119,8 @@ class Change:
 class Hit:
     """An article found by a search.
 
-    `snippet` is cut out of the text at `passage` (offsets in the article's text, `None` where only the title matches);
-    `highlights` are the found words in the snippet.
+    `snippet` is the text at `passage` (offsets in the article's text; `None` if only the title matches);
+    `highlights` are the matching words, with offsets in the snippet.
     """
 
     record: ArticleRecord
@@ -131,9 +131,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Grade:
-    """How a user judges the reliability of a source: a letter and a figure of the NATO system (STANAG 2511), or a word.
+    """The user's grade for the reliability of a source or claim: a letter and figure (STANAG 2511, NATO), or a word.
 
-    `subject` is the name of the source, or the claim `id` where `article` is set.
+    `subject` is the name of a source, or the `id` of a claim of `article`.
     """
 
     subject: str
@@ -145,7 +145,7 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What the library holds and how large it is. Sizes in bytes."""
+    """How much the library holds, and its size in bytes."""
 
     articles: int
     dossiers: int

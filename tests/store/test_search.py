@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefing.article import LANGUAGES, PublicationDate
 from briefing.message import Message, NothingFoundError, WrongUseError
 from store import Library
-from store.index_terms import STEMS, WORD, even, key, stem, terms
+from store.index_terms import STEMS, WORD, aligned, stem, term_of_aligned, terms
 from tests.store.articles import report
 
 
@@ -148,10 +148,10 @@ def test_different_words_have_different_stems(one: str, other: str) -> None:
 
 @given(st.text(st.characters(max_codepoint=0x24F), max_size=60))
 def test_a_word_is_found_under_the_term_it_is_kept_under(text: str) -> None:
-    level = even(text)
+    level = aligned(text)
     assert len(level) == len(text)
     kept = set(terms(text).split())
-    assert {key(word) for word in WORD.findall(level)} - {"", "s"} <= kept
+    assert {term_of_aligned(word) for word in WORD.findall(level)} - {"", "s"} <= kept
 
 
 def test_a_date_that_is_not_known_finely_enough_is_left_out(four: Library) -> None:
@@ -211,5 +211,5 @@ def test_what_was_found_lights_up_where_it_stands(library: Library, query: str, 
 
 
 @given(st.text(), st.text(alphabet="aéEß'’ -.\u0301İ가"))
-def test_an_even_text_is_as_long_as_its_text(one: str, other: str) -> None:
-    assert (len(even(one)), len(even(other))) == (len(one), len(other))
+def test_an_aligned_text_is_as_long_as_its_text(one: str, other: str) -> None:
+    assert (len(aligned(one)), len(aligned(other))) == (len(one), len(other))

@@ -1,0 +1,87 @@
+"""A query expanded to index terms: all forms of its words in each language, and the compounds that contain them."""
+
+from collections.abc import Iterable
+from itertools import chain
+from typing import NamedTuple
+
+from briefing.article import LANGUAGES
+from store.engine import Match, Snapshot, Wanted
+from store.highlights import Highlighter
+from store.index_terms import stem, term_of
+from store.query import Phrase, Query
+
+_SHORTEST_PART = 4
+_SHORTEST_REST = 3
+_MOST_COMPOUNDS = 50
+_MOST_SCANNED = 2000
+_MOST_ENDINGS = 40
+_LINKS = ("", "s", "e", "en", "n", "er")
+
+
+class ExpandedQuery(NamedTuple):
+    """What the engine must match, and what finds the matching words in a text."""
+
+    match: Match
+    highlighter: Highlighter
+
+
+def expanded(query: Query, snapshot: Snapshot) -> ExpandedQuery:
+    """The query in the index terms of the library."""
+    wanted = [_alternatives(phrase, snapshot) for phrase in query.wanted]
+    unwanted = [_alternatives(phrase, snapshot, compounds=False) for phrase in query.unwanted]
+    typed = [term_of(phrase.words[-1]) for phrase in query.wanted if phrase.typing]
+    return ExpandedQuery(
+        Match(_without_empty(wanted), _without_empty(unwanted)),
+        Highlighter(
+            [phrase for one in wanted for phrase in one.phrases],
+            [prefix for prefix in chain(typed, *(one.prefixes for one in wanted)) if prefix],
+        ),
+    )
+
+
+def _without_empty(wanted: Iterable[Wanted]) -> tuple[Wanted, ...]:
+    return tuple(one for one in wanted if one.phrases or one.prefixes)
+
+
+def _alternatives(phrase: Phrase, snapshot: Snapshot, *, compounds: bool = True) -> Wanted:
+    """A phrase as it was typed; a single word in all its forms and compounds.
+
+    An unfinished word is completed to the `_MOST_ENDINGS` shortest words of the library: to read all places of all words
+    that begin with two letters would take too long.
+    """
+    terms = tuple(filter(None, map(term_of, phrase.words)))
+    if len(terms) != 1:
+        return Wanted((terms,) if terms else (), (), phrase.title)
+    word = terms[0]
+    stems = {stem(word, language) for language in LANGUAGES}
+    if compounds:
+        stems |= {one for part in sorted(stems) for one in compounds_with(part, snapshot)}
+    forms = {word, *chain.from_iterable(snapshot.forms(sorted(stems)).values())}
+    if phrase.typing:
+        forms.update(snapshot.beginning(word, _MOST_ENDINGS))
+    return Wanted(tuple((one,) for one in sorted(forms)), terms if phrase.open else (), phrase.title)
+
+
+def compounds_with(part: str, snapshot: Snapshot) -> list[str]:
+    """The shortest stems in the library that are compounds of a word and another word of the library.
+
+    A compound is another stem, an optional linking sound ("s", "en"), and the part, or the other way round.
+    """
+    if len(part) < _SHORTEST_PART:
+        return []
+    rests = {
+        whole: {whole.removesuffix(part).removesuffix(link) for link in _LINKS}
+        for whole in snapshot.stems(part, "end", _MOST_SCANNED)
+    } | {
+        whole: {whole.removeprefix(part).removeprefix(link) for link in _LINKS}
+        for whole in snapshot.stems(part, "start", _MOST_SCANNED)
+    }
+    found: list[str] = []
+    wholes = sorted(rests, key=len)
+    for start in range(0, len(wholes), _MOST_COMPOUNDS):
+        some = wholes[start : start + _MOST_COMPOUNDS]
+        words = snapshot.forms([rest for whole in some for rest in rests[whole] if len(rest) >= _SHORTEST_REST])
+        found += [whole for whole in some if not words.keys().isdisjoint(rests[whole])]
+        if len(found) >= _MOST_COMPOUNDS:
+            break
+    return found[:_MOST_COMPOUNDS]
