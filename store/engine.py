@@ -1,9 +1,9 @@
-"""What stands between the tables and the disk: a small protocol, so that another engine can stand below the library.
+"""The protocol between tables and disk, so that the library can use more than one storage engine.
 
-Documents are JSON objects under positive integers in named tables. An engine keeps some of their fields as columns
-(`Layout`), so that a selection needs no scan. What it gives is always a copy. TinyDB's tables need `reading`, `writing`,
-`Documents` and the changes of a `Transaction`; the library above them the full text (`Words`) and the `Journal` too.
-`tests/store/test_engine.py` says what all of it promises.
+Documents are JSON objects with positive integer numbers in named tables. An engine stores some of their fields as columns
+(`Layout`), so that a selection needs no scan. It always gives copies. TinyDB's tables need `reading`, `writing`,
+`Documents` and the changes of a `Transaction`; the library also needs the full-text index (`Words`) and the `Journal`.
+`tests/store/test_engine.py` is the specification.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -36,9 +36,9 @@ class ManyColumn:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the full text keeps of a document: index terms separated by spaces, in the order of the text.
+    """The index terms of a document in the order of the text, separated by spaces.
 
-    `stem` gives what a term has in common with the other forms of its word; `language` names the function.
+    `stem` gives the stem of a term; `language` names the function.
     """
 
     title: str
@@ -49,7 +49,7 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The columns of one table, the orders in which they are indexed, and what of its documents the full text keeps."""
+    """The columns of a table, the indexes over them, and the index terms of its documents."""
 
     columns: tuple[Column, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
@@ -59,7 +59,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A column compared with a value; `has` looks in a set of keys; a `None` column value passes only `is None`."""
+    """A column compared with a value; `has` looks in a set of keys; a column that is `None` passes only `is None`."""
 
     column: str
     relation: Literal["is", "has", "below", "from"]
@@ -68,7 +68,7 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The documents whose number stands in a set of keys of a document of another table."""
+    """The documents whose number is in a set of keys of a document of another table."""
 
     table: str
     column: str
@@ -80,7 +80,7 @@ Condition = Compared | Listed
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The documents that pass all conditions, ordered by a column (documents without it last), a page of them."""
+    """A page of the documents that pass all conditions, ordered by a column; documents without it come last."""
 
     conditions: tuple[Condition, ...] = ()
     order: str | None = None
@@ -91,7 +91,7 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One thing a document has to hold: any of these phrases, each a row of index terms; `prefix` leaves the last open."""
+    """What a document must contain: any of these phrases, each a sequence of index terms, or a term with one of the prefixes."""
 
     phrases: tuple[tuple[str, ...], ...]
     prefixes: tuple[str, ...] = ()
@@ -100,7 +100,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What the full text is asked: documents with all that is wanted and nothing that is unwanted."""
+    """A full-text query: documents with everything that is wanted and nothing that is unwanted."""
 
     wanted: tuple[Wanted, ...]
     unwanted: tuple[Wanted, ...] = ()
@@ -116,7 +116,7 @@ class Touched:
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """A finished transaction: its number (rising), who made it, and what it changed."""
+    """A committed transaction: its number (rising), the program that made it, and what it changed."""
 
     number: int
     origin: str
@@ -130,72 +130,72 @@ class Documents(Protocol):
         """The names of the tables that exist."""
 
     def documents(self, table: str, ids: Sequence[int] | None = None) -> Iterator[tuple[int, Document]]:
-        """The documents with these numbers, or all, by rising number; what does not exist is left out."""
+        """The documents with these numbers, or all, by rising number; missing ones are left out."""
 
     def select(self, table: str, selection: Selection) -> list[int]:
-        """The numbers of the documents selected, in the order asked for."""
+        """The numbers of the selected documents, in the selection's order."""
 
     def count(self, table: str, conditions: Sequence[Condition] = ()) -> int:
-        """How many documents pass all conditions."""
+        """The number of documents that pass all conditions."""
 
 
 class Words(Protocol):
-    """The full text in the same state."""
+    """The full-text index in the same state."""
 
     def match(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
         """The numbers of the documents of `text` that match and, under the same number in `table`, are selected.
 
-        In the selection's order, best first where it names none.
+        In the selection's order; best first if it has none.
         """
 
     def stems(self, part: str, place: Literal["start", "end"], limit: int) -> list[str]:
-        """The stems that begin or end with a part, at most `limit`; by their end only the long ones."""
+        """The stems that begin or end with a part, at most `limit`; only long stems are found by their end."""
 
     def forms(self, stems: Sequence[str]) -> dict[str, list[str]]:
-        """By stem, the index terms that have it; a stem of none is left out."""
+        """The index terms of each stem; a stem without terms is left out."""
 
-    def beginning(self, prefix: str, limit: int) -> list[str]:
-        """The index terms that begin so, at most `limit`, the shortest first."""
+    def completions(self, prefix: str, limit: int) -> list[str]:
+        """The index terms that begin with a prefix, shortest first, at most `limit`."""
 
 
 class Snapshot(Documents, Words, Protocol):
-    """One consistent state of all tables and of the full text."""
+    """One consistent state of all tables and of the full-text index."""
 
 
 class Transaction(Snapshot, Protocol):
-    """A snapshot that can be changed; nothing is seen by others before it ends well, and all of it then."""
+    """A snapshot that can be changed; others see all of the changes once it is committed, and none before."""
 
     def put(self, table: str, number: int, document: Mapping[str, Json] | None) -> None:
-        """Keep the document under the number, or remove what is there (`None`).
+        """Store the document under the number, or remove it (`None`).
 
         Raises:
             TypeError: the document is not JSON.
         """
 
     def amend(self, table: str, number: int, fields: Mapping[str, Json]) -> None:
-        """Give fields of a document new values, in what an undo would bring back too: earlier steps can still be undone."""
+        """Set fields of a document, also in the versions that undo would restore: earlier steps can still be undone."""
 
     def next_id(self, table: str) -> int:
-        """A number that the table never used."""
+        """A number that the table has never used."""
 
     def make(self, table: str) -> None:
-        """Make the table exist, empty, if it does not."""
+        """Create the table if it does not exist."""
 
     def drop(self, table: str) -> None:
-        """Forget the table with its documents and the numbers it used."""
+        """Remove the table with its documents and its record of used numbers."""
 
 
 class Journal(Protocol):
-    """What was done: every transaction is numbered and says what it touched, those with a label can be taken back."""
+    """The history: every transaction is numbered and lists what it changed; those with a label can be undone."""
 
     def latest(self) -> int:
         """The number of the last transaction of any program; 0 before the first."""
 
     def commits(self, after: int) -> list[Commit]:
-        """The transactions after the one numbered so, of all programs, oldest first."""
+        """The transactions of all programs after this number, oldest first."""
 
     def undo(self) -> Message | None:
-        """Take back the last labelled transaction that was not taken back yet; gives its label.
+        """Undo the last labelled transaction that was not undone yet; gives its label.
 
         Raises:
             WrongUseError: what it changed was changed again since.
@@ -203,9 +203,9 @@ class Journal(Protocol):
 
 
 class Engine(Journal, Protocol):
-    """Gives snapshots to any number of readers and transactions to one writer at a time.
+    """Snapshots for any number of readers, and transactions for one writer at a time.
 
-    `origin` tells this program's transactions from those of others; `on_commit` is called after each of them.
+    `origin` marks this program's transactions; `on_commit` is called after each of them.
     """
 
     origin: str
@@ -224,10 +224,10 @@ class Engine(Journal, Protocol):
         """
 
     def catch_up(self) -> bool:
-        """Have the full text know the words of what was kept last, where that takes a moment; whether some wait.
+        """Update the vocabulary with recent documents, if that is quick; true if some still wait.
 
-        What was kept is found at once by its words as they stand, by their other forms and compounds when it is known.
+        A stored document is found at once by its words as they stand, and by their other forms and compounds after this.
         """
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files."""

@@ -1,4 +1,4 @@
-"""The library as JSON lines, out and in again: a user can leave with everything, and come back. See docs/library.md."""
+"""Export of the whole library as JSON lines, and import of such an export. The format is in docs/library.md."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -39,10 +39,10 @@ _Fields = dict[str, Any]
 
 
 class Exchange(LibraryPart):
-    """Export and import of everything but the caches."""
+    """Export and import of everything except the cache."""
 
     def export_lines(self) -> Iterator[str]:
-        """Everything in the library, one JSON object a line without its line end; all lines are of one state."""
+        """Everything in the library, one JSON object for each line, without line ends; all lines are of one state."""
         with self._engine.reading() as snapshot:
             yield _line({"kind": "library", "format": FORMAT, "made": now()})
             for kind, table in _KINDS.items():
@@ -54,34 +54,34 @@ class Exchange(LibraryPart):
                     yield _line({"kind": kind, "id": number, **document})
 
     def import_lines(self, lines: Iterable[str]) -> int:
-        """Put exported lines into the library, all of them or none; gives how many were new.
+        """Import exported lines, all of them or none; gives the number of new things.
 
-        An empty library takes over the numbers; in another one what comes in gets new numbers, an article whose text is
-        there already is that article, and what is there already in all its parts is not put in again.
+        An empty library keeps the numbers of the export. Another one gives new numbers; an article with the same text is
+        merged with the one it has, and identical things are not imported again.
 
         Raises:
-            InputError: a line is none of an export; it is named by its number.
+            InputError: a line is not of an export; the error has its number.
         """
         with self._action("import"), self._engine.reading() as snapshot:
             numbers = _Numbers(keep=not any(snapshot.count(table) for table in _KINDS.values()))
-            there = {table: _contents(snapshot, table) for table in _KINDS.values() if table != "articles"}
+            existing = {table: _contents(snapshot, table) for table in _KINDS.values() if table != "articles"}
             new = 0
             for place, line in enumerate(lines, 1):
                 if not line.strip():
                     continue
                 try:
-                    kind, number, fields = _read(line, first=place == 1)
+                    kind, number, fields = _parsed(line, first=place == 1)
                     if kind == "article":
-                        new += self._take_article(numbers, number, fields)
+                        new += self._import_article(numbers, number, fields)
                     elif kind:
-                        new += self._take(numbers, kind, number, fields, there[_KINDS[kind]])
+                        new += self._import(numbers, kind, number, fields, existing[_KINDS[kind]])
                 except BriefingError:
                     raise
                 except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
                     raise InputError("library.import-line", line=place) from error
         return new
 
-    def _take_article(self, numbers: "_Numbers", number: int, fields: _Fields) -> bool:
+    def _import_article(self, numbers: "_Numbers", number: int, fields: _Fields) -> bool:
         fields = {name: _clean(value) for name, value in fields.items()}
         if fields["language"] not in LANGUAGES or fields["state"] not in {"active", "archived", "trashed"}:
             raise ValueError("no such language or state")
@@ -97,17 +97,17 @@ class Exchange(LibraryPart):
         self._table("texts").insert(Document(text_document(article), numbers.given["article", number]))
         return True
 
-    def _take(self, numbers: "_Numbers", kind: str, number: int, fields: _Fields, there: dict[str, int]) -> bool:
-        document = numbers.replaced(kind, {name: _clean(value) for name, value in fields.items()})
+    def _import(self, numbers: "_Numbers", kind: str, number: int, fields: _Fields, existing: dict[str, int]) -> bool:
+        document = numbers.renumbered(kind, {name: _clean(value) for name, value in fields.items()})
         _CHECKS[kind](number, document)
         known = _line(document, sort_keys=True)
-        if known in there:
-            numbers.given[kind, number] = there[known]
+        if known in existing:
+            numbers.given[kind, number] = existing[known]
             return False
         if kind == "setting":
             self._table("settings").remove(_named(document["name"]))
         numbers.given[kind, number] = self._insert(_KINDS[kind], numbers.keep, number, document)
-        there[known] = numbers.given[kind, number]
+        existing[known] = numbers.given[kind, number]
         return True
 
     def _insert(self, table: str, keep: bool, number: int, document: _Fields) -> int:
@@ -115,14 +115,14 @@ class Exchange(LibraryPart):
 
 
 class _Numbers:
-    """The numbers that imported things have got, by kind and their number in the export."""
+    """The numbers of imported things, by kind and their number in the export."""
 
     def __init__(self, *, keep: bool) -> None:
         self.keep = keep
         self.given: dict[tuple[str, int], int] = {}
 
-    def replaced(self, kind: str, fields: _Fields) -> _Fields:
-        """The fields with the numbers of what they refer to as they are here."""
+    def renumbered(self, kind: str, fields: _Fields) -> _Fields:
+        """The fields with their references renumbered."""
         fields = dict(fields)
         for name in _REFERENCES:
             if fields.get(name) is not None:
@@ -150,11 +150,11 @@ def _contents(snapshot: Snapshot, table: str) -> dict[str, int]:
     return {_line(document, sort_keys=True): number for number, document in snapshot.documents(table)}
 
 
-def _read(line: str, *, first: bool) -> tuple[str, int, _Fields]:
-    """The kind (empty for the head), the number and the other fields of a line.
+def _parsed(line: str, *, first: bool) -> tuple[str, int, _Fields]:
+    """The kind (empty for the first line), the number and the other fields of a line.
 
     Raises:
-        ValueError, KeyError, TypeError: the line is none of an export.
+        ValueError, KeyError, TypeError: the line is not of an export.
     """
     fields = json.loads(line)
     kind = fields.pop("kind")
@@ -195,7 +195,7 @@ _CHECKS = {
     "grade": lambda _number, document: grade_of(document),
     "setting": _setting_of,
 }
-"""What each kind has to be readable as."""
+"""For each kind, what reads a document and so fails for a wrong one."""
 
 
 def _named(name: str) -> Any:

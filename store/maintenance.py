@@ -8,7 +8,7 @@ from briefing.message import Message
 from store.base import LibraryPart
 from store.cache import Cache
 from store.database import Database
-from store.sqlite import copying
+from store.sqlite import backups
 from store.sqlite.engine import SqliteEngine
 from store.values import Statistics
 
@@ -30,7 +30,7 @@ class Maintenance(LibraryPart):
 
     def check(self) -> list[Message]:
         """The faults of the library; empty if there are none."""
-        return self._file.examine()
+        return self._file.faults()
 
     def compact(self) -> tuple[int, int]:
         """Shrink the file and clear the cache; gives the size before and after, in bytes."""
@@ -47,8 +47,8 @@ class Maintenance(LibraryPart):
             UnavailableError: the file cannot be written there.
         """
         if target is None:
-            return copying.automatic_backup(self._file.path, "backup")
-        copying.backup(self._file.path, target)
+            return backups.automatic_backup(self._file.path, "backup")
+        backups.backup(self._file.path, target)
         return target
 
     def restore(self, source: Path) -> Path:

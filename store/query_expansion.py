@@ -58,7 +58,7 @@ def _alternatives(phrase: Phrase, snapshot: Snapshot, *, compounds: bool = True)
         stems |= {one for part in sorted(stems) for one in compounds_with(part, snapshot)}
     forms = {word, *chain.from_iterable(snapshot.forms(sorted(stems)).values())}
     if phrase.typing:
-        forms.update(snapshot.beginning(word, _MOST_ENDINGS))
+        forms.update(snapshot.completions(word, _MOST_ENDINGS))
     return Wanted(tuple((one,) for one in sorted(forms)), terms if phrase.open else (), phrase.title)
 
 

@@ -1,6 +1,6 @@
-"""Values of the domain as documents and back. Nothing but this module knows what a document holds.
+"""Conversion of values to documents and back. Only this module knows the fields of documents.
 
-The analysis, which the types of the corrections stand beside, is loaded when a correction is first read.
+The types of corrections are imported when one is first read, since they load the claims and comparison packages.
 """
 
 import json
@@ -31,12 +31,12 @@ _DRAFT = re.compile(r"draft (article|dossier|note) ([0-9]{1,15})(?![0-9])")
 
 
 def now() -> str:
-    """This moment, as it is written down: UTC, to the microsecond."""
+    """The present time in ISO 8601: UTC, to the microsecond."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def moment(text: str | None) -> datetime | None:
-    """The moment that was written down."""
+    """The time of a text in ISO 8601."""
     return None if text is None else datetime.fromisoformat(text)
 
 
@@ -46,7 +46,7 @@ def _day(text: str) -> PublicationDate:
 
 
 def article_document(article: Article, added: str, source: str | None) -> Document:
-    """What lists and filters know of an article."""
+    """The fields of an article for lists and filters."""
     return {
         "title": article.title,
         "outlet": article.outlet,
@@ -64,7 +64,7 @@ def article_document(article: Article, added: str, source: str | None) -> Docume
 
 
 def text_document(article: Article) -> Document:
-    """The text of an article, with what the full text needs beside it."""
+    """The text of an article, with what the full-text index needs besides."""
     return {
         "title": article.title,
         "language": article.language,
@@ -114,7 +114,7 @@ def record_of(number: int, document: _Fields, dossiers: tuple[str, ...]) -> Arti
 
 
 def fingerprint(document: _Fields) -> str:
-    """What changes when the text, the title or the language of an article does: 32 hexadecimal digits."""
+    """A hash of the text, title and language of an article: 32 hexadecimal digits."""
     parts = json.dumps([document[name] for name in ("digest", "title", "language")])
     return blake2b(parts.encode(), digest_size=16).hexdigest()
 
@@ -146,14 +146,14 @@ def note_document(note: Note) -> Document:
 
 
 def draft_name(note: Note) -> str:
-    """The name under which a draft of the note is kept among the settings: what it is of, and the place there."""
+    """The name of the setting that holds a draft of the note: what the note is about, and the position in it."""
     place = f" {note.passage.start}-{note.passage.end}" if note.passage else ""
     kind = "note" if note.id else "article" if note.article else "dossier"
     return f"draft {kind} {note.id or note.article or note.dossier}{'' if note.id else place}"
 
 
 def renumbered_draft(name: str, number_of: Callable[[str, int], int]) -> str:
-    """The name of a setting with, where it is that of a draft, the number that `number_of` gives for the kind and number."""
+    """The name of a setting; in that of a draft, the number is replaced by what `number_of` gives for its kind and number."""
     found = _DRAFT.match(name)
     return f"draft {found[1]} {number_of(found[1], int(found[2]))}{name[found.end() :]}" if found else name
 
@@ -183,7 +183,7 @@ def claim_correction_of(document: _Fields) -> "ClaimCorrection":
     from briefing.claims.claim import ClaimCorrection
 
     return ClaimCorrection(
-        _must(document["anchor"]),
+        _required_passage(document["anchor"]),
         document["action"],
         _passage(document["cue"]),
         _passage(document["source"]),
@@ -204,7 +204,12 @@ def link_correction_of(document: _Fields) -> "LinkCorrection":
     """The correction of a link of a document."""
     from briefing.compare.link import LinkCorrection
 
-    return LinkCorrection(_must(document["left"]), _must(document["right"]), document["action"], document["relation"])
+    return LinkCorrection(
+        _required_passage(document["left"]),
+        _required_passage(document["right"]),
+        document["action"],
+        document["relation"],
+    )
 
 
 def grade_document(grade: Grade) -> Document:
@@ -229,7 +234,7 @@ def grade_of(document: _Fields) -> Grade:
     )
 
 
-def _must(fields: _Fields) -> Passage:
+def _required_passage(fields: _Fields) -> Passage:
     return Passage(**fields)
 
 
@@ -246,7 +251,7 @@ def _text(number: int | None) -> str | None:
 
 
 _body_terms = lru_cache(maxsize=4)(terms)
-"""A change of a title asks for the terms of the text twice."""
+"""Cached, since a change of a title needs the terms of the text twice."""
 
 
 def _terms(text: _Fields) -> Terms:

@@ -10,8 +10,8 @@ from briefing.message import InputError
 from store.database import Database
 from store.engine import Document
 from store.records import LAYOUTS, LIBRARY_FILE, article_document, now, text_document
-from store.sqlite import copying
-from store.sqlite.salvage import readable
+from store.sqlite import backups
+from store.sqlite.damaged_file import readable_documents
 
 _LOST_TITLE = "?"
 
@@ -36,9 +36,9 @@ def salvage(folder: Path) -> Salvage:
     path = folder / LIBRARY_FILE
     if not path.exists():
         raise InputError("library.none", folder=str(folder))
-    found = readable(path)
+    found = readable_documents(path)
     if not found:
-        raise InputError("library.nothing-salvaged", folder=str(folder), backups=str(folder / copying.BACKUPS))
+        raise InputError("library.nothing-salvaged", folder=str(folder), backups=str(folder / backups.BACKUPS))
     part = folder / f"salvage-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
     with Database(part / LIBRARY_FILE, LAYOUTS) as database, database.transaction():
         tables = _completed(found)
@@ -46,7 +46,7 @@ def salvage(folder: Path) -> Salvage:
             for table, documents in tables.items():
                 for number, document in documents.items():
                     transaction.put(table, number, document)
-    kept = copying.set_aside(path)
+    kept = backups.set_aside(path)
     (part / LIBRARY_FILE).rename(path)
     part.rmdir()
     return Salvage(len(tables["articles"]), len(tables["notes"]), kept)

@@ -1,4 +1,4 @@
-"""TinyDB's table on an engine: a change reads and writes the documents it touches and no others."""
+"""TinyDB's table on an engine: a change reads and writes only the documents it touches."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from copy import deepcopy
@@ -15,9 +15,9 @@ _REMOVED = object()
 
 
 class WriteSet(MutableMapping[int, Any]):
-    """A table inside a transaction, as TinyDB's updaters want it: documents are read when they are first touched.
+    """A table in a transaction, as TinyDB's updaters expect it: documents are read when they are first used.
 
-    `flush` writes those that changed; until then nothing is written.
+    `flush` writes those that changed.
     """
 
     def __init__(self, transaction: Transaction, table: str) -> None:
@@ -69,10 +69,10 @@ class WriteSet(MutableMapping[int, Any]):
         self._cleared = True
 
     def flush(self) -> None:
-        """Write what was touched; a document that did not change costs nothing.
+        """Write the documents that changed.
 
         Raises:
-            TypeError: a document is not JSON; nothing of the transaction is then kept.
+            TypeError: a document is not JSON; the transaction is then rolled back.
         """
         if self._cleared:
             self._transaction.drop(self._table)
@@ -87,9 +87,9 @@ class _Cached(NamedTuple):
 
 
 class DocumentTable(Table):
-    """A table of TinyDB whose storage gives it an engine. What a query returns is a copy; numbers are used once.
+    """A TinyDB table whose storage has an engine. Queries return copies; numbers are never used twice.
 
-    `truncate()` starts the numbers anew, as TinyDB's documentation says.
+    `truncate()` resets the numbers, as in TinyDB.
     """
 
     @property
@@ -98,7 +98,7 @@ class DocumentTable(Table):
         return cast("SqliteStorage", self._storage).engine
 
     def search(self, cond: QueryLike) -> list[Document]:
-        """Copies of the documents that match, by rising number; a plain query is answered by reading them all."""
+        """Copies of the documents that match, by rising number. All documents are read."""
         commit = self.engine.latest()
         known = cast("_Cached | None", self._query_cache.get(cond))
         if known is not None and known.commit == commit:
@@ -125,12 +125,12 @@ class DocumentTable(Table):
         raise RuntimeError("name a condition, a document's number, or several numbers")
 
     def insert(self, document: Mapping[str, Any]) -> int:
-        """Keep a new document, under its own number if it is a `Document`; gives the number."""
+        """Store a new document, under its own number if it is a `Document`; gives the number."""
         with self.engine.writing():
             return int(super().insert(document))
 
     def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
-        """Keep several new documents, all or none; gives their numbers."""
+        """Store several new documents, all or none; gives their numbers."""
         with self.engine.writing():
             return super().insert_multiple(documents)
 
@@ -157,7 +157,7 @@ class DocumentTable(Table):
         return updated
 
     def upsert(self, document: Mapping[str, Any], cond: QueryLike | None = None) -> list[int]:
-        """Update the documents that match, or keep the document as a new one; gives the numbers."""
+        """Update the documents that match, or store the document as a new one; gives the numbers."""
         with self.engine.writing():
             return super().upsert(document, cond)
 

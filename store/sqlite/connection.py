@@ -1,4 +1,4 @@
-"""Connections to a library file, set up alike, and the pool of those that read."""
+"""Connections to a library file with their settings, and the pool of reading connections."""
 
 import os
 import sqlite3
@@ -10,14 +10,14 @@ from queue import Empty, LifoQueue
 
 BUSY_SECONDS = 20.0
 CHECKPOINT_PAGES = 4000
-LARGEST_LOG = 32_000_000
+LARGEST_LOG_BYTES = 32_000_000
 WRITER_KIBIBYTES = 8192
 READER_KIBIBYTES = 2048
-"""The page cache of each connection that reads: there may be one for each thread."""
+"""Page cache of a reading connection. Each thread may have one."""
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """A connection in autocommit mode that any one thread at a time may use.
+    """A connection in autocommit mode, for one thread at a time.
 
     Raises:
         sqlite3.Error: the file cannot be opened.
@@ -41,7 +41,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA secure_delete=OFF")
             connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
-            connection.execute(f"PRAGMA journal_size_limit={LARGEST_LOG}")
+            connection.execute(f"PRAGMA journal_size_limit={LARGEST_LOG_BYTES}")
     except BaseException:
         connection.close()
         raise
@@ -49,7 +49,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
 
 def write_ahead(connection: sqlite3.Connection) -> None:
-    """Put the file in WAL mode; another program that is doing the same is waited for."""
+    """Switch the file to WAL mode; wait for another program that does the same."""
     until = time.monotonic() + BUSY_SECONDS
     while True:
         try:
@@ -64,10 +64,10 @@ def write_ahead(connection: sqlite3.Connection) -> None:
 
 
 def touch(path: Path) -> None:
-    """Make the file, readable by its owner alone, where there is none; its folder too.
+    """Create the file and its folder if missing, readable by the owner only.
 
     Raises:
-        OSError: the folder or the file may not be made.
+        OSError: the folder or the file cannot be created.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     number = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
@@ -78,8 +78,8 @@ def touch(path: Path) -> None:
         os.close(number)
 
 
-class Readers:
-    """The connections that read: one for each thread that is reading at the same moment, kept for the next."""
+class ReaderPool:
+    """Reading connections, one for each thread that reads at the same time; idle ones are reused."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -88,7 +88,7 @@ class Readers:
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:
-        """A connection inside a read transaction: everything read in the block is of one state."""
+        """A connection in a read transaction: everything read in the block is of one state."""
         try:
             connection = self._idle.get_nowait()
         except Empty:
@@ -105,7 +105,7 @@ class Readers:
                 self._idle.put(connection)
 
     def close(self) -> None:
-        """Close the idle connections; those in use are closed when they come back."""
+        """Close the idle connections; those in use are closed when they are returned."""
         self._closed = True
         while True:
             try:

@@ -1,4 +1,4 @@
-"""The engine on SQLite: readers beside one writer, each transaction numbered."""
+"""The SQLite engine: many readers, one writer, numbered transactions."""
 
 import json
 import sqlite3
@@ -10,19 +10,20 @@ from uuid import uuid4
 
 from briefing.message import InputError, Message, UnavailableError
 from store.engine import Commit, Layout, Touched
-from store.sqlite import copying, indexing, schema, vocabulary
-from store.sqlite.connection import Readers, connect, touch, write_ahead
-from store.sqlite.examination import examine
-from store.sqlite.failure import INDEX_DAMAGED, explained
+from store.sqlite import backups, full_text_index, schema, vocabulary
+from store.sqlite.checks import faults
+from store.sqlite.connection import ReaderPool, connect, touch, write_ahead
+from store.sqlite.errors import INDEX_DAMAGED, explained
 from store.sqlite.migrations import migrate
 from store.sqlite.snapshot import SqliteSnapshot
 from store.sqlite.transaction import SqliteTransaction
 
-_MOMENT = 0.05
+_CATCH_UP_SECONDS = 0.05
+"""The longest that a search waits for the vocabulary."""
 
 
 class SqliteEngine:
-    """Documents in one SQLite file. `origin` tells this program's transactions from those of others."""
+    """Documents in one SQLite file. `origin` marks this program's transactions."""
 
     def __init__(self, path: Path, layouts: Mapping[str, Layout], *, read_only: bool = False) -> None:
         from store.sqlite.writer import Writer
@@ -30,11 +31,11 @@ class SqliteEngine:
         self.path, self.layouts, self.read_only = path, layouts, read_only
         self.origin = uuid4().hex[:12]
         self.on_commit: Callable[[], None] = _do_nothing
-        self._readers = Readers(path)
-        self._writer = Writer(self._open_writer, self._chore)
+        self._readers = ReaderPool(path)
+        self._writer = Writer(self._open_writer, self._idle_task)
         self._transaction: SqliteTransaction | None = None
         self._current = local()
-        self._learner = vocabulary.Learner(layouts)
+        self._vocabulary = vocabulary.VocabularyUpdater(layouts)
         try:
             with explained(path):
                 self._prepare()
@@ -62,17 +63,17 @@ class SqliteEngine:
         elif version < schema.VERSION:
             self._migrate()
         if not self.read_only:
-            self._look_after_words()
+            self._resume_indexing()
 
     def _migrate(self) -> None:
         if self.read_only:
             raise UnavailableError("library.older", folder=str(self.path.parent))
         self._readers.close()
         migrate(self.path, self.layouts)
-        self._readers = Readers(self.path)
+        self._readers = ReaderPool(self.path)
 
-    def _look_after_words(self) -> None:
-        """Have a full text that is missing, or was not finished, built in the background."""
+    def _resume_indexing(self) -> None:
+        """Build a missing or unfinished full-text index in the background."""
         for table, layout in self.layouts.items():
             if layout.terms is None:
                 continue
@@ -82,7 +83,7 @@ class SqliteEngine:
             if not there:
                 self.rebuild(table)
             elif self.progress(table) is not None or self._backlog():
-                self._writer.start(chores=True)
+                self._writer.start(idle_tasks=True)
 
     def _create(self) -> None:
         connection = connect(self.path)
@@ -100,33 +101,33 @@ class SqliteEngine:
         connection.execute("PRAGMA busy_timeout=0")
         return connection
 
-    def _chore(self, connection: sqlite3.Connection) -> bool:
-        """The work that waits for a quiet moment; whether there is more of it."""
+    def _idle_task(self, connection: sqlite3.Connection) -> bool:
+        """One step of background work; true if there may be more."""
         return (
-            self._learner.learn(connection)
-            or indexing.build_on(connection, self.layouts)
-            or indexing.tidy(connection, self.layouts)
+            self._vocabulary.update(connection)
+            or full_text_index.build_step(connection, self.layouts)
+            or full_text_index.merge_step(connection, self.layouts)
         )
 
     def rebuild(self, table: str) -> None:
-        """Have the full text of a table built anew in the background."""
+        """Start to rebuild a table's full-text index in the background."""
         with explained(self.path), self._writer.lease() as connection:
-            indexing.start_anew(connection, table)
+            full_text_index.restart(connection, table)
 
-    def progress(self, table: str) -> indexing.Progress | None:
-        """How far the building of the full text of a table is; `None` when it is whole."""
+    def progress(self, table: str) -> full_text_index.Progress | None:
+        """The progress of building a table's full-text index; `None` when it is complete."""
         with explained(self.path), self._readers.snapshot() as connection:
-            return indexing.progress(connection, table)
+            return full_text_index.progress(connection, table)
 
     def catch_up(self) -> bool:
-        """Have the words of what was kept last learnt, where that takes a moment and nobody else writes; whether some wait.
+        """Update the vocabulary with recent documents, if that is quick; true if some still wait.
 
-        More than a few documents are left to the quiet moments that follow.
+        More than a few documents are left to idle time.
         """
         if self.read_only:
             return False
         if 0 < self._backlog() <= vocabulary.BATCH:
-            self._writer.hurry(_MOMENT)
+            self._writer.run_idle_task(_CATCH_UP_SECONDS)
         return self._backlog() > 0
 
     def _backlog(self) -> int:
@@ -142,7 +143,7 @@ class SqliteEngine:
         if (outer := getattr(self._current, "snapshot", None)) is not None:
             yield outer
             return
-        with self._healing(), self._readers.snapshot() as connection:
+        with self._rebuilding_damaged_index(), self._readers.snapshot() as connection:
             self._current.snapshot = SqliteSnapshot(connection, self.layouts)
             try:
                 yield self._current.snapshot
@@ -157,7 +158,7 @@ class SqliteEngine:
             return
         if self.read_only:
             raise UnavailableError("library.read-only", folder=str(self.path.parent))
-        with self._healing():
+        with self._rebuilding_damaged_index():
             with self._writer.lease() as connection:
                 transaction = SqliteTransaction(connection, self.layouts)
                 self._transaction = transaction
@@ -169,8 +170,8 @@ class SqliteEngine:
             self.on_commit()
 
     @contextmanager
-    def _healing(self) -> Iterator[None]:
-        """Explain an error inside the block; a full text that turns out to be damaged is built anew."""
+    def _rebuilding_damaged_index(self) -> Iterator[None]:
+        """Translate errors in the block; a damaged full-text index is rebuilt."""
         try:
             with explained(self.path):
                 yield
@@ -182,7 +183,7 @@ class SqliteEngine:
             raise
 
     def undo(self) -> Message | None:
-        """Take back the last labelled transaction that was not taken back yet; gives its label."""
+        """Undo the last labelled transaction that was not undone yet; gives its label."""
         with self.writing() as transaction:
             return transaction.undo()
 
@@ -193,7 +194,7 @@ class SqliteEngine:
         return int(row[0]) if row else 0
 
     def commits(self, after: int) -> list[Commit]:
-        """The transactions after the one numbered so, of all programs, oldest first."""
+        """The transactions of all programs after this number, oldest first."""
         with explained(self.path), self._readers.snapshot() as connection:
             rows = connection.execute(
                 "SELECT number, origin, touched FROM commits WHERE number > ? ORDER BY number", (after,)
@@ -203,13 +204,13 @@ class SqliteEngine:
             for number, origin, touched in rows
         ]
 
-    def examine(self) -> list[Message]:
-        """What is wrong with the file; nothing if it is whole."""
+    def faults(self) -> list[Message]:
+        """The faults of the file."""
         with explained(self.path), closing(connect(self.path)) as connection:
-            return list(examine(connection, self.layouts))
+            return list(faults(connection, self.layouts))
 
     def compact(self) -> None:
-        """Merge the full text into one piece and give unused room back to the disk."""
+        """Merge the full-text index into one segment and free unused space."""
         with explained(self.path), closing(connect(self.path)) as connection:
             for table, layout in self.layouts.items():
                 if layout.terms is not None:
@@ -219,19 +220,19 @@ class SqliteEngine:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def restore(self, source: Path) -> Path:
-        """Make the file what a backup of it is; gives where a backup of what it was is."""
-        before = copying.restore(self.path, source)
+        """Replace the content by that of a backup; gives the path of a backup of the present content."""
+        before = backups.restore(self.path, source)
         with explained(self.path):
             self._prepare()
         return before
 
     def size(self) -> int:
-        """The bytes of the file and of what was written beside it."""
+        """The size of the file and its write-ahead log, in bytes."""
         names = (self.path, self.path.with_name(f"{self.path.name}-wal"))
         return sum(name.stat().st_size for name in names if name.exists())
 
     def sizes(self, table: str) -> tuple[int, int]:
-        """The bytes of a table's documents, and of its full text with the forms of its words, which stand in an index too."""
+        """The size of a table's documents, and of its full-text index with the vocabulary, in bytes."""
         with explained(self.path), self._readers.snapshot() as connection:
             data = schema.quoted(f"fts_{table}_data")
             index = connection.execute(
@@ -242,11 +243,11 @@ class SqliteEngine:
             return int(connection.execute(body).fetchone()[0] or 0), int(index or 0)
 
     def version(self) -> int:
-        """The version of the file's form."""
-        return copying.version_of(self.path)
+        """The schema version of the file."""
+        return backups.version_of(self.path)
 
     def close(self) -> None:
-        """Let go of the files. The writer goes last: it takes the write-ahead log with it, which a reader may not."""
+        """Close the files, the writer last: it removes the write-ahead log, which a reader may not."""
         self._readers.close()
         self._writer.close()
 

@@ -1,4 +1,4 @@
-"""From one version of a library file to the next: each step is one function, and all of them are one transaction."""
+"""Migration of a library file to the present schema version, all steps in one transaction."""
 
 import sqlite3
 from collections.abc import Callable, Mapping
@@ -6,30 +6,30 @@ from contextlib import closing
 from pathlib import Path
 
 from store.engine import Layout
-from store.sqlite import indexing, schema
+from store.sqlite import full_text_index, schema
+from store.sqlite.backups import automatic_backup
 from store.sqlite.connection import connect
-from store.sqlite.copying import automatic_backup
 
 Step = Callable[[sqlite3.Connection, Mapping[str, Layout]], None]
 
 
-def _terms_without_apostrophes(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
-    """Version 2 computes the terms of the full text otherwise, and remembers what is not in the full text yet."""
+def _to_version_2(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
+    """Index terms without apostrophes, and a list of the documents that are not indexed yet."""
     schema.run(connection, schema.UNINDEXED + schema.VOCABULARY)
     for table, layout in layouts.items():
         if layout.terms is not None:
-            indexing.start_anew(connection, table)
+            full_text_index.restart(connection, table)
 
 
-def _an_index_for_each_filter(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
-    """Version 3 finds a page of a filtered list without sorting all that passes the filter."""
-    for gone in ("state_unread", "outlet_state", "language_state"):
-        connection.execute(f"DROP INDEX IF EXISTS index_articles_{gone}")
+def _to_version_3(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
+    """An index for each filter, so that a page of a filtered list needs no sorting."""
+    for index in ("state_unread", "outlet_state", "language_state"):
+        connection.execute(f"DROP INDEX IF EXISTS index_articles_{index}")
     schema.create_indexes(connection, "articles", layouts["articles"])
 
 
-def _an_index_for_each_order(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
-    """Version 4 finds what passes a filter in the index of the order, and so writes fewer of them."""
+def _to_version_4(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
+    """An index for each order that contains the filtered columns: fewer indexes to write."""
     schema.run(connection, schema.VOCABULARY)
     for narrowed in ("", "outlet_", "language_", "unread_"):
         for order in ("added", "published"):
@@ -37,12 +37,12 @@ def _an_index_for_each_order(connection: sqlite3.Connection, layouts: Mapping[st
     schema.create_indexes(connection, "articles", layouts["articles"])
 
 
-STEPS: Mapping[int, Step] = {1: _terms_without_apostrophes, 2: _an_index_for_each_filter, 3: _an_index_for_each_order}
-"""What brings a file of a version to the next."""
+STEPS: Mapping[int, Step] = {1: _to_version_2, 2: _to_version_3, 3: _to_version_4}
+"""By version, the step to the next."""
 
 
 def migrate(path: Path, layouts: Mapping[str, Layout]) -> None:
-    """Bring a library file to the present version, after a backup beside it; a crash leaves it as it was."""
+    """Migrate a library file to the present version after a backup beside it; a crash leaves the file unchanged."""
     with closing(connect(path)) as connection:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         automatic_backup(path, f"version-{version}")

@@ -1,4 +1,4 @@
-"""The tables of a library file, and the version of their form."""
+"""The SQL tables of a library file, and the schema version."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -10,8 +10,8 @@ HEAD = ("application_id", "user_version")
 APPLICATION = 0x42524645
 """The application id in the file's head: "BRFE"."""
 VERSION = 4
-"""Version 2 keeps the terms of the full text without apostrophes and merges it when nobody waits; 3 had an index for each
-filter in each order; 4 has one for each order that holds the filters, and learns words after a document is kept."""
+"""Version 2 indexes terms without apostrophes and merges the index in idle time; 3 had an index for each filter in each
+order; 4 has one index for each order that contains the filters, and updates the vocabulary after a document is stored."""
 
 FOUNDATION = """
 CREATE TABLE tables (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;
@@ -27,8 +27,8 @@ CREATE TABLE IF NOT EXISTS unlearnt (name TEXT NOT NULL, number INTEGER NOT NULL
 UNINDEXED = """
 CREATE TABLE unindexed (name TEXT PRIMARY KEY, next INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
 """
-CRISIS = 64
-"""So many segments of the full text are merged at once if no quiet moment came before."""
+CRISIS_SEGMENTS = 64
+"""Number of index segments that are merged at once if there was no idle time before."""
 
 
 @cache
@@ -56,7 +56,7 @@ def words_of(table: str) -> str:
 
 
 def create(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
-    """Lay the foundation of an empty file, inside the transaction that is open."""
+    """Create the tables of an empty file, in the open transaction."""
     run(connection, FOUNDATION + UNINDEXED + VOCABULARY)
     for table, layout in layouts.items():
         create_table(connection, table, layout)
@@ -65,13 +65,13 @@ def create(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> Non
 
 
 def run(connection: sqlite3.Connection, statements: str) -> None:
-    """Run statements that end in a semicolon, inside the transaction that is open."""
+    """Run statements separated by semicolons, in the open transaction."""
     for statement in filter(str.strip, statements.split(";")):
         connection.execute(statement)
 
 
 def create_table(connection: sqlite3.Connection, table: str, layout: Layout) -> None:
-    """Make the SQL tables and indexes behind one table of documents."""
+    """Create the SQL tables and indexes of one table of documents."""
     columns = "".join(f", {quoted(column.name)}" for column in layout.columns)
     connection.execute(f"CREATE TABLE {documents_of(table)} (id INTEGER PRIMARY KEY, body TEXT NOT NULL{columns})")
     create_indexes(connection, table, layout)
@@ -86,7 +86,7 @@ def create_table(connection: sqlite3.Connection, table: str, layout: Layout) -> 
 
 
 def create_indexes(connection: sqlite3.Connection, table: str, layout: Layout) -> None:
-    """Make the indexes over the columns of a table that are not there yet."""
+    """Create the missing indexes over the columns of a table."""
     for names in layout.indexes:
         index = quoted(f"index_{table}_{'_'.join(names)}")
         columns = ", ".join(map(quoted, names))
@@ -94,7 +94,7 @@ def create_indexes(connection: sqlite3.Connection, table: str, layout: Layout) -
 
 
 def create_words(connection: sqlite3.Connection, table: str) -> None:
-    """Make the full text of a table: an index over a view that computes the terms from the documents."""
+    """Create the full-text index of a table, over a view that computes the terms from the documents."""
     view = f"terms_{table}"
     connection.execute(
         f"CREATE VIEW {quoted(view)} AS SELECT id, title_terms(body) AS title, body_terms(body) AS body"
@@ -104,13 +104,13 @@ def create_words(connection: sqlite3.Connection, table: str) -> None:
         f"CREATE VIRTUAL TABLE {words_of(table)}"
         f" USING fts5(title, body, content='{view}', content_rowid='id', tokenize='ascii')"
     )
-    for option, value in (("automerge", 0), ("crisismerge", CRISIS)):
+    for option, value in (("automerge", 0), ("crisismerge", CRISIS_SEGMENTS)):
         words = words_of(table)
         connection.execute(f"INSERT INTO {words} ({words}, rank) VALUES (?, ?)", (option, value))
 
 
 def drop_table(connection: sqlite3.Connection, table: str, layout: Layout) -> None:
-    """Take away the SQL tables behind one table of documents."""
+    """Drop the SQL tables of one table of documents."""
     connection.execute(f"DROP TABLE {documents_of(table)}")
     for many in layout.many:
         connection.execute(f"DROP TABLE {keys_of(table, many.name)}")
@@ -119,6 +119,6 @@ def drop_table(connection: sqlite3.Connection, table: str, layout: Layout) -> No
 
 
 def drop_words(connection: sqlite3.Connection, table: str) -> None:
-    """Take away the full text of a table."""
+    """Drop the full-text index of a table."""
     connection.execute(f"DROP TABLE IF EXISTS {words_of(table)}")
     connection.execute(f"DROP VIEW IF EXISTS {quoted(f'terms_{table}')}")

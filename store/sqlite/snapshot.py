@@ -11,22 +11,22 @@ from store.engine import Condition, Document, Key, Layout, Listed, Match, Select
 from store.sqlite import vocabulary
 from store.sqlite.schema import documents_of, keys_of, quoted, words_of
 
-RANKED = 400
-"""How many matches make a word one that stands everywhere."""
-_WEIGHED = 32
-_SORTED = 2000
+MOST_RANKED = 400
+"""Number of matches above which BM25 is skipped."""
+_MOST_PHRASES_RANKED = 32
+_MOST_SORTED = 2000
 _BATCH = 500
 _TITLE_WEIGHT = 4.0
 
 
 class SqliteSnapshot:
-    """A consistent state of all tables, as one connection sees it inside its transaction."""
+    """One consistent state of all tables, seen through a connection in a transaction."""
 
     def __init__(self, connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
         self._connection, self._layouts = connection, layouts
 
     def tables(self) -> set[str]:
-        """The names of the tables that hold or held documents."""
+        """The names of the tables."""
         return {name for (name,) in self._connection.execute("SELECT name FROM tables")}
 
     def documents(self, table: str, ids: Sequence[int] | None = None) -> Iterator[tuple[int, Document]]:
@@ -35,7 +35,7 @@ class SqliteSnapshot:
             yield number, json.loads(body)
 
     def bodies(self, table: str, ids: Sequence[int] | None = None) -> Iterator[tuple[int, str]]:
-        """The documents as the JSON that is on the disk."""
+        """The documents as stored JSON."""
         if not self._exists(table):
             return
         select = f"SELECT id, body FROM {documents_of(table)}"
@@ -68,14 +68,14 @@ class SqliteSnapshot:
     def match(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
         """The numbers of the documents of `text` that match and, under the same number in `table`, are selected.
 
-        By rank, matches are weighed with BM25. Where there are many it says little and costs more than the rest of the
-        search, as with many forms: then the newest `RANKED` are taken, those first that have the words in the title.
+        Matches are ranked with BM25. For many matches or many forms it says little and costs more than the rest of the
+        search: then the newest `MOST_RANKED` are given, those with the words in the title first.
         """
         if selection.order is not None:
             return self._match_in_order(text, match, table, selection)
         newest = self._newest(text, _expression(match), table, selection)
-        if len(newest) < RANKED and sum(len(one.phrases) for one in match.wanted) <= _WEIGHED:
-            ranked = self._weighed(text, match, newest)
+        if len(newest) < MOST_RANKED and sum(len(one.phrases) for one in match.wanted) <= _MOST_PHRASES_RANKED:
+            ranked = self._ranked(text, match, newest)
         else:
             titled = Match(tuple(replace(one, title=True) for one in match.wanted), match.unwanted)
             first = self._newest(text, _expression(titled), table, selection, least=min(newest, default=0))
@@ -84,17 +84,17 @@ class SqliteSnapshot:
         return ranked[selection.offset : end]
 
     def _newest(self, text: str, expression: str, table: str, selection: Selection, least: int = 0) -> list[int]:
-        """The numbers of the newest `RANKED` documents that match, from a least number on, the newest first."""
+        """The newest `MOST_RANKED` documents that match, newest first, with at least this number."""
         found = (f"{words_of(text)} MATCH ?", "w.rowid >= ?")
         where, values = _where(table, selection.conditions, *found)
         statement = (
             f"SELECT d.id FROM {words_of(text)} AS w CROSS JOIN {documents_of(table)} AS d ON d.id = w.rowid{where}"
-            f" ORDER BY w.rowid DESC LIMIT {RANKED}"
+            f" ORDER BY w.rowid DESC LIMIT {MOST_RANKED}"
         )
         return [number for (number,) in self._connection.execute(statement, [expression, least, *values])]
 
-    def _weighed(self, text: str, match: Match, numbers: Sequence[int]) -> list[int]:
-        """The matches with these numbers, the weightiest first."""
+    def _ranked(self, text: str, match: Match, numbers: Sequence[int]) -> list[int]:
+        """The matches among these numbers, best first."""
         words = words_of(text)
         statement = (
             f"SELECT rowid FROM {words} WHERE {words} MATCH ? AND rowid >= ?"
@@ -105,10 +105,10 @@ class SqliteSnapshot:
         return [number for (number,) in rows if number in passing]
 
     def _match_in_order(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
-        """Few matches are sorted; for many, the documents are gone through in order until the page is full."""
+        """The matches in the selection's order. For many matches, the ordered documents are scanned until the page is full."""
         found = f"SELECT rowid FROM {words_of(text)} WHERE {words_of(text)} MATCH ?"
         matches = {number for (number,) in self._connection.execute(found, (_expression(match),))}
-        if len(matches) <= _SORTED:
+        if len(matches) <= _MOST_SORTED:
             where, values = _where(table, selection.conditions, "d.id IN (SELECT value FROM json_each(?))")
             statement = f"SELECT d.id FROM {documents_of(table)} AS d{where}{_ordered(selection)}"
             return [number for (number,) in self._connection.execute(statement, [json.dumps(sorted(matches)), *values])]
@@ -120,17 +120,17 @@ class SqliteSnapshot:
         return list(islice(passing, selection.offset, end))
 
     def stems(self, part: str, place: Literal["start", "end"], limit: int) -> list[str]:
-        """The stems of the full text that begin or end with a part; by their end only the long ones are known."""
-        found = vocabulary.stems_from if place == "start" else vocabulary.stems_to
+        """The stems that begin or end with a part; only long stems are found by their end."""
+        found = vocabulary.stems_starting if place == "start" else vocabulary.stems_ending
         return found(self._connection, part, limit)
 
     def forms(self, stems: Sequence[str]) -> dict[str, list[str]]:
-        """By stem, the index terms of the full text that have it; a stem of none is left out."""
+        """The index terms of each stem; a stem without terms is left out."""
         return vocabulary.forms(self._connection, stems)
 
-    def beginning(self, prefix: str, limit: int) -> list[str]:
-        """The index terms of the full text that begin so, at most `limit`, the shortest first."""
-        return vocabulary.forms_from(self._connection, prefix, limit)
+    def completions(self, prefix: str, limit: int) -> list[str]:
+        """The index terms that begin with a prefix, shortest first, at most `limit`."""
+        return vocabulary.completions(self._connection, prefix, limit)
 
     def _exists(self, table: str) -> bool:
         if table in self._layouts:
@@ -139,7 +139,7 @@ class SqliteSnapshot:
 
 
 def storable(key: Key) -> Key:
-    """The key as a file may hold it: without lone surrogates."""
+    """The key without lone surrogates, which SQLite cannot store."""
     return key.encode("utf-8", "replace").decode() if isinstance(key, str) and not key.isascii() else key
 
 

@@ -1,4 +1,4 @@
-"""Changing documents through the writing connection: the documents, their columns, their full text, and what undoes it."""
+"""Changes through the writing connection: documents, their columns and index terms, and the undo history."""
 
 import json
 import sqlite3
@@ -8,19 +8,19 @@ from hashlib import blake2b
 
 from briefing.message import Message, WrongUseError
 from store.engine import Document, Json, Layout
-from store.sqlite import indexing, vocabulary
+from store.sqlite import full_text_index, vocabulary
 from store.sqlite.schema import create_table, documents_of, drop_table, keys_of
 from store.sqlite.snapshot import SqliteSnapshot, storable
 
-KEPT_COMMITS = 10_000
-KEPT_OPERATIONS = 200
+MOST_COMMITS = 10_000
+MOST_UNDO_STEPS = 200
 _NO_LAYOUT = Layout()
-_AS_IT_IS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_UNESCAPED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ESCAPED = json.JSONEncoder(separators=(",", ":"))
 
 
 class SqliteTransaction(SqliteSnapshot):
-    """A snapshot that can be changed, on a connection that has begun an immediate transaction."""
+    """A snapshot that can be changed, on a connection in an immediate transaction."""
 
     def __init__(self, connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
         super().__init__(connection, layouts)
@@ -30,7 +30,7 @@ class SqliteTransaction(SqliteSnapshot):
         self._made: set[str] = set()
 
     def put(self, table: str, number: int, document: Mapping[str, Json] | None) -> None:
-        """Keep the document under the number, or remove what is there (`None`).
+        """Store the document under the number, or remove it (`None`).
 
         Raises:
             TypeError: the document is not JSON.
@@ -45,14 +45,14 @@ class SqliteTransaction(SqliteSnapshot):
         if body is None:
             self._connection.execute(f"DELETE FROM {documents_of(table)} WHERE id = ?", (number,))
         else:
-            self._keep(table, number, body, document or {})
+            self._store(table, number, body, document or {})
         if layout.many or layout.terms:
             before = None if old is None else json.loads(old)
             self._index_keys(table, number, before, document)
             self._index_terms(table, number, before, document)
 
     def amend(self, table: str, number: int, fields: Mapping[str, Json]) -> None:
-        """Give fields of a document new values, in what an undo would bring back too: earlier steps can still be undone."""
+        """Set fields of a document, also in the versions that undo would restore: earlier steps can still be undone."""
         old = self._body(table, number)
         if old is None:
             return
@@ -74,17 +74,17 @@ class SqliteTransaction(SqliteSnapshot):
             self._connection.execute("UPDATE undo SET images = ? WHERE number = ?", (json.dumps(images), step))
 
     def make(self, table: str) -> None:
-        """Make the table exist, empty, if it does not."""
+        """Create the table if it does not exist."""
         self._layout(table)
 
     def next_id(self, table: str) -> int:
-        """A number that the table never used."""
+        """A number that the table has never used."""
         self._layout(table)
         row = self._connection.execute("UPDATE tables SET next = next + 1 WHERE name = ? RETURNING next - 1", (table,))
         return int(row.fetchone()[0])
 
     def drop(self, table: str) -> None:
-        """Forget the table with its documents and the numbers it used."""
+        """Remove the table with its documents and its record of used numbers."""
         if not self._exists(table):
             return
         for number, body in list(self.bodies(table)):
@@ -99,7 +99,7 @@ class SqliteTransaction(SqliteSnapshot):
         self._made.discard(table)
 
     def finish(self, origin: str, label: Message | None) -> None:
-        """Write down what was changed, for who follows the library and for the undo."""
+        """Record what was changed, for subscribers and for undo."""
         changed = [(key, old) for key, old in self._before.items() if old != self._after[key]]
         if not changed and not self._dropped:
             return
@@ -110,11 +110,11 @@ class SqliteTransaction(SqliteSnapshot):
             "INSERT INTO commits (origin, touched) VALUES (?, ?)", (origin, json.dumps(touched))
         )
         if label is not None:
-            self._remember(label, changed)
+            self._record_undo(label, changed)
         if made.lastrowid is not None and made.lastrowid % 1000 == 0:
-            self._connection.execute("DELETE FROM commits WHERE number <= ?", (made.lastrowid - KEPT_COMMITS,))
+            self._connection.execute("DELETE FROM commits WHERE number <= ?", (made.lastrowid - MOST_COMMITS,))
 
-    def _remember(self, label: Message, changed: Sequence[tuple[tuple[str, int], str | None]]) -> None:
+    def _record_undo(self, label: Message, changed: Sequence[tuple[tuple[str, int], str | None]]) -> None:
         images = [[*key, old, digest(self._after[key])] for key, old in changed]
         made = self._connection.execute(
             "INSERT INTO undo (at, label, images) VALUES (?, ?, ?)",
@@ -125,10 +125,10 @@ class SqliteTransaction(SqliteSnapshot):
             ),
         )
         if made.lastrowid is not None:
-            self._connection.execute("DELETE FROM undo WHERE number <= ?", (made.lastrowid - KEPT_OPERATIONS,))
+            self._connection.execute("DELETE FROM undo WHERE number <= ?", (made.lastrowid - MOST_UNDO_STEPS,))
 
     def undo(self) -> Message | None:
-        """Take back the last labelled transaction that was not taken back yet; gives its label.
+        """Undo the last labelled transaction that was not undone yet; gives its label.
 
         Raises:
             WrongUseError: what it changed was changed again since.
@@ -159,7 +159,7 @@ class SqliteTransaction(SqliteSnapshot):
         row = self._connection.execute(f"SELECT body FROM {documents_of(table)} WHERE id = ?", (number,)).fetchone()
         return None if row is None else str(row[0])
 
-    def _keep(self, table: str, number: int, body: str, document: Mapping[str, Json]) -> None:
+    def _store(self, table: str, number: int, body: str, document: Mapping[str, Json]) -> None:
         columns = self._layout(table).columns
         names = "".join(f', "{column.name}"' for column in columns)
         changes = "".join(f', "{column.name}" = excluded."{column.name}"' for column in columns)
@@ -186,22 +186,22 @@ class SqliteTransaction(SqliteSnapshot):
             return
         old = None if before is None else terms(before)
         new = None if after is None else terms(after)
-        if old == new or indexing.is_waiting(self._connection, table, number):
+        if old == new or full_text_index.is_waiting(self._connection, table, number):
             return
         if old is not None:
-            indexing.delete(self._connection, table, number, old)
+            full_text_index.delete(self._connection, table, number, old)
         if new is not None:
-            indexing.insert(self._connection, table, number, new)
-            vocabulary.wait(self._connection, table, [number])
+            full_text_index.insert(self._connection, table, number, new)
+            vocabulary.enqueue(self._connection, table, [number])
 
 
 def dumped(document: Mapping[str, Json]) -> str:
-    """The document as JSON; a lone surrogate, which no file may hold, is escaped.
+    """The document as JSON; lone surrogates, which SQLite cannot store, are escaped.
 
     Raises:
-        TypeError: the document holds something that is not JSON.
+        TypeError: the document is not JSON.
     """
-    text = _AS_IT_IS.encode(dict(document))
+    text = _UNESCAPED.encode(dict(document))
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -210,5 +210,5 @@ def dumped(document: Mapping[str, Json]) -> str:
 
 
 def digest(body: str | None) -> str | None:
-    """A short digest by which an undo sees that a document is still as the operation left it."""
+    """A short digest by which undo sees that a document is unchanged since."""
     return None if body is None else blake2b(body.encode(), digest_size=12).hexdigest()

@@ -1,7 +1,7 @@
-"""The words of the full text: which forms a stem has, and which long stems end in what.
+"""The vocabulary of the full-text index: the forms of each stem, and long stems by their end.
 
-They are learnt after a document is kept, when nobody waits: the full text itself is written with the document, so that a
-word is found as it stands at once; its other forms and compounds are found as soon as it is learnt.
+It is updated after a document is stored, in idle time: the index itself is written with the document, so that a word is
+found as it stands at once; its other forms and compounds are found once the vocabulary has it.
 """
 
 import json
@@ -12,32 +12,32 @@ from store.engine import Layout, Terms
 from store.sqlite.schema import documents_of
 
 COMPOUND_LENGTH = 8
-"""Stems of this many characters or more may be compounds and are kept by their end too."""
+"""Stems of this many characters or more may be compounds and are stored by their end too."""
 BATCH = 20
-"""So many documents are learnt in one transaction."""
+"""Number of documents read in one transaction."""
 _MOST_KNOWN = 60_000
 _MOST_SCANNED = 2000
 _LAST = "\U0010ffff"
 
 
-def wait(connection: sqlite3.Connection, table: str, numbers: Iterable[int]) -> None:
-    """Have the words of these documents learnt later, inside the transaction that is open."""
+def enqueue(connection: sqlite3.Connection, table: str, numbers: Iterable[int]) -> None:
+    """Queue documents whose words are to be added, in the open transaction."""
     connection.executemany("INSERT OR IGNORE INTO unlearnt VALUES (?, ?)", [(table, number) for number in numbers])
 
 
 def backlog(connection: sqlite3.Connection) -> int:
-    """How many documents wait for their words to be learnt; more than `BATCH` are not counted."""
+    """The number of queued documents, counted to `BATCH` + 1."""
     return int(connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM unlearnt LIMIT {BATCH + 1})").fetchone()[0])
 
 
-def forget(connection: sqlite3.Connection) -> None:
-    """Forget all words, inside the transaction that is open."""
+def clear(connection: sqlite3.Connection) -> None:
+    """Remove all words, in the open transaction."""
     for table in ("forms", "compounds", "unlearnt"):
         connection.execute(f"DELETE FROM {table}")
 
 
 def forms(connection: sqlite3.Connection, stems: Iterable[str]) -> dict[str, list[str]]:
-    """By stem, the index terms that have it; a stem of none is left out."""
+    """The index terms of each stem; a stem without terms is left out."""
     select = "SELECT stem, form FROM json_each(?) CROSS JOIN forms ON stem = value"
     found: dict[str, list[str]] = {}
     for stem, form in connection.execute(select, (json.dumps(list(stems)),)):
@@ -45,44 +45,44 @@ def forms(connection: sqlite3.Connection, stems: Iterable[str]) -> dict[str, lis
     return found
 
 
-def forms_from(connection: sqlite3.Connection, beginning: str, limit: int) -> list[str]:
-    """The index terms that begin so, the shortest first; of a great many the first in the alphabet."""
+def completions(connection: sqlite3.Connection, prefix: str, limit: int) -> list[str]:
+    """The index terms that begin with a prefix, shortest first; of a great many only the alphabetically first."""
     select = "SELECT form FROM forms WHERE form >= ? AND form < ? ORDER BY form LIMIT ?"
-    found = {form for (form,) in connection.execute(select, (beginning, beginning + _LAST, _MOST_SCANNED))}
+    found = {form for (form,) in connection.execute(select, (prefix, prefix + _LAST, _MOST_SCANNED))}
     return sorted(found, key=lambda form: (len(form), form))[:limit]
 
 
-def stems_from(connection: sqlite3.Connection, beginning: str, limit: int) -> list[str]:
-    """The stems that begin so."""
+def stems_starting(connection: sqlite3.Connection, part: str, limit: int) -> list[str]:
+    """The stems that begin with a part."""
     select = "SELECT DISTINCT stem FROM forms WHERE stem >= ? AND stem < ? LIMIT ?"
-    return [stem for (stem,) in connection.execute(select, (beginning, beginning + _LAST, limit))]
+    return [stem for (stem,) in connection.execute(select, (part, part + _LAST, limit))]
 
 
-def stems_to(connection: sqlite3.Connection, end: str, limit: int) -> list[str]:
-    """The long stems that end so."""
-    turned = end[::-1]
+def stems_ending(connection: sqlite3.Connection, part: str, limit: int) -> list[str]:
+    """The long stems that end with a part."""
+    reversed_part = part[::-1]
     select = "SELECT reversed FROM compounds WHERE reversed >= ? AND reversed < ? LIMIT ?"
-    return [stem[::-1] for (stem,) in connection.execute(select, (turned, turned + _LAST, limit))]
+    return [stem[::-1] for (stem,) in connection.execute(select, (reversed_part, reversed_part + _LAST, limit))]
 
 
-class Learner:
-    """Learns the words that wait, a few documents at a time. It remembers what it learnt, so as not to write it again."""
+class VocabularyUpdater:
+    """Adds the words of queued documents, a few documents at a time. It remembers known words, which need no writing."""
 
     def __init__(self, layouts: Mapping[str, Layout]) -> None:
         self._layouts = layouts
         self._known: dict[str, set[str]] = {}
         self._schema_version = 0
 
-    def learn(self, connection: sqlite3.Connection) -> bool:
-        """Learn the words of the next few documents, in a transaction of its own; whether there were any."""
+    def update(self, connection: sqlite3.Connection) -> bool:
+        """Add the words of the next few documents, in a transaction of its own; true if there were any."""
         connection.execute("BEGIN IMMEDIATE")
-        self._forget_other_schema(connection)
+        self._forget_if_rebuilt(connection)
         rows = connection.execute("SELECT name, number FROM unlearnt LIMIT ?", (BATCH,)).fetchall()
         new: dict[str, set[str]] = {}
         for table, number in rows:
             terms = self._terms(connection, table, number)
             if terms is not None:
-                fresh = self._take_in(connection, terms, new.setdefault(terms.language, set()))
+                fresh = self._add_words(connection, terms, new.setdefault(terms.language, set()))
                 new[terms.language] |= fresh
         connection.executemany("DELETE FROM unlearnt WHERE name = ? AND number = ?", rows)
         connection.execute("COMMIT")
@@ -97,8 +97,8 @@ class Learner:
         row = connection.execute(f"SELECT body FROM {documents_of(table)} WHERE id = ?", (number,)).fetchone()
         return None if row is None else layout.terms(json.loads(row[0]))
 
-    def _take_in(self, connection: sqlite3.Connection, terms: Terms, fresh: set[str]) -> set[str]:
-        """Write down the words of a document that are new; gives them."""
+    def _add_words(self, connection: sqlite3.Connection, terms: Terms, fresh: set[str]) -> set[str]:
+        """Store the new words of a document; gives them."""
         words = {*terms.title.split(), *terms.body.split()} - self._known.get(terms.language, set()) - fresh
         stems = {form: terms.stem(form) for form in sorted(words)}
         connection.executemany("INSERT OR IGNORE INTO forms (form, stem) VALUES (?, ?)", stems.items())
@@ -112,8 +112,8 @@ class Learner:
             known.clear()
         known |= words
 
-    def _forget_other_schema(self, connection: sqlite3.Connection) -> None:
-        """Know nothing when the full text was begun anew, by whichever program: that makes its tables anew."""
+    def _forget_if_rebuilt(self, connection: sqlite3.Connection) -> None:
+        """Forget the known words if any program has rebuilt the index, which creates its tables anew."""
         version = int(connection.execute("PRAGMA schema_version").fetchone()[0])
         if version != self._schema_version:
             self._schema_version = version

@@ -1,6 +1,6 @@
-"""The one writer: a thread that owns the connection that writes, begins and commits, and lends it to one caller at a time.
+"""The writer: a thread that owns the writing connection, begins and commits transactions, and lends it to one caller at a time.
 
-Since the thread commits, an interrupt of the caller never falls into a commit.
+Since the thread commits, an interrupt of the caller never breaks into a commit.
 """
 
 import random
@@ -13,19 +13,19 @@ from threading import Lock, Thread, get_ident
 
 from store.sqlite import connection as connections
 
-Chore = Callable[[sqlite3.Connection], bool]
+IdleTask = Callable[[sqlite3.Connection], bool]
 IDLE_SECONDS = 0.1
-"""So long nobody asks for the connection before a chore is begun."""
-_BREATH_SECONDS = 0.01
-"""So long between two chores."""
-_INTERVAL = (0.001, 0.01)
+"""Idle time before background work, in seconds."""
+_TASK_PAUSE_SECONDS = 0.01
+"""Pause between two steps of background work, in seconds."""
+_RETRY_SECONDS = (0.001, 0.01)
 
 
 def begin(connection: sqlite3.Connection) -> None:
-    """Begin a transaction that writes; while another program writes, ask again at short, uneven intervals.
+    """Begin a writing transaction; while another program writes, retry at short random intervals.
 
-    SQLite's own waiting grows to a tenth of a second, so that who waits longest asks least: with eight programs that
-    write without a pause, one starved for ten seconds.
+    SQLite's own intervals grow to a tenth of a second, so that the longest waiting program retries least often: of eight
+    programs writing without a pause, one starved for ten seconds.
 
     Raises:
         sqlite3.OperationalError: another program held the file for `BUSY_SECONDS`.
@@ -37,18 +37,18 @@ def begin(connection: sqlite3.Connection) -> None:
         except sqlite3.OperationalError as error:
             if not is_busy(error) or time.monotonic() > until:
                 raise
-            time.sleep(random.uniform(*_INTERVAL))
+            time.sleep(random.uniform(*_RETRY_SECONDS))
         else:
             return
 
 
 def is_busy(error: sqlite3.Error) -> bool:
-    """Whether the error is that another program writes."""
+    """Whether the error says that another program is writing."""
     return str(getattr(error, "sqlite_errorname", "")).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
 class _Signal:
-    """Something that happens once, which one thread waits for: a bare lock, in a fifth of the time of an `Event`."""
+    """A one-time event for one waiting thread: a bare lock, five times as fast as `threading.Event`."""
 
     __slots__ = ("_lock",)
 
@@ -56,18 +56,18 @@ class _Signal:
         self._lock = Lock()
         self._lock.acquire()
 
-    def give(self) -> None:
-        """Say that it happened."""
+    def set(self) -> None:
+        """Set the event."""
         if self._lock.locked():
             self._lock.release()
 
     def wait(self, seconds: float = -1) -> None:
-        """Wait until it happened, or no longer than so many seconds."""
+        """Wait for the event, at most this number of seconds if it is not negative."""
         self._lock.acquire(timeout=seconds)
 
 
 class _Lease:
-    """The loan of the connection to one caller for one transaction."""
+    """A loan of the connection to one caller for one transaction."""
 
     def __init__(self) -> None:
         self.granted, self.returned, self.finished = _Signal(), _Signal(), _Signal()
@@ -75,20 +75,20 @@ class _Lease:
         self.error: BaseException | None = None
 
 
-_Errand = _Lease | _Signal | None
-"""What the thread is asked: to lend the connection, to do a chore now and say when it is done, to end."""
+_Request = _Lease | _Signal | None
+"""A request to the thread: lend the connection; run the idle task and signal; or end."""
 
 
 class Writer:
-    """Lends the writing connection, one transaction at a time, in the order of asking.
+    """Lends the writing connection for one transaction at a time, in the order of requests.
 
-    `chore` is run on the thread when nobody has asked for a moment, and again as long as it says that there is more to
-    do; it has to be short, since who asks meanwhile waits for it.
+    `idle_task` runs on the thread when there are no requests, and again as long as it returns true; it must be short,
+    since requests wait for it.
     """
 
-    def __init__(self, open_connection: Callable[[], sqlite3.Connection], chore: Chore) -> None:
-        self._open, self._chore = open_connection, chore
-        self._queue: SimpleQueue[_Errand] = SimpleQueue()
+    def __init__(self, open_connection: Callable[[], sqlite3.Connection], idle_task: IdleTask) -> None:
+        self._open, self._idle_task = open_connection, idle_task
+        self._queue: SimpleQueue[_Request] = SimpleQueue()
         self._more, self._pause = False, IDLE_SECONDS
         self._lock = Lock()
         self._thread: Thread | None = None
@@ -103,7 +103,7 @@ class Writer:
 
     @contextmanager
     def lease(self) -> Iterator[sqlite3.Connection]:
-        """The connection inside a transaction, committed at the end of the block, rolled back by an exception.
+        """The connection in a transaction, committed at the end of the block, rolled back by an exception.
 
         Raises:
             sqlite3.Error: the file cannot be opened, is locked by another program for too long, or cannot be written.
@@ -120,7 +120,7 @@ class Writer:
             lease.keep = True
         finally:
             self._holder = None
-            lease.returned.give()
+            lease.returned.set()
             self._wait_for(lease.finished, lease)
         if lease.error is not None:
             raise lease.error
@@ -130,21 +130,21 @@ class Writer:
         try:
             signal.wait()
         except BaseException:
-            lease.returned.give()
+            lease.returned.set()
             raise
 
-    def start(self, *, chores: bool = False) -> None:
-        """Have the thread run; with `chores` it looks for chores before anything was written."""
+    def start(self, *, idle_tasks: bool = False) -> None:
+        """Start the thread if it is not running; `idle_tasks` lets it run the idle task before the first write."""
         with self._lock:
             if self._closed:
                 raise sqlite3.ProgrammingError("the library is closed")
-            self._more = self._more or chores
+            self._more = self._more or idle_tasks
             if self._thread is None:
                 self._thread = Thread(target=self._run, name="library-writer", daemon=True)
                 self._thread.start()
 
-    def hurry(self, seconds: float) -> None:
-        """Do one chore now; no longer waited for than so many seconds."""
+    def run_idle_task(self, seconds: float) -> None:
+        """Run the idle task now, and wait for it at most this number of seconds."""
         self.start()
         done = _Signal()
         self._queue.put(done)
@@ -154,17 +154,17 @@ class Writer:
         try:
             while True:
                 try:
-                    errand = self._queue.get(timeout=self._pause if self._more else None)
+                    request = self._queue.get(timeout=self._pause if self._more else None)
                 except Empty:
-                    self._do_chore()
+                    self._run_idle_task()
                     continue
-                if errand is None:
+                if request is None:
                     return
-                if isinstance(errand, _Signal):
-                    self._do_chore()
-                    errand.give()
+                if isinstance(request, _Signal):
+                    self._run_idle_task()
+                    request.set()
                 else:
-                    self._serve(errand)
+                    self._serve(request)
         finally:
             if self._connection is not None:
                 self._connection.close()
@@ -172,11 +172,11 @@ class Writer:
     def _serve(self, lease: _Lease) -> None:
         try:
             begin(self._opened())
-        except BaseException as error:  # it is the caller's to see, whatever it is
+        except BaseException as error:  # the caller sees it, whatever it is
             lease.error = error
-            lease.granted.give()
+            lease.granted.set()
             return
-        lease.granted.give()
+        lease.granted.set()
         lease.returned.wait()
         try:
             self._opened().execute("COMMIT" if lease.keep else "ROLLBACK")
@@ -185,11 +185,11 @@ class Writer:
             with suppress(sqlite3.Error):
                 self._opened().execute("ROLLBACK")
         self._more, self._pause = self._more or lease.keep, IDLE_SECONDS
-        lease.finished.give()
+        lease.finished.set()
 
-    def _do_chore(self) -> None:
+    def _run_idle_task(self) -> None:
         try:
-            self._more, self._pause = self._chore(self._opened()), _BREATH_SECONDS
+            self._more, self._pause = self._idle_task(self._opened()), _TASK_PAUSE_SECONDS
         except sqlite3.Error as error:
             self._more, self._pause = is_busy(error), IDLE_SECONDS
             with suppress(sqlite3.Error):
@@ -201,7 +201,7 @@ class Writer:
         return self._connection
 
     def close(self) -> None:
-        """Finish what was asked, then close the connection."""
+        """Finish pending requests, then close the connection."""
         with self._lock:
             self._closed = True
             thread, self._thread = self._thread, None

@@ -100,8 +100,8 @@ def test_the_full_text_follows_the_documents(engine: Engine) -> None:
     with engine.reading() as snapshot:
         assert snapshot.forms(["grot", "klein"]) == {"grot": ["grote"]}
         assert snapshot.stems("gro", "start", 10) == ["grot"]
-        assert snapshot.beginning("g", 10) == ["grote"]
-        assert snapshot.beginning("", 2) == ["de", "dag"]
+        assert snapshot.completions("g", 10) == ["grote"]
+        assert snapshot.completions("", 2) == ["de", "dag"]
     with engine.writing() as transaction:
         transaction.put("texts", 1, {"title": "een", "body": "weg"})
         transaction.put("texts", 2, None)

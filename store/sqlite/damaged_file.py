@@ -1,4 +1,4 @@
-"""What can still be read of a damaged library file: through SQLite where it can, else from the pages themselves.
+"""Documents read from a damaged library file: through SQLite where possible, else from its pages.
 
 The layout of pages, cells and records is that of https://www.sqlite.org/fileformat2.html.
 """
@@ -15,9 +15,9 @@ from store.sqlite.connection import connect
 from store.sqlite.schema import documents_of
 
 _LEAF = 0x0D
-_FIRST_PAGE_HEAD = 100
+_FILE_HEADER = 100
 _MOST_NUMBERS = 10_000_000
-_SIGNS = {
+_FIELDS = {
     "texts": {"paragraphs", "language"},
     "articles": {"digest", "state"},
     "dossiers": {"name", "articles"},
@@ -26,19 +26,19 @@ _SIGNS = {
     "grades": {"subject", "grade"},
     "settings": {"name", "value"},
 }
-"""By which fields a document without its table is known."""
+"""The fields by which the table of a document is recognised."""
 
 
-class Found(NamedTuple):
-    """A document that could be read."""
+class ReadDocument(NamedTuple):
+    """A document that was read."""
 
     table: str
     number: int
     document: Document
 
 
-def readable(path: Path) -> dict[tuple[str, int], Document]:
-    """The documents that can be read of a file, by table and number. One that was removed may be among them."""
+def readable_documents(path: Path) -> dict[tuple[str, int], Document]:
+    """The documents that can be read, by table and number; removed ones may be among them."""
     found: dict[tuple[str, int], Document] = {}
     with suppress(sqlite3.Error), closing(connect(path, read_only=True)) as connection:
         for one in _by_sql(connection):
@@ -49,8 +49,8 @@ def readable(path: Path) -> dict[tuple[str, int], Document]:
     return found
 
 
-def _by_sql(connection: sqlite3.Connection) -> Iterator[Found]:
-    for table in _SIGNS:
+def _by_sql(connection: sqlite3.Connection) -> Iterator[ReadDocument]:
+    for table in _FIELDS:
         select = f"SELECT id, body FROM {documents_of(table)}"
         try:
             yield from _read(table, connection.execute(f"{select} ORDER BY id"))
@@ -67,20 +67,20 @@ def _last(connection: sqlite3.Connection, table: str) -> int:
     return 0
 
 
-def _read(table: str, rows: Iterable[tuple[Any, Any]]) -> Iterator[Found]:
+def _read(table: str, rows: Iterable[tuple[Any, Any]]) -> Iterator[ReadDocument]:
     for number, body in rows:
         with suppress(ValueError, TypeError):
-            yield Found(table, int(number), json.loads(body))
+            yield ReadDocument(table, int(number), json.loads(body))
 
 
-def _by_pages(data: bytes) -> Iterator[Found]:
-    """The documents in all leaf pages of the file, whatever the rest of it looks like."""
+def _by_pages(data: bytes) -> Iterator[ReadDocument]:
+    """The documents in all leaf pages of the file."""
     size = int.from_bytes(data[16:18], "big") if data.startswith(b"SQLite format 3\0") else 4096
     size = 65536 if size == 1 else size
     if size < 512 or size & (size - 1):
         size = 4096
     for start in range(0, len(data) - size + 1, size):
-        head = start + (_FIRST_PAGE_HEAD if start == 0 else 0)
+        head = start + (_FILE_HEADER if start == 0 else 0)
         if data[head] == _LEAF:
             count = int.from_bytes(data[head + 3 : head + 5], "big")
             for cell in range(min(count, size // 4)):
@@ -89,7 +89,7 @@ def _by_pages(data: bytes) -> Iterator[Found]:
                     yield from _cell(data, start + pointer, size)
 
 
-def _cell(data: bytes, at: int, size: int) -> Iterator[Found]:
+def _cell(data: bytes, at: int, size: int) -> Iterator[ReadDocument]:
     length, at = _number(data, at)
     rowid, at = _number(data, at)
     payload = _payload(data, at, length, size)
@@ -100,14 +100,14 @@ def _cell(data: bytes, at: int, size: int) -> Iterator[Found]:
         kinds.append(kind)
     if len(kinds) == 2 and kinds[0] == 0 and kinds[1] >= 13 and kinds[1] % 2:
         document = json.loads(payload[head : head + (kinds[1] - 13) // 2].decode())
-        for table, sign in _SIGNS.items():
-            if isinstance(document, dict) and sign <= document.keys():
-                yield Found(table, rowid, document)
+        for table, fields in _FIELDS.items():
+            if isinstance(document, dict) and fields <= document.keys():
+                yield ReadDocument(table, rowid, document)
                 return
 
 
 def _payload(data: bytes, at: int, length: int, size: int) -> bytes:
-    """The bytes of a cell, those on its overflow pages too."""
+    """The bytes of a cell, including those on overflow pages."""
     local = length
     if length > size - 35:
         least = (size - 12) * 32 // 255 - 23
@@ -126,7 +126,7 @@ def _payload(data: bytes, at: int, length: int, size: int) -> bytes:
 
 
 def _number(data: bytes, at: int) -> tuple[int, int]:
-    """A number of one to nine bytes, and where it ends."""
+    """A variable-length integer of one to nine bytes, and the offset of its end."""
     value = 0
     for step in range(8):
         byte = data[at + step]

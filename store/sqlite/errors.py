@@ -1,4 +1,4 @@
-"""What goes wrong between SQLite and the disk, said in one line that tells what to do."""
+"""Errors of SQLite as errors of ours, which say what to do."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn an error of SQLite inside the block into one that says what to do; other errors pass."""
+    """Translate errors of SQLite raised in the block."""
     try:
         yield
     except sqlite3.Error as error:
@@ -33,7 +33,7 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def explanation(error: sqlite3.Error, path: Path) -> BriefingError:
-    """The error in our words, by SQLite's primary result code."""
+    """Our error for one of SQLite, by its primary result code."""
     name = getattr(error, "sqlite_errorname", None) or ""
     if name == "SQLITE_CORRUPT_VTAB":
         return UnavailableError(INDEX_DAMAGED)

@@ -1,4 +1,4 @@
-"""Copies of a library file: a backup of one that is in use, a backup put back, what can be read of a damaged one."""
+"""Backup and restore of a library file, which may be in use."""
 
 import os
 import sqlite3
@@ -9,16 +9,16 @@ from pathlib import Path
 from briefing.message import InputError, UnavailableError
 from store.sqlite import schema
 from store.sqlite.connection import connect, touch
-from store.sqlite.failure import explained
+from store.sqlite.errors import explained
 
 BACKUPS = "backups"
 
 
 def backup(path: Path, target: Path) -> None:
-    """Copy a library file, which may be in use, to a new file; it appears there whole or not at all.
+    """Copy a library file, which may be in use, to a new file; the copy appears complete or not at all.
 
     Raises:
-        InputError: something stands there already, or the library is damaged.
+        InputError: the target exists already, or the library is damaged.
         UnavailableError: the target cannot be written.
     """
     if target.exists():
@@ -35,13 +35,13 @@ def backup(path: Path, target: Path) -> None:
             copy.execute("PRAGMA journal_mode=DELETE")
             _checked(copy, path)
         part.replace(target)
-        _settle(target.parent)
+        _sync_folder(target.parent)
     finally:
         part.unlink(missing_ok=True)
 
 
 def automatic_backup(path: Path, why: str) -> Path:
-    """A backup beside the library, named after the moment and the reason; gives where it is."""
+    """Back up the library beside itself, in a file named by time and reason; gives its path."""
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     target = path.parent / BACKUPS / f"{moment}-{why}.db"
     backup(path, target)
@@ -49,9 +49,9 @@ def automatic_backup(path: Path, why: str) -> Path:
 
 
 def restore(path: Path, source: Path) -> Path:
-    """Make a library what a backup of it is, in one step that other programs see as one change.
+    """Replace a library's content by that of a backup, in one step that other programs see as one change.
 
-    What it was is backed up first; gives where that is. Numbers that the library has given are not given again.
+    The present content is backed up first; gives the path of that backup. Document numbers are not used again.
 
     Raises:
         InputError: the source is no backup of a library, is damaged, or comes from a newer version.
@@ -67,14 +67,14 @@ def restore(path: Path, source: Path) -> Path:
             copy.execute("PRAGMA journal_mode=DELETE")
             _checked(copy, source)
         with explained(path), closing(connect(part)) as copy, closing(connect(path)) as live:
-            _carry_numbers(live, copy)
+            _keep_numbers_used(live, copy)
             copy.backup(live)
     finally:
         part.unlink(missing_ok=True)
     return before
 
 
-def _carry_numbers(live: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+def _keep_numbers_used(live: sqlite3.Connection, copy: sqlite3.Connection) -> None:
     copy.execute("BEGIN IMMEDIATE")
     for name, number in live.execute("SELECT name, next FROM tables").fetchall():
         copy.execute("INSERT OR IGNORE INTO tables VALUES (?, 1)", (name,))
@@ -87,7 +87,7 @@ def _carry_numbers(live: sqlite3.Connection, copy: sqlite3.Connection) -> None:
 
 
 def version_of(path: Path) -> int:
-    """The version of the form of a library file.
+    """The schema version of a library file.
 
     Raises:
         InputError: it is no library, is damaged, or was written by a newer version.
@@ -104,13 +104,13 @@ def version_of(path: Path) -> int:
 
 
 def set_aside(path: Path) -> Path:
-    """Move a library file with what belongs to it out of the way; gives its new place."""
+    """Rename a damaged library file with its log files; gives its new path."""
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     target = path.with_name(f"{path.stem}-damaged-{moment}.db")
     for ending in ("-wal", "-shm", ""):
         with suppress(FileNotFoundError):
             path.with_name(path.name + ending).rename(target.with_name(target.name + ending))
-    _settle(path.parent)
+    _sync_folder(path.parent)
     return target
 
 
@@ -119,8 +119,8 @@ def _checked(connection: sqlite3.Connection, path: Path) -> None:
         raise InputError("library.damaged", folder=str(path.parent))
 
 
-def _settle(folder: Path) -> None:
-    """See to it that a renamed file is still there after a power cut."""
+def _sync_folder(folder: Path) -> None:
+    """Make a rename survive a power cut."""
     number = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(number)

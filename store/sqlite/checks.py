@@ -1,4 +1,4 @@
-"""Whether a library file is whole: the file, the full text, and what its tables say of each other."""
+"""Checks of a library file: the file itself, its indexes, and references between its tables."""
 
 import json
 import sqlite3
@@ -12,24 +12,24 @@ from store.sqlite.snapshot import storable
 _MOST = 20
 
 
-def examine(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> Iterator[Message]:
-    """What is wrong with the file, most serious first; nothing if it is whole."""
-    faults = [row[0] for row in connection.execute(f"PRAGMA integrity_check({_MOST})")]
-    yield from (Message.of("library.fault-file", what=fault) for fault in faults if fault != "ok")
+def faults(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> Iterator[Message]:
+    """The faults of the file, most serious first."""
+    found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({_MOST})")]
+    yield from (Message.of("library.fault-file", what=fault) for fault in found if fault != "ok")
     for table, layout in layouts.items():
         yield from _columns(connection, table, layout)
         if layout.terms is not None:
-            yield from _words(connection, table, layout)
+            yield from _full_text(connection, table, layout)
     yield from _texts(connection)
 
 
 def _columns(connection: sqlite3.Connection, table: str, layout: Layout) -> Iterator[Message]:
-    """The documents that cannot be read, and those whose indexed keys are not those of the document."""
+    """Documents that cannot be read, and documents whose indexed columns or keys are wrong."""
     names = "".join(f', "{column.name}"' for column in layout.columns)
     for number, body, *keys in connection.execute(f"SELECT id, body{names} FROM {documents_of(table)}"):
         try:
             document = json.loads(body)
-            right = [storable(column.of(document)) for column in layout.columns]
+            expected = [storable(column.of(document)) for column in layout.columns]
             sets = {many.name: {storable(key) for key in many.of(document)} for many in layout.many}
         except (ValueError, KeyError, TypeError):
             yield Message.of("library.fault-document", table=table, id=number)
@@ -38,12 +38,12 @@ def _columns(connection: sqlite3.Connection, table: str, layout: Layout) -> Iter
             rows = connection.execute(f"SELECT key FROM {keys_of(table, name)} WHERE id = ?", (number,))
             if {key for (key,) in rows} != wanted:
                 yield Message.of("library.fault-keys", table=table, id=number)
-        if keys != right:
+        if keys != expected:
             yield Message.of("library.fault-keys", table=table, id=number)
 
 
-def _words(connection: sqlite3.Connection, table: str, layout: Layout) -> Iterator[Message]:
-    """Whether the full text holds just the terms of the documents that do not wait for it."""
+def _full_text(connection: sqlite3.Connection, table: str, layout: Layout) -> Iterator[Message]:
+    """A full-text index that is unfinished, or does not match its documents."""
     terms = layout.terms
     assert terms is not None
     connection.create_function("title_terms", 1, lambda body: terms(json.loads(body)).title)
@@ -60,7 +60,7 @@ def _words(connection: sqlite3.Connection, table: str, layout: Layout) -> Iterat
 
 
 def _texts(connection: sqlite3.Connection) -> Iterator[Message]:
-    """The articles without a text and the texts without an article."""
+    """Articles without a text and texts without an article."""
     for here, there in (("articles", "texts"), ("texts", "articles")):
         lone = (
             f"SELECT id FROM {documents_of(here)} WHERE id NOT IN (SELECT id FROM {documents_of(there)}) LIMIT {_MOST}"

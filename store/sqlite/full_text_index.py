@@ -1,4 +1,4 @@
-"""The full text apart from its documents: building it anew, a few documents at a time, and keeping it tidy."""
+"""The full-text index: inserting and deleting documents, rebuilding it in small steps, and merging its segments."""
 
 import json
 import sqlite3
@@ -14,17 +14,17 @@ _MERGED_PAGES = 64
 
 
 class Progress(NamedTuple):
-    """How many documents the full text has of how many."""
+    """How many documents are indexed, and of how many."""
 
     done: int
     total: int
 
 
-def start_anew(connection: sqlite3.Connection, table: str) -> None:
-    """Empty the full text of a table, inside the transaction that is open; `build_on` fills it again."""
+def restart(connection: sqlite3.Connection, table: str) -> None:
+    """Empty the index of a table, in the open transaction; `build_step` fills it again."""
     drop_words(connection, table)
     create_words(connection, table)
-    vocabulary.forget(connection)
+    vocabulary.clear(connection)
     connection.execute(
         f"INSERT OR REPLACE INTO unindexed SELECT ?, 0, max(id) FROM {documents_of(table)} HAVING max(id) IS NOT NULL",
         (table,),
@@ -32,7 +32,7 @@ def start_anew(connection: sqlite3.Connection, table: str) -> None:
 
 
 def progress(connection: sqlite3.Connection, table: str) -> Progress | None:
-    """How far the building of the full text of a table is; `None` when it is whole."""
+    """The progress of building a table's index; `None` when it is complete."""
     row = connection.execute("SELECT next, last FROM unindexed WHERE name = ?", (table,)).fetchone()
     if row is None:
         return None
@@ -42,13 +42,13 @@ def progress(connection: sqlite3.Connection, table: str) -> Progress | None:
 
 
 def is_waiting(connection: sqlite3.Connection, table: str, number: int) -> bool:
-    """Whether a document waits for the building of the full text, so that a change of it is none of the full text yet."""
+    """Whether a document is not indexed yet because the index is being built."""
     found = "SELECT 1 FROM unindexed WHERE name = ? AND ? BETWEEN next AND last"
     return connection.execute(found, (table, number)).fetchone() is not None
 
 
-def build_on(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> bool:
-    """Put the next few waiting documents into the full text, in a transaction of its own; whether more may wait."""
+def build_step(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> bool:
+    """Index the next few waiting documents, in a transaction of its own; true if more may wait."""
     connection.execute("BEGIN IMMEDIATE")
     row = connection.execute("SELECT name, next, last FROM unindexed LIMIT 1").fetchone()
     if row is not None:
@@ -59,7 +59,7 @@ def build_on(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> b
         assert terms is not None
         for number, body in rows:
             insert(connection, table, number, terms(json.loads(body)))
-        vocabulary.wait(connection, table, [number for number, _ in rows])
+        vocabulary.enqueue(connection, table, [number for number, _ in rows])
         if len(rows) < _BATCH:
             connection.execute("DELETE FROM unindexed WHERE name = ?", (table,))
         else:
@@ -68,8 +68,8 @@ def build_on(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> b
     return row is not None
 
 
-def tidy(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> bool:
-    """Merge a little of the full text and move what was written into the file; whether there may be more to merge."""
+def merge_step(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> bool:
+    """Merge some segments of the index, or checkpoint the log if there are none; true if there may be more to merge."""
     merged = False
     for table, layout in layouts.items():
         if layout.terms is not None:
@@ -82,14 +82,14 @@ def tidy(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> bool:
 
 
 def insert(connection: sqlite3.Connection, table: str, number: int, terms: Terms) -> None:
-    """Put a document into the full text."""
+    """Index a document."""
     connection.execute(
         f"INSERT INTO {words_of(table)} (rowid, title, body) VALUES (?, ?, ?)", (number, terms.title, terms.body)
     )
 
 
 def delete(connection: sqlite3.Connection, table: str, number: int, terms: Terms) -> None:
-    """Take a document out of the full text; the terms have to be those it was put in with."""
+    """Remove a document from the index; the terms must be those it was indexed with."""
     words = words_of(table)
     connection.execute(
         f"INSERT INTO {words} ({words}, rowid, title, body) VALUES ('delete', ?, ?, ?)",
