@@ -30,8 +30,8 @@ from briefing.article import Article, laid_out
 from briefing.message import Message
 from store import Library
 from tui.app import BriefingApp
-from tui.screens.library import LibraryScreen
-from tui.screens.reading import ReadingScreen
+from tui.screens.library.screen import LibraryScreen
+from tui.screens.reading.screen import ReadingScreen
 from tui.settings import Settings
 from tui.widgets.rows import Rows
 

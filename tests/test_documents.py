@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli import understood
-from tui.commands import COMMANDS
+from tui.cli.commands import COMMANDS
+from tui.cli.entry import understood
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])

@@ -71,7 +71,7 @@ class BriefingApp(App[None]):
     """
 
     TITLE = "briefing"
-    CSS_PATH: ClassVar = ["app.tcss", "screens/library.tcss"]
+    CSS_PATH: ClassVar = ["app.tcss", "screens/library/library.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = bindings("quit", "palette")
     ESCAPE_TO_MINIMIZE = False
@@ -118,7 +118,7 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """The library, below everything else."""
-        from tui.screens.library import LibraryScreen
+        from tui.screens.library.screen import LibraryScreen
 
         return LibraryScreen(self.start if len(self.start) > 2 else ())
 
@@ -141,11 +141,11 @@ class BriefingApp(App[None]):
         found = self.attempt(lambda: [self.library.articles.get(article_id) for article_id in self.start]) or []
         self.write(lambda library: library.articles.mark_opened(*(article.id for article in found)))
         if len(found) == 1:
-            from tui.screens.reader import ReaderScreen
+            from tui.screens.reader.screen import ReaderScreen
 
             self.push_screen(ReaderScreen(found[0]))
         elif len(found) == 2:
-            from tui.screens.compare import CompareScreen
+            from tui.screens.compare.screen import CompareScreen
 
             self.push_screen(CompareScreen(found[0], found[1]))
 
@@ -167,7 +167,7 @@ class BriefingApp(App[None]):
 
     @property
     def top(self) -> BriefingScreen:
-        """The topmost full screen, below any dialogue."""
+        """The topmost full screen, below any dialog."""
         return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, BriefingScreen))
 
     def full_screens(self) -> list[BriefingScreen]:
@@ -256,13 +256,13 @@ class BriefingApp(App[None]):
 
     def leave(self) -> None:
         """Leave when all changes are made. If one of them cannot be, that is said, and asking once more leaves without it."""
-        from tui.screens.dialogue import Dialogue
+        from tui.screens.dialogs.base import Dialog
 
         if self._leaving == "refused":
             self.exit()
             return
         for screen in self.screen_stack:
-            if isinstance(screen, Dialogue):
+            if isinstance(screen, Dialog):
                 screen.keep_typed()
         self._leaving = "waiting"
         self._go_on_leaving()
@@ -288,7 +288,7 @@ class BriefingApp(App[None]):
 
         `otherwise` is what is done after a no, and where the yes cannot be kept.
         """
-        from tui.screens.dialogue import Confirmation
+        from tui.screens.dialogs.base import Confirmation
         from tui.translation import tell_where_it_goes, untold
 
         places = self.attempt(lambda: untold(self.settings))

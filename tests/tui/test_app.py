@@ -8,11 +8,11 @@ from briefing.message import InputError
 from locales import LANGUAGES, catalogue
 from tests.tui.app import HARBOUR, press, running, seen
 from tui.actions import ACTIONS
-from tui.screens.compare import CompareScreen
-from tui.screens.help import HelpScreen
-from tui.screens.library import LibraryScreen
-from tui.screens.notes import NotesScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.compare.screen import CompareScreen
+from tui.screens.help.screen import HelpScreen
+from tui.screens.library.screen import LibraryScreen
+from tui.screens.notes.screen import NotesScreen
+from tui.screens.reader.screen import ReaderScreen
 from tui.settings import Settings
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.tui.app import HARBOUR, press, running, seen
-from tui.screens.compare import CompareScreen
+from tui.screens.compare.screen import CompareScreen
 
 
 def compare_of(app: object) -> CompareScreen:

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.tui.app import HARBOUR, QUAY, press, running, seen
-from tui.screens.compare import CompareScreen
-from tui.screens.correct import CorrectionDialogue
-from tui.screens.reader import ReaderScreen
+from tui.screens.compare.screen import CompareScreen
+from tui.screens.dialogs.correction import CorrectionDialog
+from tui.screens.reader.screen import ReaderScreen
 
 
 async def choose(app: object, pilot: object, words: str) -> None:
-    dialogue = app.screen  # type: ignore[attr-defined]
-    assert isinstance(dialogue, CorrectionDialogue)
-    place = next(n for n, choice in enumerate(dialogue._choices) if words in choice.words)
+    dialog = app.screen  # type: ignore[attr-defined]
+    assert isinstance(dialog, CorrectionDialog)
+    place = next(n for n, choice in enumerate(dialog._choices) if words in choice.words)
     await press(pilot, *["down"] * place, "enter")  # type: ignore[arg-type]
 
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from tests.tui.app import press, running, seen
-from tui.screens.compare import CompareScreen
-from tui.screens.ledger import VIEWS, LedgerScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.compare.screen import CompareScreen
+from tui.screens.ledger.screen import VIEWS, LedgerScreen
+from tui.screens.reader.screen import ReaderScreen
 
 
 def ledger_of(app: object) -> LedgerScreen:

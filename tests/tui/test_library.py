@@ -15,9 +15,9 @@ from store import ArticleFilter, ArticleRecord, Hit
 from store.articles import Articles
 from store.full_text import FullText
 from tests.tui.app import HARBOUR, QUAY, press, running, seen, settled
-from tui.screens.compare import CompareScreen
-from tui.screens.library import LibraryScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.compare.screen import CompareScreen
+from tui.screens.library.screen import LibraryScreen
+from tui.screens.reader.screen import ReaderScreen
 
 
 def library_of(app: object) -> LibraryScreen:

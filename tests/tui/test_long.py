@@ -14,11 +14,11 @@ from briefing.claims.claim import Claim
 from tests.tui.app import press, running, seen, settled
 from tests.tui.fixed import FixedAnalysis, Said
 from tui.app import BriefingApp
-from tui.page.sheet import Sheet
-from tui.screens import laying_out
-from tui.screens.compare import CompareScreen
-from tui.screens.library import LibraryScreen
-from tui.screens.reader import ReaderScreen
+from tui.layout.sheet import Sheet
+from tui.screens.compare.screen import CompareScreen
+from tui.screens.library.screen import LibraryScreen
+from tui.screens.reader.screen import ReaderScreen
+from tui.screens.reading import line_layout
 
 SENTENCE = "De burgemeester van plaats {} zegt dat de brug over de vaart in mei dicht gaat voor al het verkeer. "
 
@@ -26,7 +26,7 @@ SENTENCE = "De burgemeester van plaats {} zegt dat de brug over de vaart in mei 
 @pytest.fixture
 def long_from_few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a few thousand characters be a long text, and its analysis take no time."""
-    monkeypatch.setattr(laying_out, "LONG", 10_000)
+    monkeypatch.setattr(line_layout, "LONG", 10_000)
     monkeypatch.setattr(BriefingApp, "analysis", lambda _app: FixedAnalysis())
 
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from tests.tui.app import HARBOUR, press, running, seen
-from tui.screens.notes import NotesScreen
-from tui.screens.reader import ReaderScreen
+from tui.screens.notes.screen import NotesScreen
+from tui.screens.reader.screen import ReaderScreen
 
 
 async def test_notes_are_listed_and_lead_back_to_their_passage(tmp_path: Path) -> None:

@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 
 from tests.tui.app import HARBOUR, press, running, seen
-from tui.screens.claims import ClaimsScreen
-from tui.screens.ledger import LedgerScreen, claims_in
-from tui.screens.sources import SourceDialogue, only_of
+from tui.screens.dialogs.source_choice import SourceDialog, only_of
+from tui.screens.ledger.screen import LedgerScreen, claims_in
+from tui.screens.reading.claims import ClaimsScreen
 
 AGAIN = HARBOUR + "\nNoord schrijft dat de kade verzakt. Anna Kramer zegt dat de haven leeg is.\n"
 
 
 def listed(app: object) -> list[tuple[str, int] | None]:
-    dialogue = app.screen  # type: ignore[attr-defined]
-    assert isinstance(dialogue, SourceDialogue)
-    return [(source.name, source.count) if source else None for source in dialogue._found]
+    dialog = app.screen  # type: ignore[attr-defined]
+    assert isinstance(dialog, SourceDialog)
+    return [(source.name, source.count) if source else None for source in dialog._found]
 
 
 async def test_the_list_names_each_source_once_the_one_with_most_claims_first(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ async def test_any_source_ends_it_as_well_and_nothing_that_is_called_so_changes_
         assert isinstance(screen, ClaimsScreen)
         everything = screen.marked
         await press(pilot, "f", *"noord", "enter", "f")
-        assert isinstance(app.screen, SourceDialogue)
+        assert isinstance(app.screen, SourceDialog)
         assert (current := app.screen._found[app.screen.query_one("#sources").cursor])  # type: ignore[attr-defined]
         assert current.name == "Noord"
         await press(pilot, "up", "up", "up", "up", "enter")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.app import HARBOUR, press, running, seen
-from tui.screens.dialogue import Confirmation
-from tui.screens.reader import ReaderScreen
+from tui.screens.dialogs.base import Confirmation
+from tui.screens.reader.screen import ReaderScreen
 
 
 async def test_t_shows_the_translation_under_each_paragraph_then_beside_it_then_not(tmp_path: Path) -> None:

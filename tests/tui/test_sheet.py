@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.article import Article, Span, laid_out
-from tui.page.sheet import Insert, Mark, Run, Sheet
+from tui.layout.sheet import Insert, Mark, Run, Sheet
 
 
 def sheet(text: str, marks: list[Mark] | None = None, inserts: list[Insert] | None = None) -> Sheet:

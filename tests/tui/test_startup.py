@@ -15,6 +15,6 @@ LATER = (
 
 
 def test_the_first_screen_loads_no_analysis_and_no_database() -> None:
-    code = "import sys, tui.app, tui.screens.library; print(*sys.modules)"
+    code = "import sys, tui.app, tui.screens.library.screen; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not [name for name in LATER if name in done.stdout.split()]

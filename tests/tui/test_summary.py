@@ -7,8 +7,8 @@ import pytest
 from tests.tui.app import press, running, seen
 from tests.tui.fixed import FixedAnalysis
 from tui.app import BriefingApp
-from tui.screens.reader import ReaderScreen
-from tui.screens.summary import SummaryScreen
+from tui.screens.reader.screen import ReaderScreen
+from tui.screens.summary.screen import SummaryScreen
 
 
 @pytest.fixture(autouse=True)

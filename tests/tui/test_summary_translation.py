@@ -9,8 +9,8 @@ from briefing.message import BriefingError
 from briefing.summary.summary import Summary
 from briefing.translate.literal.engine import LiteralTranslator
 from tests.tui.app import HARBOUR, press, running
-from tui.screens.dialogue import Confirmation
-from tui.screens.summary import SummaryScreen
+from tui.screens.dialogs.base import Confirmation
+from tui.screens.summary.screen import SummaryScreen
 
 
 async def test_a_sentence_that_came_back_empty_keeps_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.page.wrap import wrapped
+from tui.layout.wrap import wrapped
 
 
 @pytest.mark.parametrize(

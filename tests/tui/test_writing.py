@@ -14,9 +14,9 @@ from store.articles import Articles
 from store.notes import Notes
 from store.settings import Drafts
 from tests.tui.app import HARBOUR, press, running, seen, settled
-from tui.screens.library import LibraryScreen
-from tui.screens.note import NoteEditor
-from tui.screens.reader import ReaderScreen
+from tui.screens.dialogs.note_editor import NoteEditor
+from tui.screens.library.screen import LibraryScreen
+from tui.screens.reader.screen import ReaderScreen
 
 
 @contextmanager

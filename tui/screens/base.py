@@ -120,20 +120,20 @@ class BriefingScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys that work here."""
-        from tui.screens.help import HelpScreen
+        from tui.screens.help.screen import HelpScreen
 
         self.app.push_screen(HelpScreen(self))
 
     def show_summary(self, articles: Sequence[Article], title: str = "") -> None:
         """Open the summary of some articles."""
-        from tui.screens.summary import SummaryScreen
+        from tui.screens.summary.screen import SummaryScreen
 
         if articles:
             self.app.push_screen(SummaryScreen(articles, title))
 
     def show_ledger(self, articles: Sequence[Article], title: str = "") -> None:
         """Open the ledger of some articles."""
-        from tui.screens.ledger import LedgerScreen
+        from tui.screens.ledger.screen import LedgerScreen
 
         if articles:
             self.app.push_screen(LedgerScreen(articles, title))
@@ -153,8 +153,8 @@ class BriefingScreen(Screen[None]):
 
     def ask_tags(self, article_id: str, tags: tuple[str, ...], then: Callable[[object], object]) -> None:
         """Ask for the tags of an article, set them, and go on."""
-        from tui.screens.dialogue import Prompt, Question
-        from tui.sources import tags_in
+        from tui.article_sources import tags_in
+        from tui.screens.dialogs.base import Prompt, Question
 
         def answered(words: str | None) -> None:
             if words is not None:

@@ -13,7 +13,7 @@ from briefing.claims.claim import Claim
 from briefing.compare.link import Pair
 from briefing.export.wording import claim_facts, pair_facts, quoted
 from locales import _, active
-from tui.page.marks import sign_of
+from tui.layout.marks import sign_of
 from tui.signs import UNICODE, Signs
 from tui.widgets.legend import CERTAINTIES, RELATIONS
 

@@ -18,10 +18,10 @@ from textual.strip import Strip
 
 from briefing.article import Span
 from briefing.claims.claim import Certainty
-from tui.page.level import Line
-from tui.page.sheet import Sheet
+from tui.layout.alignment import Line
+from tui.layout.sheet import Sheet
 from tui.signs import UNICODE, Signs
-from tui.widgets.selecting import selected
+from tui.widgets.mouse_selection import selected
 
 GUTTER = 4
 """The cells before the text: the cursor, the link, what else stands on the line, and a space."""

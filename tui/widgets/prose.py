@@ -9,8 +9,8 @@ from textual.strip import Strip
 from textual.style import Style
 
 from briefing.article import Span
-from tui.page.wrap import wrapped
-from tui.widgets.selecting import selected
+from tui.layout.wrap import wrapped
+from tui.widgets.mouse_selection import selected
 
 
 class Prose(ScrollView, can_focus=False):

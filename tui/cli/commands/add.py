@@ -1,0 +1,69 @@
+"""`briefing add`: files, folders and standard input into the library."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from locales import _, ngettext
+from tui.cli.invocation import Invocation
+
+if TYPE_CHECKING:
+    from store import Added
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the sources."""
+    parser.add_argument("source", nargs="+", metavar="SOURCE", help=_("a file, a folder, or - for standard input"))
+
+
+def run(call: Invocation) -> int:
+    """Add each source that can be read, and say the number that it has in the library."""
+    from briefing.export.json import article_json
+
+    added = []
+    for article in call.articles(call.arguments.source):
+        with call.attempt():
+            added.append(call.library.articles.add(article))
+    alike, waiting = call.analysis.same_story([one.article for one in added if one.new])
+    if waiting and sys.stderr.isatty():
+        call.say(_not_looked_at(waiting))
+
+    def lines() -> Iterator[str]:
+        for one in added:
+            yield _words(one) % {"id": one.article.id, "title": one.article.title}
+            ids = ", ".join(other.article for other in alike.get(one.article.id, ()))
+            if ids:
+                yield "   " + _("the same story as %(ids)s? Put them in a dossier: briefing dossier") % {"ids": ids}
+
+    return call.answer(
+        json=lambda: call.print_json(
+            {
+                "articles": [
+                    article_json(one.article)
+                    | {
+                        "new": one.new,
+                        "recovered": one.recovered,
+                        "same_story": [other.article for other in alike.get(one.article.id, ())],
+                    }
+                    for one in added
+                ]
+            }
+        ),
+        text=lambda: call.print_each(lines()),
+    )
+
+
+def _not_looked_at(count: int) -> str:
+    words = ngettext(
+        "%(count)s article was not looked at for the same story yet; briefing dossier suggest does that.",
+        "%(count)s articles were not looked at for the same story yet; briefing dossier suggest does that.",
+        count,
+    )
+    return words % {"count": count}
+
+
+def _words(one: "Added") -> str:
+    if one.recovered:
+        return _("%(id)s  %(title)s (was there already; put back in the list)")
+    return _("%(id)s  %(title)s") if one.new else _("%(id)s  %(title)s (was there already)")

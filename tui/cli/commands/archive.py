@@ -1,0 +1,21 @@
+"""`briefing archive`: out of sight, not out of the library."""
+
+import argparse
+
+from locales import _
+from tui.cli.invocation import Invocation
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the articles."""
+    parser.add_argument("id", nargs="+", metavar="ID", help=_("the number of an article in the library"))
+    parser.add_argument("--undo", action="store_true", help=_("take them back"))
+
+
+def run(call: Invocation) -> int:
+    """Archive each article, or take it back."""
+    move = call.library.articles.recover if call.arguments.undo else call.library.articles.archive
+    for article in call.arguments.id:
+        with call.attempt():
+            move(article)
+    return call.exit_code

@@ -1,0 +1,32 @@
+"""`briefing compare`: what two reports share, where they differ, and what only one of them says."""
+
+import argparse
+
+from briefing.export.json import comparison_json
+from locales import _
+from tui.cli.invocation import Invocation
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the two sources."""
+    parser.add_argument("left", metavar="A", help=_("the first report: a number in the library, a file, or -"))
+    parser.add_argument("right", metavar="B", help=_("the second report"))
+
+
+def run(call: Invocation) -> int:
+    """Write the comparison."""
+    from briefing.export.markdown import comparison_markdown
+    from briefing.export.text import comparison_text
+
+    articles = call.articles([call.arguments.left, call.arguments.right])
+    if len(articles) != 2:
+        return call.exit_code or call.wrong_use(
+            _("compare takes two reports, not %(count)s") % {"count": len(articles)}
+        )
+    with call.waiting(_("comparing…")) as onlooker:
+        comparison = call.analysis.comparison(articles[0], articles[1], progress=onlooker)
+    return call.answer(
+        json=lambda: call.print_json(comparison_json(comparison)),
+        markdown=lambda: call.print(comparison_markdown(comparison, call.catalogue)),
+        text=lambda: call.print(comparison_text(comparison, call.catalogue)),
+    )

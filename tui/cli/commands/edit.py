@@ -1,0 +1,50 @@
+"""`briefing edit`: what is known of an article, corrected by its user."""
+
+import argparse
+
+from briefing.ingest.text import parse_date
+from briefing.message import InputError, WrongUseError
+from locales import _
+from tui.article_sources import tags_in
+from tui.cli.invocation import Invocation
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the article and the fields."""
+    parser.add_argument("id", metavar="ID", help=_("the number of the article in the library"))
+    parser.add_argument("--title", help=_("its title"))
+    parser.add_argument("--outlet", help=_("who published it"))
+    parser.add_argument("--published", metavar="DATE", help=_("when: 2018, 2018-12, 2018-12-07 or 2018-12-07T14:05"))
+    parser.add_argument("--url", help=_("its address"))
+    parser.add_argument("--language", choices=("nl", "en"), help=_("its language"))
+    parser.add_argument("--tags", help=_("its tags, separated by commas; an empty text takes them away"))
+
+
+def run(call: Invocation) -> int:
+    """Change the fields that are given."""
+    from store import ArticleEdit
+
+    asked = call.arguments
+    published = parse_date(asked.published) if asked.published else None
+    if asked.published and published is None:
+        raise InputError("ingest.date", text=asked.published)
+    fields = {
+        name: value for name in ("title", "outlet", "url", "language") if (value := getattr(asked, name)) is not None
+    }
+    if published is not None:
+        fields["published"] = published
+    if not fields and asked.tags is None:
+        raise WrongUseError("library.nothing-to-edit")
+    if fields:
+        call.library.articles.edit(asked.id, ArticleEdit(**fields))
+    if asked.tags is not None:
+        call.library.articles.tag(asked.id, tags_in(asked.tags))
+    article = call.library.articles.get(asked.id)
+
+    from briefing.export.json import article_json
+    from briefing.export.wording import citation
+
+    return call.answer(
+        json=lambda: call.print_json(article_json(article)),
+        text=lambda: call.print(f"{article.id}  {citation(article, call.catalogue)}"),
+    )

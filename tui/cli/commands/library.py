@@ -1,0 +1,204 @@
+"""`briefing library`: looking after the library, and taking everything out of it or into it."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from briefing.ingest.decode import LIMIT
+from briefing.message import InputError, NothingFoundError, UnavailableError
+from locales import _, ngettext
+from tui.cli.invocation import Invocation
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what can be done with a library."""
+    steps = parser.add_subparsers(
+        dest="step",
+        required=True,
+        metavar="check|compact|backup|restore|salvage|stats|export|import|index|undo",
+    )
+    steps.add_parser("check", help=_("say whether it is whole"))
+    steps.add_parser("compact", help=_("make its file as small as can be"))
+    backup = steps.add_parser("backup", help=_("copy it, while it may be in use"))
+    backup.add_argument("file", metavar="FILE", nargs="?", help=_("the copy (default: a new file beside the library)"))
+    restore = steps.add_parser("restore", help=_("make it what a backup of it is"))
+    restore.add_argument("file", metavar="FILE", help=_("the backup"))
+    steps.add_parser("salvage", help=_("save what can be read of a damaged library"))
+    steps.add_parser("stats", help=_("say what it holds and how large it is"))
+    export = steps.add_parser("export", help=_("write everything as JSON lines"))
+    export.add_argument("file", metavar="FILE", nargs="?", help=_("the file to write (default: standard output)"))
+    take = steps.add_parser("import", help=_("take in an export"))
+    take.add_argument("file", metavar="FILE", help=_("the file to read; - is standard input"))
+    steps.add_parser("index", help=_("build the search index anew"))
+    steps.add_parser("undo", help=_("take back the last thing that was done"))
+
+
+def run(call: Invocation) -> int:
+    """Do the step that was asked for."""
+    steps = {
+        "check": _check,
+        "compact": _compact,
+        "backup": _backup,
+        "restore": _restore,
+        "salvage": _salvage,
+        "stats": _stats,
+        "export": _export,
+        "import": _import,
+        "index": _index,
+        "undo": _undo,
+    }
+    return steps[call.arguments.step](call)
+
+
+def _check(call: Invocation) -> int:
+    faults = call.library.maintenance.check()
+    words = [call.catalogue.say(fault.code, **fault.params) for fault in faults]
+    call.answer(
+        json=lambda: call.print_json({"whole": not faults, "faults": words}),
+        text=lambda: call.print_each(words or [_("The library is whole.")]),
+    )
+    return InputError.exit_code if faults else call.exit_code
+
+
+def _compact(call: Invocation) -> int:
+    before, after = call.library.maintenance.compact()
+    return call.answer(
+        json=lambda: call.print_json({"before": before, "after": after}),
+        text=lambda: call.print(
+            _("from %(before)s to %(after)s") % {"before": _size(call, before), "after": _size(call, after)}
+        ),
+    )
+
+
+def _backup(call: Invocation) -> int:
+    asked = call.arguments.file
+    return _written(call, call.library.maintenance.backup(Path(asked) if asked else None))
+
+
+def _restore(call: Invocation) -> int:
+    before = call.library.maintenance.restore(Path(call.arguments.file))
+    return call.answer(
+        json=lambda: call.print_json({"before": str(before)}),
+        text=lambda: call.print(_("restored; what the library was stands in %(name)s") % {"name": before}),
+    )
+
+
+def _salvage(call: Invocation) -> int:
+    from store import salvage
+
+    saved = salvage(call.folder)
+    return call.answer(
+        json=lambda: call.print_json({"articles": saved.articles, "notes": saved.notes, "damaged": str(saved.kept)}),
+        text=lambda: call.print(
+            _("saved %(articles)s articles and %(notes)s notes; the damaged file is kept as %(name)s")
+            % {
+                "articles": call.catalogue.number(saved.articles),
+                "notes": call.catalogue.number(saved.notes),
+                "name": saved.kept,
+            }
+        ),
+    )
+
+
+def _stats(call: Invocation) -> int:
+    figures = call.library.maintenance.statistics()
+    rows = [
+        (_("articles"), call.catalogue.number(figures.articles)),
+        (_("dossiers"), call.catalogue.number(figures.dossiers)),
+        (_("notes"), call.catalogue.number(figures.notes)),
+        (_("corrections"), call.catalogue.number(figures.corrections)),
+        (_("texts"), _size(call, figures.text)),
+        (_("search index"), _size(call, figures.index)),
+        (_("file"), _size(call, figures.file)),
+        (_("format"), call.catalogue.number(figures.version)),
+    ]
+    width = max(len(name) for name, _value in rows)
+    fields = ("articles", "dossiers", "notes", "corrections", "text", "index", "file", "version")
+    return call.answer(
+        json=lambda: call.print_json({name: getattr(figures, name) for name in fields}),
+        text=lambda: call.print_each(f"{name:<{width}}  {value:>10}" for name, value in rows),
+    )
+
+
+def _export(call: Invocation) -> int:
+    asked = call.arguments.file
+    if not asked:
+        call.print_each(call.library.exchange.export_lines())
+        return call.exit_code
+    target = Path(asked)
+    if target.exists():
+        raise InputError("library.backup-exists", name=asked)
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with part.open("w", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in call.library.exchange.export_lines())
+        part.replace(target)
+    except OSError as error:
+        raise UnavailableError("library.no-access", folder=str(target.parent)) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return _written(call, target)
+
+
+def _import(call: Invocation) -> int:
+    new = call.library.exchange.import_lines(_lines(call.arguments.file))
+    return call.answer(
+        json=lambda: call.print_json({"new": new}),
+        text=lambda: call.print(
+            ngettext("%(count)s new thing was taken in", "%(count)s new things were taken in", new)
+            % {"count": call.catalogue.number(new)}
+        ),
+    )
+
+
+LONGEST_LINE = 4 * LIMIT
+"""Characters of one line of an export: an article of the largest size, written as JSON."""
+
+
+def _lines(name: str) -> Iterator[str]:
+    if name == "-":
+        lines = iter(partial(sys.stdin.buffer.readline, LONGEST_LINE), b"")
+        yield from (line.decode("utf-8", "replace") for line in lines)
+        return
+    try:
+        with Path(name).open(encoding="utf-8", errors="replace") as file:
+            yield from iter(partial(file.readline, LONGEST_LINE), "")
+    except FileNotFoundError:
+        raise InputError("ingest.missing", name=name) from None
+    except OSError as error:
+        raise InputError("ingest.unreadable", name=name, reason=os.strerror(error.errno or 0)) from error
+
+
+def _index(call: Invocation) -> int:
+    call.library.maintenance.rebuild_index()
+    call.library.maintenance.finish_index()
+    return call.answer(
+        json=lambda: call.print_json({"built": True}), text=lambda: call.print(_("The search index was built anew."))
+    )
+
+
+def _undo(call: Invocation) -> int:
+    undone = call.library.undo()
+    if undone is None:
+        raise NothingFoundError("library.nothing-to-undo")
+    words = call.catalogue.say(undone.code, **undone.params)
+    return call.answer(
+        json=lambda: call.print_json({"undone": {"code": undone.code, "params": dict(undone.params)}}),
+        text=lambda: call.print(_("undone: %(what)s") % {"what": words}),
+    )
+
+
+def _written(call: Invocation, target: Path) -> int:
+    return call.answer(
+        json=lambda: call.print_json({"file": str(target)}),
+        text=lambda: call.print(_("written to %(name)s") % {"name": target}),
+    )
+
+
+def _size(call: Invocation, size: int) -> str:
+    """The bytes as thousands, or as millions with one decimal."""
+    number = call.catalogue.number
+    return f"{number(round(size / 1e6, 1))} MB" if size >= 1_000_000 else f"{number(round(size / 1e3))} kB"

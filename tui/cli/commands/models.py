@@ -1,0 +1,159 @@
+"""`briefing models`: the models of the offline engine firefox, listed, installed, checked and removed."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from briefing.message import UnavailableError, WrongUseError
+from briefing.translate.firefox import models
+from briefing.translate.firefox.catalogue import DIRECTIONS, RECORDS
+from locales import _
+from tui.cli.invocation import Invocation
+
+if TYPE_CHECKING:
+    from briefing.translate.firefox.catalogue import Model
+    from briefing.translate.firefox.models import Installed
+
+_BAR = 24
+_MEGA = 1_000_000
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the four things that can be done with models."""
+    steps = parser.add_subparsers(dest="step", required=True, metavar="list|install|verify|remove")
+    steps.add_parser("list", help=_("what is here, and what can be had"))
+    install = steps.add_parser("install", help=_("download a model, or take it from a folder or an archive"))
+    install.add_argument("direction", metavar="DIRECTION", help=_("nl-en or en-nl"))
+    install.add_argument(
+        "--from", dest="origin", metavar="ORIGIN", help=_("the address of a mirror, a folder or an archive")
+    )
+    install.add_argument("--yes", action="store_true", help=_("do not ask first"))
+    verify = steps.add_parser("verify", help=_("hold the files against their checksums"))
+    verify.add_argument("direction", metavar="DIRECTION", nargs="?", help=_("nl-en or en-nl (default: all)"))
+    remove = steps.add_parser("remove", help=_("remove a model"))
+    remove.add_argument("direction", metavar="DIRECTION", help=_("nl-en or en-nl"))
+
+
+def run(call: Invocation) -> int:
+    """Do the step that was asked for."""
+    return {"list": _list, "install": _install, "verify": _verify, "remove": _remove}[call.arguments.step](call)
+
+
+def folder() -> Path:
+    """Where the models are kept."""
+    from platformdirs import user_data_path
+
+    return user_data_path("briefing") / "models"
+
+
+def _list(call: Invocation) -> int:
+    here = models.installed(folder())
+
+    def rows() -> None:
+        for direction in DIRECTIONS:
+            model = here.get(direction)
+            state = (
+                _("here, %(size)s MB, from %(origin)s")
+                % {"size": _megabytes(model.size), "origin": _shown(model.origin)}
+                if model
+                else _("not here")
+            )
+            call.print(f"{models.named(direction)}  {state}")
+
+    return call.answer(
+        json=lambda: call.print_json({"models": [_json(model) for model in here.values()]}),
+        text=rows,
+    )
+
+
+def _install(call: Invocation) -> int:
+    asked = call.arguments
+    direction = models.direction_of(asked.direction)
+    origin = asked.origin or RECORDS
+    if "://" not in origin:
+        path = Path(origin).expanduser()
+        if not path.exists():
+            raise WrongUseError("models.address", url=origin)
+        return _done(call, models.bring(path, direction, folder()))
+    model = models.offered(origin).get(direction)
+    if model is None:
+        raise UnavailableError("models.not-offered", host=_shown(origin), direction=asked.direction)
+    if not asked.yes and not _agreed(model, origin):
+        raise WrongUseError("models.not-agreed")
+    return _done(call, models.install(model, folder(), origin, progress=_bar()))
+
+
+def _agreed(model: "Model", origin: str) -> bool:
+    """Ask, naming size and origin, where there is somebody to ask."""
+    if not sys.stdin.isatty():
+        return False
+    question = _("Download %(size)s MB from %(origin)s? [y/N] ") % {
+        "size": _megabytes(model.size),
+        "origin": _shown(origin),
+    }
+    print(question, end="", file=sys.stderr, flush=True)  # noqa: T201
+    return sys.stdin.readline().strip().lower() in {"y", "yes", "j", "ja"}
+
+
+def _bar() -> Callable[[int, int], None]:
+    """A bar on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        return lambda _done, _all: None
+
+    def show(done: int, size: int) -> None:
+        filled = _BAR * done // size
+        bar = "#" * filled + "." * (_BAR - filled)
+        end = "\n" if done >= size else ""
+        print(f"\r[{bar}] {_megabytes(done)}/{_megabytes(size)} MB", end=end, file=sys.stderr, flush=True)  # noqa: T201
+
+    return show
+
+
+def _verify(call: Invocation) -> int:
+    here = models.installed(folder())
+    named = call.arguments.direction
+    chosen = [models.direction_of(named)] if named else sorted(here)
+    for direction in chosen:
+        with call.attempt():
+            if direction not in here:
+                raise UnavailableError("models.none", direction=models.named(direction))
+            if broken := here[direction].broken():
+                raise UnavailableError("models.spoiled", name=broken[0], direction=models.named(direction))
+            call.print(_("%(direction)s: every file is as it was installed") % {"direction": models.named(direction)})
+    if not chosen:
+        raise UnavailableError("models.none-here")
+    return call.exit_code
+
+
+def _remove(call: Invocation) -> int:
+    models.remove(models.direction_of(call.arguments.direction), folder())
+    call.print(_("%(direction)s is removed") % {"direction": call.arguments.direction})
+    return 0
+
+
+def _done(call: Invocation, model: "Installed") -> int:
+    return call.answer(
+        json=lambda: call.print_json({"models": [_json(model)]}),
+        text=lambda: call.print(_("%(direction)s is installed") % {"direction": models.named(model.direction)}),
+    )
+
+
+def _json(model: "Installed") -> dict[str, object]:
+    return {
+        "direction": models.named(model.direction),
+        "version": model.version,
+        "origin": model.origin,
+        "bytes": model.size,
+        "files": {kind: {"name": name, "sha256": sha256} for kind, (name, _size, sha256) in model.files.items()},
+    }
+
+
+def _shown(origin: str) -> str:
+    return urlsplit(origin).hostname or origin
+
+
+def _megabytes(size: int) -> str:
+    return str(max(1, round(size / _MEGA)))

@@ -1,0 +1,1 @@
+"""The Compare screen: what do the two say?"""

@@ -1,0 +1,1 @@
+"""Dialogs over a screen: prompts, editors and choices."""

@@ -1,0 +1,123 @@
+"""The editor of one note."""
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING, cast
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from briefing.message import BriefingError
+from briefing.note import Note
+from locales import _
+from store import Library
+from tui.actions import bindings
+from tui.screens.dialogs.base import Dialog
+
+if TYPE_CHECKING:
+    from tui.app import BriefingApp
+
+_PAUSE = 0.5
+"""Seconds without a keystroke after which what was typed is kept as a draft."""
+
+
+class NoteEditor(Dialog[bool]):
+    """A note in Markdown under the words it is about.
+
+    Saving keeps the text by `keep` and answers whether there was something to keep; so does Esc. The editor stays open until
+    the library has the text. Meanwhile what was typed is kept there as a draft, so that neither a crash nor leaving the app
+    loses it.
+    """
+
+    BINDINGS = bindings("save", "done")
+
+    def __init__(self, note: Note, about: str, keep: Callable[[Library, str], object]) -> None:
+        super().__init__()
+        self._note, self._about, self._keep = note, about, keep
+        self._timer: Timer | None = None
+        self._typed = self._drafted = note.text
+        self._has_draft = self._asked = self._saving = False
+
+    @property
+    def _app(self) -> "BriefingApp":
+        return cast("BriefingApp", self.app)
+
+    def body(self) -> Iterable[Widget]:
+        """What the note is about, and the text: that of the draft where there is one."""
+        yield Static(Content(self._about), id="about")
+        with suppress(BriefingError):
+            draft = self._app.library.drafts.get(self._note)
+            self._typed = self._drafted = draft or self._note.text
+            self._has_draft = bool(draft)
+        yield TextArea(self._typed, id="note", soft_wrap=True, tab_behavior="focus")
+
+    def on_mount(self) -> None:
+        """Stand at the end of what is written."""
+        self.entitle(_("Note") if not self._note.id else _("Edit note"))
+        editor = self.query_one(TextArea)
+        editor.move_cursor(editor.document.end)
+        editor.focus()
+
+    # Drafts
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep a draft at the next pause."""
+        self._typed = event.text_area.text.strip()
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(_PAUSE, self.keep_typed)
+
+    def on_unmount(self) -> None:
+        """Keep what was typed when the app is left from here."""
+        self.keep_typed()
+
+    def keep_typed(self) -> None:
+        """Keep what was typed as a draft, unless that is waited for already; a library that cannot be written keeps none."""
+        if not self._asked and self._typed != self._drafted:
+            self._asked = self._has_draft = True
+            self._app.write(self._draft, failed=lambda _error: None)
+
+    def _draft(self, library: Library) -> None:
+        """On the thread of the changes: keep what was typed until now."""
+        self._asked = False
+        typed = self._typed
+        if typed != self._drafted:
+            library.drafts.save(self._note, typed)
+            self._drafted = typed
+
+    # Keeping the note
+
+    def action_save(self) -> None:
+        """Keep the text as the note and close; where nothing was written, close at once."""
+        if self._typed in {"", self._note.text} and not self._has_draft:
+            self.dismiss(False)
+        elif not self._saving:
+            self._saving = self.query_one(TextArea).read_only = True
+            self._app.write(self._kept, self._close, self._not_kept)
+
+    def action_done(self) -> None:
+        """Close and keep what was written."""
+        self.action_save()
+
+    def _kept(self, library: Library) -> bool:
+        """On the thread of the changes: keep the note and forget the draft; whether there was something to keep."""
+        typed = self._typed
+        new = bool(typed) and typed != self._note.text
+        if new:
+            self._keep(library, typed)
+        # The note is kept; a draft that cannot be forgotten is no reason to keep it twice.
+        with suppress(BriefingError):
+            library.drafts.discard(self._note)
+        self._drafted = typed
+        return new
+
+    def _close(self, new: bool) -> None:
+        if self.is_running:
+            self.dismiss(new)
+
+    def _not_kept(self, error: BriefingError) -> None:
+        self._app.say_error(error)
+        if self.is_running:
+            self._saving = self.query_one(TextArea).read_only = False

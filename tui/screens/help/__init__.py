@@ -1,0 +1,1 @@
+"""The Help screen: what can I press here?"""

@@ -1,0 +1,1 @@
+"""The Ledger screen: who says what, where, how sure?"""

@@ -1,0 +1,305 @@
+"""The Ledger screen: who says what, where, how surely? Claims by the reports that have them, and what happened when."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from textual import work
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from briefing.article import Article
+from briefing.claims.claim import Claim
+from briefing.claims.selection import NamedSource, again, is_hedged, sources_of
+from briefing.compare.ledger import Entry, Ledger, Row
+from briefing.compare.onlooker import CancelledError, Onlooker
+from briefing.compare.timeline import Event, timeline_of
+from briefing.export.ledger import event_line
+from briefing.export.wording import row_facts
+from locales import _, active, mark, ngettext
+from tui.actions import bindings
+from tui.layout.marks import sign_of
+from tui.origin import origin
+from tui.screens.dialogs.source_choice import SourceDialog, only_of
+from tui.screens.movement import MOVING, ListScreen
+from tui.widgets.bars import SplitLine
+from tui.widgets.legend import Entry as Explained
+from tui.widgets.legend import entries
+from tui.widgets.rows import Cell, Rows, fitted
+
+
+def claims_in(row: Row) -> list[Claim]:
+    """The attributed or hedged claims of the reports that have it."""
+    return [entry.claim for entry in row.entries if entry.claim]
+
+
+VIEWS: Final[Mapping[str, Callable[[Row], bool]]] = MappingProxyType(
+    {
+        mark("all claims"): lambda _row: True,
+        mark("in several reports"): lambda row: len(row.articles) > 1,
+        mark("with differences"): lambda row: row.relation in {"conflicts", "differs"},
+        mark("hedged"): lambda row: any(map(is_hedged, claims_in(row))),
+        mark("not independent"): lambda row: bool(row.shared_roots),
+    }
+)
+"""What the list can be narrowed to, by the message that names it."""
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass
+class Drawn(Message):
+    """The ledger was drawn up."""
+
+    ledger: Ledger
+    events: tuple[Event, ...]
+
+
+@dataclass
+class Progressed(Message):
+    """This share of the ledger, 0..1, is made."""
+
+    share: float
+
+
+class Columns(SplitLine):
+    """The reports with their letters, and the letters above their columns; `#` is above the number of named origins."""
+
+
+class LedgerScreen(ListScreen):
+    """The claims of some articles, a column for each of them; and their timeline."""
+
+    CSS_PATH = "ledger.tcss"
+    BINDINGS = bindings("open", "compare-entries", "view", "of-source", "timeline", "export", "copy", *MOVING)
+
+    def __init__(self, articles: Sequence[Article], title: str = "") -> None:
+        super().__init__()
+        self.articles = tuple(articles)
+        self.ledger: Ledger | None = None
+        self.events: tuple[Event, ...] = ()
+        self.rows: Sequence[Row] = ()
+        self.view = next(iter(VIEWS))
+        self.source: NamedSource | None = None
+        self.timeline = False
+        self._title = title
+        self._progress = ""
+
+    def body(self) -> Iterable[Widget]:
+        """The columns' letters, the list, and the row under the cursor."""
+        yield Columns(id="columns")
+        with Container(id="body"):
+            yield Rows(id="list")
+            with VerticalScroll(id="preview", can_focus=False):
+                yield Static(id="facts")
+
+    def on_mount(self) -> None:
+        """Start drawing up the ledger."""
+        self.list.focus()
+        self.call_after_refresh(self.draw_up)
+
+    @work(thread=True, exit_on_error=False, group="ledger", exclusive=True)
+    def draw_up(self) -> None:
+        """Compare all the reports with each other."""
+        worker = get_current_worker()
+
+        onlooker = Onlooker(lambda share: self.post_message(Progressed(share)), lambda: worker.is_cancelled)
+        try:
+            ledger = self.briefing.analysis().ledger(self.articles, progress=onlooker)
+        except CancelledError:
+            return
+        self.post_message(Drawn(ledger, timeline_of(ledger.articles)))
+
+    def on_progressed(self, message: Progressed) -> None:
+        """Show how far it is."""
+        if self.ledger is None:
+            self._progress = active().percent(message.share)
+            self._entitle()
+
+    def on_drawn(self, message: Drawn) -> None:
+        """Show the claims."""
+        self.ledger, self.events = message.ledger, message.events
+        if self.source:
+            self.source = again(self.source, self.sources())
+        self.words()
+
+    def library_changed(self, change: object) -> None:
+        """Take in corrections."""
+        if getattr(change, "part", "") == "corrections":
+            self.draw_up()
+
+    # What is shown
+
+    def words(self) -> None:
+        """The bar, the letters of the columns, the list and the row under the cursor."""
+        ordered = self.ledger.articles if self.ledger else ()
+        names = [f"{_letter(place)} {origin(article)}" for place, article in enumerate(ordered)]
+        letters = "".join(f"{_letter(place):3}" for place in range(len(ordered)))
+        columns = self.query_one(Columns)
+        columns.say("", "  ".join(names), f"{letters}#   " if ordered else "")
+        columns.display = not self.timeline
+        if self.timeline:
+            self.list.show(len(self.events), self._event, signs=self.briefing.signs)
+        else:
+            self.rows = [
+                row for row in self.viewed() if self.source is None or any(map(self.source.has, claims_in(row)))
+            ]
+            self.list.show(len(self.rows), self._row, signs=self.briefing.signs)
+        self._entitle()
+        self._show()
+
+    def viewed(self) -> list[Row]:
+        """The rows that the view shows where it does not matter whose claims they are."""
+        keep = VIEWS[self.view]
+        return [row for row in self.ledger.rows if keep(row)] if self.ledger else []
+
+    def legend(self) -> list[Explained]:
+        """The signs of the claims and of the links."""
+        return entries(self.briefing.signs, links=True)
+
+    def _entitle(self) -> None:
+        if self.ledger is None:
+            state = " ".join((_("comparing…"), self._progress))
+        elif self.timeline:
+            count = len(self.events)
+            state = ngettext("%(count)s event", "%(count)s events", count) % {"count": active().number(count)}
+        else:
+            count = len(self.rows)
+            state = ngettext("%(count)s claim", "%(count)s claims", count) % {"count": active().number(count)}
+            state = only_of(self.source, count) if self.source else state
+        view = _("timeline") if self.timeline else _(self.view)
+        self.title_bar.say(_("Ledger"), self._title, view, state)
+
+    def _row(self, index: int, width: int) -> Iterable[Cell]:
+        row, signs = self.rows[index], self.briefing.signs
+        columns = self.ledger.articles if self.ledger else ()
+        yield f"{signs.relation[row.relation] if len(row.articles) > 1 else ' '} ", "row--sign"
+        told = 3 * len(columns)
+        strong = "row--strong" if len(row.articles) > 1 else "row"
+        yield fitted(row.text, max(width - told - 7, 1), signs.more), strong
+        yield " ", "row"
+        for article in columns:
+            entry = next((entry for entry in row.entries if entry.article.id == article.id), None)
+            yield fitted(self._sign(entry), 3), "row--sign" if entry else "row--muted"
+        yield fitted(str(len(row.roots) or ""), 3), "row--muted"
+
+    def _sign(self, entry: Entry | None) -> str:
+        signs = self.briefing.signs
+        if entry is None:
+            return signs.between
+        return sign_of(entry.claim, signs) if entry.claim else signs.certainty["certain"]
+
+    def _event(self, index: int, width: int) -> Iterable[Cell]:
+        yield fitted(event_line(self.events[index], active()), width, self.briefing.signs.more), "row"
+
+    @property
+    def row(self) -> Row | None:
+        """The claim under the cursor."""
+        cursor = self.list.cursor
+        return self.rows[cursor] if not self.timeline and cursor < len(self.rows) else None
+
+    @property
+    def event(self) -> Event | None:
+        """The event under the cursor."""
+        cursor = self.list.cursor
+        return self.events[cursor] if self.timeline and cursor < len(self.events) else None
+
+    def on_rows_highlighted(self) -> None:
+        """Show the row under the cursor in full."""
+        self._show()
+
+    def _show(self) -> None:
+        content = Content("")
+        if self.row:
+            facts = [Content(fact) for fact in row_facts(self.row, active())]
+            content = Content("\n").join([Content.styled(f"“{' '.join(self.row.text.split())}”", "bold"), *facts])
+        elif self.event:
+            passage = self.event.passage.of(self.event.article.text)
+            content = Content.styled(f"“{' '.join(passage.split())}”", "bold")
+        elif self.ledger is not None:
+            content = Content.styled(_("There is nothing of that kind in these reports."), "$foreground-muted")
+        self.query_one("#facts", Static).update(content)
+
+    # Keys
+
+    def on_rows_picked(self) -> None:
+        """Open what was clicked twice."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Open the earliest report that has it, at its place."""
+        from tui.screens.reader.screen import ReaderScreen
+
+        if self.row:
+            entry = self.row.entries[0]
+            self.app.push_screen(ReaderScreen(entry.article, at=entry.content.start))
+        elif self.event:
+            self.app.push_screen(ReaderScreen(self.event.article, at=self.event.passage.start))
+
+    def action_compare_entries(self) -> None:
+        """Open the first two reports that have it side by side, at its place."""
+        row = self.row
+        if row is None or len(row.articles) < 2:
+            self.tell(_("Only one report has this."))
+            return
+        from tui.screens.compare.screen import CompareScreen
+
+        left, right = row.articles[:2]
+        self.app.push_screen(CompareScreen(left, right, at=row.entries[0].content.start))
+
+    def action_view(self) -> None:
+        """Narrow the list to other claims."""
+        names = list(VIEWS)
+        self.view = names[(names.index(self.view) + 1) % len(names)]
+        self.timeline = False
+        self.words()
+
+    def sources(self) -> tuple[NamedSource, ...]:
+        """The sources of the claims that the view shows."""
+        return sources_of(claim for row in self.viewed() for claim in claims_in(row))
+
+    def action_of_source(self) -> None:
+        """Ask for the source whose claims are to be shown."""
+        self.app.push_screen(SourceDialog(self.sources(), self.source, self.briefing.signs), self._of_source)
+
+    def _of_source(self, chosen: tuple[NamedSource, ...] | None) -> None:
+        if chosen is None:
+            return
+        self.source = chosen[0] if chosen else None
+        self.timeline = False
+        self.list.cursor = 0
+        self.words()
+
+    def action_back(self) -> None:
+        """Show all claims of all sources again where only some were shown; else go back one level."""
+        if self.source or self.view != next(iter(VIEWS)):
+            self.view = next(iter(VIEWS))
+            self._of_source(())
+        else:
+            super().action_back()
+
+    def action_timeline(self) -> None:
+        """Show what is said to have happened when, or the claims again."""
+        self.timeline = not self.timeline
+        self.list.cursor = 0
+        self.words()
+
+    def action_copy(self) -> None:
+        """Send the claim and who says it to the terminal's clipboard."""
+        if self.row:
+            facts = "\n".join(f"- {fact}" for fact in row_facts(self.row, active()))
+            self.app.copy_to_clipboard(f"“{' '.join(self.row.text.split())}”\n{facts}\n")
+            self.tell(_("Claim and sources handed to the terminal. If pasting gives nothing, export them with e."))
+
+    def action_export(self) -> None:
+        """Ask for a file and write the briefing to it."""
+        from tui.screens.dialogs.export import export
+
+        export(self, self.articles)
+
+
+def _letter(place: int) -> str:
+    return _LETTERS[place] if place < len(_LETTERS) else str(place + 1)

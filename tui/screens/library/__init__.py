@@ -1,0 +1,1 @@
+"""The Library screen: what do I have?"""

@@ -1,0 +1,1 @@
+"""The Notes screen: what did I write?"""

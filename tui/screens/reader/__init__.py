@@ -1,0 +1,1 @@
+"""The Reader screen: what does this one say?"""

@@ -1,0 +1,1 @@
+"""The Summary screen: what is the short of it?"""

@@ -1,0 +1,275 @@
+"""The Summary screen: what is the short of it? In Dutch and in English, each sentence with the passages that it rests on."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from textual import work
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from briefing.article import LANGUAGES, Article, Language, Passage, laid_out
+from briefing.export.wording import place
+from briefing.message import BriefingError
+from briefing.summary.summary import Summary, SummarySentence
+from briefing.translate import StoppedError
+from locales import _, active, ngettext
+from tui.actions import bindings
+from tui.layout.alignment import Line, beside, stacked
+from tui.layout.sheet import Sheet
+from tui.screens.movement import MOVING, TwoPagedScreen
+from tui.translation import agreed
+from tui.widgets.bars import Head
+from tui.widgets.page import Page
+from tui.widgets.rows import fitted
+
+
+@dataclass
+class Summarised(Message):
+    """The articles were summed up: in each language the summary, or why there is none."""
+
+    summaries: dict[Language, Summary | BriefingError] = field(default_factory=dict)
+
+
+class SummaryScreen(TwoPagedScreen):
+    """One summary in two languages; the interface's own comes first."""
+
+    CSS_PATH: ClassVar = ["../../widgets/page.tcss", "summary.tcss"]
+    BINDINGS = bindings("source", "again", "export", "copy", "left", "right", "other-pane", *MOVING)
+
+    def __init__(self, articles: Sequence[Article], title: str = "") -> None:
+        super().__init__()
+        self.articles = tuple(articles)
+        self._title = title or articles[0].title
+        self.summaries: dict[Language, Summary | BriefingError] = {}
+        self.stale = False
+
+    def body(self) -> Iterable[Widget]:
+        """A page for each language, and the evidence."""
+        with Container(id="body"):
+            with Horizontal(id="panes"):
+                for side in ("left", "right"):
+                    with Vertical(id=f"{side}-pane", classes="pane"):
+                        yield Head(id=f"{side}-head")
+                        yield Page(id=side)
+            with VerticalScroll(id="evidence", can_focus=False):
+                yield Static(id="passages")
+
+    def on_mount(self) -> None:
+        """Start summing up."""
+        self.action_again()
+
+    # Which is where
+
+    @property
+    def languages(self) -> tuple[Language, Language]:
+        """The interface's language, then the other one."""
+        first, second = LANGUAGES
+        return (first, second) if active().language == first else (second, first)
+
+    # The work
+
+    def action_again(self) -> None:
+        """Make the summary, and its translation."""
+        self.stale = False
+        self.summaries = {}
+        self.words()
+        self.briefing.before_translating(self.sum_up, self.sum_up)
+
+    @work(thread=True, exit_on_error=False, group="summary", exclusive=True)
+    def sum_up(self) -> None:
+        """Sum up the articles, and translate what is in the other language by the engines that the user agreed to."""
+        worker = get_current_worker()
+        try:
+            summaries = self._summed_up(lambda: worker.is_cancelled)
+        except BriefingError as error:
+            summaries = dict.fromkeys(LANGUAGES, error)
+        except StoppedError:
+            return
+        self.post_message(Summarised(summaries))
+
+    def _summed_up(self, cancelled: Callable[[], bool]) -> dict[Language, Summary | BriefingError]:
+        analysis = self.briefing.analysis()
+        engines = agreed(self.briefing.settings)
+        summary = analysis.summary(self.articles)
+        summaries: dict[Language, Summary | BriefingError] = {}
+        for language in LANGUAGES:
+            try:
+                summaries[language] = analysis.translated(summary, language, engines, cancelled=cancelled)
+            except BriefingError as error:
+                summaries[language] = error
+        return summaries
+
+    def on_summarised(self, message: Summarised) -> None:
+        """Show them."""
+        self.summaries = message.summaries
+        self.words()
+
+    def library_changed(self, change: object) -> None:
+        """What changed may have changed the summary."""
+        if self.summaries and getattr(change, "part", "") in {"articles", "corrections"}:
+            self.stale = True
+            self.words()
+
+    # What is shown
+
+    def on_page_width_changed(self, message: Page.WidthChanged) -> None:
+        """Lay out the lines for the new width."""
+        message.stop()
+        self.words()
+
+    def words(self) -> None:
+        """The bar, the heads, both summaries and the evidence."""
+        states = [_("out of date: r makes it again")] if self.stale else [] if self.summaries else [_("summing up…")]
+        count = len(self.articles)
+        counted = ngettext("%(count)s article", "%(count)s articles", count) % {"count": active().number(count)}
+        self.title_bar.say(_("Summary"), self._title, *states, counted)
+        names = {"nl": _("Dutch"), "en": _("English")}
+        for side, language in zip(("left", "right"), self.languages, strict=True):
+            self.query_one(f"#{side}-head", Head).say("", names[language], self._made(language))
+        self.lay_out()
+        self.show_here()
+
+    def _made(self, language: Language) -> str:
+        """How the summary came to be in that language."""
+        summary = self.summaries.get(language)
+        if not isinstance(summary, Summary):
+            return ""
+        if summary.engine is None:
+            return _("in the articles' own words")
+        return _("machine translation by %(engine)s") % {"engine": summary.engine.name}
+
+    def lay_out(self) -> None:
+        """Make the lines: each sentence level with its translation."""
+        sheets = self._sheet(self.languages[0]), self._sheet(self.languages[1])
+        shared = min(len(sheet.paragraphs) for sheet in sheets)
+        chain = [(place, place) for place in range(shared)]
+        signs = self.briefing.signs
+        one, two = self.pages
+        if self.stacked:
+            lines = stacked(sheets, chain, one.text_width)
+            one.show(sheets, lines, signs=signs, gutter=self._gutter, label=self._label)
+        else:
+            both = beside(sheets, chain, (one.text_width, two.text_width))
+            for page, lines in zip(self.pages, both, strict=True):
+                page.show(sheets, lines, signs=signs, gutter=self._gutter)
+
+    def _sheet(self, language: Language) -> Sheet:
+        summary = self.summaries.get(language)
+        if isinstance(summary, Summary):
+            # An empty sentence keeps its place: what is under the cursor is found by it.
+            texts = [sentence.text or self.briefing.signs.more for sentence in summary.sentences]
+            texts = texts or [_("There is nothing to sum up.")]
+        elif isinstance(summary, BriefingError):
+            texts = [active().say(summary.message.code, **summary.message.params)]
+        else:
+            texts = []
+        paragraphs = laid_out((text, "body") for text in texts)
+        return Sheet(Article("", "", language, paragraphs).text, paragraphs)
+
+    def _label(self, line: Line) -> str:
+        language = self.languages[line.sheet]
+        rule, width = self.briefing.signs.rule, self.pages[0].text_width
+        names = {"nl": _("Dutch"), "en": _("English")}
+        made = ", ".join(filter(None, (names[language], self._made(language) if line.paragraph == 0 else "")))
+        return fitted(f"{rule}{rule} {made} {rule * width}", width, "")
+
+    def _gutter(self, line: Line) -> tuple[tuple[str, str], tuple[str, str]]:
+        """A sign before a sentence of which a check failed."""
+        sentence = self._sentence(line)
+        failed = sentence is not None and not all(check.ok for check in sentence.checks)
+        first = line.kind == "text" and line.span.start == self.page.sheets[line.sheet].paragraphs[line.paragraph].start
+        return ("!", "conflicts") if failed and first else (" ", "text"), (" ", "text")
+
+    # The place under the cursor
+
+    def _sentence(self, line: Line | None) -> SummarySentence | None:
+        if line is None:
+            return None
+        summary = self.summaries.get(self.languages[line.sheet])
+        if not isinstance(summary, Summary) or line.paragraph >= len(summary.sentences):
+            return None
+        return summary.sentences[line.paragraph]
+
+    @property
+    def sentence(self) -> SummarySentence | None:
+        """The sentence under the cursor."""
+        return self._sentence(self.page.line)
+
+    def on_page_cursor_moved(self, message: Page.CursorMoved) -> None:
+        """Show what the sentence under the cursor rests on."""
+        if message.page is self.page:
+            self.show_here()
+
+    def show_here(self) -> None:
+        """Show the passages and the checks of the sentence under the cursor, and light it up in both languages."""
+        sentence = self.sentence
+        line = self.page.line
+        blocks: list[Content] = []
+        if sentence is not None and line is not None:
+            for lost in self._lost(line.paragraph):
+                words = _("Not found again in the translation: “%(words)s”") % {"words": lost}
+                blocks.append(Content.styled(words, "$text-error"))
+            for passage in sentence.passages:
+                article = self._article(passage)
+                blocks.append(Content(f"“{' '.join(passage.text.split())}”"))
+                blocks.append(Content.styled(f"  {place(article, passage, active())}", "$foreground-muted"))
+            for page in self.pages:
+                page.light(
+                    *(
+                        (index, sheet.paragraphs[line.paragraph].span, "lit")
+                        for index, sheet in enumerate(page.sheets)
+                        if line.paragraph < len(sheet.paragraphs)
+                    )
+                )
+        self.query_one("#passages", Static).update(Content("\n").join(blocks))
+
+    def _lost(self, place: int) -> list[str]:
+        """What the checks did not find again in the sentence at that place, in whichever language it was translated to."""
+        made = [summary for summary in self.summaries.values() if isinstance(summary, Summary)]
+        sentences = [summary.sentences[place] for summary in made if place < len(summary.sentences)]
+        return [check.original for sentence in sentences for check in sentence.checks if not check.ok]
+
+    def _article(self, passage: Passage) -> Article:
+        return next(article for article in self.articles if article.id == passage.article)
+
+    # Keys
+
+    def action_pane(self, index: int) -> None:
+        """Go to the left page or the right one."""
+        if not self.stacked:
+            other = self.pages[index]
+            other.cursor = self.page.cursor
+            other.focus()
+
+    def action_other_pane(self) -> None:
+        """Go to the page beside this one."""
+        self.action_pane(0 if self.page is self.pages[1] else 1)
+
+    def action_source(self) -> None:
+        """Open the article at the passage that the sentence rests on."""
+        sentence = self.sentence
+        if sentence is None:
+            return
+        from tui.screens.reader.screen import ReaderScreen
+
+        passage = sentence.passages[0]
+        self.app.push_screen(ReaderScreen(self._article(passage), at=passage.start))
+
+    def action_copy(self) -> None:
+        """Send the sentence and where it comes from to the terminal's clipboard."""
+        sentence = self.sentence
+        if sentence is not None:
+            passage = sentence.passages[0]
+            self.app.copy_to_clipboard(f"{sentence.text} ({place(self._article(passage), passage, active())})\n")
+            self.tell(_("Sentence and citation handed to the terminal. If pasting gives nothing, export them with e."))
+
+    def action_export(self) -> None:
+        """Ask for a file and write the briefing to it."""
+        from tui.screens.dialogs.export import export
+
+        export(self, self.articles)
