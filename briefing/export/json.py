@@ -113,6 +113,7 @@ def summary_json(summary: Summary) -> Json:
             {
                 "text": sentence.text,
                 "original": sentence.original,
+                "made_by": sentence.made_by,
                 "checks": [check_json(check) for check in sentence.checks],
                 "passages": [passage_json(passage) for passage in sentence.passages],
             }

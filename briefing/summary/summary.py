@@ -1,9 +1,13 @@
 """The values of a summary: sentences, each with the passages that it rests on."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from briefing.article import Article, Language, Passage
 from briefing.engine import Engine
+
+MadeBy = Literal["extract", "outlet", "gloss", "model"]
+"""How a sentence came to be: taken from a report, another report's own words, the built-in gloss, or a translation model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class SummarySentence:
     passages: tuple[Passage, ...]
     checks: tuple[Check, ...] = ()
     alone: bool = False
+    made_by: MadeBy = "extract"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from briefing.article import LANGUAGES, Article, Language
 from briefing.message import UnavailableError
-from briefing.summary.summary import Summary, SummarySentence
+from briefing.summary.summary import MadeBy, Summary, SummarySentence
+from briefing.translate.known import MARKING
 from briefing.translate.settings import TranslationSettings
 from briefing.translate.translation import Memory, Translation, by_first_engine
 from briefing.translate.translator import Cancelled, never
@@ -59,4 +60,5 @@ def in_language(
 def _with(sentence: SummarySentence, translation: Translation | None) -> SummarySentence:
     if translation is None:
         return sentence
-    return replace(sentence, text=translation.text, checks=translation.checks)
+    made_by: MadeBy = "gloss" if translation.engine.name in MARKING else "model"
+    return replace(sentence, text=translation.text, checks=translation.checks, made_by=made_by)

@@ -3,6 +3,7 @@
 import argparse
 
 from locales import _
+from tui.cli.commands.list_ import print_records
 from tui.cli.invocation import Invocation
 
 
@@ -13,9 +14,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation) -> int:
-    """Archive each article, or take it back."""
-    move = call.library.articles.recover if call.arguments.undo else call.library.articles.archive
+    """Archive each article, or take it back; JSON shows them as they are now."""
+    articles = call.library.articles
+    move = articles.recover if call.arguments.undo else articles.archive
+    moved = []
     for article in call.arguments.id:
         with call.attempt():
             move(article)
-    return call.exit_code
+            moved.append(article)
+    return call.answer(json=lambda: print_records(call, articles.records_of(moved)), text=lambda: None)

@@ -1,6 +1,7 @@
 """`briefing list`: the articles of the library."""
 
 import argparse
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from briefing.message import NothingFoundError
@@ -49,7 +50,7 @@ def run(call: Invocation) -> int:
     return call.answer_rows(
         records,
         nothing,
-        json=lambda: call.print_json({"articles": [record_json(record) for record in records]}),
+        json=lambda: print_records(call, records),
         text=rows,
     )
 
@@ -58,6 +59,11 @@ def facts(record: "ArticleRecord", call: Invocation) -> str:
     """The outlet, the date, the language and the tags of an article in one line."""
     date = call.catalogue.date(record.published) if record.published else _("date unknown")
     return " · ".join(filter(None, (record.outlet, date, record.language, *(f"#{tag}" for tag in record.tags))))
+
+
+def print_records(call: Invocation, records: "Iterable[ArticleRecord]") -> None:
+    """Write the articles as JSON."""
+    call.print_json({"articles": [record_json(record) for record in records]})
 
 
 def record_json(record: "ArticleRecord") -> dict[str, object]:

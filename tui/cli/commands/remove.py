@@ -3,6 +3,7 @@
 import argparse
 
 from locales import _
+from tui.cli.commands.list_ import print_records
 from tui.cli.invocation import Invocation
 
 
@@ -14,17 +15,29 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation) -> int:
-    """Move each article, and say what hung on those that are gone for good."""
-    library, asked = call.library, call.arguments
-    for article in asked.id:
+    """Move each article, or remove it for good and say what else is deleted with it."""
+    return _removed(call) if call.arguments.forever else _moved(call)
+
+
+def _moved(call: Invocation) -> int:
+    articles = call.library.articles
+    move = articles.recover if call.arguments.undo else articles.trash
+    moved = []
+    for article in call.arguments.id:
         with call.attempt():
-            if asked.forever:
-                hanging = library.articles.attachments(article)
-                library.articles.remove(article)
-                words = _("%(id)s is removed (notes: %(notes)s, corrections: %(corrections)s)")
-                call.print(words % {"id": article, "notes": hanging.notes, "corrections": hanging.corrections})
-            elif asked.undo:
-                library.articles.recover(article)
-            else:
-                library.articles.trash(article)
-    return call.exit_code
+            move(article)
+            moved.append(article)
+    return call.answer(json=lambda: print_records(call, articles.records_of(moved)), text=lambda: None)
+
+
+def _removed(call: Invocation) -> int:
+    gone = []
+    for article in call.arguments.id:
+        with call.attempt():
+            attached = call.library.articles.attachments(article)
+            call.library.articles.remove(article)
+            gone.append({"id": article, "notes": attached.notes, "corrections": attached.corrections})
+    words = _("%(id)s is removed (notes: %(notes)s, corrections: %(corrections)s)")
+    return call.answer(
+        json=lambda: call.print_json({"removed": gone}), text=lambda: call.print_each(words % one for one in gone)
+    )
