@@ -5,28 +5,38 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from briefing.claims.draft import Rule, Scene
-from briefing.claims.phrases import clause_end, clause_start, phrase_from
+from briefing.claims.phrases import clause_end, clause_start, is_parenthesis, phrase_from
 from briefing.claims.reading import Range
 from briefing.claims.subjects import is_inverted
 from briefing.language.lexicon import VerbCue
+from briefing.language.tags import NON_FINITE, VERBS, Tag
 
-_REACH: Final = 14
+_REACH: Final = 16
+_CLAUSE_REACH: Final = 24
 _ADDRESSEE: Final = 6
 _SHORTEST_CLAUSE: Final = 4
-_INFINITIVES: Final = frozenset(("to", "told-to"))
 _NARROW: Final = frozenset(("object", "infinitive", "preposition"))
+_COMPLEMENTISERS: Final = frozenset((Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.PRONOUN, Tag.SUBORDINATOR))
+"""Tags of "that": the tagger may take it for a pronoun."""
+_HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
+_STARTS_OBJECT: Final = frozenset(
+    (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN, Tag.PRESENT_PARTICIPLE)
+)
+_STARTS_SUBJECT: Final = _STARTS_OBJECT | frozenset((Tag.SUBORDINATOR,))
+_SENTENCE_MARKS: Final = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.COLON))
+_STOPPING: Final = _SENTENCE_MARKS | frozenset((Tag.QUOTE,))
 
 
-class Found(NamedTuple):
-    """Where a content begins and by which rule; `start` is -1 where the cue is known to have none."""
+class Start(NamedTuple):
+    """Where a content begins and by which rule; `at` is -1 where the cue is known to have none."""
 
-    start: int
+    at: int
     rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
-    """What is looked for: the verb stands before `at`, all of the cue before `after`."""
+class _Search:
+    """A search for the content of a cue: the verb stands before `at`, all of the cue before `after`."""
 
     scene: Scene
     cue: VerbCue
@@ -39,33 +49,33 @@ class _Look:
 def complement(scene: Scene, cue: VerbCue, at: int, after: int) -> tuple[Rule, Range] | None:
     """The content after the verb that stands before `at`, and how it was found; the cue ends before `after`."""
     limit = min(_bound(scene, at - 1), after + _REACH)
-    look = _Look(scene, cue, at, after, limit, scene.reading.quote_at[at - 1])
-    found = _marked(look) or _unmarked(look)
-    if found is None or found.start < 0:
+    search = _Search(scene, cue, at, after, limit, scene.reading.quote_at[at - 1])
+    found = _introduced(search) or _bare(search)
+    if found is None or found.at < 0:
         return None
     if found.rule == "quote":
-        return "quote", _quoted(look, found.start)
+        return "quote", _quoted(search, found.at)
     end = clause_end(
         scene.reading,
-        found.start,
+        found.at,
         _bound(scene, at - 1),
         narrow=found.rule in _NARROW and not scene.words.verb_second,
         resumed=_in_clause(scene, at - 1),
     )
-    return found.rule, _without_marks(scene, found.start, end)
+    return found.rule, _without_marks(scene, found.at, end)
 
 
 def _without_marks(scene: Scene, start: int, end: int) -> Range:
     """The content without the marks of a quotation that is all of it, or that began before it."""
     tags, reading = scene.tags, scene.reading
-    while end > start and tags[end - 1] == '"':
+    while end > start and tags[end - 1] == Tag.QUOTE:
         index = reading.quote_at[end - 1]
         opening = reading.quotes[index].opening if index >= 0 else -1
         if opening > start or (index >= 0 and reading.quotes[index].closing != end - 1):
             break
         start += int(opening == start)
         end -= 1
-        while end > start and tags[end - 1] in ".,":
+        while end > start and tags[end - 1] in {Tag.STOP, Tag.COMMA}:
             end -= 1
     return start, end
 
@@ -77,130 +87,163 @@ def _bound(scene: Scene, at: int) -> int:
 
 
 def _in_clause(scene: Scene, at: int) -> bool:
-    """Whether the cue stands in a clause after which the clause around it goes on: a relative one, or one that opens the sentence."""
+    """Whether the clause around that of the cue goes on after it: the cue stands in a relative clause or a leading one."""
     opener = scene.before(clause_start(scene.reading, at, scene.floor))
-    return opener == "R" or (opener == "S" and scene.words.verb_final)
+    return opener == Tag.RELATIVE or (opener == Tag.SUBORDINATOR and scene.words.verb_final)
 
 
-def _marked(look: _Look) -> Found | None:
+def _introduced(search: _Search) -> Start | None:
     """The content that a mark or a word introduces, a few words after the cue at most."""
-    for place in range(look.at, look.limit):
+    for place in range(search.at, search.limit):
         for reader in _READERS:
-            found = reader(look, place)
+            found = reader(search, place)
             if found:
                 return found
-        if _stops(look, place):
+        if _stops(search, place):
             return None
     return None
 
 
-def _stops(look: _Look, place: int) -> bool:
+def _stops(search: _Search, place: int) -> bool:
     """Whether no content can begin after the token any more."""
-    scene = look.scene
+    scene = search.scene
     tag = scene.tags[place]
     following = place + 1
-    if tag == ",":
-        return following >= look.limit or scene.reading.quote_at[following] in {-1, look.around}
-    if tag == "K":
+    if tag == Tag.COMMA:
+        if following >= search.limit or scene.lower[following] in scene.words.complementisers:
+            return following >= search.limit or "that" not in search.cue.takes
+        return scene.reading.quote_at[following] in {-1, search.around} and not _closes_again(search, place)
+    if tag == Tag.COORDINATOR:
         return following < scene.limit and scene.tags[following] in "VvXC"
-    return tag in ".;:" or (tag in "XV" and place > look.at and not scene.words.verb_second)
+    return tag in _SENTENCE_MARKS or (tag in VERBS and place > search.at and not scene.words.verb_second)
 
 
-def _quotation(look: _Look, place: int) -> Found | None:
-    scene = look.scene
+def _closes_again(search: _Search, comma: int) -> bool:
+    """Whether the comma opens words that another closes right before a complementiser: "zei, zo meldt de krant, dat"."""
+    scene = search.scene
+    for place in range(comma + 1, min(search.limit, comma + _REACH)):
+        if scene.tags[place] == Tag.COMMA:
+            following = place + 1
+            return (
+                following < search.limit
+                and scene.lower[following] in scene.words.complementisers
+                and "that" in search.cue.takes
+            )
+        if scene.tags[place] in _STOPPING:
+            return False
+    return False
+
+
+def _quotation(search: _Search, place: int) -> Start | None:
+    scene = search.scene
     index = scene.reading.quote_at[place]
-    if index < 0 or index == look.around:
+    if index < 0 or index == search.around:
         return None
-    introduced = place == look.at or scene.tags[place - 1] in ":,"
-    dated = "".join(scene.tags[look.at : place]).replace("pd", "")
-    if not introduced and "p" in dated:
-        return None if "that" in look.cue.takes and scene.words.verb_second else Found(-1, "quote")
-    takes = look.cue.takes
-    return Found(place if "quote" in takes or "object" in takes else -1, "quote")
+    introduced = place == search.at or scene.tags[place - 1] in {Tag.COLON, Tag.COMMA}
+    dated = "".join(scene.tags[search.at : place]).replace("pd", "")
+    if not introduced and Tag.PREPOSITION in dated:
+        return None if "that" in search.cue.takes and scene.words.verb_second else Start(-1, "quote")
+    takes = search.cue.takes
+    return Start(place if "quote" in takes or "object" in takes else -1, "quote")
 
 
-def _colon(look: _Look, place: int) -> Found | None:
-    if look.scene.tags[place] != ":" or "quote" not in look.cue.takes or place + 1 >= look.limit:
+def _colon(search: _Search, place: int) -> Start | None:
+    if search.scene.tags[place] != Tag.COLON or "quote" not in search.cue.takes or place + 1 >= search.limit:
         return None
-    quoted = look.scene.reading.quote_at[place + 1] >= 0
-    return Found(place + 1, "quote" if quoted else "colon")
+    quoted = search.scene.reading.quote_at[place + 1] >= 0
+    return Start(place + 1, "quote" if quoted else "colon")
 
 
-def _conjunction(look: _Look, place: int) -> Found | None:
+def _conjunction(search: _Search, place: int) -> Start | None:
     """A clause with "that", "dat", "of"."""
-    scene, takes = look.scene, look.cue.takes
+    scene, takes = search.scene, search.cue.takes
     if scene.lower[place] not in scene.words.complementisers or not ("that" in takes or "wh" in takes):
         return None
-    if scene.tags[place] != "C" and place < look.after - 1:
+    if scene.tags[place] not in _COMPLEMENTISERS or not _opens_complement(search, place):
         return None
     if any(scene.stands(phrase, place - 1) or scene.stands(phrase, place) for phrase in scene.words.choices):
         return None
+    opinion = _opinion(search, place)
+    return Start(place + 1 if opinion < 0 else opinion, "clause")
+
+
+def _opens_complement(search: _Search, place: int) -> bool:
+    """Whether "that" opens the content of the cue, and is no pronoun and no relative word."""
+    scene = search.scene
+    tag, before, following = scene.tags[place], scene.tags[place - 1], scene.tags[place + 1 : place + 2]
     if scene.lower[place] in scene.words.pointing and _ends(scene, scene.past(place + 1, "n")):
-        return None  # a pronoun: "hij ontkent dat niet"
-    within_name = scene.tags[place - 1] == "M" and scene.tags[place + 1 : place + 2] == ["M"]
-    named = within_name and scene.lower[place] not in scene.words.pointing
-    if named or scene.tags[place - 1] == "K":
-        return None
-    opinion = _opinion(look, place)
-    return Found(place + 1 if opinion < 0 else opinion, "clause")
+        return False  # "hij ontkent dat niet"
+    if before == Tag.COORDINATOR or (tag != Tag.COMPLEMENTISER and following in ([Tag.STOP], [Tag.COMMA])):
+        return False
+    if tag == Tag.COMPLEMENTISER or place == search.at or before == Tag.COMMA:
+        return tag != Tag.PRONOUN or following not in ([Tag.AUXILIARY], [Tag.FINITE_VERB])
+    return "told" in search.cue.takes or tag != Tag.PRONOUN
 
 
-def _opinion(look: _Look, place: int) -> int:
+def _opinion(search: _Search, place: int) -> int:
     """Where the opinion begins that is passed on a clause before its conjunction: "vindt | het jammer dat"; -1 where there is none."""
-    if look.cue.kind != "think" or (look.scene.words.verb_second and is_inverted(look.scene, look.at - 1)):
+    if search.cue.kind != "think" or (search.scene.words.verb_second and is_inverted(search.scene, search.at - 1)):
         return -1
-    for at in range(place - 1, look.at - 1, -1):
-        if look.scene.lower[at] in look.scene.words.expletives:
+    for at in range(place - 1, search.at - 1, -1):
+        if search.scene.lower[at] in search.scene.words.expletives:
             return at if at < place - 1 else -1
-        if look.scene.tags[at] not in "BAEN":
+        if search.scene.tags[at] not in "BAEN":
             return -1
     return -1
 
 
 def _ends(scene: Scene, at: int) -> bool:
-    return at >= scene.limit or scene.tags[at] in ",.;"
+    return at >= scene.limit or scene.tags[at] in {Tag.COMMA, Tag.STOP, Tag.SEMICOLON}
 
 
-def _question(look: _Look, place: int) -> Found | None:
+def _question(search: _Search, place: int) -> Start | None:
     """A clause with "waarom", "what", "how"."""
-    scene, takes = look.scene, look.cue.takes
+    scene, takes = search.scene, search.cue.takes
     if scene.lower[place] not in scene.words.questions or not ("that" in takes or "wh" in takes):
         return None
-    near = place in {look.at, look.after} or "told" in takes or scene.tags[place - 1] not in "NM,K"
-    return Found(place, "clause") if near else None
+    near = place in {search.at, search.after} or "told" in takes or scene.tags[place - 1] not in "NM,K"
+    return Start(place, "clause") if near else None
 
 
-def _infinitive(look: _Look, place: int) -> Found | None:
-    scene, cue = look.scene, look.cue
+def _infinitive(search: _Search, place: int) -> Start | None:
+    scene, cue = search.scene, search.cue
     following = place + 1
-    if (
-        scene.tags[place] != "t"
-        or "to" not in cue.takes
-        or following >= look.limit
-        or scene.tags[following] not in "vVxNXE"
-    ):
+    if scene.tags[place] != Tag.TO or "to" not in cue.takes or following >= search.limit:
+        return None
+    if scene.tags[following] not in NON_FINITE and scene.tags[following] not in "VXNB":
         return None
     refused = cue.kind == "refuse" and scene.lower[following] in scene.words.refusals
-    purpose = [k for k in range(look.at, place) if scene.lower[k] in scene.words.purposes]
+    purpose = [k for k in range(search.at, place) if scene.lower[k] in scene.words.purposes]
     if refused or (purpose and scene.lower[purpose[0]] not in cue.takes):
-        return Found(-1, "infinitive")
+        return Start(-1, "infinitive")
+    if _is_refusal(search, place):
+        return Start(-1, "infinitive")
     if "told-to" in cue.takes and not scene.words.verb_second:
-        return Found(look.at, "infinitive")
-    return Found(place if not scene.words.verb_second else _before_infinitive(look, place), "infinitive")
+        return Start(search.at, "infinitive")
+    return Start(place if not scene.words.verb_second else _before_infinitive(search, place), "infinitive")
 
 
-def _before_infinitive(look: _Look, to: int) -> int:
+def _is_refusal(search: _Search, to: int) -> bool:
+    """Whether the infinitive tells that nothing is said: "zegt niet te kunnen reageren", "claims not to comment"."""
+    scene = search.scene
+    if Tag.NEGATION not in scene.tags[search.at : to]:
+        return False
+    end = scene.past(to + 1, "xXvE", min(scene.limit, to + _ADDRESSEE))
+    return any(word in scene.words.refusals for word in scene.lower[to + 1 : end])
+
+
+def _before_infinitive(search: _Search, to: int) -> int:
     """Where an infinitive content begins, whose objects stand before "te": after the cue and its subject."""
-    if look.after > look.at:
-        return look.after
-    scene = look.scene
-    start = scene.past(look.at, "B", to)
-    if scene.tags[look.at - 1] in "VX" and is_inverted(scene, look.at - 1):
+    if search.after > search.at:
+        return search.after
+    scene = search.scene
+    start = scene.past(search.at, "B", to)
+    if scene.tags[search.at - 1] in VERBS and is_inverted(scene, search.at - 1):
         start = phrase_from(scene.reading, start, to)
     return start
 
 
-_READERS: Final[tuple[Callable[[_Look, int], Found | None], ...]] = (
+_READERS: Final[tuple[Callable[[_Search, int], Start | None], ...]] = (
     _quotation,
     _colon,
     _conjunction,
@@ -209,44 +252,109 @@ _READERS: Final[tuple[Callable[[_Look, int], Found | None], ...]] = (
 )
 
 
-def _unmarked(look: _Look) -> Found | None:
+def _bare(search: _Search) -> Start | None:
     """The content that nothing introduces: a clause without "that", what a preposition governs, an object."""
-    scene, takes, at = look.scene, look.cue.takes, look.at
-    if "zero" in takes and (clause_follows(scene, at) or _goes_on(scene, at)):
-        return Found(at, "zero")
-    for place in range(at, min(look.limit, at + _ADDRESSEE)):
-        if scene.lower[place] in takes and scene.tags[place] in "pBEt" and look.cue.kind != "appear":
-            return Found(place + 1, "preposition") if place + 1 < scene.limit else None
-        if (place == at and scene.tags[place] != "p") or scene.tags[place] in "XV,;:":
-            break
-    if "object" not in takes or at >= look.limit or scene.tags[at] not in "DANM#PG":
+    scene, takes, at = search.scene, search.cue.takes, search.at
+    if "zero" in takes:
+        begin = _past_addressee(search)
+        if clause_follows(scene, begin) or (begin == at and _goes_on(scene, at)):
+            return Start(begin, "zero")
+    governed = _governed(search)
+    if governed:
+        return governed
+    if "object" not in takes or at >= search.limit or scene.tags[at] not in _STARTS_OBJECT:
         return None
-    if scene.words.verb_second and scene.tags[at - 1] in "VX" and is_inverted(scene, at - 1):
-        at = phrase_from(scene.reading, at, look.limit)
-        return Found(at, "object") if at < look.limit and scene.tags[at] in "DANM#PB" else None
-    return Found(at, "object")
+    if scene.words.verb_second and scene.tags[at - 1] in VERBS and is_inverted(scene, at - 1):
+        at = phrase_from(scene.reading, at, search.limit)
+        return Start(at, "object") if at < search.limit and scene.tags[at] in "DANM#PB" else None
+    return Start(at, "object")
+
+
+def _past_addressee(search: _Search) -> int:
+    """Where the clause begins after whom it is told to: "told reporters | prices would rise"."""
+    scene, at = search.scene, search.at
+    if "told" not in search.cue.takes:
+        return at
+    phrase = scene.reading.phrase(at) if at < scene.limit else None
+    if phrase is None or phrase.start != at:
+        return at
+    end = phrase.end
+    following = scene.reading.phrase(end) if end < scene.limit else None
+    return end if following or scene.tags[end : end + 1] in ([Tag.TIME], [Tag.PREPOSITION], [Tag.ADVERB]) else at
+
+
+def _governed(search: _Search) -> Start | None:
+    """What a preposition that belongs to the cue governs: "sprak van | een ramp"."""
+    scene, takes, at = search.scene, search.cue.takes, search.at
+    if search.cue.kind == "appear":
+        return None
+    for place in range(at, min(search.limit, at + _ADDRESSEE)):
+        if scene.lower[place] in takes and scene.tags[place] in "pBEt":
+            return Start(place + 1, "preposition") if place + 1 < scene.limit else None
+        if (place == at and scene.tags[place] != Tag.PREPOSITION) or scene.tags[place] in "XV,;:":
+            return None
+    return None
 
 
 def clause_follows(scene: Scene, at: int, limit: int | None = None) -> bool:
     """Whether a clause without a conjunction begins at the token: a phrase and a finite verb after it."""
     tags = scene.tags
     limit = scene.limit if limit is None else limit
-    while at < limit and (tags[at] in "Bd" or (tags[at] == "p" and tags[at + 1 : at + 2] == ["d"])):
-        at += 1
-    if at < limit and tags[at] == "X" and scene.lower[at].find("'") > 0:
+    at = _past_adverbials(scene, at, limit)
+    if at < limit and tags[at] == Tag.AUXILIARY and scene.lower[at].find("'") > 0:
         return True  # a pronoun with its verb: "they're"
-    if at >= limit or (tags[at] not in "DPNMA#SG" and scene.lower[at] not in scene.words.negators):
+    if at >= limit or (tags[at] not in _STARTS_SUBJECT and scene.lower[at] not in scene.words.negators):
         return False
-    for place in range(at + 1, min(limit, at + _REACH)):
-        if (
-            tags[place] in "XV"
-            or scene.lower[place].endswith("n't")
-            or (tags[place] in "vE" and tags[place - 1] in "PNM")
-        ):
-            return True
-        if tags[place] in '.;:"' or (tags[place] == "," and _opens_clause(scene, place + 1)):
+    return _finite_follows(scene, at + 1, min(limit, at + _CLAUSE_REACH))
+
+
+def _past_adverbials(scene: Scene, at: int, limit: int) -> int:
+    """Past adverbs, days and phrases with a preposition that open a clause: "in 2015 | prices fell"."""
+    tags = scene.tags
+    while at < limit:
+        if tags[at] in {Tag.ADVERB, Tag.TIME}:
+            at += 1
+        elif tags[at] == Tag.PREPOSITION and tags[at + 1 : at + 2] == [Tag.TIME]:
+            at += 1
+        else:
+            break
+    return at
+
+
+def _finite_follows(scene: Scene, start: int, limit: int) -> bool:
+    """Whether a finite verb stands between the tokens that is not that of a relative clause."""
+    tags = scene.tags
+    relative, place = 0, start
+    while place < limit:
+        tag = tags[place]
+        if tag in VERBS or scene.lower[place].endswith("n't"):
+            if not relative:
+                return True
+            relative -= 1
+        elif tag in _SENTENCE_MARKS:
             return False
+        elif tag == Tag.RELATIVE or (tag == Tag.COMPLEMENTISER and tags[place - 1] in _HEADS):
+            relative += 1
+        elif tag == Tag.COMMA:
+            closing = _closing_comma(scene, place, limit)
+            if closing < 0:
+                return False
+            place = closing
+        place += 1
     return False
+
+
+def _closing_comma(scene: Scene, comma: int, limit: int) -> int:
+    """The comma that closes what the one at the token adds to the phrase before it; -1 where it adds nothing."""
+    if _opens_clause(scene, comma + 1) and scene.tags[comma + 1 : comma + 2] != [Tag.COORDINATOR]:
+        return -1
+    for place in range(comma + 2, limit):
+        if scene.tags[place] == Tag.COMMA:
+            first = comma + 1 + int(scene.tags[comma + 1] == Tag.COORDINATOR)
+            return place if is_parenthesis(scene.reading, first, place) else -1
+        if scene.tags[place] in _STOPPING:
+            return -1
+    return -1
 
 
 def _opens_clause(scene: Scene, at: int) -> bool:
@@ -255,9 +363,9 @@ def _opens_clause(scene: Scene, at: int) -> bool:
 
 def _goes_on(scene: Scene, at: int) -> bool:
     """Whether enough follows a finite cue with its subject before it to be a clause, whatever its verb."""
-    if scene.tags[at - 1] != "V" or at - 2 < scene.floor or scene.tags[at - 2] not in "NMPBd#DK":
+    if scene.tags[at - 1] != Tag.FINITE_VERB or at - 2 < scene.floor or scene.tags[at - 2] not in "NMPBd#DK":
         return False
-    if at >= scene.limit or scene.tags[at] not in "DPNMA#SG":
+    if at >= scene.limit or scene.tags[at] not in _STARTS_SUBJECT:
         return False
     end = at
     while end < scene.limit and scene.tags[end] not in '.,;:"':
@@ -265,15 +373,15 @@ def _goes_on(scene: Scene, at: int) -> bool:
     return end - at >= _SHORTEST_CLAUSE and phrase_from(scene.reading, at, end) < end
 
 
-def _quoted(look: _Look, start: int) -> Range:
+def _quoted(search: _Search, start: int) -> Range:
     """The content whose quotation begins at `start`: all of it, or the clause or object of which it is a part."""
-    scene, takes = look.scene, look.cue.takes
+    scene, takes = search.scene, search.cue.takes
     quote = scene.reading.quotes[scene.reading.quote_at[start]]
     begin, end = quote.inside
-    lead = scene.past(look.at, "B", start)
-    object_before = "object" in takes and look.cue.kind != "say" and scene.tags[lead] in "DANM#P"
+    lead = scene.past(search.at, "B", start)
+    object_before = "object" in takes and search.cue.kind != "say" and scene.tags[lead] in "DANM#P"
     mixed = lead < start and (object_before or ("zero" in takes and clause_follows(scene, lead, start)))
-    if mixed and scene.words.verb_second and is_inverted(scene, look.at - 1):
+    if mixed and scene.words.verb_second and is_inverted(scene, search.at - 1):
         lead = phrase_from(scene.reading, lead, start)
         mixed = lead < start
     if mixed:

@@ -5,11 +5,15 @@ from typing import Final
 from briefing.claims.draft import Scene
 from briefing.claims.phrases import clause_start, phrase_from, phrase_to
 from briefing.claims.reading import Range
+from briefing.language.tags import VERBS, Tag
 
 _FAR: Final = 25
 _AGENT: Final = 12
 _INTERJECTION: Final = 7
 _LIST: Final = 3
+_SUBORDINATING: Final = frozenset((Tag.COMPLEMENTISER, Tag.SUBORDINATOR, Tag.RELATIVE))
+_CLOSING: Final = frozenset((Tag.COMMA, Tag.DASH, Tag.CLOSING_BRACKET))
+_VERBAL: Final = frozenset((Tag.PARTICIPLE, Tag.INFINITIVE, Tag.BARE_AUXILIARY, *VERBS))
 
 
 def source_of(scene: Scene, group: Range, at: int, content: int) -> Range | None:
@@ -146,28 +150,73 @@ def _of_second_verb(scene: Scene, at: int, content: int) -> Range | None:
     finite = finite_of(scene, at)
     start = clause_start(scene.reading, finite, scene.floor)
     opener = scene.before(start)
-    if opener in "CSR":
+    if opener in _SUBORDINATING:
         return _in_subordinate(scene, start, finite, opener)
-    found: Range | None = None
-    if start < finite and not _opens_otherwise(scene, start, finite):
-        end = phrase_from(scene.reading, start, finite, with_place=True)
-        found = (_list_start(scene, start), end) if end > start else None
-    elif start == finite and opener in ",-)":
-        begin = phrase_to(scene.reading, finite, scene.floor)
-        edge = finite if opener == ")" else finite - 1
-        found = (begin, edge) if begin < edge else None
-    elif start == finite and opener == "K":
-        if scene.tags[scene.floor] not in "pBdS":
-            return scene.subject or _first(scene)
-        found = _behind(scene, finite, content) or _of_first_verb(scene, start - 1)
+    if start < finite:
+        found = _before_finite(scene, start, finite, content)
+    elif opener in _CLOSING:
+        found = _closed_before(scene, finite)
+    elif opener == Tag.COORDINATOR:
+        found = _shared(scene, start, finite, content)
+    else:
+        found = None
     found = found or _behind(scene, finite, content)
     scene.subject = found or scene.subject
-    return found or (scene.subject if start < finite or opener == "K" else None)
+    return found or (scene.subject if start < finite or opener == Tag.COORDINATOR else None)
+
+
+def _before_finite(scene: Scene, start: int, finite: int, content: int) -> Range | None:
+    """The subject that stands before the finite verb; `None` where something else opens the clause."""
+    if _opens_otherwise(scene, start, finite):
+        named = scene.reading.phrase(start + 1) if scene.tags[start] == Tag.PREPOSITION else None
+        behind = _behind(scene, finite, content)
+        if behind is None and named and named.end == finite and _is_name_link(scene, start):
+            return start, finite
+        focused = scene.reading.phrase(start + 1) if scene.tags[start] == Tag.ADVERB else None
+        if behind is None and focused and focused.start == start + 1:
+            return start + 1, _last_phrase_end(scene, start + 1, finite)
+        return behind
+    end = _last_phrase_end(scene, start, finite)
+    return (_list_start(scene, start), end) if end > start else None
+
+
+def _is_name_link(scene: Scene, at: int) -> bool:
+    """Whether the word may be the first of a name: "Van Dam"."""
+    word = scene.reading.tokens.words[at]
+    return word[0].isupper() and scene.lower[at] in scene.words.name_links
+
+
+def _last_phrase_end(scene: Scene, start: int, limit: int) -> int:
+    """Where the last noun phrase before the limit ends, if one begins at `start`; `start` itself else."""
+    first = scene.reading.phrase(start)
+    if first is None or first.start > start:
+        return start
+    for place in range(limit - 1, start - 1, -1):
+        phrase = scene.reading.phrase(place)
+        if phrase:
+            return min(phrase.end, limit)
+        if scene.tags[place] in {Tag.CLOSING_BRACKET, *_VERBAL}:
+            return place + 1
+    return start
+
+
+def _closed_before(scene: Scene, finite: int) -> Range | None:
+    """The subject whose apposition or relative clause a mark closes right before the finite verb."""
+    begin = phrase_to(scene.reading, finite, scene.floor)
+    edge = finite if scene.tags[finite - 1] == Tag.CLOSING_BRACKET else finite - 1
+    return (begin, edge) if begin < edge else None
+
+
+def _shared(scene: Scene, start: int, finite: int, content: int) -> Range | None:
+    """The subject of a verb after "and": that of the verb before it."""
+    if not _opens_otherwise(scene, scene.floor, scene.floor):
+        return scene.subject or _first(scene)
+    return _behind(scene, finite, content) or _of_first_verb(scene, start - 1)
 
 
 def _of_first_verb(scene: Scene, conjunction: int) -> Range | None:
     """The subject behind the first finite verb of the sentence, which a verb after "and" shares: "Toen kwam X en zei"."""
-    first = next((place for place in range(scene.floor, conjunction) if scene.tags[place] in "XV"), conjunction)
+    first = next((place for place in range(scene.floor, conjunction) if scene.tags[place] in VERBS), conjunction)
     return _behind(scene, first, conjunction) if first < conjunction else None
 
 
@@ -185,11 +234,11 @@ def _in_subordinate(scene: Scene, start: int, finite: int, opener: str) -> Range
     at = start
     while at < finite and scene.tags[at] in "Bdnp":
         at = max(at + 1, phrase_from(scene.reading, at + 1, finite)) if scene.tags[at] == "p" else at + 1
-    points = opener == "C" and start == finite and start - 1 > scene.floor and scene.tags[start - 2] in "NM"
-    relative = (start - 1, start) if opener == "R" or points else None
+    points = opener == Tag.COMPLEMENTISER and start == finite and start - 1 > scene.floor and scene.tags[start - 2] in "NM"
+    relative = (start - 1, start) if opener == Tag.RELATIVE or points else None
     if relative and (at == finite or start < at or scene.tags[start] in "xE"):
         return relative
-    end = phrase_from(scene.reading, at, finite)
+    end = phrase_from(scene.reading, at, finite, with_place=True)
     return (at, end) if end > at else relative
 
 

@@ -95,9 +95,11 @@ def _content(scene: Scene, edge: int, after: int) -> list[Range]:
         return []
     quote = _quote_at(scene, last)
     whole = _with_lead(scene, quote) if quote else scene.trimmed(_opening(scene), last)
-    if not quote and whole and not _has_verb(scene, whole) and (scene.words.verb_second or scene.tags[whole[0]] == "p"):
-        return []
     rest = _after_tag(scene, after, quoted=quote is not None)
+    if not quote and whole and not _has_verb(scene, whole):
+        goes_on = rest is not None and _has_verb(scene, rest)
+        if not goes_on and (scene.words.verb_second or scene.tags[whole[0]] == "p"):
+            return []
     parts = [part for part in (whole, rest) if part]
     return parts if sum(end - start for start, end in parts) > 1 else []
 

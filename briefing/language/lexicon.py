@@ -79,6 +79,10 @@ class Lexicon:
     shapes: tuple[tuple[str, str, str], ...]
     links: frozenset[str]
     name_links: frozenset[str]
+    quantities: frozenset[str]
+    clitics: frozenset[str]
+    post_links: frozenset[str]
+    articles: frozenset[str]
     adjective_endings: tuple[str, ...]
     clause_prepositions: frozenset[str]
     breaking: frozenset[str]
@@ -267,6 +271,10 @@ def lexicon(language: Language) -> Lexicon:
         meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(grammar["name_links"].split()),
+        quantities=frozenset(grammar["quantities"].split()),
+        clitics=frozenset(grammar["clitics"].split()),
+        post_links=frozenset(grammar["post_links"].split()),
+        articles=frozenset(grammar["articles"].split()),
         adjective_endings=tuple(grammar["adjective_endings"].split()),
         links=frozenset(grammar["links"].split()),
         clause_prepositions=frozenset(grammar["clause_prepositions"].split()),

@@ -1,0 +1,324 @@
+"""How far a noun phrase reaches with what follows its head: "de man uit Gent, die gisteren werd gehoord"."""
+
+from typing import Final
+
+from briefing.language.reading.paragraph import Reading
+from briefing.language.reading.ranges import Range
+from briefing.language.tags import VERBS, Tag
+
+_APPOSITIONS: Final = 4
+_LONGEST_APPOSITION: Final = 18
+_LONGEST_BRACKET: Final = 12
+_LONGEST_RELATIVE: Final = 32
+_CONJUNCTS: Final = 6
+_HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
+_OPENS_PHRASE: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER))
+_PARTICIPLES: Final = frozenset((Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
+_CLAUSE_OPENERS: Final = frozenset((Tag.RELATIVE, Tag.COMPLEMENTISER, Tag.SUBORDINATOR))
+_BREAKS: Final = frozenset((Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, Tag.STOP))
+_BEFORE_SUBJECT: Final = _CLAUSE_OPENERS | _BREAKS | frozenset(
+    (Tag.COMMA, Tag.DASH, Tag.COORDINATOR, Tag.ADVERB, Tag.TIME, Tag.OPENING_BRACKET, Tag.SINGLE_QUOTE)
+)
+"""Tags that may stand before the subject of a clause."""
+
+
+def phrase_from(reading: Reading, start: int, limit: int, *, with_place: bool = False) -> int:
+    """Where the noun phrase that begins at the token ends, exclusive; the token itself where none begins there.
+
+    With what follows its head: phrases with a linking preposition (with `with_place` any preposition), brackets, further
+    conjuncts, appositions and relative clauses between commas.
+    """
+    phrase = reading.phrase(start)
+    if phrase is None or start >= limit or phrase.end <= start:
+        return start
+    at = min(phrase.end, limit)
+    if reading.tags[start] == Tag.PRONOUN and not _is_followed_by_link(reading, at, limit):
+        return at
+    at = _with_modifiers(reading, at, limit, with_place=with_place)
+    return _with_appositions(reading, at, limit)
+
+
+def _is_followed_by_link(reading: Reading, at: int, limit: int) -> bool:
+    return at < limit and reading.tokens.lower[at] in reading.words.links
+
+
+def _with_modifiers(reading: Reading, at: int, limit: int, *, with_place: bool) -> int:
+    """Past the modifiers and conjuncts that follow a head which ends before the token."""
+    while at < limit:
+        after = _past_modifier(reading, at, limit, with_place=with_place)
+        if after == at:
+            return at
+        at = after
+    return at
+
+
+def _past_modifier(reading: Reading, at: int, limit: int, *, with_place: bool) -> int:
+    tags = reading.tags
+    if tags[at] == Tag.OPENING_BRACKET:
+        return closing_bracket(reading, at, limit)
+    if tags[at] == Tag.PREPOSITION:
+        return _past_preposition(reading, at, limit, with_place=with_place)
+    if tags[at] == Tag.ADJECTIVE and tags[at - 1] in _HEADS and tags[at + 1 : at + 2] == [Tag.PREPOSITION]:
+        after = _object_end(reading, at + 2, limit)
+        return after if after > at + 2 else at
+    if tags[at] == Tag.COORDINATOR:
+        return _past_conjunct(reading, at, limit)
+    return at
+
+
+def closing_bracket(reading: Reading, at: int, limit: int) -> int:
+    """The token after the bracket that closes the one at the token; the token itself where it is far or there is none."""
+    for place in range(at, min(limit, at + _LONGEST_BRACKET)):
+        if reading.tags[place] == Tag.CLOSING_BRACKET:
+            return place + 1
+    return at
+
+
+def _past_preposition(reading: Reading, at: int, limit: int, *, with_place: bool) -> int:
+    """Past a preposition that binds two nouns, with its object; the token itself if it binds none."""
+    lower, words = reading.tokens.lower, reading.words
+    place = with_place or lower[at] in words.post_links
+    if lower[at] not in words.links and not (place and lower[at] not in words.clause_prepositions):
+        return at
+    after = _object_end(reading, at + 1, limit)
+    return after if after > at + 1 else at
+
+
+def _object_end(reading: Reading, at: int, limit: int) -> int:
+    """Where the object of a preposition ends, adverbs before it and a second preposition counted in."""
+    while at < limit and (reading.tokens.lower[at] in reading.words.inner_adverbs or reading.tags[at] == Tag.PREPOSITION):
+        at += 1
+    if at < limit and reading.tags[at] == Tag.SINGLE_QUOTE:
+        at += 1
+    phrase = reading.phrase(at) if at < limit else None
+    return min(phrase.end, limit) if phrase else at
+
+
+def _past_conjunct(reading: Reading, at: int, limit: int) -> int:
+    """Past "and" and a noun phrase, where it joins two nouns and not two clauses."""
+    tags = reading.tags
+    following = reading.phrase(at + 1) if at + 1 < limit else None
+    if following is None or following.start != at + 1 or reading.tokens.lower[at] in reading.words.breaking:
+        return at
+    if tags[at - 1] not in _HEADS and tags[at - 1] != Tag.NUMBER:
+        return at
+    end = _with_modifiers(reading, following.end, limit, with_place=False)
+    return end if end >= limit or tags[end] not in VERBS else at
+
+
+def _with_appositions(reading: Reading, at: int, limit: int) -> int:
+    """Past ", 32, a professor at Leiden," or ", who leads the party,": only where no clause of its own begins there."""
+    for _ in range(_APPOSITIONS):
+        end = _apposition_end(reading, at, limit)
+        if end == at:
+            return at
+        at = end
+    return at
+
+
+def _apposition_end(reading: Reading, at: int, limit: int) -> int:
+    """Where the apposition ends that a comma at the token opens; the token itself where none does."""
+    tags, lower, words = reading.tags, reading.tokens.lower, reading.words
+    first = at + 1
+    if first >= limit or tags[at] != Tag.COMMA or lower[first] in words.breaking or lower[first] in words.phrase_heads:
+        return at
+    relative = tags[first] == Tag.RELATIVE or (
+        tags[first] == Tag.PREPOSITION and tags[first + 1 : first + 2] == [Tag.RELATIVE]
+    )
+    if not relative and tags[first] not in _OPENS_PHRASE:
+        return at
+    last = min(limit, at + (_LONGEST_RELATIVE if relative else _LONGEST_APPOSITION))
+    for end in range(first + 1, last):
+        tag = tags[end]
+        if tag in {Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.DASH}:
+            return end
+        if tag in {Tag.QUOTE, Tag.COLON} or (tag == Tag.OPENING_BRACKET and not relative):
+            return at
+        if not relative and (tag in VERBS or tag == Tag.PRONOUN):
+            return at
+        relative = relative or tag in {Tag.RELATIVE, Tag.COMPLEMENTISER}
+    return at if last < limit else limit
+
+
+def phrase_to(reading: Reading, end: int, floor: int) -> int:
+    """Where the noun phrase that ends before `end` begins; `end` itself where none ends there.
+
+    `end` may stand after the comma or dash that closes an apposition or a relative clause.
+    """
+    if end - 1 < floor:
+        return end
+    tags = reading.tags
+    tag = tags[end - 1]
+    if tag == Tag.CLOSING_BRACKET:
+        opening = opening_bracket(reading, end - 1, floor)
+        return phrase_to(reading, opening, floor) if opening > floor else end
+    if tag in {Tag.COMMA, Tag.DASH}:
+        start = _before_apposition(reading, end - 1, floor)
+        return start if start >= 0 else end
+    phrase = reading.phrase(end - 1)
+    if phrase is None or phrase.end > end:
+        return end - 1 if tag == Tag.RELATIVE or _is_relative_complementiser(reading, end - 1, floor) else end
+    return _leftmost(reading, max(phrase.start, floor), floor)
+
+
+def _is_relative_complementiser(reading: Reading, at: int, floor: int) -> bool:
+    return (
+        reading.tags[at] == Tag.COMPLEMENTISER
+        and reading.words.relative_complementiser
+        and at > floor
+        and reading.tags[at - 1] in _HEADS
+    )
+
+
+def opening_bracket(reading: Reading, at: int, floor: int) -> int:
+    """The bracket that the one at the token closes; -1 where it is far or there is none."""
+    first = max(floor, at - _LONGEST_BRACKET)
+    return next((k for k in range(at, first - 1, -1) if reading.tags[k] == Tag.OPENING_BRACKET), -1)
+
+
+def _leftmost(reading: Reading, start: int, floor: int) -> int:
+    """Back over the phrases that the one at `start` modifies or is joined to, as far as a subject may begin there."""
+    fixed = start
+    for _ in range(_CONJUNCTS):
+        further = _one_further(reading, start, floor)
+        if further == start:
+            break
+        start = further
+        if _may_be_subject(reading, start, floor):
+            fixed = start
+    return fixed
+
+
+def _one_further(reading: Reading, start: int, floor: int) -> int:
+    """The start of the phrase that the one at `start` modifies or is joined to; `start` where there is none."""
+    tags, lower, words = reading.tags, reading.tokens.lower, reading.words
+    at = start - 1
+    if at <= floor:
+        return start
+    if lower[at] in words.inner_adverbs and tags[at - 1] == Tag.PREPOSITION:
+        at -= 1
+    if tags[at] == Tag.PREPOSITION:
+        return _before_preposition(reading, at, floor, start)
+    if tags[at] == Tag.COORDINATOR and lower[at] not in words.breaking:
+        before = reading.phrase(at - 1)
+        return before.start if before and before.start >= floor and tags[at - 1] in _HEADS else start
+    if tags[at] == Tag.COMMA and _is_list(reading, start):
+        before = reading.phrase(at - 1)
+        return before.start if before and before.start >= floor and tags[at - 1] in _HEADS else start
+    if tags[at] == Tag.CLOSING_BRACKET:
+        opening = opening_bracket(reading, at, floor)
+        before = reading.phrase(opening - 1) if opening > floor else None
+        return before.start if before and before.start >= floor else start
+    return start
+
+
+def _before_preposition(reading: Reading, at: int, floor: int, start: int) -> int:
+    """The start of the phrase that a preposition at the token binds to its object."""
+    tags = reading.tags
+    if reading.tokens.lower[at] in reading.words.clause_prepositions:
+        return start
+    place = at - 1
+    if place > floor and tags[place] == Tag.PREPOSITION:
+        place -= 1
+    if place > floor and (tags[place] in _PARTICIPLES or tags[place] == Tag.ADJECTIVE) and reading.phrase(place) is None:
+        place -= 1
+    phrase = reading.phrase(place)
+    if phrase is None and tags[place] == Tag.CLOSING_BRACKET:
+        opening = opening_bracket(reading, place, floor)
+        phrase = reading.phrase(opening - 1) if opening > floor else None
+    return phrase.start if phrase and phrase.start >= floor and (phrase.end == place + 1 or phrase.end <= place) else start
+
+
+def _is_list(reading: Reading, start: int) -> bool:
+    """Whether the phrase at the token is followed by "and" and another: the comma before it parts the members of a list."""
+    phrase = reading.phrase(start)
+    if phrase is None:
+        return False
+    after = phrase.end
+    for _ in range(2):
+        if after + 1 >= len(reading.tags):
+            return False
+        if reading.tags[after] == Tag.COORDINATOR:
+            return True
+        following = reading.phrase(after + 1)
+        if reading.tags[after] != Tag.COMMA or following is None:
+            return False
+        after = following.end
+    return False
+
+
+def _may_be_subject(reading: Reading, start: int, floor: int) -> bool:
+    """Whether the token before a phrase is one after which a clause may begin."""
+    if start <= floor:
+        return True
+    before = reading.tags[start - 1]
+    if before in _BEFORE_SUBJECT:
+        return before != Tag.COORDINATOR or not _is_joined(reading, start - 1, floor)
+    return before in VERBS or before == Tag.CLOSING_BRACKET
+
+
+def _is_joined(reading: Reading, at: int, floor: int) -> bool:
+    """Whether "and" at the token joins two nouns within one phrase of the clause before it."""
+    return at > floor and reading.phrase(at - 1) is not None and reading.tags[at - 1] in _HEADS
+
+
+def _before_apposition(reading: Reading, mark: int, floor: int) -> int:
+    """Where the phrase begins that ends in an apposition or relative clause closed by the mark; -1 where none does."""
+    tags = reading.tags
+    closing = tags[mark]
+    at = mark - 1
+    while at > floor and mark - at < _LONGEST_RELATIVE:
+        if tags[at] in {Tag.SEMICOLON, Tag.COLON}:
+            return -1
+        if tags[at] == closing and is_parenthesis(reading, at + 1, mark):
+            start = phrase_to(reading, at, floor)
+            if start < at:
+                return start
+        at -= 1
+    return -1
+
+
+def is_parenthesis(reading: Reading, first: int, last: int) -> bool:
+    """Whether the tokens between two commas add to the phrase before them: an apposition, a relative clause, an age."""
+    tags = reading.tags
+    inside = tags[first:last]
+    if not inside:
+        return False
+    verbs = any(tag in VERBS for tag in inside)
+    if inside[0] == Tag.RELATIVE or inside[:2] in ([Tag.PREPOSITION, Tag.RELATIVE], [Tag.PREPOSITION, Tag.DETERMINER]) and verbs:
+        return verbs
+    if inside[0] in _PARTICIPLES or inside[0] in {Tag.SUBORDINATOR, Tag.COMPLEMENTISER}:
+        return True
+    if inside[0] in {Tag.PREPOSITION, Tag.ADVERB, Tag.TIME}:
+        return not verbs
+    if inside[0] not in _OPENS_PHRASE:
+        return False
+    return not verbs or _opens_before_verb(inside)
+
+
+def _opens_before_verb(inside: list[str]) -> bool:
+    """Whether a relative or subordinating word stands before the first finite verb."""
+    first = next((k for k, tag in enumerate(inside) if tag in VERBS), len(inside))
+    return any(tag in _CLAUSE_OPENERS for tag in inside[:first])
+
+
+def sentence_of(reading: Reading, at: int) -> int:
+    """The place of the sentence that holds the token."""
+    low, high = 0, len(reading.sentences) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if reading.sentences[middle][1] <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def trimmed(reading: Reading, found: Range, marks: frozenset[str]) -> Range:
+    """The run of tokens without the marks at its edges."""
+    start, end = found
+    while start < end and reading.tags[start] in marks:
+        start += 1
+    while end > start and reading.tags[end - 1] in marks:
+        end -= 1
+    return start, end

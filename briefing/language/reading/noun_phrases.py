@@ -1,0 +1,211 @@
+"""Noun phrases up to and with their head: "de nieuwe minister Anna de Vries". What follows the head is found in `extents`."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.language.lexicon import Lexicon
+from briefing.language.tags import Tag
+from briefing.language.tokens import Tokens
+
+_HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
+_LEADS: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER))
+_PARTICIPLES: Final = frozenset((Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
+_INNER: Final = _LEADS | _PARTICIPLES
+_SERIAL: Final = 3
+"""Digits of a number that belongs to the noun before it: "artikel 12", "Flight 370"."""
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase up to its head: first token, the head, and the token after the last.
+
+    The head is the last noun, where a name follows it ("minister De Vries"), and the last word else.
+    """
+
+    start: int
+    head: int
+    end: int
+
+
+def noun_phrases(tags: list[str], tokens: Tokens, words: Lexicon) -> list[NounPhrase]:
+    """The noun phrases of a paragraph from left to right; none overlaps another."""
+    chunker = _Chunker(tags, tokens, words)
+    found: list[NounPhrase] = []
+    at = 0
+    while at < len(tags):
+        phrase = chunker.phrase_from(at)
+        if phrase:
+            found.append(phrase)
+        at = phrase.end if phrase else at + 1
+    return found
+
+
+def phrase_places(phrases: list[NounPhrase], size: int) -> list[int]:
+    """For each of the tokens the index of the noun phrase around it; -1 outside."""
+    places = [-1] * size
+    for index, phrase in enumerate(phrases):
+        places[phrase.start : phrase.end] = [index] * (phrase.end - phrase.start)
+    return places
+
+
+class _Chunker:
+    """Finds the noun phrase that begins at a token."""
+
+    def __init__(self, tags: list[str], tokens: Tokens, words: Lexicon) -> None:
+        self._tags, self._words = [*tags, Tag.STOP, Tag.STOP, Tag.STOP], words
+        self._written, self._lower = [*tokens.words, "", "", ""], [*tokens.lower, "", "", ""]
+
+    def phrase_from(self, at: int) -> NounPhrase | None:
+        if self._tags[at] == Tag.PRONOUN:
+            return NounPhrase(at, at, at + 1)
+        first = self._past_lead(at)
+        end = self._past_heads(first)
+        if end > first:
+            return NounPhrase(at, self._head(first, end), end)
+        return self._headless(at, first)
+
+    def _headless(self, at: int, first: int) -> NounPhrase | None:
+        """A phrase without a noun: "sommigen", "the accused", "twaalf"."""
+        while first > at and self._tags[first - 1] not in _LEADS:
+            first -= 1
+        if first > at and self._tags[at] in {Tag.DETERMINER, Tag.NUMBER}:
+            following = self._tags[first]
+            if following in _PARTICIPLES and first == at + 1 and self._lower[at] in self._words.articles:
+                return NounPhrase(at, first, first + 1)
+            return NounPhrase(at, first - 1, first)
+        return None
+
+    def _past_lead(self, at: int) -> int:
+        """The token after the determiners, numbers and adjectives that begin at the token."""
+        start, k = at, at
+        while step := self._lead_step(k, start):
+            k += step
+        return k
+
+    def _lead_step(self, k: int, start: int) -> int:
+        """How many tokens of the lead stand at the token."""
+        tags = self._tags
+        tag, before, after = tags[k], tags[k - 1] if k > start else Tag.STOP, tags[k + 1]
+        if tag == Tag.DETERMINER:
+            return int(before in {Tag.STOP, Tag.DETERMINER, Tag.ADVERB})
+        if tag in _LEADS:
+            return 1
+        if tag == Tag.TIME and after == Tag.POSSESSIVE:
+            return 2
+        if tag in _PARTICIPLES:
+            return int(k > start and (after in _HEADS or after in {Tag.ADJECTIVE, Tag.PARTICIPLE}))
+        if tag == Tag.ADVERB:
+            return self._adverb_step(k, start)
+        if tag in {Tag.COORDINATOR, Tag.COMMA} and before == Tag.ADJECTIVE:
+            return int(after == Tag.ADJECTIVE and (tags[k + 2] in _HEADS or tags[k + 2] in _INNER))
+        if tag in {Tag.QUOTE, Tag.SINGLE_QUOTE} and before in _LEADS:
+            return int(after in _HEADS or after in _LEADS)
+        return 0
+
+    def _adverb_step(self, k: int, start: int) -> int:
+        after = self._tags[k + 1]
+        if k > start and self._tags[k - 1] == Tag.DETERMINER:
+            return int(after in _INNER)
+        counted = after == Tag.NUMBER or (after == Tag.DETERMINER and self._tags[k + 2] in _HEADS | {Tag.NUMBER})
+        return int(self._lower[k] in self._words.inner_adverbs and counted)
+
+    def _past_heads(self, first: int) -> int:
+        """The token after the nouns and names that begin at the token, with what stands between them."""
+        k = first + int(self._titles(first))
+        if self._tags[k] not in _HEADS and not self._is_link(k, opening=True):
+            return first
+        while step := self._head_step(k, first):
+            k += step
+        while k > first and self._tags[k - 1] not in _HEADS and self._tags[k - 1] not in {
+            Tag.NUMBER,
+            Tag.POSSESSIVE,
+            Tag.SINGLE_QUOTE,
+            Tag.QUOTE,
+        }:
+            k -= 1
+        return k
+
+    def _titles(self, k: int) -> bool:
+        """Whether the token is the short form of a title before a name: "prof.", "Mt."."""
+        word = self._lower[k]
+        return word[-1:] == "." and word[:-1] in self._words.abbreviations_before_names and self._tags[k + 1] in _HEADS
+
+    def _head_step(self, k: int, first: int) -> int:
+        """How many tokens at the token go on with the run of nouns and names."""
+        tags = self._tags
+        tag, before = tags[k], tags[k - 1] if k > first else ""
+        if tag == Tag.NAME:
+            return int(self._name_goes_on(k, before))
+        if tag == Tag.NOUN:
+            return int(not before or self._noun_goes_on(k, first, before))
+        if tag == Tag.POSSESSIVE and before in _HEADS:
+            return int(tags[k + 1] in _HEADS or tags[k + 1] in _INNER)
+        if before in _HEADS and (links := self._links(k)):
+            return links + 1
+        if self._is_link(k, opening=not before):
+            return 1
+        if self._titles(k):
+            return 1
+        if tag == Tag.NUMBER and before in _HEADS:
+            word = self._written[k]
+            return int(word.isdigit() and len(word) <= _SERIAL and tags[k + 1] not in _HEADS | _INNER)
+        if tag in _INNER and tag != Tag.DETERMINER:
+            return int(self._inner_step(k, before))
+        if tag == Tag.SINGLE_QUOTE and before in _HEADS:
+            return int(tags[k + 1] in _HEADS and self._lower[k - 1].endswith("s"))
+        return 0
+
+    def _inner_step(self, k: int, before: str) -> bool:
+        """Whether an adjective stands inside a run of nouns: "White House senior adviser", "the firm's new chief"."""
+        after = self._tags[k + 1]
+        if before == Tag.POSSESSIVE:
+            return after in _HEADS or after in _INNER
+        if self._words.one_word_nouns or before not in _HEADS or self._is_plural(k - 1):
+            return False
+        return self._tags[k] == Tag.ADJECTIVE and after in _HEADS
+
+    def _name_goes_on(self, k: int, before: str) -> bool:
+        if before in {Tag.NOUN, Tag.NUMBER}:
+            return self._words.one_word_nouns or not self._is_plural(k - 1)
+        return True
+
+    def _noun_goes_on(self, k: int, first: int, before: str) -> bool:
+        """Whether a noun belongs to the nouns and names before it, and does not begin a phrase of its own."""
+        if not self._words.one_word_nouns or before in {Tag.POSSESSIVE, Tag.NUMBER, Tag.ADJECTIVE}:
+            return before != Tag.NUMBER or k == first + 1 or self._words.one_word_nouns
+        word = self._lower[k - 1]
+        if before == Tag.NAME:
+            led = k - 1 == first and first > 0 and self._tags[first - 1] in _LEADS
+            return led or word.endswith("s") or word.endswith("'")
+        return word in self._words.quantities or word.endswith("-")
+
+    def _is_plural(self, k: int) -> bool:
+        word = self._lower[k]
+        return self._tags[k] == Tag.NOUN and (
+            (word.endswith("s") and not word.endswith("ss")) or word in self._words.irregular_plurals
+        )
+
+    def _links(self, k: int) -> int:
+        """How many small words at the token lead on to the next part of a name: "Anna | van der | Berg"."""
+        if self._tags[k - 1] != Tag.NAME:
+            return 0
+        end = k
+        while end < k + 3 and self._lower[end] in self._words.name_links and self._tags[end] not in _HEADS:
+            end += 1
+        return end - k if end > k and self._tags[end] == Tag.NAME else 0
+
+    def _is_link(self, k: int, *, opening: bool) -> bool:
+        """Whether a small word with a capital opens a name: "Van den Berg"."""
+        if not opening or self._lower[k] not in self._words.name_links or not self._written[k][:1].isupper():
+            return False
+        end = k + 1
+        while end < k + 3 and self._lower[end] in self._words.name_links and self._tags[end] not in _HEADS:
+            end += 1
+        return self._tags[end] == Tag.NAME and self._tags[k] != Tag.DETERMINER
+
+    def _head(self, first: int, end: int) -> int:
+        """The last noun before the names that end the run; the last word where there is none."""
+        last = end - 1
+        while last > first and self._tags[last] != Tag.NOUN and self._tags[last - 1] != Tag.POSSESSIVE:
+            last -= 1
+        return last if self._tags[last] == Tag.NOUN else end - 1

@@ -1,0 +1,4 @@
+"""Runs of tokens."""
+
+Range = tuple[int, int]
+"""A run of tokens, end exclusive."""
