@@ -6,6 +6,7 @@ from briefing.claims import subjects, verbs
 from briefing.claims.draft import Draft, Scene
 from briefing.claims.phrases import clause_end, phrase_from, phrase_to, sentence_of
 from briefing.claims.reading import Range, Reading
+from briefing.language.tags import Tag
 
 _LONGEST_NAME: Final = 8
 _SHORTEST_TURN: Final = 4
@@ -36,16 +37,24 @@ def _of_sentence(scene: Scene) -> list[Draft]:
             continue
         if tag in "XV" and not words.verb_second:
             subjects.note(scene, at)
-        draft: Draft | None = None
         if word in words.verbs and tag in "VvEGXA":
-            draft = verbs.attributed(scene, at)
+            found += verbs.attributed(scene, at)
         elif word in words.phrase_heads:
-            draft = _according(scene, at)
+            found += filter(None, [_according(scene, at)])
         elif word in words.noun_cues:
-            draft = _noun(scene, at)
-        if draft:
-            found.append(draft)
-    return found
+            found += filter(None, [_noun(scene, at)])
+    return [draft for draft in found if not _is_thought_told(scene, draft, found)]
+
+
+def _is_thought_told(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
+    """Whether a pronoun thinks or wants within what another says: "Smit said he thinks that": that is Smit's claim."""
+    if (
+        draft.kind not in {"think", "want", "show"}
+        or draft.source is None
+        or scene.tags[draft.source[0]] != Tag.PRONOUN
+    ):
+        return False
+    return any(other is not draft and other.says(draft.cue[0][0]) for other in found)
 
 
 def _turn(scene: Scene) -> Draft | None:
@@ -96,6 +105,12 @@ def _according(scene: Scene, at: int) -> Draft | None:
     if phrase is None:
         return None
     after = at + len(phrase)
+    if (
+        scene.lower[at] in scene.words.tag_openers
+        and scene.lower[after : after + 1][0:1]
+        and scene.lower[after] in scene.words.verbs
+    ):
+        return None  # "aldus verklaarde de kapitein"
     following = scene.lower[after : after + 2]
     if after < scene.limit and scene.tags[after] in "vVE":
         scene.tags[after] = "N"  # a source is a noun phrase, whatever the word may be elsewhere

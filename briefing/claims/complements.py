@@ -312,9 +312,7 @@ def _past_adverbials(scene: Scene, at: int, limit: int) -> int:
     """Past adverbs, days and phrases with a preposition that open a clause: "in 2015 | prices fell"."""
     tags = scene.tags
     while at < limit:
-        if tags[at] in {Tag.ADVERB, Tag.TIME}:
-            at += 1
-        elif tags[at] == Tag.PREPOSITION and tags[at + 1 : at + 2] == [Tag.TIME]:
+        if tags[at] in {Tag.ADVERB, Tag.TIME} or (tags[at] == Tag.PREPOSITION and tags[at + 1 : at + 2] == [Tag.TIME]):
             at += 1
         else:
             break

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from briefing.claims.reading import Range, Reading
+from briefing.claims.reading import Reading
 from briefing.language.reading.extents import is_parenthesis, opening_bracket, phrase_from, phrase_to, sentence_of
 from briefing.language.tags import VERBS, Tag
 
-__all__ = ['clause_end', 'clause_start', 'governs', 'is_parenthesis', 'phrase_from', 'phrase_to', 'sentence_of']
+__all__ = ["clause_end", "clause_start", "governs", "is_parenthesis", "phrase_from", "phrase_to", "sentence_of"]
 
 _OPENERS: Final = frozenset((Tag.COMPLEMENTISER, Tag.SUBORDINATOR, Tag.RELATIVE))
 _MARKS_OF_CLAUSES: Final = frozenset(
@@ -54,32 +54,44 @@ def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False
     `narrow` ends it at the first comma or finite verb outside a clause of its own, for an object or an infinitive;
     `resumed` where the clause around it goes on with its verb: "the claim that it is so was withdrawn".
     """
-    tags, lower, words = reading.tags, reading.tokens.lower, reading.words
-    at = start
-    quote = reading.quote_at[start] if start < limit else -1
-    inner = False
+    tags, quote = reading.tags, reading.quote_at[start] if start < limit else -1
+    at, inner, told = start, False, False
     while at < limit:
         tag = tags[at]
         if reading.quote_at[at] not in {-1, quote}:
             at = min(limit, reading.quotes[reading.quote_at[at]].closing + 1)
+            told = True
             continue
-        inner = inner or tag in "CRS"
-        if (
-            narrow
-            and at > start
-            and (tag in ";:" or (tag in "XV" and not inner) or (tag == "," and not _listed(tags, at, limit)))
-        ):
+        inner = inner or tag in _OPENERS
+        if narrow and at > start and _ends_narrow(tags, at, limit, inner=inner):
             break
         if resumed and tag in ",XV" and at > start and _resumes(reading, start, at, limit):
             break
-        if tag in ",-" and at + 1 < limit and at > start + 1 and _leaves(reading, at, limit):
+        if tag in ",-" and at + 1 < limit and at > start + 1 and _leaves(reading, at, limit, told=told):
             break
-        if tag == "K" and at > start + 1 and at + 1 < limit and lower[at + 1] in words.verbs and tags[at + 1] == "V":
+        if tag == Tag.COORDINATOR and at > start + 1 and at + 1 < limit and _ends_conjunct(reading, at, limit):
             break
+        told = told or tag in VERBS
         at += 1
     while at > start and tags[at - 1] in ".,;:-K":
         at -= 1
     return at
+
+
+def _ends_narrow(tags: list[str], at: int, limit: int, *, inner: bool) -> bool:
+    """Whether an object or an infinitive ends at the token."""
+    tag = tags[at]
+    if tag in {Tag.SEMICOLON, Tag.COLON} or (tag in VERBS and not inner):
+        return True
+    return tag == Tag.COMMA and not _listed(tags, at, limit)
+
+
+def _ends_conjunct(reading: Reading, at: int, limit: int) -> bool:
+    """Whether what the coordinator at the token joins is a verb of the teller or a further content: "and added", "and that"."""
+    tags, lower, words = reading.tags, reading.tokens.lower, reading.words
+    if lower[at + 1] in words.verbs and tags[at + 1] == Tag.FINITE_VERB:
+        return True
+    return lower[at + 1] in words.complementisers and at + 2 < limit and tags[at + 2] not in VERBS
 
 
 def _resumes(reading: Reading, start: int, at: int, limit: int) -> bool:
@@ -103,16 +115,16 @@ def _listed(tags: list[str], comma: int, limit: int) -> bool:
     return False
 
 
-def _leaves(reading: Reading, comma: int, limit: int) -> bool:
-    """Whether the words after a comma belong to the teller again."""
+def _leaves(reading: Reading, comma: int, limit: int, *, told: bool) -> bool:
+    """Whether the words after a comma belong to the teller again; `told` says that the content has its verb."""
     tags, lower, words = reading.tags, reading.tokens.lower, reading.words
     following = comma + 1
     if lower[following] in words.breaking:
         return True
     if tags[following] == "G" and lower[following] in words.verbs:
         return True
-    if tags[following] in "VX" and not words.verb_second:
-        return True
+    if tags[following] in VERBS and not words.verb_second:
+        return told
     if tags[following] == "K" and following + 1 < limit:
         after = following + 1
         if tags[after] == "B" and after + 1 < limit:

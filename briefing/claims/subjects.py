@@ -37,6 +37,16 @@ def origin_of(scene: Scene, at: int, content: int, prepositions: frozenset[str])
     return None
 
 
+def antecedent_of(scene: Scene, at: int) -> Range | None:
+    """The phrase that the relative word of the verb's clause takes up: "een brief waaruit blijkt dat"."""
+    start = clause_start(scene.reading, at, scene.floor)
+    if scene.before(start) != Tag.RELATIVE:
+        return None
+    edge = start - 1 - int(scene.tags[start - 2] in {Tag.COMMA, Tag.PREPOSITION} and start - 2 > scene.floor)
+    begin = phrase_to(scene.reading, edge, scene.floor)
+    return (begin, edge) if begin < edge else None
+
+
 def is_passive(scene: Scene, group: Range, at: int) -> bool:
     """Whether the verb is a participle under an auxiliary of the passive: "wordt gezegd", "is expected"."""
     if scene.lower[at] not in scene.words.participles:
@@ -121,14 +131,22 @@ def _after_comma(scene: Scene, start: int) -> Range | None:
 
 def finite_of(scene: Scene, at: int) -> int:
     """The finite verb of the clause: the verb itself, or its auxiliary further left."""
-    if scene.tags[at] in "VX":
+    if scene.tags[at] == Tag.AUXILIARY or (scene.tags[at] == Tag.FINITE_VERB and not _is_governed(scene, at)):
         return at
     for k in range(at - 1, max(scene.floor - 1, at - _FAR), -1):
-        if scene.tags[k] == "X":
+        if scene.tags[k] == Tag.AUXILIARY:
             return k
         if scene.tags[k] in ';:"':
             break
     return at
+
+
+def _is_governed(scene: Scene, at: int) -> bool:
+    """Whether an auxiliary with at most a negation after it stands right before the verb: "wil niet bevestigen"."""
+    before = at
+    while before > scene.floor and scene.tags[before - 1] in "nB":
+        before -= 1
+    return scene.before(before) == Tag.AUXILIARY
 
 
 def is_inverted(scene: Scene, at: int) -> bool:
@@ -234,7 +252,9 @@ def _in_subordinate(scene: Scene, start: int, finite: int, opener: str) -> Range
     at = start
     while at < finite and scene.tags[at] in "Bdnp":
         at = max(at + 1, phrase_from(scene.reading, at + 1, finite)) if scene.tags[at] == "p" else at + 1
-    points = opener == Tag.COMPLEMENTISER and start == finite and start - 1 > scene.floor and scene.tags[start - 2] in "NM"
+    points = (
+        opener == Tag.COMPLEMENTISER and start == finite and start - 1 > scene.floor and scene.tags[start - 2] in "NM"
+    )
     relative = (start - 1, start) if opener == Tag.RELATIVE or points else None
     if relative and (at == finite or start < at or scene.tags[start] in "xE"):
         return relative

@@ -7,6 +7,7 @@ from briefing.claims.phrases import clause_end, phrase_from, phrase_to, sentence
 from briefing.claims.reading import Quote, Range
 from briefing.claims.subjects import origin_of, without_adverbials
 from briefing.language.lexicon import VerbCue
+from briefing.language.tags import VERBS, Tag
 
 _TAG: Final = 16
 _REACH: Final = 8
@@ -27,10 +28,15 @@ def closes_quote(scene: Scene, start: int) -> bool:
 
 def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
     """The attribution of the verb at the token, if what it says stands before it."""
-    if "quote" not in cue.takes or scene.tags[at] not in "VXvE":
+    if not {"quote", "source"} & cue.takes or scene.tags[at] not in "VXvE":
         return None
-    named = _after_verb(scene, group[0], at) or _before_verb(scene, group[0])
-    if named is None:
+    if cue.kind == "appear":
+        named = _read_from(scene, group[0], at, cue)
+    elif "told" in cue.takes:
+        named = _before_verb(scene, group[0])
+    else:
+        named = _after_verb(scene, group[0], at) or _before_verb(scene, group[0])
+    if named is None or scene.tags[named[0][0]] == Tag.RELATIVE:
         return None
     source, edge = named
     content = _content(scene, edge, max(source[1], at + 1))
@@ -38,6 +44,23 @@ def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -
         return None
     scene.subject = scene.speaker = source
     return Draft(parts, source, content, cue.kind, "tag", scene.place, cue)
+
+
+def inside_clause(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
+    """The attribution that stands inside the clause of its content: "a vote which she said | was a mistake"."""
+    if scene.words.verb_second or "zero" not in cue.takes or scene.tags[at] not in "VE":
+        return None
+    after = scene.past(at + 1, "B")
+    if after >= scene.limit or scene.tags[after] not in VERBS or scene.reading.quote_at[after] >= 0:
+        return None
+    begin = phrase_to(scene.reading, group[0], scene.floor)
+    if begin >= group[0] or begin - 1 < scene.floor or scene.tags[begin - 1] not in {Tag.RELATIVE, Tag.COMPLEMENTISER}:
+        return None
+    end = clause_end(scene.reading, after, scene.limit)
+    if end <= after:
+        return None
+    source = (begin, group[0])
+    return Draft(parts, source, [(begin - 1, begin), (after, end)], cue.kind, "tag", scene.place, cue)
 
 
 def taking_up(scene: Scene, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
@@ -77,6 +100,15 @@ def _after_verb(scene: Scene, start: int, at: int) -> tuple[Range, int] | None:
     return ((begin, end), start - 1 if announced else start) if end > begin else None
 
 
+def _read_from(scene: Scene, start: int, at: int, cue: VerbCue) -> tuple[Range, int] | None:
+    """What the content is read from, and where the tag begins: ", blijkt uit cijfers"."""
+    announced = start > scene.floor and scene.lower[start - 1] in scene.words.tag_openers
+    if not announced and scene.before(start) != Tag.COMMA:
+        return None
+    source = origin_of(scene, at, scene.limit, cue.takes)
+    return (source, start - int(announced)) if source else None
+
+
 def _before_verb(scene: Scene, start: int) -> tuple[Range, int] | None:
     """The source before the verb, and where the tag begins: '", X said'."""
     if scene.words.verb_second:
@@ -98,7 +130,7 @@ def _content(scene: Scene, edge: int, after: int) -> list[Range]:
     rest = _after_tag(scene, after, quoted=quote is not None)
     if not quote and whole and not _has_verb(scene, whole):
         goes_on = rest is not None and _has_verb(scene, rest)
-        if not goes_on and (scene.words.verb_second or scene.tags[whole[0]] == "p"):
+        if not goes_on:
             return []
     parts = [part for part in (whole, rest) if part]
     return parts if sum(end - start for start, end in parts) > 1 else []

@@ -1,63 +1,132 @@
 """A verb that attributes: its whole cue, then what it says and who says it."""
 
+from dataclasses import replace
 from typing import Final
 
 from briefing.claims.complements import complement
-from briefing.claims.draft import Draft, Scene
+from briefing.claims.draft import Draft, Rule, Scene
 from briefing.claims.naming import is_written
-from briefing.claims.phrases import clause_start
+from briefing.claims.phrases import clause_end, clause_start
 from briefing.claims.reading import Range
-from briefing.claims.subjects import is_passive, origin_of, source_of
-from briefing.claims.tagged import closes_quote, tag, taking_up
+from briefing.claims.subjects import antecedent_of, is_passive, origin_of, source_of
+from briefing.claims.tagged import closes_quote, inside_clause, tag, taking_up
 from briefing.language.lexicon import VerbCue
+from briefing.language.tags import VERBS, Tag
 
 _REACH: Final = 14
+_CONJUNCTS: Final = 4
+_HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
+_NARROW: Final = frozenset(("object", "infinitive", "preposition"))
+_CLAUSES: Final = frozenset(("clause", "zero"))
+_SPEAKING: Final = frozenset(("say", "claim", "allegation", "deny", "refuse"))
 
 
-def attributed(scene: Scene, at: int) -> Draft | None:
-    """The attribution of the verb at the token, if it is one."""
+def attributed(scene: Scene, at: int) -> list[Draft]:
+    """The attributions of the verb at the token: one for each content where several are joined."""
     if any(scene.stands(phrase, at - place) for phrase in scene.words.meanings for place in range(len(phrase))):
-        return None
+        return []
     group = _group(scene, at)
     if not _may_attribute(scene, group, at):
-        return None
-    for cue in scene.words.verbs[scene.lower[at]]:
+        return []
+    for cue in sorted(scene.words.verbs[scene.lower[at]], key=lambda cue: not cue.particle):
         parts = _with_particle(scene, group, at, cue)
         draft = _draft(scene, group, at, parts, cue) if parts else None
         if draft:
             scene.taken.update(place for start, end in draft.cue for place in range(start, end))
-            return draft
-    return None
+            return [_without_cue(scene, draft), *_further(scene, draft)]
+    return []
 
 
 def _draft(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
     if closes_quote(scene, group[0]) and (found := tag(scene, group, at, parts, cue)):
         return found
     return (
-        _forward(scene, group, at, parts, cue) or tag(scene, group, at, parts, cue) or taking_up(scene, at, parts, cue)
+        inside_clause(scene, group, at, parts, cue)
+        or _forward(scene, group, at, parts, cue)
+        or tag(scene, group, at, parts, cue)
+        or taking_up(scene, at, parts, cue)
     )
 
 
+def _without_cue(scene: Scene, draft: Draft) -> Draft:
+    """The attribution whose content ends before a part of the cue at its end: "sprak | het bericht | tegen"."""
+    start, end = draft.content[-1]
+    inside = [part for part in draft.cue if start < part[0] < end]
+    if not inside or inside[0][1] < end:
+        return draft
+    end = inside[0][0]
+    while end > start + 1 and scene.tags[end - 1] in {Tag.ADVERB, Tag.TIME}:
+        end -= 1
+    return replace(draft, content=[*draft.content[:-1], (start, end)])
+
+
+def _further(scene: Scene, draft: Draft) -> list[Draft]:
+    """The attributions of the contents that are joined to the first: "zei dat A, maar dat B", "said A and that B"."""
+    found: list[Draft] = []
+    if draft.rule not in _CLAUSES:
+        return found
+    at = draft.content[-1][1]
+    for _ in range(_CONJUNCTS):
+        start = conjunct_after(scene, at)
+        if start < 0:
+            break
+        end = clause_end(scene.reading, start, scene.limit)
+        if end <= start:
+            break
+        found.append(replace(draft, cue=list(draft.cue), content=[(start, end)]))
+        at = end
+    return found
+
+
+def conjunct_after(scene: Scene, at: int) -> int:
+    """Where a further content begins that "and that" or ", but that" joins to the one before the token; -1 for none."""
+    at += int(scene.tags[at : at + 1] == [Tag.COMMA] and at < scene.limit)
+    if at + 2 >= scene.limit or scene.tags[at] not in {Tag.COORDINATOR, Tag.PREPOSITION}:
+        return -1
+    opens = scene.lower[at + 1] in scene.words.complementisers and scene.tags[at + 2] not in VERBS
+    return at + 2 if scene.tags[at] == Tag.COORDINATOR and opens else -1
+
+
 def _may_attribute(scene: Scene, group: Range, at: int) -> bool:
-    """Whether the form can be a predicate here: a bare verb that opens a Dutch sentence is a question, an order or a noun."""
-    opens = group[0] == scene.floor and scene.words.verb_second
-    return not (opens and scene.tags[at] in "vN") and not _is_refused(scene, at) and not _is_attributive(scene, at)
+    """Whether the form can be a predicate here."""
+    if _is_attributive(scene, at) or _is_refused(scene, at):
+        return False
+    if scene.words.verb_second:  # a bare verb that opens the sentence is a question, an order or a noun
+        return not (group[0] == scene.floor and scene.tags[at] in "vN")
+    return scene.tags[at] != Tag.INFINITIVE or _is_told(scene, group, at)
+
+
+def _is_told(scene: Scene, group: Range, at: int) -> bool:
+    """Whether a bare verb tells what is done: under an auxiliary, or as an infinitive that a verb or adjective governs."""
+    if any(scene.tags[place] in "Xn" for place in range(group[0], at)):
+        return True
+    before = scene.before(group[0])
+    if before != Tag.TO:
+        return before in _HEADS or before in {Tag.COORDINATOR, Tag.QUOTE, Tag.COMMA}
+    kinds = {cue.kind for cue in scene.words.verbs[scene.lower[at]]}
+    governor = scene.tags[group[0] - 2] if group[0] - 2 >= scene.floor else Tag.STOP
+    return bool(kinds & _SPEAKING) and governor not in {Tag.NOUN, Tag.PRONOUN, Tag.QUOTE, Tag.COMMA, Tag.INFINITIVE}
 
 
 def _is_attributive(scene: Scene, at: int) -> bool:
     """Whether the word belongs to a noun phrase: a name ("de ziekte van Bang") or a participle before its noun."""
-    before = scene.before(at)
-    if scene.tags[at] == "A" and scene.reading.tokens.words[at][0].isupper() and before not in '.":(-':
+    before, tag_here = scene.before(at), scene.tags[at]
+    phrase = scene.reading.phrase(at)
+    if tag_here == Tag.ADJECTIVE:
+        if scene.reading.tokens.words[at][0].isupper() and before not in '.":(-':
+            return True
+        return phrase is not None and phrase.end - phrase.start > 1
+    after = scene.tags[at + 1] if at + 1 < scene.limit else Tag.STOP
+    if tag_here in {Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE} and phrase is not None:
         return True
-    after = scene.tags[at + 1] if at + 1 < scene.limit else "."
-    return scene.words.verb_final and scene.tags[at] == "E" and before in "DA" and after == "N"
+    return scene.words.verb_final and tag_here == Tag.PARTICIPLE and before in "DA" and after == Tag.NOUN
 
 
 def _is_refused(scene: Scene, at: int) -> bool:
     """Whether the verb tells what is not done: "declined to say", "weigert te zeggen", "without saying"."""
     if at > scene.floor and scene.lower[at - 1] in scene.words.without:
         return True
-    if scene.before(at) != "t":
+    if scene.before(at) != Tag.TO:
         return False
     first = max(scene.floor, at - _REACH if scene.words.verb_final else at - 2)
     return any(
@@ -82,10 +151,10 @@ def _with_particle(scene: Scene, group: Range, at: int, cue: VerbCue) -> list[Ra
     spare = -1
     for place in range(at + 1, min(scene.limit, at + _REACH)):
         if scene.lower[place] == cue.particle and _ends_clause(scene, place + 1):
-            if scene.tags[place + 1 : place + 2] != ["t"] or place == at + 1:
+            if scene.tags[place + 1 : place + 2] != [Tag.TO] or place == at + 1:
                 return _joined([group], place)
             spare = place
-        if scene.tags[place] in ".;:":
+        if scene.tags[place] in ".;:" or (scene.tags[place] in VERBS and place > at + 1):
             break
     return _joined([group], spare) if spare >= 0 else []
 
@@ -111,44 +180,75 @@ def _joined(parts: list[Range], at: int) -> list[Range]:
 def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
     """The attribution whose content comes after the verb."""
     found = complement(scene, cue, at + 1, max(part[1] for part in parts))
-    if found is None:
+    if found is None or not _may_take(scene, group, at, cue, found):
         return None
     rule, (begin, end) = found
-    if rule == "colon" and is_passive(scene, group, at):
-        return None
     if rule == "clause" and scene.words.verb_second:
-        for place in range(at + 1, begin - 1):
-            if scene.tags[place] == "n" and all(not start <= place < stop for start, stop in parts):
-                parts = _joined(parts, place)
-    first, last = parts[0][0], parts[-1][1]
-    negated = (
-        (last - first <= _REACH and "n" in scene.tags[first:last])
-        or (scene.words.verb_final and "n" in scene.tags[clause_start(scene.reading, at, scene.floor) : at])
-        or (rule == "clause" and any(word in scene.words.negators for word in scene.lower[at + 1 : begin - 1]))
-    )
-    refused = (
-        negated
-        and rule == "clause"
-        and (scene.lower[begin - 1] in scene.words.refusing or scene.lower[begin] in scene.words.questions)
-    )
-    if (
-        end <= begin
-        or refused
-        or (rule in {"object", "infinitive", "preposition"} and not _is_held(scene, group, at, cue))
-    ):
+        parts = _with_negation(scene, at, begin, parts)
+    negated = _is_negated(scene, at, begin, parts, rule)
+    if negated and rule == "clause" and _is_open_question(scene, begin):
         return None
     if rule == "preposition":
         parts = _joined(parts, begin - 1)
-    if cue.kind == "appear":
-        if scene.lower[scene.floor] in scene.words.pointers:
-            return None
-        source = origin_of(scene, at, begin, cue.takes)
-        if "source" in cue.takes and (source is None or not is_written(scene.reading, source)):
-            return None
-    else:
-        source = _with_negator(scene, source_of(scene, group, at, begin))
-        negated = negated or (source is not None and scene.lower[source[0]] in scene.words.negators)
-    return Draft(parts, source, [(begin, end)], cue.kind, rule, scene.place, cue, negated)
+    draft = Draft(parts, None, [(begin, end)], cue.kind, rule, scene.place, cue, negated)
+    return _apparent(scene, at, begin, draft) if cue.kind == "appear" else _said(scene, group, at, begin, draft)
+
+
+def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Rule, Range]) -> bool:
+    """Whether the content that was found can be that of the cue as it stands."""
+    rule, content = found
+    if content[1] <= content[0] or (rule == "colon" and is_passive(scene, group, at)):
+        return False
+    return rule not in _NARROW or _is_held(scene, group, at, cue)
+
+
+def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draft | None:
+    """The attribution with its source; `None` where such a source says no such thing."""
+    source = _with_negator(scene, source_of(scene, group, at, begin))
+    if draft.rule == "object" and source is None and is_passive(scene, group, at):
+        return None
+    if draft.verb and not _may_say(scene, draft.verb, draft.rule, source):
+        return None
+    draft.source = source
+    draft.negated = draft.negated or (source is not None and scene.lower[source[0]] in scene.words.negators)
+    return draft
+
+
+def _may_say(scene: Scene, cue: VerbCue, rule: str, source: Range | None) -> bool:
+    """Whether such a source says such a thing: what people find or show is no claim unless it is a clause they tell."""
+    if cue.kind != "show" or rule != "object":
+        return True
+    return source is not None and is_written(scene.reading, source)
+
+
+def _apparent(scene: Scene, at: int, begin: int, draft: Draft) -> Draft | None:
+    """The attribution of what something is read from: "uit de brief blijkt dat"; `None` where nothing is named."""
+    if scene.lower[scene.floor] in scene.words.pointers or draft.verb is None:
+        return None
+    draft.source = origin_of(scene, at, begin, draft.verb.takes) or antecedent_of(scene, at)
+    return draft if draft.source or "source" not in draft.verb.takes else None
+
+
+def _with_negation(scene: Scene, at: int, begin: int, parts: list[Range]) -> list[Range]:
+    for place in range(at + 1, begin - 1):
+        if scene.tags[place] == Tag.NEGATION and all(not start <= place < stop for start, stop in parts):
+            parts = _joined(parts, place)
+    return parts
+
+
+def _is_negated(scene: Scene, at: int, begin: int, parts: list[Range], rule: str) -> bool:
+    """Whether the cue is negated: "zei niet dat", "did not say that"."""
+    first, last = parts[0][0], parts[-1][1]
+    if last - first <= _REACH and Tag.NEGATION in scene.tags[first:last]:
+        return True
+    if scene.words.verb_final and Tag.NEGATION in scene.tags[clause_start(scene.reading, at, scene.floor) : at]:
+        return True
+    return rule == "clause" and any(word in scene.words.negators for word in scene.lower[at + 1 : begin - 1])
+
+
+def _is_open_question(scene: Scene, begin: int) -> bool:
+    """Whether the content is a question, which a negated cue leaves open: "would not say whether"."""
+    return scene.lower[begin - 1] in scene.words.refusing or scene.lower[begin] in scene.words.questions
 
 
 def _with_negator(scene: Scene, source: Range | None) -> Range | None:
@@ -162,7 +262,7 @@ def _is_held(scene: Scene, group: Range, at: int, cue: VerbCue) -> bool:
     """Whether an attitude is told as held, and not as a purpose or a possibility: not "to support", "would attack"."""
     if cue.kind not in {"attitude", "want", "deny"} or scene.words.verb_second:
         return True
-    before, under_auxiliary = scene.before(group[0]), "X" in scene.tags[group[0] : at]
-    if scene.tags[at] == "G":
-        return before in ",M" or under_auxiliary
+    before, under_auxiliary = scene.before(group[0]), Tag.AUXILIARY in scene.tags[group[0] : at]
+    if scene.tags[at] == Tag.PRESENT_PARTICIPLE:
+        return before in ",MN" or under_auxiliary
     return scene.tags[at] not in "vN" or (before in "NMPR" and not under_auxiliary)

@@ -80,6 +80,7 @@ class Lexicon:
     links: frozenset[str]
     name_links: frozenset[str]
     quantities: frozenset[str]
+    people_endings: tuple[str, ...]
     clitics: frozenset[str]
     post_links: frozenset[str]
     articles: frozenset[str]
@@ -272,6 +273,7 @@ def lexicon(language: Language) -> Lexicon:
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(grammar["name_links"].split()),
         quantities=frozenset(grammar["quantities"].split()),
+        people_endings=tuple(grammar["people_endings"].split()),
         clitics=frozenset(grammar["clitics"].split()),
         post_links=frozenset(grammar["post_links"].split()),
         articles=frozenset(grammar["articles"].split()),

@@ -16,8 +16,10 @@ _OPENS_PHRASE: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.N
 _PARTICIPLES: Final = frozenset((Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
 _CLAUSE_OPENERS: Final = frozenset((Tag.RELATIVE, Tag.COMPLEMENTISER, Tag.SUBORDINATOR))
 _BREAKS: Final = frozenset((Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, Tag.STOP))
-_BEFORE_SUBJECT: Final = _CLAUSE_OPENERS | _BREAKS | frozenset(
-    (Tag.COMMA, Tag.DASH, Tag.COORDINATOR, Tag.ADVERB, Tag.TIME, Tag.OPENING_BRACKET, Tag.SINGLE_QUOTE)
+_BEFORE_SUBJECT: Final = (
+    _CLAUSE_OPENERS
+    | _BREAKS
+    | frozenset((Tag.COMMA, Tag.DASH, Tag.COORDINATOR, Tag.ADVERB, Tag.TIME, Tag.OPENING_BRACKET, Tag.SINGLE_QUOTE))
 )
 """Tags that may stand before the subject of a clause."""
 
@@ -86,7 +88,9 @@ def _past_preposition(reading: Reading, at: int, limit: int, *, with_place: bool
 
 def _object_end(reading: Reading, at: int, limit: int) -> int:
     """Where the object of a preposition ends, adverbs before it and a second preposition counted in."""
-    while at < limit and (reading.tokens.lower[at] in reading.words.inner_adverbs or reading.tags[at] == Tag.PREPOSITION):
+    while at < limit and (
+        reading.tokens.lower[at] in reading.words.inner_adverbs or reading.tags[at] == Tag.PREPOSITION
+    ):
         at += 1
     if at < limit and reading.tags[at] == Tag.SINGLE_QUOTE:
         at += 1
@@ -220,13 +224,19 @@ def _before_preposition(reading: Reading, at: int, floor: int, start: int) -> in
     place = at - 1
     if place > floor and tags[place] == Tag.PREPOSITION:
         place -= 1
-    if place > floor and (tags[place] in _PARTICIPLES or tags[place] == Tag.ADJECTIVE) and reading.phrase(place) is None:
+    if (
+        place > floor
+        and (tags[place] in _PARTICIPLES or tags[place] == Tag.ADJECTIVE)
+        and reading.phrase(place) is None
+    ):
         place -= 1
     phrase = reading.phrase(place)
     if phrase is None and tags[place] == Tag.CLOSING_BRACKET:
         opening = opening_bracket(reading, place, floor)
         phrase = reading.phrase(opening - 1) if opening > floor else None
-    return phrase.start if phrase and phrase.start >= floor and (phrase.end == place + 1 or phrase.end <= place) else start
+    return (
+        phrase.start if phrase and phrase.start >= floor and (phrase.end == place + 1 or phrase.end <= place) else start
+    )
 
 
 def _is_list(reading: Reading, start: int) -> bool:
@@ -268,7 +278,7 @@ def _before_apposition(reading: Reading, mark: int, floor: int) -> int:
     closing = tags[mark]
     at = mark - 1
     while at > floor and mark - at < _LONGEST_RELATIVE:
-        if tags[at] in {Tag.SEMICOLON, Tag.COLON}:
+        if tags[at] in {Tag.SEMICOLON, Tag.COLON, Tag.QUOTE}:
             return -1
         if tags[at] == closing and is_parenthesis(reading, at + 1, mark):
             start = phrase_to(reading, at, floor)
@@ -285,7 +295,9 @@ def is_parenthesis(reading: Reading, first: int, last: int) -> bool:
     if not inside:
         return False
     verbs = any(tag in VERBS for tag in inside)
-    if inside[0] == Tag.RELATIVE or inside[:2] in ([Tag.PREPOSITION, Tag.RELATIVE], [Tag.PREPOSITION, Tag.DETERMINER]) and verbs:
+    if inside[0] == Tag.RELATIVE or (
+        inside[:2] in ([Tag.PREPOSITION, Tag.RELATIVE], [Tag.PREPOSITION, Tag.DETERMINER]) and verbs
+    ):
         return verbs
     if inside[0] in _PARTICIPLES or inside[0] in {Tag.SUBORDINATOR, Tag.COMPLEMENTISER}:
         return True

@@ -84,23 +84,24 @@ class _Chunker:
 
     def _lead_step(self, k: int, start: int) -> int:
         """How many tokens of the lead stand at the token."""
-        tags = self._tags
-        tag, before, after = tags[k], tags[k - 1] if k > start else Tag.STOP, tags[k + 1]
-        if tag == Tag.DETERMINER:
-            return int(before in {Tag.STOP, Tag.DETERMINER, Tag.ADVERB})
-        if tag in _LEADS:
-            return 1
-        if tag == Tag.TIME and after == Tag.POSSESSIVE:
-            return 2
-        if tag in _PARTICIPLES:
-            return int(k > start and (after in _HEADS or after in {Tag.ADJECTIVE, Tag.PARTICIPLE}))
+        tag, before, after = self._tags[k], self._tags[k - 1] if k > start else Tag.STOP, self._tags[k + 1]
+        if tag == Tag.TIME:
+            return 2 * int(after == Tag.POSSESSIVE)
         if tag == Tag.ADVERB:
             return self._adverb_step(k, start)
+        if tag == Tag.DETERMINER:
+            return int(before in {Tag.STOP, Tag.DETERMINER, Tag.ADVERB})
+        if tag in _PARTICIPLES:
+            return int(k > start and (after in _HEADS or after in {Tag.ADJECTIVE, Tag.PARTICIPLE}))
+        return int(tag in _LEADS or self._joins_adjectives(k, before))
+
+    def _joins_adjectives(self, k: int, before: str) -> bool:
+        """Whether the mark or conjunction stands between adjectives, or a quotation mark before the last word of the phrase."""
+        tag, after = self._tags[k], self._tags[k + 1]
         if tag in {Tag.COORDINATOR, Tag.COMMA} and before == Tag.ADJECTIVE:
-            return int(after == Tag.ADJECTIVE and (tags[k + 2] in _HEADS or tags[k + 2] in _INNER))
-        if tag in {Tag.QUOTE, Tag.SINGLE_QUOTE} and before in _LEADS:
-            return int(after in _HEADS or after in _LEADS)
-        return 0
+            return after == Tag.ADJECTIVE and (self._tags[k + 2] in _HEADS or self._tags[k + 2] in _INNER)
+        quoted = tag in {Tag.QUOTE, Tag.SINGLE_QUOTE} and before in _LEADS
+        return quoted and (after in _HEADS or after in _LEADS)
 
     def _adverb_step(self, k: int, start: int) -> int:
         after = self._tags[k + 1]
@@ -116,12 +117,17 @@ class _Chunker:
             return first
         while step := self._head_step(k, first):
             k += step
-        while k > first and self._tags[k - 1] not in _HEADS and self._tags[k - 1] not in {
-            Tag.NUMBER,
-            Tag.POSSESSIVE,
-            Tag.SINGLE_QUOTE,
-            Tag.QUOTE,
-        }:
+        while (
+            k > first
+            and self._tags[k - 1] not in _HEADS
+            and self._tags[k - 1]
+            not in {
+                Tag.NUMBER,
+                Tag.POSSESSIVE,
+                Tag.SINGLE_QUOTE,
+                Tag.QUOTE,
+            }
+        ):
             k -= 1
         return k
 
@@ -132,28 +138,28 @@ class _Chunker:
 
     def _head_step(self, k: int, first: int) -> int:
         """How many tokens at the token go on with the run of nouns and names."""
-        tags = self._tags
-        tag, before = tags[k], tags[k - 1] if k > first else ""
+        tag, before = self._tags[k], self._tags[k - 1] if k > first else ""
         if tag == Tag.NAME:
             return int(self._name_goes_on(k, before))
         if tag == Tag.NOUN:
             return int(not before or self._noun_goes_on(k, first, before))
-        if tag == Tag.POSSESSIVE and before in _HEADS:
-            return int(tags[k + 1] in _HEADS or tags[k + 1] in _INNER)
         if before in _HEADS and (links := self._links(k)):
             return links + 1
-        if self._is_link(k, opening=not before):
+        if self._is_link(k, opening=not before) or self._titles(k):
             return 1
-        if self._titles(k):
-            return 1
+        return int(before != "" and self._goes_on(k, before))
+
+    def _goes_on(self, k: int, before: str) -> bool:
+        """Whether a word that is no head goes on with the run: "'s", a number, an adjective inside."""
+        tag, after = self._tags[k], self._tags[k + 1]
+        if tag == Tag.POSSESSIVE:
+            return before in _HEADS and (after in _HEADS or after in _INNER)
         if tag == Tag.NUMBER and before in _HEADS:
             word = self._written[k]
-            return int(word.isdigit() and len(word) <= _SERIAL and tags[k + 1] not in _HEADS | _INNER)
-        if tag in _INNER and tag != Tag.DETERMINER:
-            return int(self._inner_step(k, before))
+            return word.isdigit() and len(word) <= _SERIAL and after not in _HEADS | _INNER
         if tag == Tag.SINGLE_QUOTE and before in _HEADS:
-            return int(tags[k + 1] in _HEADS and self._lower[k - 1].endswith("s"))
-        return 0
+            return after in _HEADS and self._lower[k - 1].endswith("s")
+        return tag in _INNER and self._inner_step(k, before)
 
     def _inner_step(self, k: int, before: str) -> bool:
         """Whether an adjective stands inside a run of nouns: "White House senior adviser", "the firm's new chief"."""
@@ -176,7 +182,7 @@ class _Chunker:
         word = self._lower[k - 1]
         if before == Tag.NAME:
             led = k - 1 == first and first > 0 and self._tags[first - 1] in _LEADS
-            return led or word.endswith("s") or word.endswith("'")
+            return led or word.endswith(("s", "'"))
         return word in self._words.quantities or word.endswith("-")
 
     def _is_plural(self, k: int) -> bool:

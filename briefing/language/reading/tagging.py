@@ -1,15 +1,27 @@
-"""The tags of the tokens of a paragraph: the tagger's where the language has one, else the likeliest by word and neighbours."""
+"""The tags of a paragraph: the tagger's, settled by form and neighbours; word by word for a language without a tagger."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from briefing.language.lexicon import Lexicon
 from briefing.language.reading import fallback
 from briefing.language.tagger import tagger
-from briefing.language.tags import Tag
+from briefing.language.tags import VERBS, Tag
 from briefing.language.tokens import Tokens
 
 _BEFORE_CAPITAL: Final = frozenset((Tag.STOP, Tag.COLON, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.OPENING_BRACKET, Tag.DASH))
 _SHORTEST_ACRONYM: Final = 2
+_OPEN_CLASSES: Final = frozenset(
+    (Tag.NOUN, Tag.FINITE_VERB, Tag.INFINITIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.UNKNOWN)
+)
+_CLUSTER: Final = frozenset((Tag.BARE_AUXILIARY, Tag.INFINITIVE, Tag.PARTICIPLE, Tag.TO, Tag.COORDINATOR, *VERBS))
+_HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
+_INSIDE_CLAUSE: Final = frozenset(
+    (Tag.DETERMINER, Tag.PRONOUN, Tag.ADJECTIVE, Tag.NUMBER, Tag.ADVERB, Tag.TIME, Tag.PREPOSITION, *_HEADS)
+)
+_BEFORE_CLITIC: Final = frozenset((Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.DETERMINER))
+_REACH: Final = 10
 
 
 def tags_of(tokens: Tokens, words: Lexicon) -> list[str]:
@@ -18,64 +30,139 @@ def tags_of(tokens: Tokens, words: Lexicon) -> list[str]:
     if trained is None:
         return fallback.tags_of(tokens, words)
     tags: list[str] = list(trained.tags(tokens))
-    for at, tag in enumerate(tags):
-        settled = _settled(tags, at, tokens, words)
-        if settled != tag:
+    for at in range(len(tags)):
+        place = _Place(at, tags, tokens, words)
+        settled = next(filter(None, (rule(place) for rule in _RULES)), None)
+        if settled:
             tags[at] = settled
     return tags
 
 
-def _settled(tags: list[str], at: int, tokens: Tokens, words: Lexicon) -> str:
-    """The tag of the token, where its form or its neighbours rule out what the tagger chose."""
-    lower, tag = tokens.lower[at], tags[at]
-    if _is_acronym(tokens, at):
-        return Tag.NAME
-    if _is_capital_inside(tags, at, tokens, words):
-        return Tag.NAME
-    if "'" in lower or tokens.lower[at + 1 : at + 2] == ["'s"]:
-        return _contracted(tags, at, tokens, words)
-    if tag == Tag.POSSESSIVE:
-        return Tag.NAME if tokens.words[at][0].isupper() else Tag.NOUN
-    if lower in words.pointing and tag == Tag.RELATIVE and _points(tags, at):
-        return Tag.PRONOUN
-    if tag == Tag.ADVERB and words.tags.get(lower) == Tag.RELATIVE:
-        return Tag.RELATIVE
-    return tag
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A token among its neighbours; `tags` is settled up to the token."""
+
+    at: int
+    tags: list[str]
+    tokens: Tokens
+    words: Lexicon
+
+    @property
+    def tag(self) -> str:
+        return self.tags[self.at]
+
+    @property
+    def lower(self) -> str:
+        return self.tokens.lower[self.at]
+
+    @property
+    def before(self) -> str:
+        """The tag before the token; that of a full stop at the start."""
+        return self.tags[self.at - 1] if self.at else Tag.STOP
+
+    @property
+    def after(self) -> str:
+        """The tag after the token; that of a full stop at the end."""
+        return self.tags[self.at + 1] if self.at + 1 < len(self.tags) else Tag.STOP
+
+    def has_capital(self, offset: int = 0) -> bool:
+        """Whether the token, or one so many places away, begins with a capital."""
+        at = self.at + offset
+        return 0 <= at < len(self.tags) and self.tokens.words[at][0].isupper()
+
+    def is_capital_inside(self) -> bool:
+        """Whether it has a capital that no mark before it accounts for."""
+        return self.has_capital() and self.before not in _BEFORE_CAPITAL
+
+    def name_or_noun(self) -> str:
+        return Tag.NAME if self.has_capital() else Tag.NOUN
 
 
-def _contracted(tags: list[str], at: int, tokens: Tokens, words: Lexicon) -> str:
-    """The tag of a contraction ("he'd", "'s"), or of the word before one."""
-    lower, tag = tokens.lower[at], tags[at]
-    if lower[0] == "'":
-        before = tags[at - 1] if at else ""
-        verbal = before in {Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.DETERMINER}
-        return Tag.AUXILIARY if verbal and lower in words.clitics else tag
-    if "'" in lower:
-        return words.tags.get(lower, tag)
-    listed = words.tags.get(lower)
-    if listed in {Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.DETERMINER}:
+def _acronym(place: _Place) -> str | None:
+    """A name where the word is in capitals among words that are not: "het OM"."""
+    at, words = place.at, place.tokens.words
+    if len(words[at]) < _SHORTEST_ACRONYM or not (words[at].isupper() and words[at].isalpha()):
+        return None
+    neighbours = words[max(0, at - 2) : at] + words[at + 1 : at + 3]
+    return Tag.NAME if any(other.isalpha() and not other.isupper() for other in neighbours) else None
+
+
+def _capital(place: _Place) -> str | None:
+    """A name where a noun, or a small word before another capital, has one within a sentence: "wethouder Van Dam"."""
+    if not place.is_capital_inside():
+        return None
+    if place.lower in place.words.name_links:
+        return Tag.NAME if place.has_capital(1) else None
+    if place.tag not in _OPEN_CLASSES or (place.tag != Tag.NOUN and place.has_capital(-1)):
+        return None
+    return Tag.NAME
+
+
+def _contraction(place: _Place) -> str | None:
+    """The verb in "he'd" and "it's"."""
+    lower, listed = place.lower, place.words.tags.get(place.lower)
+    if "'" not in lower:
+        return None
+    if lower[0] != "'":
+        return listed
+    verbal = place.before in _BEFORE_CLITIC and lower in place.words.clitics
+    return Tag.AUXILIARY if verbal else None
+
+
+def _before_clitic(place: _Place) -> str | None:
+    """The word before "'s", which the tagger may give the tag of what leans on it."""
+    listed = place.words.tags.get(place.lower)
+    if place.tokens.lower[place.at + 1 : place.at + 2] == ["'s"] and listed in _BEFORE_CLITIC:
         return Tag.PRONOUN if listed == Tag.DETERMINER else listed
-    if tag in {Tag.POSSESSIVE, Tag.AUXILIARY}:
-        return Tag.NAME if tokens.words[at][0].isupper() else Tag.NOUN
-    return tag
+    if place.tag == Tag.POSSESSIVE and "'" not in place.lower:
+        return place.name_or_noun()
+    return None
 
 
-def _is_acronym(tokens: Tokens, at: int) -> bool:
-    """Whether the word is written in capitals among words that are not: "het OM"."""
-    word = tokens.words[at]
-    if len(word) < _SHORTEST_ACRONYM or not word.isupper() or not word.isalpha():
-        return False
-    neighbours = tokens.words[max(0, at - 2) : at] + tokens.words[at + 1 : at + 3]
-    return any(other.isalpha() and not other.isupper() for other in neighbours)
+def _conjunction(place: _Place) -> str | None:
+    """ "that" before a plural, which no singular determiner can precede."""
+    if place.words.verb_second or place.tag != Tag.DETERMINER or place.lower not in place.words.complementisers:
+        return None
+    following = place.tokens.lower[place.at + 1 : place.at + 2]
+    plural = bool(following) and following[0].endswith(place.words.plural_endings) and not following[0].endswith("ss")
+    return Tag.COMPLEMENTISER if plural and place.after == Tag.NOUN else None
 
 
-def _is_capital_inside(tags: list[str], at: int, tokens: Tokens, words: Lexicon) -> bool:
-    """Whether a small word with a capital within a sentence begins a name: "wethouder Van Dam", "minister De Groot"."""
-    if not at or tags[at - 1] in _BEFORE_CAPITAL or not tokens.words[at][0].isupper():
-        return False
-    return tokens.lower[at] in words.name_links and tags[at + 1 : at + 2] == [Tag.NAME]
+def _people(place: _Place) -> str | None:
+    """A noun where an adjective or a form like a verb's is what the sentence is about: "deskundigen zeggen", "Guides say"."""
+    if place.tag == Tag.ADJECTIVE and place.after in VERBS and place.lower.endswith(place.words.people_endings):
+        return Tag.NOUN
+    opens = place.tag == Tag.FINITE_VERB and place.before == Tag.STOP and not place.words.verb_second
+    return Tag.NOUN if opens and place.lower.endswith(place.words.plural_endings) else None
 
 
-def _points(tags: list[str], at: int) -> bool:
-    """Whether "dat" is a pronoun: after a preposition."""
-    return at > 0 and tags[at - 1] == Tag.PREPOSITION
+def _last_verb(place: _Place) -> str | None:
+    """A finite verb where a participle would leave its subordinate clause without one: "de weg die men gebruikt"."""
+    if place.tag != Tag.PARTICIPLE or not place.words.verb_final or place.after in _CLUSTER or place.after in _HEADS:
+        return None
+    for tag in reversed(place.tags[max(0, place.at - _REACH) : place.at]):
+        if tag in {Tag.RELATIVE, Tag.COMPLEMENTISER}:
+            return Tag.FINITE_VERB
+        if tag not in _INSIDE_CLAUSE:
+            break
+    return None
+
+
+def _relative(place: _Place) -> str | None:
+    """A relative word that the tagger takes for an adverb ("waarin"), or the reverse after a preposition."""
+    if place.tag == Tag.ADVERB and place.words.tags.get(place.lower) == Tag.RELATIVE:
+        return Tag.RELATIVE
+    points = place.tag == Tag.RELATIVE and place.lower in place.words.pointing and place.before == Tag.PREPOSITION
+    return Tag.PRONOUN if points else None
+
+
+_RULES: Final[tuple[Callable[[_Place], str | None], ...]] = (
+    _acronym,
+    _capital,
+    _contraction,
+    _before_clitic,
+    _conjunction,
+    _people,
+    _last_verb,
+    _relative,
+)
