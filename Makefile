@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run demo test lint catalogues package verify-full clean
+.PHONY: help run demo test lint catalogues package mutants verify-full clean
 
 help:            ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -39,6 +39,10 @@ catalogues: $(VENV)/.developing ## extract, update and compile the catalogues
 
 package: $(VENV)/.developing ## build wheel and sdist, and try each in an environment of its own
 	.ci/package $(BIN)/python
+
+mutants: $(VENV)/.developing ## put random faults into a package and count those that its tests catch: PACKAGE=store
+	$(PIP) --editable '.[mutants]'
+	$(BIN)/python -m bench.mutants $(or $(PACKAGE),store)
 
 verify-full: test          ## also what needs more than a fresh machine has; fails where it is missing
 	$(BIN)/python -m pytest -m full
