@@ -44,7 +44,7 @@ def comparison(left: Article, right: Article, library: Library | None, progress:
         right,
         claims=partial(corrected_claims, library=library),
         corrections=link_corrections(left, right, library),
-        means=_means(library, progress),
+        means=means(library, progress),
     )
 
 
@@ -58,7 +58,7 @@ def ledger(articles: Sequence[Article], library: Library | None, progress: Onloo
         articles,
         claims=partial(corrected_claims, library=library),
         corrections=partial(link_corrections, library=library),
-        means=_means(library, progress),
+        means=means(library, progress),
     )
 
 
@@ -69,7 +69,8 @@ def link_corrections(left: Article, right: Article, library: Library | None) -> 
     return tuple(library.corrections.of_links(left.id, right.id).values())
 
 
-def _means(library: Library | None, progress: Onlooker | None) -> Means:
+def means(library: Library | None, progress: Onlooker | None = None) -> Means:
+    """What a comparison uses: embeddings if installed, and of a library its cached vectors and the commonness of words."""
     if library is None:
         return Means(installed(), onlooker=progress or NOBODY)
     return Means(installed(), VectorCache(library.cache), WordShares(library.story_index), progress or NOBODY)
