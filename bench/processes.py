@@ -1,4 +1,4 @@
-"""Several programs write in one library at once while another reads; then everything they were told has to be there.
+"""Several programs write to one library while another reads it; then every acknowledged write must be there.
 
 python -m bench.processes --writers 2 8 --seconds 30
 """
@@ -11,7 +11,7 @@ from tests.store.test_processes import all_there, written_by
 
 
 def main() -> None:
-    """Run the writers asked for and print how much they wrote."""
+    """Run the writers and print how much they wrote."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--writers", type=int, nargs="+", default=[2, 8])
     parser.add_argument("--seconds", type=float, default=30)
@@ -20,7 +20,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="briefing-processes-") as folder:
             told = written_by(Path(folder), writers, asked.seconds)
             all_there(Path(folder), told)
-        print(f"{writers} writers for {asked.seconds:g} s: {2 * sum(told.values())} articles, all there; no half seen")
+        print(
+            f"{writers} writers for {asked.seconds:g} s: {2 * sum(told.values())} articles, all stored; none seen half-written"
+        )
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
-"""The library side by side with stock TinyDB, its caching middleware and bare SQLite, at several sizes, in one run.
+"""The library beside stock TinyDB, its caching middleware and bare SQLite, at several sizes, in one run.
 
     python -m bench.store --sizes 100 1000 10000 50000
     python -m bench.store --sizes 50000 --sides library sqlite
 
-Each side works in a process of its own on the same made-up reports of 3 kB (bench/reports.py), and commits durably where
-it can: SQLite with synchronous=FULL, stock TinyDB with the fsync of its storage, the caching middleware not at all until it
-is closed. Times are in milliseconds: the median and the 95th percentile (p95). `cpu` is the processor's time for one insert, which
-a busy machine changes less than the clock; `sync` is what the disk needs to make 4 kB durable, on the same machine in the
-same minute. Memory is the peak of the process, the texts of the sample among it.
+Each side runs in a process of its own on the same invented reports of 3 kB (bench/reports.py), and commits durably if it can:
+SQLite with synchronous=FULL, stock TinyDB with the fsync of its storage, the caching middleware not until it is closed. Times
+are in milliseconds: the median and the 95th percentile (p95). `cpu` is processor time for each operation, which a busy machine
+affects less than wall time; `sync` is the time that the disk needs to sync 4 kB, measured in the same minute. Memory is the
+peak of the process, including the texts of the sample.
 """
 
 import argparse
@@ -35,7 +35,7 @@ SAMPLE = 300
 
 
 def measured(name: str, folder: Path, corpus: Path, size: int) -> dict[str, Any]:
-    """Fill one side with the first `size` reports of the corpus and measure it with the reports after them."""
+    """Fill one side with the first `size` reports of the corpus, and measure it with the next ones."""
     articles = _read(corpus)
     side = SIDES[name](folder)
     begun = time.perf_counter()
@@ -71,14 +71,20 @@ def measured(name: str, folder: Path, corpus: Path, size: int) -> dict[str, Any]
     if isinstance(side, TheLibrary):
         figures["texts MB"], figures["index MB"] = (round(part / 1e6, 1) for part in side.sizes())
     side.close()
-    figures["memory MB"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    return figures | _footprint(folder)
+
+
+def _footprint(folder: Path) -> dict[str, Any]:
+    """The peak memory of this process, and the size of the files, in MB."""
     files = [path for path in folder.rglob("*") if path.is_file()]
-    figures["disk MB"] = round(sum(path.stat().st_size for path in files) / 1e6, 1)
-    return figures
+    return {
+        "memory MB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "disk MB": round(sum(path.stat().st_size for path in files) / 1e6, 1),
+    }
 
 
 def _synced(path: Path) -> Callable[[], None]:
-    """Appends 4 kB to a file and waits until the disk has it."""
+    """A function that appends 4 kB to a file and syncs it."""
 
     def synced() -> None:
         with path.open("ab") as file:
@@ -124,7 +130,7 @@ def _read(corpus: Path) -> Iterator[Article]:
 
 
 def main() -> None:
-    """Measure the sides asked for at the sizes asked for, and print a table for each size."""
+    """Measure the sides and print a table for each size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     parser.add_argument("--sides", nargs="+", choices=SIDES, default=list(SIDES))

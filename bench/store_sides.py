@@ -1,4 +1,4 @@
-"""The ways of keeping articles that bench/store.py puts side by side."""
+"""The storages that bench/store.py compares."""
 
 import sqlite3
 import time
@@ -16,41 +16,41 @@ OUTLET = "De Courant"
 
 
 class Side(Protocol):
-    """One way of keeping articles."""
+    """One way to store articles."""
 
     few: bool
-    """Whether an operation may take so long that a few have to do."""
+    """Whether operations may be so slow that only a few are measured."""
 
     def __init__(self, folder: Path) -> None: ...
     def fill(self, articles: Iterable[Article]) -> None:
-        """Keep many articles at once."""
+        """Store many articles."""
 
     def insert(self, article: Article) -> None:
-        """Keep one article durably."""
+        """Store one article durably."""
 
     def update(self, number: int, title: str) -> None:
-        """Give an article another title, durably."""
+        """Change the title of an article durably."""
 
     def mark(self, number: int) -> None:
-        """Mark an article as read, durably."""
+        """Mark an article as read durably."""
 
     def settle(self) -> None:
-        """Wait until what is done in quiet moments is done."""
+        """Wait for background work."""
 
     def get(self, number: int) -> str:
         """The text of an article."""
 
     def screen(self) -> int:
-        """What the first screenful of a list needs; how many rows."""
+        """Read the first screenful of a list; gives the number of rows."""
 
     def filter(self) -> int:
-        """A screenful of the articles of one outlet, newest first; how many rows."""
+        """Read a screenful of the articles of one outlet, newest first; gives the number of rows."""
 
     def search(self, words: str, *, typing: bool) -> int:
-        """A screenful of the articles that hold the words; how many."""
+        """Find a screenful of articles with the words; gives their number."""
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files."""
 
 
 class TheLibrary:
@@ -62,7 +62,7 @@ class TheLibrary:
         self._library = Library.open(folder / "library")
 
     def fill(self, articles: Iterable[Article]) -> None:
-        """Keep many articles, some hundreds in a transaction."""
+        """Store many articles, some hundreds in each transaction."""
         rest = iter(articles)
         while batch := list(islice(rest, BATCH)):
             with self._library.transaction(Message.of("library.did.import")):
@@ -70,19 +70,19 @@ class TheLibrary:
                     self._library.articles.add(article)
 
     def insert(self, article: Article) -> None:
-        """Keep one article durably, with its full text."""
+        """Store and index one article durably."""
         self._library.articles.add(article)
 
     def update(self, number: int, title: str) -> None:
-        """Give an article another title, in the full text too."""
+        """Change and index the title of an article."""
         self._library.articles.edit(str(number), ArticleEdit(title=title))
 
     def mark(self, number: int) -> None:
-        """Mark an article as read; it can be undone."""
+        """Mark an article as read, with undo."""
         self._library.articles.mark_read(str(number))
 
     def settle(self) -> None:
-        """Wait until the words are learnt and the full text is merged, which it is within two seconds."""
+        """Wait for the vocabulary, and for the merging of the index, which takes up to two seconds."""
         self._library.maintenance.finish_index()
         time.sleep(2)
 
@@ -104,11 +104,11 @@ class TheLibrary:
         return len(self._library.full_text.search(words, limit=20, typing=typing))
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Close the files."""
         self._library.close()
 
     def sizes(self) -> tuple[int, int]:
-        """The bytes of the texts and of the full text."""
+        """The size of the texts and of the search index, in bytes."""
         figures = self._library.maintenance.statistics()
         return figures.text, figures.index
 
@@ -128,15 +128,15 @@ class StockTinyDB:
         return {}
 
     def fill(self, articles: Iterable[Article]) -> None:
-        """Keep many articles in one go."""
+        """Store all articles in one call."""
         self._db.insert_multiple(map(_document, articles))
 
     def insert(self, article: Article) -> None:
-        """Keep one article: the whole file is written."""
+        """Store one article: the whole file is written."""
         self._db.insert(_document(article))
 
     def update(self, number: int, title: str) -> None:
-        """Give an article another title: the whole file is written."""
+        """Change a title: the whole file is written."""
         self._db.update({"title": title}, doc_ids=[number])
 
     def mark(self, number: int) -> None:
@@ -144,7 +144,7 @@ class StockTinyDB:
         self._db.update({"unread": False}, doc_ids=[number])
 
     def settle(self) -> None:
-        """Nothing is left for quiet moments."""
+        """There is no background work."""
 
     def get(self, number: int) -> str:
         """The text of an article."""
@@ -164,7 +164,7 @@ class StockTinyDB:
         return len(sorted(found, key=lambda one: str(one["published"]), reverse=True)[:50])
 
     def search(self, words: str, *, typing: bool) -> int:
-        """Twenty articles with the words somewhere in them, which is what typing finds too."""
+        """Twenty articles that contain the words; typing finds the same."""
         del typing
         from tinydb import where
 
@@ -172,12 +172,12 @@ class StockTinyDB:
         return len(self._db.search(where("text").test(lambda text: words in str(text).lower()))[:20])
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._db.close()
 
 
 class CachedTinyDB(StockTinyDB):
-    """TinyDB with its caching middleware: what was written last is lost in a crash."""
+    """TinyDB with its caching middleware: a crash loses the last writes."""
 
     def _options(self) -> dict[str, Any]:
         from tinydb import JSONStorage
@@ -188,7 +188,7 @@ class CachedTinyDB(StockTinyDB):
 
 
 class BareSQLite:
-    """The least that SQLite can do for it: one table, one index, one full text without stems or compounds."""
+    """Bare SQLite: one table, one index, and a full-text index without stems or compounds."""
 
     few = False
 
@@ -205,7 +205,7 @@ class BareSQLite:
         )
 
     def fill(self, articles: Iterable[Article]) -> None:
-        """Keep many articles, some hundreds in a transaction."""
+        """Store many articles, some hundreds in each transaction."""
         rest = iter(articles)
         while batch := list(islice(rest, BATCH)):
             self._connection.execute("BEGIN")
@@ -225,13 +225,13 @@ class BareSQLite:
         )
 
     def insert(self, article: Article) -> None:
-        """Keep one article durably, with its full text."""
+        """Store and index one article durably."""
         self._connection.execute("BEGIN")
         self._put(article)
         self._connection.execute("COMMIT")
 
     def update(self, number: int, title: str) -> None:
-        """Give an article another title, in the full text too."""
+        """Change and index the title of an article."""
         row = self._connection.execute("SELECT title, text FROM articles WHERE id = ?", (number,)).fetchone()
         self._connection.execute("BEGIN")
         self._connection.execute(
@@ -246,7 +246,7 @@ class BareSQLite:
         self._connection.execute("UPDATE articles SET unread = 0 WHERE id = ?", (number,))
 
     def settle(self) -> None:
-        """Nothing is left for quiet moments."""
+        """There is no background work."""
 
     def get(self, number: int) -> str:
         """The text of an article."""
@@ -274,7 +274,7 @@ class BareSQLite:
         return self._connection.execute(statement, values).fetchall()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
 

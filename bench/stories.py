@@ -1,9 +1,9 @@
-"""How well reports of one story find each other in a large library, and how long adding one takes.
+"""How well reports of one story are found in a large library, and how long adding a report takes.
 
     python -m bench.stories --lines NL EN [--size 10000]
 
 The library holds the left articles of the samples in bench/samples/compare, and articles of 12 sentences drawn from the lines.
-Each right article is added, by a library that was just opened, and should find its left one first, and nothing else.
+Each right article is added to the library, opened anew, and should find its left one first and nothing else.
 """
 
 import argparse
@@ -70,7 +70,7 @@ def main() -> None:
 def _filled(
     folder: Path, lefts: list[Article], size: int, chance: random.Random, pools: dict[Language, list[str]]
 ) -> dict[str, str]:
-    """Fill the library; gives what the articles of the samples and the others were called, by their identifiers there."""
+    """Fill the library; gives the original identifiers of the articles by those in the library."""
     with Library.open(folder) as library:
         with library.transaction(Message.of("library.did.import")):
             articles = [*lefts, *(drawn(number, chance, pools) for number in range(size - len(lefts)))]
@@ -79,9 +79,7 @@ def _filled(
         began = time.process_time()
         update_index(library)
         made = time.process_time() - began
-    print(
-        f"{len(names)} articles; {1000 * made / len(names):.1f} ms of the processor for the sketch of one, kept and indexed"
-    )
+    print(f"{len(names)} articles; {1000 * made / len(names):.1f} ms processor time to sketch and index one")
     return names
 
 
