@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from briefing.claims.claim import Claim
     from briefing.compare.ledger import Ledger
     from briefing.compare.link import Comparison
-    from briefing.compare.onlooker import Onlooker
     from briefing.export.markdown import Briefing
+    from briefing.progress import Progress
     from briefing.summary.summary import Summary
     from briefing.translate.translation import Translation
     from store.cache import Cache
@@ -39,7 +39,7 @@ class Analysis:
 
         return corrected_claims(article, self._library)
 
-    def comparison(self, left: Article, right: Article, *, progress: "Onlooker | None" = None) -> "Comparison":
+    def comparison(self, left: Article, right: Article, *, progress: "Progress | None" = None) -> "Comparison":
         """The comparison of two articles with the user's corrections.
 
         Raises:
@@ -49,7 +49,7 @@ class Analysis:
 
         return comparison(left, right, self._library, progress)
 
-    def ledger(self, articles: Sequence[Article], *, progress: "Onlooker | None" = None) -> "Ledger":
+    def ledger(self, articles: Sequence[Article], *, progress: "Progress | None" = None) -> "Ledger":
         """Who says what in several articles, with the user's corrections.
 
         Raises:
@@ -67,17 +67,17 @@ class Analysis:
             return Suggestions({})
         return same_story(self._library, articles, limit=limit)
 
-    def index_stories(self, progress: "Onlooker | None" = None) -> None:
+    def index_stories(self, progress: "Progress | None" = None) -> None:
         """Index the articles of the library for `same_story`; what is done before a cancellation stays done.
 
         Raises:
             CancelledError: the work was cancelled.
         """
         from analysis.stories import update_index
-        from briefing.compare.onlooker import NOBODY
+        from briefing.progress import UNREPORTED
 
         if self._library is not None:
-            update_index(self._library, progress or NOBODY)
+            update_index(self._library, progress or UNREPORTED)
 
     def summary(self, articles: Sequence[Article], *, sentences: int | None = None) -> "Summary":
         """The summary of the articles in their own languages, with the user's corrections."""

@@ -10,8 +10,8 @@ from briefing.compare import compare
 from briefing.compare.embedder import installed
 from briefing.compare.ledger import Ledger, ledger_of
 from briefing.compare.link import Comparison, LinkCorrection
-from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.pairing import Means
+from briefing.progress import UNREPORTED, Progress
 from store.cache import Cache
 from store.library import Library
 
@@ -33,7 +33,7 @@ class VectorCache:
         self._cache.put(_VECTORS, key, value)
 
 
-def comparison(left: Article, right: Article, library: Library | None, progress: Onlooker | None = None) -> Comparison:
+def comparison(left: Article, right: Article, library: Library | None, progress: Progress | None = None) -> Comparison:
     """The comparison of two articles, by words, and by meaning where the embeddings are installed.
 
     Raises:
@@ -48,7 +48,7 @@ def comparison(left: Article, right: Article, library: Library | None, progress:
     )
 
 
-def ledger(articles: Sequence[Article], library: Library | None, progress: Onlooker | None = None) -> Ledger:
+def ledger(articles: Sequence[Article], library: Library | None, progress: Progress | None = None) -> Ledger:
     """Who says what in several articles.
 
     Raises:
@@ -69,8 +69,8 @@ def link_corrections(left: Article, right: Article, library: Library | None) -> 
     return tuple(library.corrections.of_links(left.id, right.id).values())
 
 
-def means(library: Library | None, progress: Onlooker | None = None) -> Means:
+def means(library: Library | None, progress: Progress | None = None) -> Means:
     """What a comparison uses: embeddings if installed, and of a library its cached vectors and the commonness of words."""
     if library is None:
-        return Means(installed(), onlooker=progress or NOBODY)
-    return Means(installed(), VectorCache(library.cache), WordShares(library.story_index), progress or NOBODY)
+        return Means(installed(), progress=progress or UNREPORTED)
+    return Means(installed(), VectorCache(library.cache), WordShares(library.story_index), progress or UNREPORTED)

@@ -5,10 +5,10 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from briefing.article import Article, PublicationDate
-from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.stories import Likeness, Sketch, key_of, likenesses, share, sketch_of
 from briefing.compare.terms import Term
 from briefing.message import NothingFoundError
+from briefing.progress import UNREPORTED, Progress
 from store.library import Library
 from store.story_index import StoryIndex
 
@@ -51,7 +51,7 @@ def same_story(library: Library, articles: Sequence[Article], *, limit: int = 5)
     return Suggestions(found, index.catch_up())
 
 
-def update_index(library: Library, progress: Onlooker = NOBODY, *, at_most: int = -1) -> None:
+def update_index(library: Library, progress: Progress = UNREPORTED, *, at_most: int = -1) -> None:
     """Index the articles that wait, newest first; -1 stands for all. What is done before a cancellation stays done.
 
     Raises:

@@ -46,12 +46,12 @@ def compare(
     `claims` gives those of an article, `corrections` what the user said of their pairs.
 
     Raises:
-        CancelledError: the onlooker stopped it.
+        CancelledError: the work was cancelled.
     """
-    onlooker = means.onlooker
-    ours, theirs = (read(one, claims, part) for one, part in onlooker.part(0.0, _READ).over((left, right)))
-    pairs = linked(ours, theirs, corrections, means.before(onlooker.part(_READ, _LINKED)))
-    ranking = onlooker.part(_LINKED, 1.0)
+    progress = means.progress
+    ours, theirs = (read(one, claims, part) for one, part in progress.part(0.0, _READ).parts((left, right)))
+    pairs = linked(ours, theirs, corrections, means.with_progress(progress.part(_READ, _LINKED)))
+    ranking = progress.part(_LINKED, 1.0)
     return Comparison(
         left,
         right,
@@ -69,11 +69,11 @@ def linked(
     """The pairs of the sentences of two articles with their links, as the user corrected them.
 
     Raises:
-        CancelledError: the onlooker stopped it.
+        CancelledError: the work was cancelled.
     """
     pairs = []
-    found = paired(left, right, means.before(means.onlooker.part(0.0, _PAIRED)))
-    for (i, j), score in means.onlooker.part(_PAIRED, 1.0).each(found):
+    found = paired(left, right, means.with_progress(means.progress.part(0.0, _PAIRED)))
+    for (i, j), score in means.progress.part(_PAIRED, 1.0).each(found):
         link = link_of(left[i], right[j], score)
         pairs.append(
             Pair(

@@ -4,17 +4,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from briefing.article import Span
-from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.statement import Statement
+from briefing.progress import UNREPORTED, Progress
 
 
 def weightiest(
-    statements: Sequence[Statement], paired: Sequence[Span], onlooker: Onlooker = NOBODY
+    statements: Sequence[Statement], paired: Sequence[Span], progress: Progress = UNREPORTED
 ) -> tuple[Span, ...]:
     """The sentences of an article's body that overlap none of the paired spans, by falling weight.
 
     Raises:
-        CancelledError: the onlooker stopped it.
+        CancelledError: the work was cancelled.
     """
     starts = [one.sentence.start for one in statements]
     taken = {
@@ -22,7 +22,7 @@ def weightiest(
     }
     alone = [
         (-weight(one), one.sentence.start, one.sentence.span)
-        for place, one in enumerate(onlooker.each(statements))
+        for place, one in enumerate(progress.each(statements))
         if place not in taken and one.article.paragraphs[one.sentence.paragraph].kind == "body"
     ]
     return tuple(span for *_, span in sorted(alone))

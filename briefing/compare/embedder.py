@@ -9,8 +9,8 @@ from functools import cache
 from importlib import util
 from typing import Protocol
 
-from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.engine import Engine
+from briefing.progress import UNREPORTED, Progress
 
 _BATCH = 32
 
@@ -72,12 +72,12 @@ def vectors(
     embedder: Embedder,
     *,
     memory: Memory | None = None,
-    onlooker: Onlooker = NOBODY,
+    progress: Progress = UNREPORTED,
 ) -> list[bytes]:
     """The vector of each text: from the memory where it has it, else made in small batches, short texts first, and kept there.
 
     Raises:
-        CancelledError: the onlooker stopped it between two batches; what was made until then is kept.
+        CancelledError: the work was cancelled between two batches; vectors made until then are kept.
     """
     keys = [f"{embedder.engine.name} {embedder.engine.version} {text_key(text)}" for text in texts]
     known = {key: value for key in keys if memory is not None and (value := memory.get(key)) is not None}
@@ -85,7 +85,7 @@ def vectors(
     # A batch takes as long as its longest text does, for each of its texts.
     missing = sorted(new.items(), key=lambda one: len(one[1]))
     for start in range(0, len(missing), _BATCH):
-        onlooker.look(start, len(missing))
+        progress.update(start, len(missing))
         batch = missing[start : start + _BATCH]
         for (key, _), vector in zip(batch, embedder.embed([text for _, text in batch]), strict=True):
             known[key] = vector

@@ -132,14 +132,14 @@ def ledger_of(
     A statement without source or hedge is in it where two or more reports have it.
 
     Raises:
-        CancelledError: the onlooker stopped it.
+        CancelledError: the work was cancelled.
     """
     ordered = sorted(articles, key=lambda article: (*_time(article), article.id))
-    onlooker = means.onlooker
-    reports = [read(article, claims, part) for article, part in onlooker.part(0.0, _READ).over(ordered)]
+    progress = means.progress
+    reports = [read(article, claims, part) for article, part in progress.part(0.0, _READ).parts(ordered)]
     pairs: list[_Joint] = []
-    for (a, b), part in onlooker.part(_READ, 1.0).over(list(combinations(range(len(ordered)), 2))):
-        found = linked(reports[a], reports[b], corrections(ordered[a], ordered[b]), means.before(part))
+    for (a, b), part in progress.part(_READ, 1.0).parts(list(combinations(range(len(ordered)), 2))):
+        found = linked(reports[a], reports[b], corrections(ordered[a], ordered[b]), means.with_progress(part))
         pairs += [_Joint((a, pair.left), (b, pair.right), pair) for pair in found]
     clusters = _clusters(reports, pairs)
     rows = [row for cluster in clusters if (row := _row(cluster, ordered))]

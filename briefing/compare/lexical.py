@@ -11,8 +11,8 @@ from math import log
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.terms import Profile, Term
+from briefing.progress import UNREPORTED, Progress
 
 _CANDIDATES: Final = 6
 _MOST_POSTINGS: Final = 120
@@ -87,15 +87,15 @@ class Vocabulary:
         """How much a word tells: more where fewer passages of the two articles have it."""
         return self._weights[term.text] * (_MEASURE if term.measure else 1.0)
 
-    def candidates(self, onlooker: Onlooker = NOBODY) -> dict[tuple[int, int], Overlap]:
+    def candidates(self, progress: Progress = UNREPORTED) -> dict[tuple[int, int], Overlap]:
         """The pairs of passages that share enough to be worth a look, by their places in left and right.
 
         Raises:
-            CancelledError: the onlooker stopped it.
+            CancelledError: the work was cancelled.
         """
         likely: set[tuple[int, int]] = set()
         backwards: list[list[tuple[float, int]]] = [[] for _ in self.right]
-        for i, passage in enumerate(onlooker.part(0.0, 0.4).each(self.left)):
+        for i, passage in enumerate(progress.part(0.0, 0.4).each(self.left)):
             scored = self._shared_with(passage, self._left_weights[i])
             likely.update((i, -j) for _, j in nlargest(_CANDIDATES, scored))
             for score, j in scored:
@@ -105,7 +105,7 @@ class Vocabulary:
                 elif score > best[0][0]:
                     heapreplace(best, (score, -i))
         likely.update((-i, j) for j, best in enumerate(backwards) for _, i in best)
-        return {places: self.overlap(*places) for places in onlooker.part(0.4, 1.0).each(sorted(likely))}
+        return {places: self.overlap(*places) for places in progress.part(0.4, 1.0).each(sorted(likely))}
 
     def _shared_with(self, passage: Profile, weights: Sequence[float]) -> list[tuple[float, int]]:
         """The right passages that can share words with the left passage: the weight of those words, and the place, negated."""

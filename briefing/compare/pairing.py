@@ -12,9 +12,9 @@ from briefing.compare.align import LEAST, LEAST_BY_WORDS, chosen
 from briefing.compare.embedder import Embedder, Memory, vectors
 from briefing.compare.evidence import Places, scores
 from briefing.compare.lexical import Commonness, Overlap, Vocabulary
-from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.statement import Statement, statements_of
 from briefing.language.sentences import sentences_of
+from briefing.progress import UNREPORTED, Progress
 
 # The share of the time that words take beside embeddings that are made for the first time.
 _WORDS: Final = 0.05
@@ -24,7 +24,7 @@ _CLAIMED: Final = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a comparison may use, and who waits for it.
+    """What a comparison may use, and its progress.
 
     With an `embedder` meaning counts beside words; `memory` keeps its vectors. `commonness` tells how common words are elsewhere.
     """
@@ -32,27 +32,27 @@ class Means:
     embedder: Embedder | None = None
     memory: Memory | None = None
     commonness: Commonness = lambda _: {}
-    onlooker: Onlooker = NOBODY
+    progress: Progress = UNREPORTED
 
-    def before(self, onlooker: Onlooker) -> "Means":
-        """The same with another who waits."""
-        return replace(self, onlooker=onlooker)
+    def with_progress(self, progress: Progress) -> "Means":
+        """The same with another progress."""
+        return replace(self, progress=progress)
 
 
 PLAIN: Final = Means()
-"""Words alone, and nobody who waits."""
+"""Words alone, without progress."""
 
 
 def read(
-    article: Article, claims: Callable[[Article], Sequence[Claim]] = claims_of, onlooker: Onlooker = NOBODY
+    article: Article, claims: Callable[[Article], Sequence[Claim]] = claims_of, progress: Progress = UNREPORTED
 ) -> list[Statement]:
     """The sentences of the article with their claims.
 
     Raises:
-        CancelledError: the onlooker stopped it.
+        CancelledError: the work was cancelled.
     """
-    onlooker.look(0, 1)
-    return statements_of(article, sentences_of(article), claims(article), onlooker.part(_CLAIMED, 1.0))
+    progress.update(0, 1)
+    return statements_of(article, sentences_of(article), claims(article), progress.part(_CLAIMED, 1.0))
 
 
 def vocabulary_of(
@@ -71,13 +71,13 @@ def paired(left: Sequence[Statement], right: Sequence[Statement], means: Means) 
     """The places of sentences that tell the same thing, with how likely that is, 0..1; in the order of the left ones.
 
     Raises:
-        CancelledError: the onlooker stopped it.
+        CancelledError: the work was cancelled.
     """
-    onlooker = means.onlooker
+    progress = means.progress
     vocabulary = vocabulary_of(left, right, means.commonness)
     with_meaning = means.embedder is not None and left and right
-    overlaps = vocabulary.candidates(onlooker.part(0.0, _WORDS if with_meaning else 1.0))
-    embedding = means.before(onlooker.part(_WORDS, 1.0))
+    overlaps = vocabulary.candidates(progress.part(0.0, _WORDS if with_meaning else 1.0))
+    embedding = means.with_progress(progress.part(_WORDS, 1.0))
     cosines = _cosines(left, right, vocabulary, overlaps, embedding) if with_meaning else None
     scored = scores(overlaps, cosines)
     least = LEAST_BY_WORDS if cosines is None else LEAST
@@ -97,7 +97,7 @@ def _cosines(
     if means.embedder is None:
         return {}
     texts = [one.text for one in chain(left, right)]
-    made = vectors(texts, means.embedder, memory=means.memory, onlooker=means.onlooker)
+    made = vectors(texts, means.embedder, memory=means.memory, progress=means.progress)
     space = Space(made[: len(left)], made[len(left) :])
     for places in sorted(space.nearest() - overlaps.keys()):
         overlaps[places] = vocabulary.overlap(*places)

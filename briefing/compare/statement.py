@@ -9,11 +9,11 @@ from functools import cached_property
 from briefing.article import Article, Language, Sentence, Span
 from briefing.claims.claim import Claim
 from briefing.compare.figures import Written, written
-from briefing.compare.onlooker import NOBODY, Onlooker
 from briefing.compare.terms import Profile, Term, profile_of
 from briefing.language.lexicon import lexicon
 from briefing.language.places import Place, places_of
 from briefing.language.tokens import Tokens, tokens_of
+from briefing.progress import UNREPORTED, Progress
 
 
 @dataclass(frozen=True)
@@ -106,12 +106,12 @@ class Statement:
 
 
 def statements_of(
-    article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], onlooker: Onlooker = NOBODY
+    article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], progress: Progress = UNREPORTED
 ) -> list[Statement]:
     """The sentences with their claims.
 
     Raises:
-        CancelledError: the onlooker stopped it.
+        CancelledError: the work was cancelled.
     """
     known = lexicon(article.language).abbreviations
     starts = [sentence.start for sentence in sentences]
@@ -128,5 +128,5 @@ def statements_of(
             profile_of(tokens, article.language),
             tuple(mine),
         )
-        for sentence, mine in zip(onlooker.each(sentences), held, strict=True)
+        for sentence, mine in zip(progress.each(sentences), held, strict=True)
     ]

@@ -114,7 +114,7 @@ class SqliteEngine:
         with explained(self.path), self._writer.lease() as connection:
             full_text_index.restart(connection, table)
 
-    def progress(self, table: str) -> full_text_index.Progress | None:
+    def progress(self, table: str) -> full_text_index.IndexProgress | None:
         """The progress of building a table's full-text index; `None` when it is complete."""
         with explained(self.path), self._readers.snapshot() as connection:
             return full_text_index.progress(connection, table)

@@ -13,7 +13,7 @@ _BATCH = 40
 _MERGED_PAGES = 64
 
 
-class Progress(NamedTuple):
+class IndexProgress(NamedTuple):
     """How many documents are indexed, and of how many."""
 
     done: int
@@ -31,14 +31,14 @@ def restart(connection: sqlite3.Connection, table: str) -> None:
     )
 
 
-def progress(connection: sqlite3.Connection, table: str) -> Progress | None:
+def progress(connection: sqlite3.Connection, table: str) -> IndexProgress | None:
     """The progress of building a table's index; `None` when it is complete."""
     row = connection.execute("SELECT next, last FROM unindexed WHERE name = ?", (table,)).fetchone()
     if row is None:
         return None
     count = f"SELECT count(*) FROM {documents_of(table)} WHERE id <= ?"
     done, total = (connection.execute(count, (number,)).fetchone()[0] for number in (row[0] - 1, row[1]))
-    return Progress(done, total)
+    return IndexProgress(done, total)
 
 
 def is_waiting(connection: sqlite3.Connection, table: str, number: int) -> bool:

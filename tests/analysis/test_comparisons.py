@@ -14,8 +14,8 @@ from briefing.compare import compare
 from briefing.compare.embedder import vectors
 from briefing.compare.ledger import ledger_of
 from briefing.compare.link import LinkCorrection, Pair
-from briefing.compare.onlooker import CancelledError, Onlooker
 from briefing.engine import Engine
+from briefing.progress import CancelledError, Progress
 from briefing.summary import summarise
 from store import Library
 from tests.analysis.reports import loose_reports, stored_reports
@@ -120,7 +120,7 @@ def test_the_users_corrections_of_claims_are_compared(library: Library) -> None:
     ]
 
 
-WORK: dict[str, Callable[[Analysis, list[Article], Onlooker], object]] = {
+WORK: dict[str, Callable[[Analysis, list[Article], Progress], object]] = {
     "comparison": lambda analysis, articles, progress: analysis.comparison(*articles[:2], progress=progress),
     "ledger": lambda analysis, articles, progress: analysis.ledger(articles, progress=progress),
 }
@@ -129,16 +129,16 @@ WORK: dict[str, Callable[[Analysis, list[Article], Onlooker], object]] = {
 @pytest.mark.parametrize("work", WORK.values(), ids=WORK)
 @pytest.mark.parametrize("stored", [True, False], ids=["library", "loose files"])
 def test_long_work_tells_its_progress_and_can_be_cancelled(
-    library: Library, work: Callable[[Analysis, list[Article], Onlooker], object], stored: bool
+    library: Library, work: Callable[[Analysis, list[Article], Progress], object], stored: bool
 ) -> None:
     articles = list(stored_reports(library) if stored else loose_reports())
     analysis = Analysis(library if stored else None)
     told: list[float] = []
-    work(analysis, articles, Onlooker(told.append))
+    work(analysis, articles, Progress(told.append))
     assert told == sorted(told)
     assert told[-1] == 1
     with pytest.raises(CancelledError):
-        work(analysis, articles, Onlooker(cancelled=lambda: True))
+        work(analysis, articles, Progress(cancelled=lambda: True))
 
 
 def test_sentences_are_embedded_once_also_after_a_restart(tmp_path: Path, embedder: CountingEmbedder) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from analysis.stories import WordShares, same_story, update_index
 from briefing.compare.lexical import Vocabulary
-from briefing.compare.onlooker import CancelledError, Onlooker
 from briefing.compare.terms import profile
 from briefing.message import Message
+from briefing.progress import CancelledError, Progress
 from store import ArticleEdit, Library
 from store.articles import Articles
 from tests.store.articles import report
@@ -64,10 +64,10 @@ def test_sketches_that_are_waited_for_are_made_from_where_it_was_stopped(library
         library.articles.add(report(CHEESE, f"Er is weinig bekend, zegt bron {number}."))
     looks = iter([False, False, True])
     with pytest.raises(CancelledError):
-        update_index(library, Onlooker(cancelled=lambda: next(looks)))
+        update_index(library, Progress(cancelled=lambda: next(looks)))
     assert library.story_index.catch_up() == 2
     told: list[float] = []
-    update_index(library, Onlooker(told.append))
+    update_index(library, Progress(told.append))
     assert told == [0, 1]
     assert library.story_index.catch_up() == 0
 

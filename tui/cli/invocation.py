@@ -20,7 +20,7 @@ from locales import Catalogue
 
 if TYPE_CHECKING:
     from analysis import Analysis
-    from briefing.compare.onlooker import Onlooker
+    from briefing.progress import Progress
     from store import Library
 
 _SOON = 1.0
@@ -67,12 +67,12 @@ class Invocation:
         return Analysis(library, translation_settings(Settings.read()))
 
     @contextmanager
-    def waiting(self, doing: str) -> "Iterator[Onlooker]":
+    def waiting(self, doing: str) -> "Iterator[Progress]":
         """Who waits for long work: a terminal at standard error shows what is done and how far it is, once it takes a second."""
-        from briefing.compare.onlooker import Onlooker
+        from briefing.progress import Progress
 
         if not sys.stderr.isatty():
-            yield Onlooker()
+            yield Progress()
             return
         began, shown = monotonic(), ""
 
@@ -83,7 +83,7 @@ class Invocation:
                 print(f"\r{shown} ", end="", file=sys.stderr, flush=True)  # noqa: T201
 
         try:
-            yield Onlooker(show)
+            yield Progress(show)
         finally:
             print("\r" + " " * (len(shown) + 1), end="\r", file=sys.stderr, flush=True)  # noqa: T201
 

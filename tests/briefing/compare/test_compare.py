@@ -9,8 +9,8 @@ import pytest
 from briefing.article import Article, Language, laid_out
 from briefing.compare import compare
 from briefing.compare.link import Comparison
-from briefing.compare.onlooker import CancelledError, Onlooker
 from briefing.compare.pairing import Means
+from briefing.progress import CancelledError, Progress
 
 
 def article(*paragraphs: str, language: Language = "nl", name: str = "1") -> Article:
@@ -91,7 +91,7 @@ def test_the_work_grows_with_the_length_of_the_articles_and_not_with_its_square(
 
 def test_a_long_article_tells_steadily_how_far_it_is() -> None:
     told: list[float] = []
-    compare(long_article(300), long_article(200), means=Means(onlooker=Onlooker(told.append)))
+    compare(long_article(300), long_article(200), means=Means(progress=Progress(told.append)))
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0, 1)
     assert max(after - before for before, after in pairwise(told)) < 0.2
@@ -100,7 +100,7 @@ def test_a_long_article_tells_steadily_how_far_it_is() -> None:
 @pytest.mark.parametrize("stage", [0.0, 0.2, 0.5, 0.9, 0.97])
 def test_it_stops_soon_when_it_is_to_stop(stage: float) -> None:
     told = [0.0]
-    onlooker = Onlooker(told.append, lambda: told[-1] >= stage)
+    progress = Progress(told.append, lambda: told[-1] >= stage)
     with pytest.raises(CancelledError):
-        compare(long_article(300), long_article(200), means=Means(onlooker=onlooker))
+        compare(long_article(300), long_article(200), means=Means(progress=progress))
     assert told[-1] - stage < 0.2

@@ -8,9 +8,9 @@ import pytest
 from briefing.article import Article, laid_out
 from briefing.compare import compare
 from briefing.compare.embedder import vectors
-from briefing.compare.onlooker import CancelledError, Onlooker
 from briefing.compare.pairing import Means
 from briefing.engine import Engine
+from briefing.progress import CancelledError, Progress
 
 
 class Counted:
@@ -46,15 +46,15 @@ def test_each_text_is_embedded_once_and_kept() -> None:
 def test_what_was_made_before_it_was_cancelled_is_kept() -> None:
     embedder, memory = Counted(), Memory()
     answers = iter([False, True])
-    onlooker = Onlooker(cancelled=lambda: next(answers))
+    progress = Progress(cancelled=lambda: next(answers))
     with pytest.raises(CancelledError):
-        vectors([f"tekst {number}" for number in range(100)], embedder, memory=memory, onlooker=onlooker)
+        vectors([f"tekst {number}" for number in range(100)], embedder, memory=memory, progress=progress)
     assert 0 < len(memory) < 100
 
 
 def test_progress_is_told_before_each_batch() -> None:
     told: list[float] = []
-    vectors([str(number) for number in range(40)], Counted(), onlooker=Onlooker(told.append))
+    vectors([str(number) for number in range(40)], Counted(), progress=Progress(told.append))
     assert told == [0, 0.8]
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from briefing.article import Article, PublicationDate, laid_out
 from briefing.compare.ledger import Ledger, Row, ledger_of
-from briefing.compare.onlooker import CancelledError, Onlooker
 from briefing.compare.pairing import Means
 from briefing.compare.timeline import timeline_of
+from briefing.progress import CancelledError, Progress
 
 
 def report(name: str, published: str, *paragraphs: str) -> Article:
@@ -104,11 +104,11 @@ def test_no_reports_make_an_empty_ledger() -> None:
 
 def test_it_tells_how_far_it_is_and_can_be_cancelled() -> None:
     told: list[float] = []
-    ledger_of((DECEMBER, JANUARY, FEBRUARY), means=Means(onlooker=Onlooker(told.append)))
+    ledger_of((DECEMBER, JANUARY, FEBRUARY), means=Means(progress=Progress(told.append)))
     assert told == sorted(told)
     assert (told[0], told[-1]) == (0, 1)
     with pytest.raises(CancelledError):
-        ledger_of((DECEMBER, JANUARY), means=Means(onlooker=Onlooker(cancelled=lambda: True)))
+        ledger_of((DECEMBER, JANUARY), means=Means(progress=Progress(cancelled=lambda: True)))
 
 
 def test_the_timeline_places_dates_against_the_publication_of_each_report() -> None:

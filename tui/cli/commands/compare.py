@@ -23,8 +23,8 @@ def run(call: Invocation) -> int:
         return call.exit_code or call.wrong_use(
             _("compare takes two reports, not %(count)s") % {"count": len(articles)}
         )
-    with call.waiting(_("comparing…")) as onlooker:
-        comparison = call.analysis.comparison(articles[0], articles[1], progress=onlooker)
+    with call.waiting(_("comparing…")) as progress:
+        comparison = call.analysis.comparison(articles[0], articles[1], progress=progress)
     return call.answer(
         json=lambda: call.print_json(comparison_json(comparison)),
         markdown=lambda: call.print(comparison_markdown(comparison, call.catalogue)),

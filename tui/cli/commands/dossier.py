@@ -77,8 +77,8 @@ def _shown(call: Invocation, dossier: Dossier) -> int:
 
 
 def _suggested(call: Invocation, article: Article) -> int:
-    with call.waiting(_("looking at the library…")) as onlooker:
-        call.analysis.index_stories(onlooker)
+    with call.waiting(_("looking at the library…")) as progress:
+        call.analysis.index_stories(progress)
     found = call.analysis.same_story([article]).found[article.id]
     if not found and call.arguments.format == "text":
         raise NothingFoundError("dossier.no-story", id=article.id)

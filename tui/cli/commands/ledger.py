@@ -43,8 +43,8 @@ def run(call: Invocation) -> int:
             return call.exit_code
         raise NothingFoundError("library.nothing-listed")
     articles = list({article.id: article for article in articles}.values())
-    with call.waiting(_("comparing…")) as onlooker:
-        ledger, events = call.analysis.ledger(articles, progress=onlooker), timeline_of(articles)
+    with call.waiting(_("comparing…")) as progress:
+        ledger, events = call.analysis.ledger(articles, progress=progress), timeline_of(articles)
     if claim_options.is_narrowed(call.arguments):
         claims = (entry.claim for row in ledger.rows for entry in row.entries if entry.claim)
         ledger, events = _narrowed(ledger, events, claim_options.selection(call.arguments, claims))

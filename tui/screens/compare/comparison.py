@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 from briefing.article import Article, Passage
 from briefing.claims.claim import ClaimCorrection
 from briefing.compare.link import Comparison, LinkCorrection, Pair
-from briefing.compare.onlooker import CancelledError, Onlooker
+from briefing.progress import CancelledError, Progress
 from locales import active, ngettext
 from store import Change
 from tui.layout.links import Links, differs
@@ -62,9 +62,9 @@ class LinkedScreen(ReadingScreen):
         """Compare the two articles."""
         worker = get_current_worker()
 
-        onlooker = Onlooker(lambda share: self.post_message(Comparing(share)), lambda: worker.is_cancelled)
+        progress = Progress(lambda share: self.post_message(Comparing(share)), lambda: worker.is_cancelled)
         try:
-            comparison = self.briefing.analysis().comparison(self.articles[0], self.articles[1], progress=onlooker)
+            comparison = self.briefing.analysis().comparison(self.articles[0], self.articles[1], progress=progress)
         except CancelledError:
             return
         if not worker.is_cancelled:

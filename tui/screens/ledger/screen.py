@@ -17,10 +17,10 @@ from briefing.article import Article
 from briefing.claims.claim import Claim
 from briefing.claims.selection import NamedSource, again, is_hedged, sources_of
 from briefing.compare.ledger import Entry, Ledger, Row
-from briefing.compare.onlooker import CancelledError, Onlooker
 from briefing.compare.timeline import Event, timeline_of
 from briefing.export.ledger import event_line
 from briefing.export.wording import row_facts
+from briefing.progress import CancelledError, Progress
 from locales import _, active, mark, ngettext
 from tui.actions import bindings
 from tui.layout.marks import sign_of
@@ -106,9 +106,9 @@ class LedgerScreen(ListScreen):
         """Compare all the reports with each other."""
         worker = get_current_worker()
 
-        onlooker = Onlooker(lambda share: self.post_message(Progressed(share)), lambda: worker.is_cancelled)
+        progress = Progress(lambda share: self.post_message(Progressed(share)), lambda: worker.is_cancelled)
         try:
-            ledger = self.briefing.analysis().ledger(self.articles, progress=onlooker)
+            ledger = self.briefing.analysis().ledger(self.articles, progress=progress)
         except CancelledError:
             return
         self.post_message(Drawn(ledger, timeline_of(ledger.articles)))

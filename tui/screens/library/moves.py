@@ -99,7 +99,7 @@ class ShelvingScreen(FindingScreen):
         """Look for articles that may belong to the same story, among all that were looked at before; then look at the others."""
         if not articles:
             return
-        from briefing.compare.onlooker import CancelledError, Onlooker
+        from briefing.progress import CancelledError, Progress
 
         worker, analysis = get_current_worker(), self.briefing.analysis()
         alike, waiting = analysis.same_story(articles)
@@ -109,7 +109,7 @@ class ShelvingScreen(FindingScreen):
         if waiting:
             self.app.call_from_thread(self.tell, self._looking_at(waiting))
             with suppress(CancelledError):
-                analysis.index_stories(Onlooker(cancelled=lambda: worker.is_cancelled))
+                analysis.index_stories(Progress(cancelled=lambda: worker.is_cancelled))
 
     def _looking_at(self, count: int) -> str:
         words = ngettext(
