@@ -9,6 +9,7 @@ from analysis.comparisons import comparison, ledger
 from analysis.summaries import summary
 from briefing.article import Article, Language
 from briefing.export.markdown import Briefing
+from briefing.language.languages import has_data
 from briefing.message import UnavailableError
 from briefing.note import Note
 from briefing.summary.summary import Summary
@@ -31,17 +32,19 @@ def briefing(
     """The briefing on the articles in a language, with these parts.
 
     The summary is translated by these engines, or else by local ones; it stays in its own languages if none works.
+    Articles in languages without data are listed, and have notes, but are not analysed.
     """
-    two, several = len(articles) == 2, len(articles) > 2
+    analysable = [article for article in articles if has_data(article.language)]
+    two, several = len(analysable) == 2, len(analysable) > 2
     compared = "comparison" in parts
     return Briefing(
         title=title or articles[0].title,
         articles=tuple(articles),
         made=datetime.now().astimezone(),
-        summary=_summary(articles, to, library, settings, engines) if "summary" in parts else None,
-        comparisons=(comparison(articles[0], articles[1], library),) if compared and two else (),
-        ledger=ledger(articles, library) if compared and several else None,
-        claims={article.id: corrected_claims(article, library) for article in articles} if "claims" in parts else {},
+        summary=_summary(analysable, to, library, settings, engines) if analysable and "summary" in parts else None,
+        comparisons=(comparison(analysable[0], analysable[1], library),) if compared and two else (),
+        ledger=ledger(analysable, library) if compared and several else None,
+        claims={article.id: corrected_claims(article, library) for article in analysable} if "claims" in parts else {},
         notes=_notes(articles, library) if library and "notes" in parts else (),
     )
 

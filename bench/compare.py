@@ -98,7 +98,7 @@ def sample(path: Path) -> Sample:
         marks.append(letters)
         sides.append(paragraphs)
     both = (sides[0], sides[1])
-    left, right = built(path.stem, cast("tuple[Language, Language]", (nl, en)), both)
+    left, right = built(path.stem, (nl, en), both)
     gold = {letter: (marks[0][letter], marks[1][letter]) for letter in marks[0].keys() & marks[1].keys()}
     known = {places: relations[letter] for letter, places in gold.items() if letter in relations}
     return Sample(path.stem, left, right, (starts(sides[0]), starts(sides[1])), set(gold.values()), known)

@@ -8,8 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-Language = Literal["nl", "en"]
-LANGUAGES: tuple[Language, ...] = ("nl", "en")
+Language = str
+"""A BCP 47 code."""
+UNDETERMINED: Language = "und"
+"""The code of a language that is not known."""
 PARAGRAPH_BREAK = "\n\n"
 _CONTEXT = 32
 _ISO = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?")

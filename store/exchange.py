@@ -6,8 +6,8 @@ from typing import Any
 
 from tinydb.table import Document
 
-from briefing.article import LANGUAGES
 from briefing.ingest.clean import cleaned
+from briefing.language.languages import is_code
 from briefing.message import BriefingError, InputError
 from store.base import LibraryPart
 from store.engine import Compared, Selection, Snapshot
@@ -83,7 +83,7 @@ class Exchange(LibraryPart):
 
     def _import_article(self, numbers: "_Numbers", number: int, fields: _Fields) -> bool:
         fields = {name: _clean(value) for name, value in fields.items()}
-        if fields["language"] not in LANGUAGES or fields["state"] not in {"active", "archived", "trashed"}:
+        if not is_code(fields["language"]) or fields["state"] not in {"active", "archived", "trashed"}:
             raise ValueError("no such language or state")
         article = article_of(number, fields, fields)
         record = article_document(article, fields["added"], fields["source"])

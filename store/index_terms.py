@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from briefing.article import Language
 from briefing.language.en import light_stem as en
+from briefing.language.languages import base
 from briefing.language.nl import light_stem as nl
 
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|['\u2019][^\W_]+)*")
@@ -71,7 +72,12 @@ def term_of(word: str) -> str:
 
 def stem(term: str, language: Language) -> str:
     """The stem of an index term, which it shares with the other forms of its word."""
-    return STEMS[language](term)
+    return stemmer(language)(term)
+
+
+def stemmer(language: Language) -> Callable[[str], str]:
+    """The function from an index term of the language to its stem; that of a language without data is the term."""
+    return STEMS.get(base(language), str)
 
 
 class _AlignedCharacters(dict[str, str]):

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from briefing.article import LANGUAGES, PublicationDate
+from briefing.article import PublicationDate
+from briefing.language.languages import is_code
 from briefing.message import WrongUseError
 from store.index_terms import WORD
 from store.values import ArticleFilter
@@ -86,7 +87,7 @@ def _narrowed(articles: ArticleFilter, name: str, value: str, key: str) -> Artic
         change = {name: value}
     elif name == "tags" and value:
         change = {name: (*articles.tags, value)}
-    elif name == "language" and value.lower() in LANGUAGES:
+    elif name == "language" and is_code(value):
         change = {name: value.lower()}
     elif name == "unread" and value.lower() in _YES | _NO:
         change = {name: value.lower() in _YES}

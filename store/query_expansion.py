@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple
 
-from briefing.article import LANGUAGES
+from briefing.language.languages import languages
 from store.engine import Match, Snapshot, Wanted
 from store.highlights import Highlighter
 from store.index_terms import stem, term_of
@@ -53,7 +53,7 @@ def _alternatives(phrase: Phrase, snapshot: Snapshot, *, compounds: bool = True)
     if len(terms) != 1:
         return Wanted((terms,) if terms else (), (), phrase.title)
     word = terms[0]
-    stems = {stem(word, language) for language in LANGUAGES}
+    stems = {stem(word, language) for language in languages()}
     if compounds:
         stems |= {one for part in sorted(stems) for one in compounds_with(part, snapshot)}
     forms = {word, *chain.from_iterable(snapshot.forms(sorted(stems)).values())}

@@ -16,7 +16,7 @@ from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Pass
 from briefing.dossier import Dossier
 from briefing.note import Note
 from store.engine import Column, Document, Layout, ManyColumn, Terms
-from store.index_terms import STEMS, folded, terms
+from store.index_terms import folded, stemmer, terms
 from store.values import ArticleRecord, Grade
 
 if TYPE_CHECKING:
@@ -257,7 +257,7 @@ _body_terms = lru_cache(maxsize=4)(terms)
 def _terms(text: _Fields) -> Terms:
     language: Language = text["language"]
     body = PARAGRAPH_BREAK.join([words for _, words in text["paragraphs"]])
-    return Terms(terms(text["title"]), _body_terms(body), language, STEMS[language])
+    return Terms(terms(text["title"]), _body_terms(body), language, stemmer(language))
 
 
 LAYOUTS: Mapping[str, Layout] = {

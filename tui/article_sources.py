@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.article import Article, Passage, Span
+from briefing.article import Article, Language, Passage, Span
 from briefing.dossier import Dossier
 from briefing.ingest.clean import on_one_line
 from briefing.ingest.decode import LIMIT
@@ -40,15 +40,20 @@ def may_be_source(name: str) -> bool:
 
 
 def named_articles(
-    name: str, library: "Callable[[], Library]", failed: Callable[[BriefingError], None]
+    name: str,
+    library: "Callable[[], Library]",
+    failed: Callable[[BriefingError], None],
+    language: Language | None = None,
 ) -> list[Article]:
     """The articles that a name stands for; in a folder, each file that cannot be read is handed to `failed`.
+
+    Files are read in the language, where it is given.
 
     Raises:
         BriefingError: there is no such source, or it cannot be read.
     """
     if name == "-":
-        return [read_article(sys.stdin.buffer.read(LIMIT + 1), name="-")]
+        return [read_article(sys.stdin.buffer.read(LIMIT + 1), name="-", language=language)]
     if not name.strip():
         raise InputError("ingest.missing", name=f"“{name}”")
     if name.startswith(DOSSIER):
@@ -57,8 +62,8 @@ def named_articles(
     if is_kept(name):
         return [library().articles.get(name)]
     if path.is_dir():
-        return _folder(path, failed)
-    return [read_file(path)]
+        return _folder(path, failed, language)
+    return [read_file(path, language)]
 
 
 def named_dossier(name: str, library: "Library") -> Dossier:
@@ -76,7 +81,7 @@ def named_dossier(name: str, library: "Library") -> Dossier:
     return found[0]
 
 
-def read_file(path: Path) -> Article:
+def read_file(path: Path, language: Language | None = None) -> Article:
     """The article in a file.
 
     Raises:
@@ -85,14 +90,14 @@ def read_file(path: Path) -> Article:
     shown = on_one_line(str(path))
     try:
         with path.open("rb") as file:
-            return read_article(file.read(LIMIT + 1), name=shown)
+            return read_article(file.read(LIMIT + 1), name=shown, language=language)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise InputError("ingest.missing", name=shown) from None
     except OSError as error:
         raise InputError("ingest.unreadable", name=shown, reason=os.strerror(error.errno or 0)) from None
 
 
-def _folder(path: Path, failed: Callable[[BriefingError], None]) -> list[Article]:
+def _folder(path: Path, failed: Callable[[BriefingError], None], language: Language | None) -> list[Article]:
     shown = on_one_line(str(path))
     try:
         files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
@@ -103,7 +108,7 @@ def _folder(path: Path, failed: Callable[[BriefingError], None]) -> list[Article
     articles = []
     for file in files:
         try:
-            articles.append(read_file(file))
+            articles.append(read_file(file, language))
         except BriefingError as error:
             failed(error)
     return articles

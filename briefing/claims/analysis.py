@@ -15,6 +15,7 @@ from briefing.claims.claim import Claim, Extent, Polarity, Quotation, Source
 from briefing.claims.draft import Draft
 from briefing.claims.polarity import denied_clauses, polarity_of
 from briefing.claims.reading import Range, Reading, read
+from briefing.language.languages import has_data
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
 
@@ -29,8 +30,10 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     """The claims of an article in the order of the text; offsets count in the article's text.
 
     Claims without a source are those under a hedge of their own and those that are denied: an author's other statements
-    are left out. A heading makes no claims.
+    are left out. A heading makes no claims, nor does an article in a language without data.
     """
+    if not has_data(article.language):
+        return ()
     analysis = _Analysis(article)
     ordered = sorted(analysis.claims(), key=lambda claim: (claim.start, claim.end, claim.content.start))
     return tuple(replace(claim, id=str(number)) for number, claim in enumerate(ordered, 1))

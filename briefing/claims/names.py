@@ -2,8 +2,8 @@
 
 from functools import cache, lru_cache
 
-from briefing.article import LANGUAGES
 from briefing.claims.naming import articles, titles
+from briefing.language.languages import languages
 from briefing.language.stem import folded
 
 
@@ -34,9 +34,9 @@ def _capitalised(name: str) -> frozenset[str]:
 
 @cache
 def _articles() -> frozenset[str]:
-    return frozenset().union(*map(articles, LANGUAGES))
+    return frozenset().union(*map(articles, languages()))
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(title.strip(".") for language in LANGUAGES for title in titles(language))
+    return frozenset(title.strip(".") for language in languages() for title in titles(language))

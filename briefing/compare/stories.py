@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, Protocol
 from briefing.article import Article, PublicationDate
 from briefing.compare import nearness
 from briefing.compare.terms import Term, profile
+from briefing.language.languages import has_data
 
 VERSION: Final = "1"
 """Grows when the sketch of the same article may be another: what was kept by an older version is stale."""
@@ -58,9 +59,10 @@ class Sketch:
 
 
 def sketch_of(article: Article) -> Sketch:
-    """The sketch of an article: of its title and its first 20,000 characters."""
+    """The sketch of an article: of its title and its first 20,000 characters. One in a language without data has no words."""
     counted: defaultdict[str, float] = defaultdict(float)
-    for text, weight in ((article.title, _HEAD), (article.text[:_LONGEST], 1.0)):
+    parts = ((article.title, _HEAD), (article.text[:_LONGEST], 1.0)) if has_data(article.language) else ()
+    for text, weight in parts:
         for term in profile(text, article.language).terms:
             if not term.number:
                 counted[key_of(term)] += weight * (_NAME if term.name else 1.0)

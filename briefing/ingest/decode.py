@@ -1,22 +1,40 @@
 """From bytes to text: size, encoding, and whether it is text at all."""
 
 import codecs
+from typing import Final
 
 from briefing.message import InputError
 
 LIMIT = 10_000_000
-_BOMS = (
+_BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_MOST_CONTROLS = 0.01
+_BINARY_SIGNATURES: Final = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"\xd0\xcf\x11\xe0",
+    b"SQLite format 3\0",
+)
+_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b"))
+_MOST_CONTROLS: Final = 0.3
+_MOST_CONTROLS_IF_INVALID: Final = 0.05
+_UNASSIGNED: Final = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 
 
 def decoded(data: bytes, *, name: str) -> str:
     """The text of the bytes: by its byte order mark, else UTF-8, else Windows-1252 as browsers read it.
+
+    Bytes that are not UTF-8 in a text that otherwise is are read as Windows-1252. Control characters are no reason to
+    refuse a text; `clean` removes them.
 
     Raises:
         InputError: larger than `LIMIT` bytes, empty, or not text.
@@ -25,20 +43,47 @@ def decoded(data: bytes, *, name: str) -> str:
         raise InputError("ingest.large", name=name, limit=LIMIT // 1_000_000)
     if not data.strip():
         raise InputError("ingest.empty", name=name)
-    for mark, encoding in _BOMS:
+    for mark, marked in _BOMS:
         if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    if b"\0" in data or _controls(data) > _MOST_CONTROLS * len(data):
+            return data.decode(marked, "replace")
+    if encoding := _utf16_without_mark(data):
+        return data.decode(encoding, "replace")
+    if data.startswith(_BINARY_SIGNATURES):
         raise InputError("ingest.binary", name=name)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "".join(chr(byte) if byte in _UNASSIGNED else bytes([byte]).decode("cp1252") for byte in data)
+    text, valid, invalid = _utf8(data)
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    if controls > (_MOST_CONTROLS_IF_INVALID if invalid else _MOST_CONTROLS) * len(data):
+        raise InputError("ingest.binary", name=name)
+    return text if valid >= invalid else "".join(map(_windows_1252, data))
 
 
-_UNASSIGNED = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
-_TEXT_CONTROLS = b"\t\n\x0b\x0c\r\x1b"
+def _utf16_without_mark(data: bytes) -> str | None:
+    """The encoding of bytes of which every other one is mostly zero."""
+    half = len(data) // 2
+    if data[1::2].count(0) > 0.6 * half and data[::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if data[::2].count(0) > 0.6 * half and data[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return None
 
 
-def _controls(data: bytes) -> int:
-    return len(data) - len(data.translate(None, bytes(set(range(32)) - set(_TEXT_CONTROLS))))
+def _utf8(data: bytes) -> tuple[str, int, int]:
+    """The text as UTF-8, invalid bytes as Windows-1252; the number of valid characters beyond ASCII and of invalid bytes."""
+    bare = data.decode("utf-8", "ignore")
+    text = data.decode("utf-8", _HANDLER)
+    return text, len(bare) - sum(map(bare.count, map(chr, range(128)))), len(text) - len(bare)
+
+
+def _as_windows_1252(error: UnicodeError) -> tuple[str, int]:
+    """The characters for the invalid bytes of a UTF-8 text, and where decoding goes on."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return "".join(map(_windows_1252, error.object[error.start : error.end])), error.end
+
+
+def _windows_1252(byte: int) -> str:
+    return chr(byte) if byte in _UNASSIGNED else bytes([byte]).decode("cp1252")
+
+
+_HANDLER: Final = "briefing-windows-1252"
+codecs.register_error(_HANDLER, _as_windows_1252)

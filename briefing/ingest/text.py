@@ -8,10 +8,13 @@ from importlib.resources import files
 from statistics import median
 from typing import Literal
 
-from briefing.article import LANGUAGES, Article, Language, Paragraph, PublicationDate, laid_out
+from briefing.article import UNDETERMINED, Article, Language, Paragraph, PublicationDate, laid_out
 from briefing.ingest.clean import cleaned, spaced
+from briefing.ingest.dateline import parse_date
 from briefing.ingest.decode import decoded
+from briefing.ingest.markdown import without_front_matter, without_marks
 from briefing.language.identify import identify
+from briefing.language.languages import is_code
 from briefing.language.sentences import split
 from briefing.language.shorten import shortened
 from briefing.message import InputError
@@ -27,52 +30,55 @@ _FIELD = re.compile(r"([A-Za-z]{2,16})\s*:\s*(\S.*)")
 _DATE_IN_FRONT = re.compile(
     r"([A-Za-z]{4,16})\s*:?\s+(\d{4}(?:-\d\d?){0,2}(?:[T ]\d\d?:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)(?=\s|$)\s*"
 )
-_DAY_FIRST = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.](\d{4})")
+_LABEL = re.compile(r"([^\W\d_]+)\b\s*:?")
+_WORD = re.compile(r"[^\W\d_]+")
+_CONTINUED = re.compile(r"\n(?:[ \t]{2,}|\t)(?![-*•–]\s|\d+[.)]\s)")
+_LINES_ABOVE = 3
 
 
 def read_article(data: bytes, *, name: str, language: Language | None = None) -> Article:
     """The article in the bytes of a text file. Its id is the first twelve digits of its digest.
 
-    `name` stands for the input in errors; `language` overrides what the text looks like.
+    `name` stands for the input in errors; `language` overrides what the text looks like. Where neither tells, the
+    language is `UNDETERMINED`.
 
     Raises:
-        InputError: too large, empty, not text, or in neither Dutch nor English.
+        InputError: too large, empty, or not text.
     """
     return article_of(decoded(data, name=name), name=name, language=language)
 
 
 def article_of(text: str, *, name: str, language: Language | None = None) -> Article:
     """The article in a text; as `read_article`."""
-    fields, blocks = _without_header(_blocks(cleaned(text)))
+    front, text = without_front_matter(cleaned(text))
+    text, marked = without_marks(text)
+    found, blocks = _without_header(_blocks(text))
+    fields = _known_fields(front) | found
     if not blocks:
         raise InputError("ingest.empty", name=name)
-    kinds: list[Literal["heading", "body"]] = ["heading" if _is_heading(block) else "body" for block in blocks]
+    headings = {" ".join(heading.split()) for heading in marked}
+    kinds: list[Literal["heading", "body"]] = [
+        "heading" if block in headings or _is_heading(block) else "body" for block in blocks
+    ]
     kinds[-1] = "body"
     paragraphs = laid_out(zip(blocks, kinds, strict=True))
-    named = next((code for code in LANGUAGES if fields.get("language", "").lower().startswith(code)), None)
-    found = language or named or identify(" ".join(blocks))
-    if found is None:
-        raise InputError("ingest.language", name=name)
+    named = fields.get("language", "").strip()
+    code = language or (named if is_code(named) else None) or identify(" ".join(blocks)) or UNDETERMINED
     article = Article(
         id="",
-        title=fields.get("title") or title_of(paragraphs, found),
-        language=found,
+        title=fields.get("title") or title_of(paragraphs, code),
+        language=code,
         paragraphs=paragraphs,
         outlet=fields.get("outlet"),
         url=fields.get("url"),
-        published=parse_date(fields.get("published", "")),
+        published=_date_in(fields.get("published", "")) or _date_in(fields.get("updated", "")),
     )
     return replace(article, id=article.digest[:12])
 
 
-def parse_date(text: str) -> PublicationDate | None:
-    """The date in ISO 8601 or as day-month-year in figures; `None` where it is neither."""
-    if found := _DAY_FIRST.fullmatch(text.strip()):
-        text = f"{found[3]}-{found[2]}-{found[1]}"
-    try:
-        return PublicationDate.parse(text)
-    except ValueError:
-        return None
+def _date_in(value: str) -> PublicationDate | None:
+    """The date of a field; of one with more in it, the first word."""
+    return parse_date(value) or parse_date(value.partition(" ")[0])
 
 
 def title_of(paragraphs: tuple[Paragraph, ...], language: Language) -> str:
@@ -89,9 +95,14 @@ def _blocks(text: str) -> list[str]:
     """The paragraphs: runs of lines between empty ones, with wrapped lines joined."""
     blocks: list[str] = []
     for run in re.split(r"\n[^\S\n]*\n\s*", text):
-        lines = [line for line in map(spaced, run.split("\n")) if line]
+        lines = [line for line in map(spaced, _joined_items(run).split("\n")) if line]
         blocks.extend([" ".join(lines)] if _wrapped(lines) else lines)
     return blocks
+
+
+def _joined_items(run: str) -> str:
+    """The lines of a run, where it is a list the indented ones joined to their item."""
+    return _CONTINUED.sub(" ", run) if _BULLET.match(run.lstrip()) else run
 
 
 def _wrapped(lines: list[str]) -> bool:
@@ -113,18 +124,45 @@ def _is_field(line: str) -> bool:
     return found is not None and found[1].lower() in _field_names()
 
 
+def _known_fields(front: dict[str, str]) -> dict[str, str]:
+    names = _field_names()
+    return {names[word]: value for word, value in front.items() if word in names}
+
+
 def _without_header(blocks: list[str]) -> tuple[dict[str, str], list[str]]:
-    """The fields that stand before the text ("Date: 2019-01", or "date 2019-01" in front of the first words), and the rest."""
+    """The fields and date lines that stand before the text, and the rest.
+
+    A field is "Date: 2019-01"; "date 2019-01" may also stand in front of the first words. A date line may follow the title.
+    """
     fields: dict[str, str] = {}
     rest = list(blocks)
     while rest and _is_field(rest[0]):
         word, _, value = rest.pop(0).partition(":")
-        fields[_field_names()[word.strip().lower()]] = value.strip()
+        fields.setdefault(_field_names()[word.strip().lower()], value.strip())
+    for place in range(min(_LINES_ABOVE, len(rest)) - 1, -1, -1):
+        if len(rest) > 1 and (field := _dated_line(rest[place])):
+            fields[field] = _without_label(rest.pop(place))
     found = _DATE_IN_FRONT.match(rest[0]) if rest else None
     if found and _field_names().get(found[1].lower()) == "published":
         fields["published"] = found[2]
         rest[0] = rest[0][found.end() :]
     return fields, [block for block in rest if block]
+
+
+def _dated_line(line: str) -> str | None:
+    """The field that a line with nothing but a date fills: "published", or "updated" where it says so."""
+    if len(line) > _HEADING_LENGTH or parse_date(_without_label(line)) is None:
+        return None
+    labels = (_field_names().get(word.lower()) for word in _WORD.findall(line))
+    return "updated" if "updated" in labels else "published"
+
+
+def _without_label(line: str) -> str:
+    """The line without the words that say which date it is: "Gepubliceerd op", "Updated:"."""
+    found = _LABEL.match(line)
+    if found and _field_names().get(found[1].lower()) in {"published", "updated"}:
+        return line[found.end() :].strip()
+    return line
 
 
 def _is_heading(block: str) -> bool:

@@ -1,13 +1,13 @@
 """What is known of a language, read from its folder of data files: the form of those files is told in docs/claims.md."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from briefing.article import Language
+from briefing.language.abbreviations import Abbreviations
+from briefing.language.languages import has_data, read_table
 
 Phrase = tuple[str, ...]
 """Words that stand together, in lower case."""
@@ -31,66 +31,65 @@ class Lexicon:
     """The words of one language by what they do. Tags are one letter each: docs/claims.md lists them."""
 
     language: Language
-    abbreviations: frozenset[str]
-    abbreviations_before_names: frozenset[str]
-    sentence_openers: frozenset[str]
-    tags: Mapping[str, str]
-    endings: Mapping[str, str]
-    verbs: Mapping[str, tuple[VerbCue, ...]]
-    nominal: frozenset[str]
-    demonstratives: frozenset[str]
-    expletives: frozenset[str]
-    pointing_determiners: frozenset[str]
-    indefinite: frozenset[str]
-    complementisers: frozenset[str]
-    noun_cues: Mapping[str, str]
-    phrase_heads: Mapping[str, tuple[Phrase, ...]]
-    not_sources: frozenset[str]
-    verb_second: bool
-    verb_final: bool
-    bare_verbs: bool
-    one_word_nouns: bool
-    relative_complementiser: bool
-    questions: frozenset[str]
-    subject_pronouns: frozenset[str]
-    anaphors: frozenset[str]
-    pointers: frozenset[str]
-    closing_phrases: frozenset[str]
-    pointing: frozenset[str]
-    relative_determiners: frozenset[str]
-    negators: frozenset[str]
-    without: frozenset[str]
-    possessive_verbs: frozenset[str]
-    passives: frozenset[str]
-    participles: frozenset[str]
-    agent_marks: frozenset[str]
-    purposes: frozenset[str]
-    noun_complementisers: frozenset[str]
-    refusals: frozenset[str]
-    refusing: frozenset[str]
-    irregular_plurals: frozenset[str]
-    tag_openers: frozenset[str]
-    inner_adverbs: frozenset[str]
-    origins: Mapping[str, tuple[Phrase, ...]]
-    addressing: frozenset[str]
-    plural_endings: tuple[str, ...]
-    meanings: frozenset[Phrase]
-    choices: frozenset[Phrase]
-    shapes: tuple[tuple[str, str, str], ...]
-    links: frozenset[str]
-    name_links: frozenset[str]
-    quantities: frozenset[str]
-    people_endings: tuple[str, ...]
-    clitics: frozenset[str]
-    post_links: frozenset[str]
-    articles: frozenset[str]
-    adjective_endings: tuple[str, ...]
-    clause_prepositions: frozenset[str]
-    breaking: frozenset[str]
-    cues: Mapping[str, Any]
-    names: Mapping[str, Any]
-    certainty: Mapping[str, Any]
-    figures: Mapping[str, Any]
+    abbreviations: Abbreviations = field(default_factory=Abbreviations)
+    sentence_openers: frozenset[str] = frozenset()
+    tags: Mapping[str, str] = field(default_factory=dict)
+    endings: Mapping[str, str] = field(default_factory=dict)
+    verbs: Mapping[str, tuple[VerbCue, ...]] = field(default_factory=dict)
+    nominal: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
+    expletives: frozenset[str] = frozenset()
+    pointing_determiners: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    complementisers: frozenset[str] = frozenset()
+    noun_cues: Mapping[str, str] = field(default_factory=dict)
+    phrase_heads: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    not_sources: frozenset[str] = frozenset()
+    verb_second: bool = False
+    verb_final: bool = False
+    bare_verbs: bool = False
+    one_word_nouns: bool = False
+    relative_complementiser: bool = False
+    questions: frozenset[str] = frozenset()
+    subject_pronouns: frozenset[str] = frozenset()
+    anaphors: frozenset[str] = frozenset()
+    pointers: frozenset[str] = frozenset()
+    closing_phrases: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
+    relative_determiners: frozenset[str] = frozenset()
+    negators: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    possessive_verbs: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
+    agent_marks: frozenset[str] = frozenset()
+    purposes: frozenset[str] = frozenset()
+    noun_complementisers: frozenset[str] = frozenset()
+    refusals: frozenset[str] = frozenset()
+    refusing: frozenset[str] = frozenset()
+    irregular_plurals: frozenset[str] = frozenset()
+    tag_openers: frozenset[str] = frozenset()
+    inner_adverbs: frozenset[str] = frozenset()
+    origins: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    addressing: frozenset[str] = frozenset()
+    plural_endings: tuple[str, ...] = ()
+    meanings: frozenset[Phrase] = frozenset()
+    choices: frozenset[Phrase] = frozenset()
+    shapes: tuple[tuple[str, str, str], ...] = ()
+    links: frozenset[str] = frozenset()
+    name_links: frozenset[str] = frozenset()
+    quantities: frozenset[str] = frozenset()
+    people_endings: tuple[str, ...] = ()
+    clitics: frozenset[str] = frozenset()
+    post_links: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    adjective_endings: tuple[str, ...] = ()
+    clause_prepositions: frozenset[str] = frozenset()
+    breaking: frozenset[str] = frozenset()
+    cues: Mapping[str, Any] = field(default_factory=dict)
+    names: Mapping[str, Any] = field(default_factory=dict)
+    certainty: Mapping[str, Any] = field(default_factory=dict)
+    figures: Mapping[str, Any] = field(default_factory=dict)
     seen: dict[str, str] = field(default_factory=dict, repr=False)
 
     def tag(self, word: str) -> str:
@@ -106,7 +105,7 @@ class Lexicon:
         lower = word.lower().replace("’", "'")
         first = lower[0]
         if tag := self.tags.get(lower):
-            return tag
+            return "M" if _is_acronym(word, tag) else tag
         if not first.isalnum():
             return _MARKS.get(lower, "u")
         if first.isdigit():
@@ -124,6 +123,11 @@ class Lexicon:
         return "N"
 
 
+def _is_acronym(word: str, tag: str) -> bool:
+    """Whether a word in capitals is a name although it is spelled like a small word: "OM", "WHO"."""
+    return 2 <= len(word) <= 3 and word.isupper() and tag in "PpRX"
+
+
 _MARKS = {
     **dict.fromkeys(('"', "“", "”", "„", "«", "»", "''", "``", ",,"), '"'),
     **dict.fromkeys(("'", "‘", "’"), "'"),
@@ -139,12 +143,6 @@ _MARKS = {
     "'s": "s",
     "'": "'",
 }
-
-
-def read(language: str, name: str) -> dict[str, Any]:
-    """The table in the file `name`.toml of the language's folder."""
-    folder = files("briefing.language").joinpath(language)
-    return tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def phrases_in(listed: Iterable[str]) -> tuple[Phrase, ...]:
@@ -212,20 +210,20 @@ def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
 
 @cache
 def lexicon(language: Language) -> Lexicon:
-    """All that is known of the language; read once."""
-    words, grammar = read(language, "words"), read(language, "grammar")
-    cues, certainty = read(language, "cues"), read(language, "certainty")
+    """All that is known of the language, read once; a language without data has a lexicon without words."""
+    if not has_data(language):
+        return Lexicon(language)
+    words, grammar = read_table(language, "words"), read_table(language, "grammar")
+    cues, certainty = read_table(language, "cues"), read_table(language, "certainty")
     tags: dict[str, str] = {}
     for tag in _PRECEDENCE:
         for word in words["tags"].get(tag, "").split():
             tags.setdefault(word, tag)
     verbs = _verbs(cues, tags)
     openers = frozenset(word for word, tag in tags.items() if tag in grammar["sentence_openers"])
-    before_names = frozenset(words["abbreviations"]["before_names"].split())
     return Lexicon(
         language=language,
-        abbreviations=before_names | frozenset(words["abbreviations"]["others"].split()),
-        abbreviations_before_names=before_names,
+        abbreviations=Abbreviations.of(words["abbreviations"]),
         sentence_openers=openers,
         verbs=verbs,
         tags=tags,
@@ -282,7 +280,7 @@ def lexicon(language: Language) -> Lexicon:
         clause_prepositions=frozenset(grammar["clause_prepositions"].split()),
         breaking=frozenset(grammar["breaking"].split()),
         cues=cues,
-        names=read(language, "names"),
+        names=read_table(language, "names"),
         certainty=certainty,
-        figures=read(language, "figures"),
+        figures=read_table(language, "figures"),
     )

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Final
 
 from briefing.article import Language, Span
-from briefing.language.lexicon import Lexicon, Phrase, lexicon, read, values_in
+from briefing.language.languages import read_table
+from briefing.language.lexicon import Lexicon, Phrase, lexicon, values_in
 from briefing.language.tokens import Tokens, tokens_of
 
 _LONGEST: Final = 4
@@ -103,7 +104,7 @@ def _bare(word: str) -> str:
 def _names(language: Language) -> _Names:
     from babel import Locale  # its tables take longer to load than all else here
 
-    table = read(language, "places")
+    table = read_table(language, "places")
     listed = table["places"]
     known = {
         name.lower(): (code, True)

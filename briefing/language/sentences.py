@@ -5,12 +5,14 @@ from itertools import chain
 from typing import Final
 
 from briefing.article import Article, Language, Sentence, Span
+from briefing.language.enumeration import item_starts
 from briefing.language.lexicon import Lexicon, lexicon
 from briefing.language.tokens import Tokens, tokens_of
 
 _ENDS: Final = frozenset(".!?")
 _CLOSERS: Final = frozenset("\"'”’»)]") | {"''"}
 _OPENERS: Final = frozenset("\"'“„‘«([-–—") | {",,", "``", "''"}
+_CAN_BEGIN: Final = frozenset("'’$€£#@<")
 
 
 def split(text: str, language: Language) -> list[Span]:
@@ -43,20 +45,29 @@ def _sentences_in(article: Article, index: int) -> Iterator[Sentence]:
 def sentence_ranges(tokens: Tokens, words: Lexicon) -> list[tuple[int, int]]:
     """The sentences of one paragraph as ranges of tokens, end exclusive; together they hold every token."""
     ranges: list[tuple[int, int]] = []
+    items = item_starts(tokens)
     start = at = 0
     count = len(tokens)
     while at < count:
-        word = tokens.words[at]
-        at += 1
-        last = word[-1]
-        if last in _ENDS or word == "…":
-            while at < count and tokens.words[at] in {"!", "?", "."} and tokens.starts[at] == tokens.ends[at - 1]:
-                at += 1
-            mark = tokens.words[at - 1]
-            at = _past_closers(tokens, at)
-            if _begins_sentence(tokens, at, mark, words):
+        if at in items:
+            if at > start:
                 ranges.append((start, at))
                 start = at
+            at = items[at]
+            continue
+        mark = tokens.words[at]
+        at += 1
+        if mark[-1] not in _ENDS and mark != "…":
+            continue
+        while at < count and tokens.words[at] in _ENDS and tokens.starts[at] <= tokens.ends[at - 1] + 1:
+            at += 1
+        mark, marked = tokens.words[at - 1], at
+        at = _past_closers(tokens, at)
+        if _is_ellipsis(mark) and "]" in tokens.words[marked:at]:
+            continue
+        if _begins_sentence(tokens, at, mark, words):
+            ranges.append((start, at))
+            start = at
     if start < count:
         ranges.append((start, count))
     return ranges
@@ -70,31 +81,57 @@ def _past_closers(tokens: Tokens, at: int) -> int:
 
 
 def _begins_sentence(tokens: Tokens, at: int, mark: str, words: Lexicon) -> bool:
-    if at >= len(tokens):
-        return True
+    """Whether a sentence begins at the token, after a mark that may end one and the quotation marks that follow it."""
     following = at
     while following < len(tokens) and tokens.words[following] in _OPENERS:
         following += 1
     if following >= len(tokens):
-        return False
-    first = tokens.words[following]
-    begins = not first[0].islower() and (first[0].isalnum() or first[0] in "'’$€£#@")
-    if first[0] in "'’" and not first[1:].islower():
-        begins = False
-    if len(mark) > 1 and mark[-1] == "." and mark[0] != ".":
-        return begins and _ends_after_abbreviation(tokens, at, following, mark, words)
-    if (mark[0] == "." and len(mark) > 1) or mark == "…":
+        return at >= len(tokens)
+    begins = _looks_like_beginning(tokens, following)
+    if _is_ellipsis(mark):
         return begins and tokens.starts[following] > tokens.ends[at - 1]
+    if len(mark) > 1 and mark[-1] == ".":
+        return begins and _ends_after_abbreviation(tokens, at, following, mark, words)
     if mark == "." and tokens.starts[at] == tokens.ends[at - 1] and following == at:
-        before = tokens.words[at - 2] if at > 1 else ""
+        first, before = tokens.words[at], tokens.words[at - 2] if at > 1 else ""
         return begins and first[0].isupper() and before[-1:].islower() and len(first) > 1
     return begins
 
 
-def _ends_after_abbreviation(tokens: Tokens, at: int, following: int, mark: str, words: Lexicon) -> bool:
-    """Whether a sentence begins after "etc." or "T-Mobile US.": not after a title or an initial of a name."""
-    bare = mark[:-1].lower()
-    if bare in words.abbreviations_before_names or len(mark) == 2:
+def _is_ellipsis(mark: str) -> bool:
+    return mark == "…" or (len(mark) > 1 and mark[0] == ".")
+
+
+def _looks_like_beginning(tokens: Tokens, at: int) -> bool:
+    """Whether the token is written as the first of a sentence; an ellipsis is, where it stands at its word."""
+    first = tokens.words[at]
+    if _is_ellipsis(first):
+        return 0 < at < len(tokens) - 1 and tokens.starts[at + 1] == tokens.ends[at] < tokens.starts[at] + 4
+    if first[0] in "'’" and not first[1:].islower():
         return False
-    first = tokens.lower[following]
-    return following > at or first in words.sentence_openers
+    return not first[0].islower() and (first[0].isalnum() or first[0] in _CAN_BEGIN)
+
+
+def _ends_after_abbreviation(tokens: Tokens, at: int, following: int, mark: str, words: Lexicon) -> bool:
+    """Whether a sentence begins after "etc." or "T-Mobile US.", and not after a title or an initial of a name."""
+    bare = mark[:-1].lower()
+    known = words.abbreviations
+    if bare in known.inner or bare in known.numbered:
+        return False
+    opens = tokens.lower[following] in words.sentence_openers
+    if bare in known.titles or len(mark) == 2:
+        return opens and following == at and not _goes_on_name(tokens, at, words)
+    return following > at or opens or bare in known.final
+
+
+def _goes_on_name(tokens: Tokens, at: int, words: Lexicon) -> bool:
+    """Whether the word after a title or initial is part of a name: "dr. Van Dam", "prof. Op den Berg", "J. May"."""
+    word, after = tokens.lower[at], at + 1
+    if after >= len(tokens):
+        return False
+    tag, following = words.tag(word), tokens.words[after]
+    if word in words.name_links:
+        return following[0].isupper()
+    if tag == "X":
+        return words.tag(following) not in {"P", "D", "M"}
+    return tag == "p" and following in words.name_links and words.tag(following) != "D"

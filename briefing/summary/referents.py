@@ -9,7 +9,8 @@ from functools import cache
 from typing import Final, Literal
 
 from briefing.article import Language
-from briefing.language.lexicon import Lexicon, lexicon, read
+from briefing.language.languages import read_table
+from briefing.language.lexicon import Lexicon, lexicon
 from briefing.language.tokens import tokens_of
 
 Standing = Literal["alone", "lightly", "leaning"]
@@ -42,7 +43,7 @@ class _Pointing:
 
 @cache
 def _pointing(language: Language) -> _Pointing:
-    table = read(language, "referents")
+    table = read_table(language, "referents")
     return _Pointing(
         **{name: frozenset(words.split()) for part in table.values() for name, words in part.items()},
     )

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from briefing.article import LANGUAGES, Article, Language
+from briefing.article import Article, Language
+from briefing.language.languages import languages
 from briefing.message import UnavailableError
 from briefing.summary.summary import MadeBy, Summary, SummarySentence
 from briefing.translate.known import MARKING
@@ -34,7 +35,7 @@ def in_language(
         UnavailableError: no engine could.
         StoppedError: `cancelled` answered yes.
     """
-    from_: Language = next(language for language in LANGUAGES if language != to)
+    from_: Language = next(language for language in languages() if language != to)
     foreign = [one for one in summary.sentences if article_of(summary, one).language != to]
     if not foreign:
         return replace(summary, to=to)

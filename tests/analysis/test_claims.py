@@ -127,7 +127,7 @@ def test_claims_come_back_from_the_cache_in_all_their_parts(library: Library) ->
     }
     found = set[str]()
     for language, paragraphs in texts.items():
-        article = library.articles.add(report("Dam", *paragraphs, language=language)).article  # type: ignore[arg-type]
+        article = library.articles.add(report("Dam", *paragraphs, language=language)).article
         claims = Analysis(library).claims(article)
         again = Analysis(library).claims(article)
         assert again == claims == claims_of(article)

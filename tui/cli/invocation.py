@@ -11,11 +11,13 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from briefing.article import Article
+from briefing.article import UNDETERMINED, Article
 from briefing.dossier import Dossier
 from briefing.ingest.clean import cleaned
 from briefing.ingest.decode import LIMIT, decoded
-from briefing.message import BriefingError, NothingFoundError
+from briefing.language.languages import has_data
+from briefing.language.shorten import shortened
+from briefing.message import BriefingError, InputError, NothingFoundError
 from locales import Catalogue
 
 if TYPE_CHECKING:
@@ -141,10 +143,22 @@ class Invocation:
         from tui.article_sources import named_articles
 
         articles: list[Article] = []
+        language = getattr(self.arguments, "read_in", None)
         for name in names:
             with self.attempt():
-                articles.extend(named_articles(name, lambda: self.library, self.failed))
+                articles.extend(named_articles(name, lambda: self.library, self.failed, language))
         return articles
+
+    def with_data(self, articles: Iterable[Article]) -> list[Article]:
+        """The articles in languages that can be analysed; each other one is said and left out."""
+        analysable: list[Article] = []
+        for article in articles:
+            if has_data(article.language):
+                analysable.append(article)
+            else:
+                code = "language.unclear" if article.language == UNDETERMINED else "language.no-data"
+                self.failed(InputError(code, title=shortened(article.title, 60), language=article.language))
+        return analysable
 
     def dossier(self, name: str) -> Dossier:
         """The dossier of the library with the number or the name.

@@ -6,6 +6,7 @@ from typing import Final, Literal, TypeVar, get_args
 
 from briefing.article import Article, Passage, Span
 from briefing.claims.claim import Certainty, Claim, ClaimCorrection, Polarity, SourceKind
+from briefing.language.abbreviations import Abbreviations
 from briefing.language.sentences import sentences_at
 from briefing.language.tokens import tokens_of
 
@@ -24,7 +25,7 @@ class Words:
     def __init__(self, article: Article, claim: Span) -> None:
         first = max(article.paragraph_at(claim.start) - _NEAR, 0)
         near = article.paragraphs[first : article.paragraph_at(claim.end - 1) + _NEAR + 1]
-        tokens = tokens_of(article.text, (), near[0].start, near[-1].end)
+        tokens = tokens_of(article.text, Abbreviations(), near[0].start, near[-1].end)
         words = [
             n for n, word in enumerate(tokens.words) if any(letter.isalnum() or letter in "%€$£" for letter in word)
         ]

@@ -134,7 +134,7 @@ class _Chunker:
     def _titles(self, k: int) -> bool:
         """Whether the token is the short form of a title before a name: "prof.", "Mt."."""
         word = self._lower[k]
-        return word[-1:] == "." and word[:-1] in self._words.abbreviations_before_names and self._tags[k + 1] in _HEADS
+        return word[-1:] == "." and word[:-1] in self._words.abbreviations.titles and self._tags[k + 1] in _HEADS
 
     def _head_step(self, k: int, first: int) -> int:
         """How many tokens at the token go on with the run of nouns and names."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
-from briefing.article import LANGUAGES, Language
+from briefing.article import Language
+from briefing.language.languages import languages
 from briefing.message import UnavailableError
 
 RECORDS: Final = (
@@ -107,7 +108,7 @@ def _file(row: Mapping[str, Any], origin: str) -> ModelFile | None:
     """The file of a record; `None` where it is for other languages, or not to be trusted: a name with a path, an odd checksum."""
     attachment = row["attachment"]
     name, sha256, size = str(row["name"]), str(attachment["hash"]).lower(), int(attachment["size"])
-    known = row["fileType"] in _KINDS and row["sourceLanguage"] in LANGUAGES and row["targetLanguage"] in LANGUAGES
+    known = row["fileType"] in _KINDS and row["sourceLanguage"] in languages() and row["targetLanguage"] in languages()
     plain = len(name) <= _NAME and not set(name) & set('/\\:\0<>|"?*') and not name.startswith(".")
     if not known or not plain or len(sha256) != 64 or not 0 < size <= _LARGEST:
         return None

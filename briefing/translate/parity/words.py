@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from briefing.article import Language, Span
-from briefing.language.lexicon import lexicon, read
+from briefing.language.languages import read_table
+from briefing.language.lexicon import lexicon
 from briefing.language.tokens import tokens_of
 
 _CLAUSE_MARKS: Final = frozenset(",;:–—()")
@@ -78,7 +79,7 @@ def line(text: str, language: Language) -> Line:
 @cache
 def table(language: Language) -> Mapping[str, Any]:
     """What `language/<code>/parity.toml` says."""
-    return read(language, "parity")
+    return read_table(language, "parity")
 
 
 def phrases(grouped: Mapping[str, Iterable[str]]) -> Phrases:

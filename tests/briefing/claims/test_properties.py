@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.article import LANGUAGES, Article, Language, laid_out
+from briefing.article import Article, Language, laid_out
 from briefing.claims import Claim, claims_of
+from briefing.language.languages import languages
 
 WORDS = """
     zegt dat de minister Volgens volgens aldus laat weten zou niet te en Jan Smit meldt die Dat staat uit zijn
@@ -50,14 +51,14 @@ def check(text: str, language: Language) -> None:
         assert all(one.end <= other.start for one, other in pairwise(claim.content.parts))
 
 
-@given(st.one_of(st.text(max_size=300), hostile), st.sampled_from(LANGUAGES))
+@given(st.one_of(st.text(max_size=300), hostile), st.sampled_from(languages()))
 @settings(max_examples=300, deadline=None)
 def test_any_text_has_claims_whose_spans_lie_inside_it(text: str, language: Language) -> None:
     check(text, language)
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_ten_thousand_hostile_texts(language: Language) -> None:
     chance = random.Random(7)
     for _ in range(5000):

@@ -1,7 +1,5 @@
 """How two aligned passages relate: what is named as a difference, what is not, and whose word it is."""
 
-from typing import cast
-
 import pytest
 
 from briefing.article import Article, Language, laid_out
@@ -18,7 +16,7 @@ def statement(text: str, language: Language = "nl") -> Statement:
 
 
 def linked(left: str, right: str, languages: str = "nl nl") -> Link:
-    one, other = cast("list[Language]", languages.split())
+    one, other = languages.split()
     return link(statement(left, one), statement(right, other), 0.9)
 
 

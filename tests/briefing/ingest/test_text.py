@@ -53,6 +53,15 @@ def test_nothing_to_stand_above_is_no_heading() -> None:
         ("date 2019-01 ", "2019-01"),
         ("Datum: 2018-12-07\n\n", "2018-12-07"),
         ("Gepubliceerd: 7-12-2018\n\n", "2018-12-07"),
+        ("Datum: 9 okt. 2020\n\n", "2020-10-09"),
+        ("Datum: zondag 2 juni 2019, 8.05 uur\n\n", "2019-06-02T08:05"),
+        ("2022-05-17\n", "2022-05-17"),
+        ("17 mei 2022\n\n", "2022-05-17"),
+        ("Tuesday, May 17th, 2022 at 4:30 pm\n\n", "2022-05-17T16:30"),
+        ("di 17 mei 2022 16:30\n\n", "2022-05-17T16:30"),
+        ("Bijgewerkt: 18 mei 2022\nGepubliceerd op 17 mei 2022\n\n", "2022-05-17"),
+        ("Updated 18 May 2022\n\n", "2022-05-18"),
+        ("---\ndate: 2022-05-17\ntags: [brug]\n---\n\n", "2022-05-17"),
         ("", None),
     ],
 )
@@ -60,6 +69,21 @@ def test_a_date_in_front_is_the_date_as_precisely_as_it_is_given(first: str, pub
     article = article_of(first + LONG, name="x")
     assert article.published == (PublicationDate.parse(published) if published else None)
     assert article.text == LONG
+
+
+def test_a_date_line_may_follow_the_title() -> None:
+    article = article_of(f"Brug dicht\n17 mei 2022\n\n{LONG}", name="x")
+    assert (article.title, article.text, str(article.published)) == (
+        "Brug dicht",
+        f"Brug dicht\n\n{LONG}",
+        "2022-05-17",
+    )
+
+
+@pytest.mark.parametrize("first", ["Op 17 mei 2022 ging de brug dicht.", "31 februari 2022", "mei 2022 was warm"])
+def test_a_line_with_more_than_a_date_stays_text(first: str) -> None:
+    article = article_of(f"{first}\n\n{LONG}", name="x")
+    assert (article.published, article.text) == (None, f"{first}\n\n{LONG}")
 
 
 def test_a_header_names_title_outlet_and_address() -> None:
@@ -95,13 +119,21 @@ def test_the_language_is_told_by_its_function_words(text: str, language: str) ->
     assert article_of(text, name="x").language == language
 
 
-def test_another_language_is_refused_by_name() -> None:
-    with pytest.raises(InputError) as refused:
-        article_of(
-            "Le ministre a déclaré que les résultats seraient publiés après les élections municipales prochaines.",
-            name="fr.txt",
-        )
-    assert refused.value.message.code == "ingest.language"
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le ministre a déclaré que les résultats seraient publiés après les élections municipales prochaines.", "fr"),
+        ("Die burgemeester het gesê dat hulle nog nie weet wat met die brug gebeur nie.", "af"),
+        ("Zwqx vrtk.", "und"),
+    ],
+)
+def test_a_text_in_another_language_is_read_with_its_code(text: str, language: str) -> None:
+    assert article_of(text, name="x").language == language
+
+
+def test_a_language_that_is_given_or_in_the_header_is_taken() -> None:
+    assert article_of("Zwqx vrtk.", name="x", language="nl").language == "nl"
+    assert article_of("Taal: fr\n\nZwqx vrtk.", name="x").language == "fr"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
@@ -119,6 +151,8 @@ def test_encodings_are_read(encoding: str) -> None:
         ("\u200b\ufeff\u2060".encode(), "ingest.empty"),
         (bytes(range(256)) * 40, "ingest.binary"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "ingest.binary"),
+        (b"\x7fELF" + bytes(range(1, 120)), "ingest.binary"),
+        (bytes(range(1, 256)) * 4, "ingest.binary"),
         (b"a" * (LIMIT + 1), "ingest.large"),
     ],
 )
@@ -132,6 +166,49 @@ def test_what_is_no_report_is_refused_with_its_name(data: bytes, code: str) -> N
 def test_what_a_terminal_would_obey_is_taken_out() -> None:
     hostile = "De \x1b[31mbrug\x1b[0m is \x1b]0;stuk\x07dicht\x9b2J, zei\u202e de\x00 minister\x08."
     assert article_of(hostile, name="x").text == "De brug is dicht, zei de minister."
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "De \x07brug\x07 \x07is\x07 d\x00icht.",
+        "De \x1b]8;;http://x.example\x1b\\brug\x1b]8;;\x1b\\ is dicht.",
+        "De \x1bP1;2qx\x1b\\brug \x9b1mis dicht.",
+        "\u2066De brug\u2069 is \u202edicht.",
+        "De brug is \x1b(Bdicht.\x1b",
+    ],
+)
+def test_controls_of_any_kind_are_taken_out_and_never_refused(hostile: str) -> None:
+    assert read_article(hostile.encode(), name="x").text == "De brug is dicht."
+
+
+def test_a_stray_byte_leaves_the_other_accents_as_they_are() -> None:
+    assert read_article("Eén café, ".encode() + b"caf\xe9 twee.", name="x").text == "Eén café, café twee."
+
+
+def test_utf_16_without_a_mark_is_read() -> None:
+    assert read_article(LONG.encode("utf-16-le"), name="x").text == LONG
+
+
+def test_markdown_is_read_as_text_without_its_marks_and_code() -> None:
+    source = (
+        "---\ntitle: Brug dicht\nauthor: niemand\n---\n\n# Haven\n\nDe **brug** is *dicht*, meldt [de krant](https://x.example/a).\n\n"
+        "```\nDe code zegt iets.\n```\n\n- eerst dit\n  en dit\n- dan `dat`\n\n> De sluis blijft open.\n"
+    )
+    article = article_of(source, name="x")
+    assert article.title == "Brug dicht"
+    assert [(part.kind, part.text) for part in article.paragraphs] == [
+        ("heading", "Haven"),
+        ("body", "De brug is dicht, meldt de krant."),
+        ("body", "- eerst dit en dit"),
+        ("body", "- dan dat"),
+        ("body", "De sluis blijft open."),
+    ]
+
+
+@pytest.mark.parametrize("text", ["2 * 3 * 4 is 24.", "Het bestand a_b_c en d_e.", "Noot [1] en [2] (zie onder)."])
+def test_marks_that_are_no_markdown_stay(text: str) -> None:
+    assert article_of(text, name="x").text == text
 
 
 @given(st.text())

@@ -4,8 +4,9 @@ from importlib.resources import files
 
 import pytest
 
-from briefing.article import LANGUAGES, Language
-from briefing.language.lexicon import lexicon, read
+from briefing.article import Language
+from briefing.language.languages import languages, read_table
+from briefing.language.lexicon import lexicon
 from locales.phrases import PHRASES
 
 FILES = ("certainty", "cues", "figures", "grammar", "names", "places", "words")
@@ -18,10 +19,10 @@ def test_every_language_has_the_same_tables(name: str) -> None:
     shapes = [
         {
             (table, key)
-            for table, keys in read(language, name).items()
+            for table, keys in read_table(language, name).items()
             for key in (keys if isinstance(keys, dict) else [""])
         }
-        for language in LANGUAGES
+        for language in languages()
     ]
     free = {("verbs", ""), ("tags", "N"), ("tags", "A"), ("shapes", "E"), ("phrases", "tag"), ("phrases", "author")}
     classes = {
@@ -30,9 +31,9 @@ def test_every_language_has_the_same_tables(name: str) -> None:
     assert len({frozenset(shape - free - classes) for shape in shapes}) == 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_a_verb_has_a_form_a_column_and_takes_something_known(language: Language) -> None:
-    cues = read(language, "cues")
+    cues = read_table(language, "cues")
     columns = cues["verbs"].pop("columns").split()
     assert set(columns) <= TAGS
     for listed in cues["verbs"].values():
@@ -44,23 +45,23 @@ def test_a_verb_has_a_form_a_column_and_takes_something_known(language: Language
             assert all(lexicon(language).tags.get(word) or word.isalpha() for word in others), line
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_no_verb_is_listed_twice_in_one_class(language: Language) -> None:
-    cues = read(language, "cues")
+    cues = read_table(language, "cues")
     for kind, listed in cues["verbs"].items():
         lines = [line.partition(" : ")[0] for line in listed.strip().splitlines()]
         assert kind == "columns" or len(lines) == len(set(lines))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_words_are_in_lower_case_and_tags_are_known(language: Language) -> None:
-    words = read(language, "words")
+    words = read_table(language, "words")
     assert set(words["tags"]) <= TAGS
     listed = [word for tag, text in words["tags"].items() for word in text.split()]
     assert [word for word in listed if word != word.lower()] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_weak_and_attributing_hedges_are_hedges(language: Language) -> None:
     hedges = lexicon(language).certainty["hedges"]
     known = {phrase for level in ("unspecified", "possible", "probable") for phrase in hedges[level]}
@@ -69,7 +70,7 @@ def test_weak_and_attributing_hedges_are_hedges(language: Language) -> None:
 
 
 def test_no_file_of_a_language_is_left_out_of_the_check() -> None:
-    for language in LANGUAGES:
+    for language in languages():
         folder = files("briefing.language").joinpath(language)
         assert set(FILES) <= {entry.name.removesuffix(".toml") for entry in folder.iterdir()}
 

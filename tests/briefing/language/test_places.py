@@ -2,8 +2,9 @@
 
 import pytest
 
-from briefing.article import LANGUAGES, Language
-from briefing.language.lexicon import read, values_in
+from briefing.article import Language
+from briefing.language.languages import languages, read_table
+from briefing.language.lexicon import values_in
 from briefing.language.places import places_of
 
 
@@ -34,7 +35,7 @@ def test_a_place_has_the_key_of_its_country_and_city(
     [("Parijs", "Paris"), ("Moskou", "Moscow"), ("Frankrijk", "France"), ("Zweedse", "Swedish"), ("Peking", "Beijing")],
 )
 def test_a_place_has_one_key_in_both_languages(dutch: str, english: str) -> None:
-    keys = [places_of(name, language)[0].key for name, language in zip((dutch, english), LANGUAGES, strict=True)]
+    keys = [places_of(name, language)[0].key for name, language in zip((dutch, english), languages(), strict=True)]
     assert keys[0] == keys[1]
 
 
@@ -67,8 +68,8 @@ def test_every_language_knows_the_same_cities_and_parts_of_countries() -> None:
         {
             key
             for sort in ("countries", "cities")
-            for key in values_in(read(language, "places")["places"][sort]).values()
+            for key in values_in(read_table(language, "places")["places"][sort]).values()
         }
-        for language in LANGUAGES
+        for language in languages()
     ]
     assert keys[0] == keys[1]

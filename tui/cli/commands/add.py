@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from locales import _, ngettext
+from tui.cli import source_options
 from tui.cli.invocation import Invocation
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the sources."""
     parser.add_argument("source", nargs="+", metavar="SOURCE", help=_("a file, a folder, or - for standard input"))
+    source_options.arguments(parser)
 
 
 def run(call: Invocation) -> int:

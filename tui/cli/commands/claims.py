@@ -4,7 +4,7 @@ import argparse
 
 from briefing.export.json import claims_json
 from locales import _
-from tui.cli import claim_options
+from tui.cli import claim_options, source_options
 from tui.cli.invocation import Invocation
 
 
@@ -16,6 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help=_("a number in the library, a file, a folder, or - for standard input"),
     )
+    source_options.arguments(parser)
     claim_options.arguments(parser)
 
 
@@ -24,7 +25,8 @@ def run(call: Invocation) -> int:
     from briefing.export.markdown import claims_markdown
     from briefing.export.text import claims_text
 
-    found = [(article, call.analysis.claims(article)) for article in call.articles(call.arguments.source)]
+    articles = call.with_data(call.articles(call.arguments.source))
+    found = [(article, call.analysis.claims(article)) for article in articles]
     if found:
         passes = claim_options.selection(call.arguments, (claim for _article, claims in found for claim in claims))
         found = [(article, tuple(filter(passes, claims))) for article, claims in found]

@@ -4,6 +4,7 @@ import argparse
 
 from briefing.export.json import comparison_json
 from locales import _
+from tui.cli import source_options
 from tui.cli.invocation import Invocation
 
 
@@ -11,6 +12,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the two sources."""
     parser.add_argument("left", metavar="A", help=_("the first report: a number in the library, a file, or -"))
     parser.add_argument("right", metavar="B", help=_("the second report"))
+    source_options.arguments(parser)
 
 
 def run(call: Invocation) -> int:
@@ -18,7 +20,7 @@ def run(call: Invocation) -> int:
     from briefing.export.markdown import comparison_markdown
     from briefing.export.text import comparison_text
 
-    articles = call.articles([call.arguments.left, call.arguments.right])
+    articles = call.with_data(call.articles([call.arguments.left, call.arguments.right]))
     if len(articles) != 2:
         return call.exit_code or call.wrong_use(
             _("compare takes two reports, not %(count)s") % {"count": len(articles)}

@@ -2,11 +2,12 @@
 
 import argparse
 
-from briefing.ingest.text import parse_date
+from briefing.ingest.dateline import parse_date
 from briefing.message import InputError, WrongUseError
 from locales import _
 from tui.article_sources import tags_in
 from tui.cli.invocation import Invocation
+from tui.cli.source_options import language_code
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outlet", help=_("who published it"))
     parser.add_argument("--published", metavar="DATE", help=_("when: 2018, 2018-12, 2018-12-07 or 2018-12-07T14:05"))
     parser.add_argument("--url", help=_("its address"))
-    parser.add_argument("--language", choices=("nl", "en"), help=_("its language"))
+    parser.add_argument("--language", type=language_code, metavar="CODE", help=_("its language"))
     parser.add_argument("--tags", help=_("its tags, separated by commas; an empty text takes them away"))
 
 

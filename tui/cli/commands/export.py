@@ -6,6 +6,7 @@ from pathlib import Path
 from analysis import PARTS
 from briefing.message import NothingFoundError
 from locales import _
+from tui.cli import source_options
 from tui.cli.invocation import Invocation
 
 
@@ -14,6 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "source", nargs="*", metavar="SOURCE", help=_("articles or a dossier (default: everything in the library)")
     )
+    source_options.arguments(parser)
     parser.add_argument("-o", "--output", metavar="FILE", help=_("the file to write (default: standard output)"))
     parser.add_argument("--only", action="append", choices=PARTS, help=_("only this part; may be given more than once"))
     parser.add_argument("--title", help=_("the title of the document"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.claims.claim import Claim
 from briefing.message import NothingFoundError
 from locales import _
-from tui.cli import claim_options
+from tui.cli import claim_options, source_options
 from tui.cli.invocation import Invocation
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help=_("articles, files, or a dossier as dossier:NAME (default: everything in the library)"),
     )
+    source_options.arguments(parser)
     claim_options.arguments(parser)
 
 
@@ -42,7 +43,9 @@ def run(call: Invocation) -> int:
         if call.exit_code:
             return call.exit_code
         raise NothingFoundError("library.nothing-listed")
-    articles = list({article.id: article for article in articles}.values())
+    articles = list({article.id: article for article in call.with_data(articles)}.values())
+    if not articles:
+        return call.exit_code
     with call.waiting(_("comparing…")) as progress:
         ledger, events = call.analysis.ledger(articles, progress=progress), timeline_of(articles)
     if claim_options.is_narrowed(call.arguments):

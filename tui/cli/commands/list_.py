@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.message import NothingFoundError
 from locales import _
 from tui.cli.invocation import Invocation
+from tui.cli.source_options import language_code
 
 if TYPE_CHECKING:
     from store import ArticleRecord
@@ -16,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the filters."""
     parser.add_argument("--unread", action="store_true", help=_("only what was not read yet"))
     parser.add_argument("--outlet", help=_("only this outlet"))
-    parser.add_argument("--language", choices=("nl", "en"), help=_("only reports in this language"))
+    parser.add_argument("--language", type=language_code, metavar="CODE", help=_("only reports in this language"))
     parser.add_argument("--tag", help=_("only with this tag"))
     parser.add_argument(
         "--state",

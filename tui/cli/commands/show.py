@@ -4,6 +4,7 @@ import argparse
 
 from briefing.export.json import article_json
 from locales import _
+from tui.cli import source_options
 from tui.cli.invocation import Invocation
 
 
@@ -15,6 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help=_("a number in the library, a file, a folder, or - for standard input"),
     )
+    source_options.arguments(parser)
 
 
 def run(call: Invocation) -> int:

@@ -2,9 +2,11 @@
 
 import argparse
 
-from briefing.article import LANGUAGES, Language
+from briefing.article import Language
+from briefing.language.languages import languages
 from briefing.message import NothingFoundError
 from locales import _
+from tui.cli import source_options
 from tui.cli.invocation import Invocation
 
 
@@ -16,7 +18,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help=_("a number in the library, a file, a folder, or - for standard input"),
     )
-    parser.add_argument("--to", choices=LANGUAGES, help=_("the language of the summary (default: the interface's)"))
+    source_options.arguments(parser)
+    parser.add_argument("--to", choices=languages(), help=_("the language of the summary (default: the interface's)"))
     parser.add_argument("--engine", metavar="NAME", help=_("what translates (default: the first that is there)"))
     parser.add_argument(
         "--sentences", type=int, metavar="N", help=_("how many sentences (default: 3 to 8, by the text)")
@@ -30,7 +33,7 @@ def run(call: Invocation) -> int:
     from briefing.export.text import summary_text
 
     asked = call.arguments
-    articles = call.articles(asked.source)
+    articles = call.with_data(call.articles(asked.source))
     if not articles:
         if call.exit_code:
             return call.exit_code

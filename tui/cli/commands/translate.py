@@ -2,15 +2,18 @@
 
 import argparse
 
-from briefing.article import LANGUAGES, Language
+from briefing.article import Language
+from briefing.language.languages import languages
 from locales import _
+from tui.cli import source_options
 from tui.cli.invocation import Invocation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the source, the language and the engine."""
     parser.add_argument("source", metavar="SOURCE", help=_("a number in the library, a file, or - for standard input"))
-    parser.add_argument("--to", choices=LANGUAGES, help=_("the language to translate to (default: the other one)"))
+    source_options.arguments(parser)
+    parser.add_argument("--to", choices=languages(), help=_("the language to translate to (default: the other one)"))
     parser.add_argument("--engine", metavar="NAME", help=_("what translates (default: the first that is there)"))
 
 
@@ -20,7 +23,7 @@ def run(call: Invocation) -> int:
     from briefing.export.markdown import translation_markdown
     from briefing.export.text import translation_text
 
-    articles = call.articles([call.arguments.source])
+    articles = call.with_data(call.articles([call.arguments.source]))
     if len(articles) != 1:
         return call.exit_code or call.wrong_use(
             _("translate takes one report, not %(count)s") % {"count": len(articles)}

@@ -12,8 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from briefing.article import LANGUAGES, Article, Language, Passage, laid_out
+from briefing.article import Article, Language, Passage, laid_out
 from briefing.export.wording import place
+from briefing.language.languages import languages
 from briefing.message import BriefingError
 from briefing.summary.summary import Summary, SummarySentence
 from briefing.translate import StoppedError
@@ -68,7 +69,7 @@ class SummaryScreen(TwoPagedScreen):
     @property
     def languages(self) -> tuple[Language, Language]:
         """The interface's language, then the other one."""
-        first, second = LANGUAGES
+        first, second = languages()
         return (first, second) if active().language == first else (second, first)
 
     # The work
@@ -87,7 +88,7 @@ class SummaryScreen(TwoPagedScreen):
         try:
             summaries = self._summed_up(lambda: worker.is_cancelled)
         except BriefingError as error:
-            summaries = dict.fromkeys(LANGUAGES, error)
+            summaries = dict.fromkeys(languages(), error)
         except StoppedError:
             return
         self.post_message(Summarised(summaries))
@@ -97,7 +98,7 @@ class SummaryScreen(TwoPagedScreen):
         engines = agreed(self.briefing.settings)
         summary = analysis.summary(self.articles)
         summaries: dict[Language, Summary | BriefingError] = {}
-        for language in LANGUAGES:
+        for language in languages():
             try:
                 summaries[language] = analysis.translated(summary, language, engines, cancelled=cancelled)
             except BriefingError as error:

@@ -1,0 +1,47 @@
+"""Abbreviations of a language by what their full stop tells. Words stand in lower case, without their last full stop."""
+
+from dataclasses import dataclass
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Abbreviations by where they stand in a sentence."""
+
+    titles: frozenset[str] = frozenset()
+    """Stand before a name: "dr.", "Mt."."""
+    inner: frozenset[str] = frozenset()
+    """Never end a sentence: "e.g.", "o.a."."""
+    final: frozenset[str] = frozenset()
+    """Often end a sentence: "etc."."""
+    numbered: frozenset[str] = frozenset()
+    """Are abbreviations only before a number: "p. 5", "no. 10"."""
+    dated: frozenset[str] = frozenset()
+    """Are abbreviations only beside a number: "3 mrt.", "Jan. 5"."""
+    capitalised: frozenset[str] = frozenset()
+    """Are abbreviations only with a capital after a comma: "Boston, Mass."."""
+    others: frozenset[str] = frozenset()
+    """May end a sentence or not."""
+    labelled: frozenset[str] = frozenset()
+    """Nouns before a letter that is no initial: "plan B."."""
+
+    @classmethod
+    def of(cls, table: dict[str, str]) -> Self:
+        """The abbreviations in a table of words by class."""
+        return cls(**{name: frozenset(words.split()) for name, words in table.items()})
+
+    def keep_stop(self, word: str, before: str, following: str) -> bool:
+        """Whether the full stop after the word is part of it, by the word before and the characters after."""
+        lower = word.lower()
+        if len(word) == 1 and word.isupper():
+            return not before[-1:].isdigit() and before.lower() not in self.labelled
+        if "." in word[1:]:
+            parts = word.split(".")
+            return min(map(len, parts)) == 1 and max(map(len, parts)) <= 3
+        if lower in self.numbered and following.strip()[:1].isdigit():
+            return True
+        if lower in self.dated:
+            return before[-1:].isdigit() or following.strip()[:1].isdigit()
+        if lower in self.capitalised:
+            return word[0].isupper() and before == ","
+        return lower in self.titles or lower in self.inner or lower in self.final or lower in self.others

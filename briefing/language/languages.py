@@ -1,0 +1,70 @@
+"""The languages that have data: a folder of data files each, named by its code."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, Final
+
+from briefing.article import Language
+
+_CODE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SIGN: Final = "function_words.txt"
+"""The file that makes a folder a language's."""
+
+
+def languages() -> tuple[Language, ...]:
+    """The codes of the languages with data, in the order in which they became known."""
+    return tuple(_folders())
+
+
+def has_data(language: Language) -> bool:
+    """Whether claims, comparisons and summaries exist for the language."""
+    return base(language) in _folders()
+
+
+def is_code(text: str) -> bool:
+    """Whether the text has the form of a language code of BCP 47."""
+    return _CODE.fullmatch(text) is not None
+
+
+def base(language: Language) -> Language:
+    """The code without its region or script: "nl" of "nl-BE"."""
+    return language.partition("-")[0].lower()
+
+
+def folder_of(language: Language) -> Traversable:
+    """The folder with the data of the language.
+
+    Raises:
+        KeyError: it has none.
+    """
+    return _folders()[base(language)]
+
+
+def add_language(language: Language, folder: Traversable) -> None:
+    """Make a language known whose data are in a folder outside the package; before anything is read."""
+    _folders()[language] = folder
+
+
+def remove_language(language: Language) -> None:
+    """Forget a language that was added."""
+    _folders().pop(language, None)
+
+
+def read_table(language: Language, name: str) -> dict[str, Any]:
+    """The table in the file `name`.toml of the language's folder."""
+    return tomllib.loads(folder_of(language).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _folders() -> dict[Language, Traversable]:
+    root = files("briefing.language")
+    found = sorted((one for one in root.iterdir() if one.is_dir() and one.joinpath(_SIGN).is_file()), key=_order)
+    return {one.name: one for one in found}
+
+
+def _order(folder: Traversable) -> tuple[bool, str]:
+    """Dutch first, the language that the program was made for."""
+    return folder.name != "nl", folder.name
