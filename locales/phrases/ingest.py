@@ -10,9 +10,9 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "ingest.large": mark("%(name)s: larger than %(limit)s million bytes. Split it, or choose the report alone."),
     "ingest.unreadable": mark("%(name)s: it cannot be read (%(reason)s). Change its permissions, or copy it."),
     "language.no-data": mark(
-        "“%(title)s”: there are no claims, comparisons, summaries or translations yet for its language (%(language)s)."
+        "%(name)s: there are no claims, comparisons, summaries or translations yet for its language (%(language)s)."
         " It can be read, searched, noted and exported."
     ),
-    "language.unclear": mark("“%(title)s”: its language is not clear. Name it with --language, as nl or en."),
+    "language.unclear": mark("%(name)s: its language is not clear. Name it with --language, as nl or en."),
     "ingest.date": mark("“%(text)s” is no date. Write it as 2018, 2018-12, 2018-12-07 or 2018-12-07T14:05."),
 }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing.article import UNDETERMINED, Article
 from briefing.dossier import Dossier
-from briefing.ingest.clean import cleaned
+from briefing.ingest.clean import cleaned, on_one_line
 from briefing.ingest.decode import LIMIT, decoded
 from briefing.language.languages import has_data
 from briefing.language.shorten import shortened
@@ -45,6 +45,7 @@ class Invocation:
         self.arguments = arguments
         self.catalogue = catalogue
         self.exit_code = 0
+        self._file_of: dict[str, str] = {}
 
     @property
     def folder(self) -> Path:
@@ -140,13 +141,16 @@ class Invocation:
 
     def articles(self, names: Iterable[str]) -> list[Article]:
         """The articles that the names stand for, in their order; each that cannot be read is said and left out."""
-        from tui.article_sources import named_articles
+        from tui.article_sources import is_kept, named_articles
 
         articles: list[Article] = []
         language = getattr(self.arguments, "read_in", None)
         for name in names:
             with self.attempt():
-                articles.extend(named_articles(name, lambda: self.library, self.failed, language))
+                found = named_articles(name, lambda: self.library, self.failed, language)
+                if len(found) == 1 and not is_kept(name):
+                    self._file_of[found[0].id] = on_one_line(name)
+                articles.extend(found)
         return articles
 
     def with_data(self, articles: Iterable[Article]) -> list[Article]:
@@ -157,7 +161,8 @@ class Invocation:
                 analysable.append(article)
             else:
                 code = "language.unclear" if article.language == UNDETERMINED else "language.no-data"
-                self.failed(InputError(code, title=shortened(article.title, 60), language=article.language))
+                name = self._file_of.get(article.id) or f"“{shortened(article.title, 60)}”"
+                self.failed(InputError(code, name=name, language=article.language))
         return analysable
 
     def dossier(self, name: str) -> Dossier:
