@@ -2,13 +2,17 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from briefing.message import Message, WrongUseError
+from briefing.article import Passage
+from briefing.claims.claim import ClaimCorrection
+from briefing.compare.link import LinkCorrection
+from briefing.message import Message, Parameter, WrongUseError
 from briefing.note import Note
-from store import Change, Database, Grade, Library
+from store import ArticleEdit, Change, Database, Grade, Library
 from store.records import LAYOUTS, LIBRARY_FILE
 from tests.store.articles import report
 
@@ -18,36 +22,76 @@ def prepared(library: Library) -> Library:
     library.articles.add(report("twee"))
     library.dossiers.create("story", ["1"])
     library.notes.add(Note("", "typed", article="1"))
+    library.articles.mark_opened("2")
+    library.articles.add(report("weg"))
+    library.articles.trash("3")
+    library.corrections.add_claim("1", ClaimCorrection(ANCHOR, "confirm"))
     return library
 
 
-ACTIONS: dict[str, Callable[[Library], object]] = {
-    "add": lambda library: library.articles.add(report("drie")),
-    "tag": lambda library: library.articles.tag("1", ("x",)),
-    "read": lambda library: library.articles.mark_read("1"),
-    "archive": lambda library: library.articles.archive("1"),
-    "trash": lambda library: library.articles.trash("1"),
-    "remove": lambda library: library.articles.remove("1"),
-    "dossier-put": lambda library: library.dossiers.add_articles("1", ["2"]),
-    "dossier-remove": lambda library: library.dossiers.remove("1"),
-    "note-edit": lambda library: library.notes.edit("1", text="other"),
-    "note-remove": lambda library: library.notes.remove("1"),
-    "grade": lambda library: library.grades.set(Grade("Reuters", "A")),
+ANCHOR = Passage("1", 0, 3, "een")
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something that a user does, and the parameters of its label."""
+
+    run: Callable[[Library], object]
+    params: dict[str, Parameter] = field(default_factory=dict)
+
+
+ACTIONS = {
+    "add": Action(lambda library: library.articles.add(report("drie")), {"title": "drie"}),
+    "edit": Action(lambda library: library.articles.edit("1", ArticleEdit(title="vier")), {"title": "een"}),
+    "tag": Action(lambda library: library.articles.tag("1", ("x",)), {"title": "een"}),
+    "read": Action(lambda library: library.articles.mark_read("1"), {"title": "een"}),
+    "unread": Action(lambda library: library.articles.mark_read("2", read=False), {"title": "twee"}),
+    "archive": Action(lambda library: library.articles.archive("1"), {"title": "een"}),
+    "trash": Action(lambda library: library.articles.trash("1"), {"title": "een"}),
+    "recover": Action(lambda library: library.articles.recover("3"), {"title": "weg"}),
+    "remove": Action(lambda library: library.articles.remove("1"), {"title": "een"}),
+    "dossier-create": Action(lambda library: library.dossiers.create("new", ["1"]), {"name": "new"}),
+    "dossier-rename": Action(lambda library: library.dossiers.rename("1", "new"), {"name": "new"}),
+    "dossier-put": Action(lambda library: library.dossiers.add_articles("1", ["2"]), {"name": "story"}),
+    "dossier-take": Action(lambda library: library.dossiers.remove_articles("1", ["1"]), {"name": "story"}),
+    "dossier-remove": Action(lambda library: library.dossiers.remove("1"), {"name": "story"}),
+    "note-add": Action(lambda library: library.notes.add(Note("", "new", article="2"))),
+    "note-edit": Action(lambda library: library.notes.edit("1", text="other")),
+    "note-remove": Action(lambda library: library.notes.remove("1")),
+    "correct": Action(lambda library: library.corrections.add_claim("2", ClaimCorrection(ANCHOR, "reject"))),
+    "correct-remove": Action(lambda library: library.corrections.remove_claim("1", "1")),
+    "grade": Action(lambda library: library.grades.set(Grade("Reuters", "A"))),
+    "import": Action(
+        lambda library: library.exchange.import_lines(
+            [
+                '{"kind": "library", "format": 1}',
+                '{"kind": "grade", "id": 1, "subject": "ANP", "grade": "B", "article": null, "comment": "", "at": null}',
+            ]
+        )
+    ),
 }
 
 
-@pytest.mark.parametrize("action", ACTIONS)
-def test_an_action_is_taken_back_after_a_restart(tmp_path: Path, action: str) -> None:
+@pytest.mark.parametrize("code", ACTIONS)
+def test_an_action_is_undone_after_a_restart(tmp_path: Path, code: str) -> None:
     with Library.open(tmp_path) as library:
         before = list(prepared(library).exchange.export_lines())[1:]
-        ACTIONS[action](library)
+        ACTIONS[code].run(library)
         assert list(library.exchange.export_lines())[1:] != before
     with Library.open(tmp_path) as library:
-        undone = library.undo()
-        assert undone is not None
-        assert undone.code == f"library.did.{action}"
+        assert library.undo() == Message.of(f"library.did.{code}", **ACTIONS[code].params)
         assert list(library.exchange.export_lines())[1:] == before
         assert library.maintenance.check() == []
+
+
+def test_removing_a_link_correction_is_undone(library: Library) -> None:
+    prepared(library)
+    link = LinkCorrection(ANCHOR, Passage("2", 0, 4, "twee"), "reject")
+    number = library.corrections.add_link("1", "2", link)
+    library.corrections.remove_link("1", "2", number)
+    assert library.undo() == Message.of("library.did.correct-remove")
+    assert library.corrections.of_links("1", "2") == {number: link}
+    assert library.undo() == Message.of("library.did.correct")
 
 
 def test_opening_an_article_is_no_step_and_stands_in_the_way_of_none(library: Library) -> None:
@@ -104,10 +148,9 @@ def test_what_was_changed_since_is_not_written_over(library: Library) -> None:
     with Database(library.folder / LIBRARY_FILE, LAYOUTS) as script:
         script.table("dossiers").update({"name": "changed by a script"}, doc_ids=[1])
     library.notes.remove("1")
-    library.undo()
-    library.undo()
     with pytest.raises(WrongUseError) as caught:
-        library.undo()
+        for _ in range(10):
+            library.undo()
     assert caught.value.message.code == "library.undo-changed"
     assert library.dossiers.get("1").name == "changed by a script"
 

@@ -1,0 +1,183 @@
+"""Articles: adding, editing, listing, moving and removing them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.article import PublicationDate
+from briefing.message import NothingFoundError
+from store import ArticleEdit, ArticleFilter, ArticleRecord, Counts, Library
+from tests.store.articles import report
+
+
+def test_an_article_comes_back_as_it_went_in(library: Library) -> None:
+    article = report()
+    added = library.articles.add(article, source="report.txt")
+    assert added.new
+    assert library.articles.get(added.article.id) == replace(article, id="1")
+    assert library.articles.record("1").source == "report.txt"
+
+
+@pytest.mark.parametrize("hide", ["archive", "trash"])
+def test_a_text_that_was_put_away_comes_back_when_it_is_added_again(library: Library, hide: str) -> None:
+    library.articles.add(report())
+    getattr(library.articles, hide)("1")
+    again = library.articles.add(report())
+    assert (again.article.id, again.new, again.recovered) == ("1", False, True)
+    assert [record.id for record in library.articles.records()] == ["1"]
+    library.undo()
+    assert library.articles.records() == []
+    assert not library.articles.add(report("other")).recovered
+
+
+def test_the_same_text_twice_finds_the_first(library: Library) -> None:
+    first = library.articles.add(report())
+    again = library.articles.add(report(outlet="Another"))
+    assert not again.new
+    assert again.article == first.article
+
+
+def test_a_lone_surrogate_is_kept(library: Library) -> None:
+    article = report("odd \ud800 title", "text with \udfff")
+    library.articles.add(article)
+    assert library.articles.get("1").text == article.text
+
+
+def test_an_identifier_is_not_used_again_after_a_removal_and_a_restart(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.articles.add(report("one"))
+        library.articles.remove("1")
+    with Library.open(tmp_path) as library:
+        assert library.articles.add(report("two")).article.id == "2"
+
+
+@pytest.mark.parametrize("identifier", ["7", "", "x", "-1", "1e3", "9" * 30, "\u0661"])
+def test_an_unknown_identifier_is_said(library: Library, identifier: str) -> None:
+    with pytest.raises(NothingFoundError) as caught:
+        library.articles.get(identifier)
+    assert caught.value.message.code == "library.no-article"
+
+
+def test_filters_narrow_the_list(library: Library) -> None:
+    library.articles.add(report("a", outlet="De Courant", published="2018-12"))
+    library.articles.add(report("b", outlet="The Paper", language="en", published="2019-01-08"))
+    library.articles.add(report("c", outlet=None, published=None))
+    library.articles.mark_read("1")
+    library.articles.tag("2", ("Café", "cafe", " tech "))
+    library.dossiers.create("story", ["3", "1"])
+
+    def titles(**fields: Any) -> str:
+        return "".join(record.title for record in library.articles.records(replace(ArticleFilter(), **fields)))
+
+    assert titles() == "cba"
+    assert titles(order="title", descending=False) == "abc"
+    assert titles(order="published", descending=False) == "abc"
+    assert titles(order="published") == "bac"
+    assert titles(limit=1, offset=1) == "b"
+    assert titles(unread=True) == "cb"
+    assert titles(language="en") == "b"
+    assert titles(outlet="de courant") == "a"
+    assert titles(tags=("CAFE", "Tech")) == "b"
+    assert titles(dossier="1") == "ca"
+    assert titles(newer=PublicationDate(2019)) == "b"
+    assert titles(older=PublicationDate(2019)) == "a"
+    assert library.articles.record("2").tags == ("cafe", "tech")
+    assert library.articles.record("3").dossiers == ("1",)
+    assert library.articles.count() == Counts(2, 3)
+    assert library.articles.count(ArticleFilter(outlet="De Courant")) == Counts(0, 1)
+
+
+@pytest.mark.parametrize(
+    ("edit", "field", "value"),
+    [
+        (ArticleEdit(title="Nieuw"), "title", "Nieuw"),
+        (ArticleEdit(outlet="The Paper"), "outlet", "The Paper"),
+        (ArticleEdit(outlet=None), "outlet", None),
+        (ArticleEdit(url="https://example.org/a"), "url", "https://example.org/a"),
+        (ArticleEdit(url=None), "url", None),
+        (ArticleEdit(language="en"), "language", "en"),
+        (ArticleEdit(published=PublicationDate(2020, 2)), "published", PublicationDate(2020, 2)),
+        (ArticleEdit(published=None), "published", None),
+    ],
+)
+def test_an_edit_changes_one_field_and_keeps_the_others(
+    library: Library, edit: ArticleEdit, field: str, value: object
+) -> None:
+    before = library.articles.add(replace(report(), url="https://example.org/old")).article
+    edited = library.articles.edit("1", edit)
+    assert edited == replace(before, **{field: value})  # type: ignore[arg-type]
+    assert library.articles.get("1") == edited
+    record = library.articles.record("1")
+    assert (record.title, record.outlet, record.url) == (edited.title, edited.outlet, edited.url)
+    assert (record.language, record.published) == (edited.language, edited.published)
+
+
+def test_an_article_edited_to_another_language_is_found_by_the_forms_of_that_language(library: Library) -> None:
+    library.articles.add(report("Kop", "The companies agreed."))
+    library.articles.edit("1", ArticleEdit(language="en"))
+    library.maintenance.finish_index()
+    assert [hit.record.id for hit in library.full_text.search("company")] == ["1"]
+
+
+def test_a_record_has_what_the_library_knows_of_an_article(library: Library) -> None:
+    article = replace(report("Kop", "Een twee drie.", "Vier vijf."), url="https://example.org/kop")
+    library.articles.add(article, source="kop.txt")
+    record = library.articles.record("1")
+    assert record == ArticleRecord(
+        "1",
+        "Kop",
+        "De Courant",
+        "nl",
+        PublicationDate(2019, 1, 8),
+        record.added,
+        True,
+        (),
+        (),
+        5,
+        "active",
+        "kop.txt",
+        "https://example.org/kop",
+    )
+    assert record.added.utcoffset() == timedelta(0)
+    assert abs(datetime.now(UTC) - record.added) < timedelta(minutes=5)
+
+
+def test_records_come_in_the_order_asked_for_without_those_that_are_gone(library: Library) -> None:
+    for title in "abcd":
+        library.articles.add(report(title))
+    library.articles.remove("2")
+    assert [record.title for record in library.articles.records_of(["4", "2", "1", "3"])] == ["d", "a", "c"]
+
+
+def test_counts_follow_the_filter(library: Library) -> None:
+    for title in "abc":
+        library.articles.add(report(title))
+    library.articles.mark_opened("1", "3")
+    library.articles.mark_read("3", read=False)
+    assert library.articles.count() == Counts(unread=2, total=3)
+    assert library.articles.count(ArticleFilter(unread=True)) == Counts(unread=2, total=2)
+    assert library.articles.count(ArticleFilter(unread=False)) == Counts(unread=0, total=1)
+
+
+def test_an_edit_changes_what_is_given_and_what_the_search_finds(library: Library) -> None:
+    library.articles.add(report("Oude kop"))
+    edited = library.articles.edit("1", ArticleEdit(title="Nieuwe titel", published=None))
+    assert (edited.title, edited.published, edited.outlet) == ("Nieuwe titel", None, "De Courant")
+    assert [hit.record.id for hit in library.full_text.search("title:nieuwe")] == ["1"]
+    assert library.full_text.search("title:oude") == []
+
+
+def test_archive_trash_and_recover_move_an_article(library: Library) -> None:
+    library.articles.add(report())
+    for move, state in (
+        (library.articles.archive, "archived"),
+        (library.articles.trash, "trashed"),
+        (library.articles.recover, "active"),
+    ):
+        move("1")
+        assert library.articles.record("1").state == state
+    library.articles.trash("1")
+    assert library.articles.records() == []
