@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import combining
 
 from briefing.article import Paragraph, Span
 from store.index_terms import WORD, aligned, term_of_aligned
@@ -59,8 +60,9 @@ def _spans(word: str, text: str) -> Iterator[Span]:
 
 
 def _continues(neighbours: str) -> bool:
-    """Whether the two characters beside a word belong to it: a letter, or an apostrophe and a letter."""
-    return neighbours[:1].isalnum() or (neighbours[:1] == "'" and neighbours[1:].isalnum())
+    """Whether the two characters beside a word belong to it: a letter or combining accent, or an apostrophe and a letter."""
+    first = neighbours[:1]
+    return first.isalnum() or bool(first and combining(first)) or (first == "'" and neighbours[1:].isalnum())
 
 
 def _phrase_spans(text: str, phrase: Sequence[str]) -> Iterator[Span]:
@@ -86,23 +88,21 @@ def snippet(text: str, paragraphs: Sequence[Paragraph], spans: Sequence[Span]) -
     while paragraph.start < start < best and not text[start - 1].isspace():
         start += 1
     first = next(span for span in spans if span.start == best)
-    least = max(first.end, start + SNIPPET_LENGTH // 2)
-    return Span(start, _end_of_word(text, least, min(paragraph.end, start + SNIPPET_LENGTH)))
+    return Span(start, _end(text, start, paragraph.end, first.end))
 
 
 def opening(text: str, paragraphs: Sequence[Paragraph]) -> Span:
     """The beginning of the first body paragraph, shown if no word of the text is highlighted."""
     for paragraph in paragraphs:
         if paragraph.kind == "body":
-            start = paragraph.start
-            end = min(paragraph.end, start + SNIPPET_LENGTH)
-            return Span(start, _end_of_word(text, start + SNIPPET_LENGTH // 2, end))
+            return Span(paragraph.start, _end(text, paragraph.start, paragraph.end))
     return Span(0, min(SNIPPET_LENGTH, len(text)))
 
 
-def _end_of_word(text: str, least: int, end: int) -> int:
-    """The last end of a word up to `end`, but not before `least`."""
-    at = end
-    while least < at < len(text) and not text[at].isspace():
-        at -= 1
-    return max(at, min(least, end)) if at > least else max(least, end)
+def _end(text: str, start: int, last: int, least: int = 0) -> int:
+    """Where a snippet ends: between words, after its first half and from `least` on, else where it is full."""
+    end = min(last, max(start + SNIPPET_LENGTH, least))
+    for at in range(end, max(least, start + SNIPPET_LENGTH // 2) - 1, -1):
+        if at == len(text) or text[at].isspace():
+            return at
+    return end

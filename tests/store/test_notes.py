@@ -7,40 +7,10 @@ from pathlib import Path
 import pytest
 
 from briefing.article import Span
-from briefing.claims.claim import ClaimCorrection
-from briefing.compare.link import LinkCorrection
 from briefing.message import NothingFoundError, WrongUseError
 from briefing.note import Note
-from store import Attachments, Grade, Library
+from store import Library
 from tests.store.articles import report
-
-
-def test_removing_an_article_removes_its_notes_corrections_and_grades(library: Library) -> None:
-    left, right = (library.articles.add(report(title)).article for title in ("a", "b"))
-    library.dossiers.create("story", ["1", "2"])
-    library.notes.add(Note("", "text", article="1"))
-    library.notes.add(Note("", "text", article="2"))
-    for id in ("1", "2"):
-        library.grades.set(Grade("c1", "B2", article=id))
-    library.grades.set(Grade("Reuters", "A"))
-    library.corrections.add_claim("1", ClaimCorrection(left.passage(Span(0, 1)), "reject"))
-    library.corrections.add_link(
-        "2", "1", LinkCorrection(right.passage(Span(0, 1)), left.passage(Span(0, 1)), "change", "same")
-    )
-    attachments = library.articles.attachments("1")
-    assert attachments == Attachments(notes=1, dossiers=1, corrections=2, grades=1)
-    assert attachments.total == 5
-    library.articles.remove("1")
-    assert [note.article for note in library.notes.find()] == ["2"]
-    assert library.corrections.of_claims("2") == {}
-    assert [grade.article for grade in library.grades.of_claims("2")] == ["2"]
-    assert [grade.subject for grade in library.grades.of_sources()] == ["Reuters"]
-    assert not any('"article": 1' in line or '"other": 1' in line for line in library.exchange.export_lines())
-    assert library.dossiers.get("1").articles == ("2",)
-    assert library.articles.attachments("2") == Attachments(notes=1, dossiers=1, corrections=0, grades=1)
-    library.undo()
-    assert library.articles.attachments("1") == attachments
-    assert [grade.article for grade in library.grades.of_claims("1")] == ["1"]
 
 
 def test_drafts_are_kept_by_what_they_are_of_until_they_are_dropped(library: Library) -> None:
