@@ -80,7 +80,7 @@ def test_the_last_word_may_be_unfinished_while_it_is_typed(text: str, phrases: t
         ("lang:nl -brug", "library.query-only-without", {}),
         ("kleur:rood", "library.query-filter", {"name": "kleur"}),
         ("brug -tag:x", "library.query-filter", {"name": "tag"}),
-        ("lang:xx", "library.query-value", {"name": "lang", "value": "xx"}),
+        ("lang:n", "library.query-value", {"name": "lang", "value": "n"}),
         ("outlet:", "library.query-value", {"name": "outlet", "value": ""}),
         ("tag:", "library.query-value", {"name": "tag", "value": ""}),
         ("dossier:", "library.query-value", {"name": "dossier", "value": ""}),
