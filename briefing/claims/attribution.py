@@ -3,7 +3,7 @@
 from typing import Final
 
 from briefing.claims import subjects, verbs
-from briefing.claims.draft import Draft, Scene
+from briefing.claims.draft import Draft, Scene, dateline_end
 from briefing.claims.phrases import clause_end, phrase_from, phrase_to, sentence_of
 from briefing.claims.reading import Range, Reading
 from briefing.language.tags import Tag
@@ -128,6 +128,9 @@ def _according(scene: Scene, at: int) -> Draft | None:
     elif end == head:
         end = after
     content = _around(scene, at, end)
+    phrase = scene.reading.phrase(after) if after < scene.limit else None
+    if phrase and scene.lower[phrase.head] in scene.words.not_sources:
+        return None
     return (
         Draft([(at, after)], (after, end), content, "say", "according", scene.place)
         if end > after and content
@@ -145,12 +148,15 @@ def _without_clause(scene: Scene, start: int, end: int) -> int:
 
 
 def _around(scene: Scene, start: int, end: int) -> list[Range]:
-    """The rest of the sentence around a phrase, up to a semicolon or colon on either side."""
+    """The rest of the sentence around a phrase, up to a semicolon or colon on either side, without a dateline."""
     begin, stop = start, end
-    while begin > scene.floor and scene.tags[begin - 1] not in ";:":
+    while begin > scene.floor and scene.tags[begin - 1] not in {Tag.SEMICOLON, Tag.COLON}:
         begin -= 1
-    while stop < scene.limit and scene.tags[stop] != ";":
+    while stop < scene.limit and scene.tags[stop] != Tag.SEMICOLON:
         stop += 1
+    if start > scene.floor and scene.tags[end : end + 2] == [Tag.COMMA, Tag.PRESENT_PARTICIPLE]:
+        stop = end
+    begin = max(begin, dateline_end(scene))
     return [part for part in (scene.trimmed(begin, start), scene.trimmed(end, stop)) if part]
 
 

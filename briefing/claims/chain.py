@@ -58,6 +58,8 @@ def _passes_on(reading: Reading, outer: Draft, inner: Draft) -> bool:
     """Whether all that the outer attribution says is that somebody else says something."""
     if outer.kind not in _CARRYING or not (outer.source and inner.source):
         return False
+    if outer.rule == "according" and inner.rule == "tag":
+        return outer.sentence == inner.sentence and outer.says(inner.cue[0][0]) and outer.says(inner.content[0][0])
     if _is_direct(reading, outer) or outer.negated or outer.sentence != inner.sentence:
         return False
     if inner.rule not in _COMPLEMENTS or reading.tags[inner.source[0]] == "P":

@@ -19,6 +19,7 @@ _NARROW: Final = frozenset(("object", "infinitive", "preposition"))
 _COMPLEMENTISERS: Final = frozenset((Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.PRONOUN, Tag.SUBORDINATOR))
 """Tags of "that": the tagger may take it for a pronoun."""
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
+_BEFORE_TITLE: Final = frozenset((Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NOUN, Tag.NAME, Tag.DETERMINER))
 _STARTS_OBJECT: Final = frozenset(
     (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN, Tag.PRESENT_PARTICIPLE)
 )
@@ -110,26 +111,24 @@ def _stops(search: _Search, place: int) -> bool:
     tag = scene.tags[place]
     following = place + 1
     if tag == Tag.COMMA:
-        if following >= search.limit or scene.lower[following] in scene.words.complementisers:
-            return following >= search.limit or "that" not in search.cue.takes
-        return scene.reading.quote_at[following] in {-1, search.around} and not _closes_again(search, place)
+        return not _goes_past(search, place)
     if tag == Tag.COORDINATOR:
         return following < scene.limit and scene.tags[following] in "VvXC"
-    return tag in _SENTENCE_MARKS or (tag in VERBS and place > search.at and not scene.words.verb_second)
+    if tag in _SENTENCE_MARKS:
+        return True
+    leads = "told" in search.cue.takes and Tag.RELATIVE in scene.tags[search.at : place]
+    return tag in VERBS and place > search.at and not scene.words.verb_second and not leads
 
 
-def _closes_again(search: _Search, comma: int) -> bool:
-    """Whether the comma opens words that another closes right before a complementiser: "zei, zo meldt de krant, dat"."""
-    scene = search.scene
-    for place in range(comma + 1, min(search.limit, comma + _REACH)):
-        if scene.tags[place] == Tag.COMMA:
-            following = place + 1
-            return (
-                following < search.limit
-                and scene.lower[following] in scene.words.complementisers
-                and "that" in search.cue.takes
-            )
-        if scene.tags[place] in _STOPPING:
+def _goes_past(search: _Search, comma: int) -> bool:
+    """Whether a content may begin after the comma: "zei, dat", "said, however, ''...''", "told a rally in Salem, Ohio, that"."""
+    scene, takes = search.scene, search.cue.takes
+    for place in range(comma + 1, search.limit):
+        if scene.reading.quote_at[place] not in {-1, search.around}:
+            return True
+        if scene.lower[place] in scene.words.complementisers and scene.tags[place] in _COMPLEMENTISERS:
+            return "that" in takes and (scene.tags[place] == Tag.COMPLEMENTISER or place == comma + 1)
+        if scene.tags[place] in _STOPPING or scene.tags[place] in VERBS or scene.tags[place] == Tag.RELATIVE:
             return False
     return False
 
@@ -139,7 +138,10 @@ def _quotation(search: _Search, place: int) -> Start | None:
     index = scene.reading.quote_at[place]
     if index < 0 or index == search.around:
         return None
+    quote = scene.reading.quotes[index]
     introduced = place == search.at or scene.tags[place - 1] in {Tag.COLON, Tag.COMMA}
+    if not introduced and not quote.is_speech() and scene.tags[quote.opening - 1] in _BEFORE_TITLE:
+        return None  # a title: "said on ''This Week'' that"
     dated = "".join(scene.tags[search.at : place]).replace("pd", "")
     if not introduced and Tag.PREPOSITION in dated:
         return None if "that" in search.cue.takes and scene.words.verb_second else Start(-1, "quote")
@@ -159,12 +161,20 @@ def _conjunction(search: _Search, place: int) -> Start | None:
     scene, takes = search.scene, search.cue.takes
     if scene.lower[place] not in scene.words.complementisers or not ("that" in takes or "wh" in takes):
         return None
-    if scene.tags[place] not in _COMPLEMENTISERS or not _opens_complement(search, place):
+    if not _may_open(search, place) or not _opens_complement(search, place):
         return None
     if any(scene.stands(phrase, place - 1) or scene.stands(phrase, place) for phrase in scene.words.choices):
         return None
     opinion = _opinion(search, place)
     return Start(place + 1 if opinion < 0 else opinion, "clause")
+
+
+def _may_open(search: _Search, place: int) -> bool:
+    """Whether the tag of "that" allows it to open a clause: a determiner right after the cue only before one."""
+    tag = search.scene.tags[place]
+    if tag == Tag.DETERMINER:
+        return place == search.at and clause_follows(search.scene, place + 1)
+    return tag in _COMPLEMENTISERS
 
 
 def _opens_complement(search: _Search, place: int) -> bool:
@@ -201,14 +211,16 @@ def _question(search: _Search, place: int) -> Start | None:
     scene, takes = search.scene, search.cue.takes
     if scene.lower[place] not in scene.words.questions or not ("that" in takes or "wh" in takes):
         return None
-    near = place in {search.at, search.after} or "told" in takes or scene.tags[place - 1] not in "NM,K"
-    return Start(place, "clause") if near else None
+    if place not in {search.at, search.after} and scene.tags[place - 1] in "NM,K":
+        asked = "told" in takes and scene.lower[place] not in scene.words.relatives and scene.tags[place - 1] in _HEADS
+        return Start(place, "clause") if asked else None
+    return Start(place, "clause")
 
 
 def _infinitive(search: _Search, place: int) -> Start | None:
     scene, cue = search.scene, search.cue
     following = place + 1
-    if scene.tags[place] != Tag.TO or "to" not in cue.takes or following >= search.limit:
+    if scene.tags[place] != Tag.TO or not {"to", "told-to"} & cue.takes or following >= search.limit:
         return None
     if scene.tags[following] not in NON_FINITE and scene.tags[following] not in "VXNB":
         return None

@@ -1,10 +1,16 @@
 """An attribution in tokens, and the sentence in which the rules look for it."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from briefing.claims.reading import Range, Reading
 from briefing.language.lexicon import Lexicon, VerbCue
+from briefing.language.tags import Tag
+
+_LONGEST_DATELINE: Final = 10
+_IN_DATELINE: Final = frozenset(
+    (Tag.NAME, Tag.COMMA, Tag.OPENING_BRACKET, Tag.CLOSING_BRACKET, Tag.TIME, Tag.NUMBER, Tag.STOP)
+)
 
 Rule = Literal[
     "clause",
@@ -92,3 +98,14 @@ class Scene:
     def within_commas(self, begin: int, edge: int) -> Range:
         """The phrase that ends before `edge`, without the comma or dash that closes its apposition."""
         return (begin, edge - 1) if self.tags[edge - 1] in ",-" and edge - 1 > begin else (begin, edge)
+
+
+def dateline_end(scene: Scene) -> int:
+    """The token after a dateline that opens the sentence: "WARSAW (Reuters) —"."""
+    for at in range(scene.floor, min(scene.limit, scene.floor + _LONGEST_DATELINE)):
+        if scene.tags[at] == Tag.DASH:
+            bracketed = Tag.OPENING_BRACKET in scene.tags[scene.floor : at]
+            return at + 1 if bracketed or scene.tags[scene.floor] == Tag.NAME else scene.floor
+        if scene.tags[at] not in _IN_DATELINE:
+            break
+    return scene.floor

@@ -13,6 +13,10 @@ _MARKS_OF_CLAUSES: Final = frozenset(
     (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.QUOTE, Tag.DASH, Tag.OPENING_BRACKET)
 )
 _GOVERNED: Final = 14
+_AFTER_SUBJECT: Final = frozenset(
+    (Tag.ADVERB, Tag.PARTICIPLE, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.TIME)
+)
+"""Tags that may stand between the head of a subject and its verb: "a person briefed on the call said"."""
 
 
 def clause_start(reading: Reading, at: int, floor: int) -> int:
@@ -91,7 +95,43 @@ def _ends_conjunct(reading: Reading, at: int, limit: int) -> bool:
     tags, lower, words = reading.tags, reading.tokens.lower, reading.words
     if lower[at + 1] in words.verbs and tags[at + 1] == Tag.FINITE_VERB:
         return True
+    if _teller_follows(reading, at + 1, limit):
+        return True
     return lower[at + 1] in words.complementisers and at + 2 < limit and tags[at + 2] not in VERBS
+
+
+def _teller_follows(reading: Reading, at: int, limit: int) -> bool:
+    """Whether a clause with a subject and a verb of speaking begins at the token: "and | the army said it would"."""
+    phrase = reading.phrase(at)
+    if phrase is None or phrase.start != at:
+        return False
+    verb = phrase_from(reading, at, limit)
+    if verb >= limit or reading.tags[verb] != Tag.FINITE_VERB:
+        return False
+    return any(
+        cue.kind == "say" and "quote" in cue.takes for cue in reading.words.verbs.get(reading.tokens.lower[verb], ())
+    )
+
+
+def _tag_follows(reading: Reading, at: int, limit: int) -> bool:
+    """Whether a tag begins at the token: "| Smith said.", "| zegt Smit"."""
+    tags = reading.tags
+    if _is_speaking(reading, at):
+        subject = phrase_from(reading, at + 1, limit)
+        return subject > at + 1 and _is_over(tags, subject, limit)
+    verb = phrase_from(reading, at, limit)
+    while at < verb < limit and tags[verb] in _AFTER_SUBJECT:
+        verb += 1
+    return at < verb < limit and _is_speaking(reading, verb) and _is_over(tags, verb + 1, limit)
+
+
+def _is_speaking(reading: Reading, at: int) -> bool:
+    cues = reading.words.verbs.get(reading.tokens.lower[at], ()) if reading.tags[at] == Tag.FINITE_VERB else ()
+    return any(cue.kind == "say" and "quote" in cue.takes for cue in cues)
+
+
+def _is_over(tags: list[str], at: int, limit: int) -> bool:
+    return at >= limit or tags[at] in {Tag.STOP, Tag.COMMA, Tag.TIME, Tag.PREPOSITION}
 
 
 def _resumes(reading: Reading, start: int, at: int, limit: int) -> bool:
@@ -122,6 +162,9 @@ def _leaves(reading: Reading, comma: int, limit: int, *, told: bool) -> bool:
     if lower[following] in words.breaking:
         return True
     if tags[following] == "G" and lower[following] in words.verbs:
+        return True
+    inverted = words.verb_second and tags[following] == Tag.FINITE_VERB
+    if (told or inverted) and _tag_follows(reading, following, min(len(tags), following + _GOVERNED)):
         return True
     if tags[following] in VERBS and not words.verb_second:
         return told

@@ -11,6 +11,11 @@ _FAR: Final = 25
 _AGENT: Final = 12
 _INTERJECTION: Final = 7
 _LIST: Final = 3
+_CLUSTER: Final = 4
+_RELATIVE: Final = 14
+_ENDS_RELATIVE: Final = frozenset(
+    (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, Tag.STOP, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.DASH)
+)
 _SUBORDINATING: Final = frozenset((Tag.COMPLEMENTISER, Tag.SUBORDINATOR, Tag.RELATIVE))
 _CLOSING: Final = frozenset((Tag.COMMA, Tag.DASH, Tag.CLOSING_BRACKET))
 _VERBAL: Final = frozenset((Tag.PARTICIPLE, Tag.INFINITIVE, Tag.BARE_AUXILIARY, *VERBS))
@@ -37,6 +42,32 @@ def origin_of(scene: Scene, at: int, content: int, prepositions: frozenset[str])
     return None
 
 
+def subject_before(scene: Scene, start: int) -> Range | None:
+    """The noun phrase right before a verb group, adverbs between them left out."""
+    edge = without_adverbials(scene, start)
+    begin = phrase_to(scene.reading, edge, scene.floor)
+    if begin >= edge:
+        return None
+    return scene.within_commas(_before_relative(scene, begin), edge)
+
+
+def _before_relative(scene: Scene, begin: int) -> int:
+    """Where the phrase begins whose relative clause the words at the token end: "| people who saw | the fire"; else the token."""
+    verbs = 0
+    for at in range(begin - 1, max(scene.floor, begin - _RELATIVE), -1):
+        tag = scene.tags[at]
+        if tag in VERBS:
+            verbs += int(scene.tags[at + 1] not in VERBS)
+            if any("zero" in cue.takes for cue in scene.words.verbs.get(scene.lower[at], ())):
+                return begin
+        relative = tag == Tag.RELATIVE or (tag == Tag.COMPLEMENTISER and scene.words.relative_complementiser)
+        if relative and verbs == 1 and scene.tags[at - 1] in {Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.DETERMINER}:
+            return phrase_to(scene.reading, at, scene.floor)
+        if relative or tag in _ENDS_RELATIVE:
+            return begin
+    return begin
+
+
 def antecedent_of(scene: Scene, at: int) -> Range | None:
     """The phrase that the relative word of the verb's clause takes up: "een brief waaruit blijkt dat"."""
     start = clause_start(scene.reading, at, scene.floor)
@@ -49,12 +80,13 @@ def antecedent_of(scene: Scene, at: int) -> Range | None:
 
 def is_passive(scene: Scene, group: Range, at: int) -> bool:
     """Whether the verb is a participle under an auxiliary of the passive: "wordt gezegd", "is expected"."""
-    if scene.lower[at] not in scene.words.participles:
+    if scene.lower[at] not in scene.words.participles or scene.tags[at] == Tag.FINITE_VERB:
         return False
-    if scene.words.verb_final:
-        around = range(max(clause_start(scene.reading, at, scene.floor), at - _FAR), min(scene.limit, at + 3))
-        return any(scene.lower[k] in scene.words.passives for k in around)
-    return any(scene.lower[k] in scene.words.passives for k in range(group[0], at))
+    if not scene.words.verb_final:
+        return any(scene.lower[k] in scene.words.passives for k in range(group[0], at))
+    cluster = scene.past(at + 1, "Xx", min(scene.limit, at + _CLUSTER))
+    first = max(clause_start(scene.reading, at, scene.floor), at - _FAR)
+    return any(scene.lower[k] in scene.words.passives for k in (*range(first, at), *range(at + 1, cluster)))
 
 
 def _agent(scene: Scene, at: int) -> Range | None:
@@ -114,9 +146,7 @@ def _left(scene: Scene, start: int, tag: str) -> Range | None:
         return scene.speaker or scene.subject or _first(scene)
     if tag == "G" or before == "t":
         return scene.subject if start > scene.floor else _after_comma(scene, start)
-    edge = without_adverbials(scene, start)
-    begin = phrase_to(scene.reading, edge, scene.floor)
-    return scene.subject if begin == edge else scene.within_commas(begin, edge)
+    return subject_before(scene, start) or scene.subject
 
 
 def _after_comma(scene: Scene, start: int) -> Range | None:

@@ -2,16 +2,18 @@
 
 from typing import Final
 
-from briefing.claims.draft import Draft, Scene
-from briefing.claims.phrases import clause_end, phrase_from, phrase_to, sentence_of
+from briefing.claims.draft import Draft, Scene, dateline_end
+from briefing.claims.phrases import clause_end, clause_start, phrase_from, phrase_to, sentence_of
 from briefing.claims.reading import Quote, Range
-from briefing.claims.subjects import origin_of, without_adverbials
+from briefing.claims.subjects import origin_of, source_of, without_adverbials
 from briefing.language.lexicon import VerbCue
 from briefing.language.tags import VERBS, Tag
 
 _TAG: Final = 16
 _REACH: Final = 8
 _TELLING: Final = frozenset(("say", "show", "claim", "appear", "deny"))
+_AROUND_CLAUSE: Final = frozenset((Tag.COMMA, Tag.STOP, Tag.DASH, Tag.SEMICOLON))
+_ADVERBIAL: Final = "BdpDANM#"
 
 
 def closes_quote(scene: Scene, start: int) -> bool:
@@ -28,7 +30,7 @@ def closes_quote(scene: Scene, start: int) -> bool:
 
 def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
     """The attribution of the verb at the token, if what it says stands before it."""
-    if not {"quote", "source"} & cue.takes or scene.tags[at] not in "VXvE":
+    if scene.tags[at] not in "VXvE" or not _may_follow(scene, group[0], cue):
         return None
     if cue.kind == "appear":
         named = _read_from(scene, group[0], at, cue)
@@ -42,8 +44,17 @@ def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -
     content = _content(scene, edge, max(source[1], at + 1))
     if not content:
         return None
+    if scene.words.verb_second and scene.lower[source[0]] in scene.words.expletives and source[1] == source[0] + 1:
+        return Draft(parts, None, content, cue.kind, "tag", scene.place, cue)  # "klinkt het"
     scene.subject = scene.speaker = source
     return Draft(parts, source, content, cue.kind, "tag", scene.place, cue)
+
+
+def _may_follow(scene: Scene, start: int, cue: VerbCue) -> bool:
+    """Whether the content of such a cue may stand before it; that of any verb of speaking may if it is a quotation."""
+    if {"quote", "source"} & cue.takes:
+        return True
+    return cue.kind in {"say", "attitude"} and closes_quote(scene, start)
 
 
 def inside_clause(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
@@ -61,6 +72,24 @@ def inside_clause(scene: Scene, group: Range, at: int, parts: list[Range], cue: 
         return None
     source = (begin, group[0])
     return Draft(parts, source, [(begin - 1, begin), (after, end)], cue.kind, "tag", scene.place, cue)
+
+
+def as_told(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
+    """The attribution of the sentence around a clause with "as" or "zoals": "As the Herald reported, the mill closes"."""
+    start = max(scene.floor + 1, clause_start(scene.reading, at, scene.floor))
+    if cue.kind not in _TELLING or "quote" not in cue.takes or start > group[0]:
+        return None
+    if scene.lower[start - 1] not in scene.words.manner or scene.before(start - 1) not in _AROUND_CLAUSE:
+        return None
+    end = scene.past(at + 1, _ADVERBIAL)
+    if end < scene.limit and scene.tags[end] not in _AROUND_CLAUSE:
+        return None
+    source = source_of(scene, group, at, at + 1)
+    around = (scene.trimmed(scene.floor, start - 1), scene.trimmed(end, scene.limit))
+    content = [part for part in around if part]
+    if source is None or source[0] < start or not any(_has_verb(scene, part) for part in content):
+        return None
+    return Draft(parts, source, content, cue.kind, "tag", scene.place, cue)
 
 
 def taking_up(scene: Scene, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
@@ -127,6 +156,9 @@ def _content(scene: Scene, edge: int, after: int) -> list[Range]:
         return []
     quote = _quote_at(scene, last)
     whole = _with_lead(scene, quote) if quote else scene.trimmed(_opening(scene), last)
+    start = dateline_end(scene)
+    if whole and scene.floor < start and whole[0] < start < whole[1]:
+        whole = scene.trimmed(start, whole[1])
     rest = _after_tag(scene, after, quoted=quote is not None)
     if not quote and whole and not _has_verb(scene, whole):
         goes_on = rest is not None and _has_verb(scene, rest)

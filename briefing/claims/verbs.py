@@ -8,8 +8,8 @@ from briefing.claims.draft import Draft, Rule, Scene
 from briefing.claims.naming import is_written
 from briefing.claims.phrases import clause_end, clause_start
 from briefing.claims.reading import Range
-from briefing.claims.subjects import antecedent_of, is_passive, origin_of, source_of
-from briefing.claims.tagged import closes_quote, inside_clause, tag, taking_up
+from briefing.claims.subjects import antecedent_of, is_passive, origin_of, source_of, subject_before
+from briefing.claims.tagged import as_told, closes_quote, inside_clause, tag, taking_up
 from briefing.language.lexicon import VerbCue
 from briefing.language.tags import VERBS, Tag
 
@@ -42,6 +42,7 @@ def _draft(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue
         return found
     return (
         inside_clause(scene, group, at, parts, cue)
+        or as_told(scene, group, at, parts, cue)
         or _forward(scene, group, at, parts, cue)
         or tag(scene, group, at, parts, cue)
         or taking_up(scene, at, parts, cue)
@@ -179,7 +180,8 @@ def _joined(parts: list[Range], at: int) -> list[Range]:
 
 def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
     """The attribution whose content comes after the verb."""
-    found = complement(scene, cue, at + 1, max(part[1] for part in parts))
+    after = max(part[1] for part in parts)
+    found = complement(scene, cue, at + 1, after) or _of_passive(scene, group, cue, after)
     if found is None or not _may_take(scene, group, at, cue, found):
         return None
     rule, (begin, end) = found
@@ -194,9 +196,22 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
     return _apparent(scene, at, begin, draft) if cue.kind == "appear" else _said(scene, group, at, begin, draft)
 
 
+def _of_passive(scene: Scene, group: Range, cue: VerbCue, after: int) -> tuple[Rule, Range] | None:
+    """What follows an attitude in the passive: "was criticized | for the delay"."""
+    if cue.kind != "attitude" or scene.words.verb_second or not is_passive(scene, group, group[1] - 1):
+        return None
+    if scene.tags[after : after + 1] not in ([Tag.PREPOSITION], [Tag.SUBORDINATOR]):
+        return None
+    return "object", (after, clause_end(scene.reading, after, scene.limit, narrow=True))
+
+
 def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Rule, Range]) -> bool:
     """Whether the content that was found can be that of the cue as it stands."""
     rule, content = found
+    if set(scene.tags[content[0] : content[1]]) <= {Tag.ADVERB, Tag.TIME} or (
+        cue.kind == "appear" and rule != "clause"
+    ):
+        return False
     if content[1] <= content[0] or (rule == "colon" and is_passive(scene, group, at)):
         return False
     return rule not in _NARROW or _is_held(scene, group, at, cue)
@@ -205,12 +220,29 @@ def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Ru
 def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draft | None:
     """The attribution with its source; `None` where such a source says no such thing."""
     source = _with_negator(scene, source_of(scene, group, at, begin))
-    if draft.rule == "object" and source is None and is_passive(scene, group, at):
-        return None
+    if draft.rule in _NARROW and not scene.words.verb_second and is_passive(scene, group, at):
+        return _told_of(scene, group, source, draft)
+    if source and is_passive(scene, group, at) and scene.lower[source[0]] in scene.words.expletives:
+        source = None
     if draft.verb and not _may_say(scene, draft.verb, draft.rule, source):
         return None
     draft.source = source
     draft.negated = draft.negated or (source is not None and scene.lower[source[0]] in scene.words.negators)
+    return draft
+
+
+def _told_of(scene: Scene, group: Range, source: Range | None, draft: Draft) -> Draft | None:
+    """The attribution in the passive, of whom it tells counted into the content: "Smit | is expected | to win"."""
+    subject = subject_before(scene, group[0])
+    if subject is None or scene.tags[subject[0]] == Tag.RELATIVE:
+        return draft if draft.rule != "object" else None
+    if draft.rule == "object" and draft.kind != "attitude":
+        return None
+    draft.source = source
+    start, end = draft.content[-1]
+    if source and start < source[0] - 1 and source[1] == end:
+        end = source[0] - 1
+    draft.content = [subject, (start, end)]
     return draft
 
 

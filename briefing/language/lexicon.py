@@ -79,6 +79,8 @@ class Lexicon:
     links: frozenset[str] = frozenset()
     name_links: frozenset[str] = frozenset()
     quantities: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    manner: frozenset[str] = frozenset()
     people_endings: tuple[str, ...] = ()
     clitics: frozenset[str] = frozenset()
     post_links: frozenset[str] = frozenset()
@@ -271,6 +273,8 @@ def lexicon(language: Language) -> Lexicon:
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(grammar["name_links"].split()),
         quantities=frozenset(grammar["quantities"].split()),
+        relatives=frozenset(grammar["relatives"].split()),
+        manner=frozenset(grammar["manner"].split()),
         people_endings=tuple(grammar["people_endings"].split()),
         clitics=frozenset(grammar["clitics"].split()),
         post_links=frozenset(grammar["post_links"].split()),

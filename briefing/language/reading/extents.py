@@ -79,8 +79,10 @@ def closing_bracket(reading: Reading, at: int, limit: int) -> int:
 def _past_preposition(reading: Reading, at: int, limit: int, *, with_place: bool) -> int:
     """Past a preposition that binds two nouns, with its object; the token itself if it binds none."""
     lower, words = reading.tokens.lower, reading.words
-    place = with_place or lower[at] in words.post_links
-    if lower[at] not in words.links and not (place and lower[at] not in words.clause_prepositions):
+    if lower[at] in words.clause_prepositions:
+        return at
+    post = lower[at] in words.post_links and lower[at + 1 : at + 2] and lower[at + 1] not in words.indefinite
+    if not (with_place or lower[at] in words.links or (post and reading.tags[at - 1] == Tag.NOUN)):
         return at
     after = _object_end(reading, at + 1, limit)
     return after if after > at + 1 else at
