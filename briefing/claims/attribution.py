@@ -128,8 +128,8 @@ def _according(scene: Scene, at: int) -> Draft | None:
     elif end == head:
         end = after
     content = _around(scene, at, end)
-    phrase = scene.reading.phrase(after) if after < scene.limit else None
-    if phrase and scene.lower[phrase.head] in scene.words.not_sources:
+    named = scene.reading.phrase(after) if after < scene.limit else None
+    if named and scene.lower[named.head] in scene.words.not_sources:
         return None
     return (
         Draft([(at, after)], (after, end), content, "say", "according", scene.place)
