@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.article import Article, Span
-from briefing.claims import certainty, naming
+from briefing.claims import certainty
 from briefing.claims.attribution import attributions
 from briefing.claims.certainty import Hedge
 from briefing.claims.chain import Link, linked
@@ -15,6 +15,7 @@ from briefing.claims.claim import Claim, Extent, Polarity, Quotation, Source
 from briefing.claims.draft import Draft
 from briefing.claims.polarity import denied_clauses, polarity_of
 from briefing.claims.reading import Range, Reading, read
+from briefing.claims.sources import ParagraphSources, Sources
 from briefing.language.languages import has_data
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
@@ -22,7 +23,7 @@ from briefing.message import Message
 _UNCOVERED: Final = re.compile(rb"\0+")
 _SHORTEST_STATEMENT: Final = 5
 _VERBS: Final = frozenset("XV")
-VERSION: Final = "2"
+VERSION: Final = "3"
 """Grows when the same article may give other claims: what was computed by an older version is stale."""
 
 
@@ -43,111 +44,91 @@ class _Analysis:
     """One pass over an article, which remembers who was named and who spoke last."""
 
     def __init__(self, article: Article) -> None:
-        self._article = article
-        self._words = lexicon(article.language)
-        self._cast = naming.Cast()
-        self._speaker: Source | None = None
+        words = lexicon(article.language)
+        bodies = (paragraph for paragraph in article.paragraphs if paragraph.kind != "heading")
+        self._readings = [read(article.text, paragraph.start, paragraph.end, words) for paragraph in bodies]
+        self._sources = Sources(self._readings, article.language)
 
     def claims(self) -> Iterator[Claim]:
         """The claims of each paragraph, without ids."""
-        for paragraph in self._article.paragraphs:
-            if paragraph.kind == "heading":
-                continue
-            reading = read(self._article.text, paragraph.start, paragraph.end, self._words)
-            yield from self._of_paragraph(reading)
+        for place, reading in enumerate(self._readings):
+            yield from self._of_paragraph(place, reading)
 
-    def _of_paragraph(self, reading: Reading) -> Iterator[Claim]:
-        drafts = attributions(reading)
+    def _of_paragraph(self, place: int, reading: Reading) -> Iterator[Claim]:
+        drafts = [draft for draft in attributions(reading) if not _leaves_quotation(reading, draft)]
         covered = bytearray(len(reading.tags))
         for start, end in (part for draft in drafts for part in (*draft.content, *draft.cue)):
             covered[start:end] = b"\1" * (end - start)
         links = sorted(linked(reading, drafts), key=lambda link: link.draft.cue[0][0])
-        carried = list(_left_over(reading, covered))
-        noted = 0
+        quotations = list(_left_over(reading, covered))
+        named = self._sources.of_paragraph(place, links, quotations)
         for link in links:
-            start = link.draft.cue[0][0]
-            while carried and carried[0][0] < start:
-                yield from self._carried(reading, carried.pop(0))
-            upto = link.draft.source[1] if link.draft.source else start
-            if upto > noted:
-                self._cast.note(reading, (noted, upto))
-                noted = upto
-            yield self._claim(reading, link)
-        for quote in carried:
-            yield from self._carried(reading, quote)
-        self._cast.note(reading, (noted, len(reading.tags)))
+            yield _claim(reading, link, named)
+        for quote in quotations:
+            yield from _carried(reading, quote, named.of_quotation[quote])
         for first, last in reading.sentences:
             yield from _unsourced(reading, first, last, covered)
 
-    def _source(self, reading: Reading, found: Range) -> Source:
-        kind = naming.kind_of(reading, found, self._cast)
-        name = naming.resolve(reading, found, kind, self._cast)
-        return Source(Extent.of(reading.span(found)), name, kind)
 
-    def _claim(self, reading: Reading, link: Link) -> Claim:
-        draft = link.draft
-        via = tuple(self._source(reading, channel).name for channel in link.via)
-        source = self._source(reading, draft.source) if draft.source else None
-        if source and draft.kind in {"say", "claim", "allegation"}:
-            self._speaker = source
-        content, cue = (Extent.of(*map(reading.span, parts)) for parts in (draft.content, draft.cue))
-        sentence = reading.span(reading.sentences[draft.sentence])
-        beside = (*cue.parts, *(source.parts if source else ()))
-        whole = [*content.parts, *(part for part in beside if sentence.overlaps(part))]
-        judged = certainty.judged(reading, draft)
-        return Claim(
-            id="",
-            start=min(part.start for part in whole),
-            end=max(part.end for part in whole),
-            content=content,
-            cue=cue,
-            source=source,
-            via=via,
-            root=_root(reading, draft.source, source, via),
-            why=Message.of(f"claims.why.{draft.rule}", cue=_quoted(reading, cue.parts)),
-            quotation=_quotation(reading, draft),
-            hedges=tuple(sorted({reading.span(hedge.tokens) for hedge in judged.hedges})),
-            certainty=judged.certainty,
-            polarity=judged.polarity,
-        )
+def _leaves_quotation(reading: Reading, draft: Draft) -> bool:
+    """Whether the source stands in a quotation and the cue or the content outside it: "we" of a quotation says nothing there."""
+    if draft.source is None or (quote := reading.quote_at[draft.source[0]]) < 0:
+        return False
+    return any(reading.quote_at[start] != quote for start, _ in (*draft.cue, *draft.content))
 
-    def _carried(self, reading: Reading, quote: Range) -> Iterator[Claim]:
-        """A quotation that goes on after its tag, with the source of the tag; without one only what is hedged or denied in it."""
-        hedges = certainty.hedges_in(reading, *quote)
-        if self._speaker is None:
-            yield from _quoted_by_nobody(reading, quote, hedges)
-            return
-        span = reading.span(quote)
-        yield Claim(
-            id="",
-            start=span.start,
-            end=span.end,
-            content=Extent.of(span),
-            cue=None,
-            source=self._speaker,
-            via=(),
-            root=self._speaker.name,
-            why=Message.of("claims.why.carried", name=self._speaker.name),
-            quotation="direct",
-            hedges=tuple(reading.span(hedge.tokens) for hedge in hedges),
-            certainty=certainty.certainty_of(hedges),
-            polarity=polarity_of(reading, [quote]),
-        )
+
+def _claim(reading: Reading, link: Link, named: ParagraphSources) -> Claim:
+    draft = link.draft
+    via = tuple(named.of_phrase(channel).name for channel in link.via)
+    source = named.of_phrase(draft.source) if draft.source else None
+    content, cue = (Extent.of(*map(reading.span, parts)) for parts in (draft.content, draft.cue))
+    sentence = reading.span(reading.sentences[draft.sentence])
+    beside = (*cue.parts, *(source.parts if source else ()))
+    whole = [*content.parts, *(part for part in beside if sentence.overlaps(part))]
+    judged = certainty.judged(reading, draft)
+    return Claim(
+        id="",
+        start=min(part.start for part in whole),
+        end=max(part.end for part in whole),
+        content=content,
+        cue=cue,
+        source=source,
+        via=via,
+        root=named.root(draft.source, source, via),
+        why=Message.of(f"claims.why.{draft.rule}", cue=_quoted(reading, cue.parts)),
+        quotation=_quotation(reading, draft),
+        hedges=tuple(sorted({reading.span(hedge.tokens) for hedge in judged.hedges})),
+        certainty=judged.certainty,
+        polarity=judged.polarity,
+    )
+
+
+def _carried(reading: Reading, quote: Range, speaker: Source | None) -> Iterator[Claim]:
+    """A quotation without a tag, with its speaker; without one only what is hedged or denied in it."""
+    hedges = certainty.hedges_in(reading, *quote)
+    if speaker is None:
+        yield from _quoted_by_nobody(reading, quote, hedges)
+        return
+    span = reading.span(quote)
+    yield Claim(
+        id="",
+        start=span.start,
+        end=span.end,
+        content=Extent.of(span),
+        cue=None,
+        source=speaker,
+        via=(),
+        root=speaker.name,
+        why=Message.of("claims.why.carried", name=speaker.name),
+        quotation="direct",
+        hedges=tuple(reading.span(hedge.tokens) for hedge in hedges),
+        certainty=certainty.certainty_of(hedges),
+        polarity=polarity_of(reading, [quote]),
+    )
 
 
 def _quoted(reading: Reading, parts: Sequence[Span]) -> str:
     return " … ".join(part.of(reading.text) for part in parts)
-
-
-def _root(reading: Reading, found: Range | None, source: Source | None, via: tuple[str, ...]) -> str | None:
-    """The furthest named origin: the source if it has a name, whom it belongs to, the last channel, else its words."""
-    if source is None or found is None:
-        return via[-1] if via else None
-    names = naming.names_in(reading, found)
-    if source.kind in {"anonymous", "group", "document"}:
-        return names[-1] if names else via[-1] if via else source.name
-    taken_up = source.name != " ".join(reading.span(found).of(reading.text).split())
-    return source.name if names or taken_up or not via else via[-1]
 
 
 def _quotation(reading: Reading, draft: Draft) -> Quotation:

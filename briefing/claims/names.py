@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from briefing.claims.naming import articles, titles
+from briefing.claims.source_words import articles, titles
 from briefing.language.languages import languages
 from briefing.language.stem import folded
 

@@ -1,0 +1,160 @@
+"""Whom a pronoun, a role or a short name stands for: the one subject nearby that fits, or nobody.
+
+A pronoun goes to a subject or speaker of the nearest sentence that has somebody who fits, never to an object, an addressee or a
+name inside a modifier; where one of these fits as well, or two subjects do, it is left open. The preference for subjects is that
+of centering (Grosz, Joshi and Weinstein 1995).
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from briefing.claims.cast import Cast
+from briefing.claims.claim import SourceKind
+from briefing.claims.mentions import Mention, mention_of, mentions_in
+from briefing.claims.naming import phrase_in
+from briefing.claims.reading import Range, Reading
+from briefing.claims.source_words import Gender, source_words
+
+_REACH: Final = 3
+"""Sentences back in which a pronoun looks for whom it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Somebody or something at a place in the text. `name` is the full name, else the words; `is_settled` is false for what is open."""
+
+    mention: Mention
+    name: str
+    kind: SourceKind
+    gender: Gender
+    is_settled: bool
+    speaks: bool
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether it speaks or is the subject of its clause."""
+        return self.speaks or self.mention.is_subject
+
+
+class Discourse:
+    """The sentences of an article so far, with who was in them."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._words = source_words(cast.language)
+        self._before: deque[list[Referent]] = deque(maxlen=_REACH)
+
+    def read_sentence(self, reading: Reading, sentence: Range, speakers: Sequence[Range]) -> list[Referent]:
+        """Who is in a sentence; `speakers` are the sources in it. Later sentences may refer to them."""
+        starts = {start for start, _ in speakers}
+        current: list[Referent] = []
+        for mention in mentions_in(reading, sentence):
+            speaks = any(at in starts for at in range(*mention.phrase.core))
+            current.append(self._settled(mention, current, speaks=speaks))
+        self._before.append(current)
+        return current
+
+    def referent_of(self, reading: Reading, found: Range, sentence: Range) -> Referent | None:
+        """Whom a phrase names that is in no sentence that was read, as inside a quotation; a pronoun there stays open."""
+        phrase = phrase_in(reading, found)
+        if phrase is None:
+            return None
+        mention = mention_of(reading, phrase, sentence)
+        if mention.is_pronoun:
+            return Referent(mention, mention.words, mention.kind, mention.gender, is_settled=False, speaks=False)
+        return self._settled(mention, [], speaks=False)
+
+    def _settled(self, mention: Mention, current: list[Referent], *, speaks: bool) -> Referent:
+        if mention.is_pronoun:
+            return self._pronoun(mention, current, speaks=speaks)
+        if mention.name:
+            return self._named(mention, speaks=speaks)
+        found = self._role(mention, current)
+        if found is None:
+            return Referent(mention, mention.words, mention.kind, mention.gender, is_settled=True, speaks=speaks)
+        name, kind, gender = found
+        return Referent(mention, name, kind, gender or mention.gender, is_settled=True, speaks=speaks)
+
+    def _named(self, mention: Mention, *, speaks: bool) -> Referent:
+        """Somebody by name: the full name of one person."""
+        person = mention.kind == "person" or (not mention.is_certain and self._cast.people.is_person(mention.name))
+        sure = mention.is_certain or (person and speaks)
+        name = self._cast.full_name(mention.name, mention.gender) if person else mention.name
+        self._cast.note(mention, name, is_sure=sure)
+        gender = self._cast.gender(name) or mention.gender
+        settled = sure or name in self._cast.sure
+        return Referent(mention, name, "person" if person else mention.kind, gender, settled, speaks)
+
+    def _pronoun(self, mention: Mention, current: list[Referent], *, speaks: bool) -> Referent:
+        found = self._antecedent(mention, current)
+        if found is None:
+            return Referent(mention, mention.words, mention.kind, mention.gender, is_settled=False, speaks=speaks)
+        gender = found.gender or mention.gender
+        if found.kind == "person" and mention.gender and not mention.is_plural:
+            self._cast.genders.setdefault(found.name, mention.gender)
+        return Referent(mention, found.name, found.kind, gender, is_settled=True, speaks=speaks)
+
+    def _antecedent(self, mention: Mention, current: list[Referent]) -> Referent | None:
+        """Whom a pronoun stands for; `None` where that is open."""
+        for referents in chain((current,), reversed(self._before)):
+            fitting = [one for one in referents if self._fits(mention, one)]
+            if fitting:
+                return self._chosen(mention, fitting)
+        return None
+
+    def _fits(self, mention: Mention, one: Referent) -> bool:
+        """Whether a pronoun or a "man" may stand for it, by number, gender and kind."""
+        if one.mention.is_modifier:
+            return False
+        plural = one.mention.is_plural or one.mention.is_joined
+        if mention.is_plural:
+            return plural and one.kind in {"group", "person", "anonymous"}
+        if mention.kind == "organisation":
+            return one.kind in {"organisation", "document"} and not plural
+        if one.kind != "person" and not (one.kind == "anonymous" and not plural) and one.is_settled:
+            return False
+        if one.mention.is_pronoun and not one.is_settled and one.kind != "person":
+            return False
+        known = one.gender or self._cast.gender(one.name)
+        return (not plural or one.mention.is_joined) and (not mention.gender or not known or known == mention.gender)
+
+    def _chosen(self, mention: Mention, fitting: list[Referent]) -> Referent | None:
+        """The one of those who fit whom a pronoun stands for: one subject alone, or the speaker whose words the others are in."""
+        subjects = [one for one in fitting if one.is_subject]
+        if not subjects or any(one.mention.is_joined or not one.is_settled for one in subjects):
+            return None
+        if mention.is_plural:
+            return subjects[0] if len({one.name for one in subjects}) == 1 else None
+        if len({_identity(one) for one in fitting}) == 1:
+            return subjects[0]
+        speakers = [one for one in subjects if one.speaks and not one.mention.is_embedded]
+        alone = len({one.name for one in speakers}) == 1
+        return speakers[-1] if alone and mention.is_subject else None
+
+    def _role(self, mention: Mention, current: list[Referent]) -> tuple[str, SourceKind, Gender] | None:
+        """Name, kind and gender of whom a bare "the minister" takes up; `None` where that is not safe."""
+        core = mention.phrase.core
+        bare = core[1] - core[0] == 2 and mention.phrase.whole == core
+        first = mention.words.split()[0].lower()
+        noun = mention.phrase.head
+        if not bare or first not in self._words.definite:
+            return None
+        if noun in self._words.anybody:
+            found = self._antecedent(mention, current)
+            return (found.name, "person", found.gender) if found and found.mention.name else None
+        nouns = [noun, *self._words.offices.get(noun, noun).split("/")]
+        if name := self._cast.holder(nouns, mention.place):
+            return name, mention.kind, self._cast.gender(name)
+        if noun in self._words.agency_nouns and (name := self._cast.medium(mention.place)):
+            return name, "organisation", ""
+        if noun in self._words.companies and (name := self._cast.company(mention.place)):
+            return name, "organisation", ""
+        return None
+
+
+def _identity(one: Referent) -> str:
+    """What tells one from another: the last word of a person's name, so that a short form counts as the same."""
+    return one.name.split()[-1] if one.mention.name and one.kind == "person" else one.name

@@ -1,0 +1,198 @@
+"""Which words of a noun phrase are its proper name, and which describe: "Trade Ministry spokeswoman | Kim Jiwoo"."""
+
+from typing import Final
+
+from briefing.claims.reading import Range, Reading
+from briefing.claims.source_words import SourceWords, gender_of_first_name
+from briefing.language.tags import Tag
+
+_OPENING: Final = frozenset((Tag.STOP, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.COLON, Tag.OPENING_BRACKET, Tag.DASH))
+_NEVER_NAMES: Final = frozenset((Tag.DETERMINER, Tag.PRONOUN, Tag.PREPOSITION, Tag.COORDINATOR, Tag.SUBORDINATOR))
+_SMALL: Final = _NEVER_NAMES | {Tag.ADVERB, Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.NEGATION}
+_IN_NAME: Final = frozenset((Tag.NAME, Tag.PREPOSITION, Tag.DETERMINER))
+_LINKS: Final = 3
+
+
+def opens(reading: Reading, at: int) -> bool:
+    """Whether the token stands where any word has a capital."""
+    return at == 0 or reading.tags[at - 1] in _OPENING
+
+
+def is_proper(reading: Reading, at: int, words: SourceWords) -> bool:
+    """Whether the token belongs to a proper name by its capital."""
+    word, tag = reading.tokens.words[at], reading.tags[at]
+    if not word[:1].isupper():
+        return tag == Tag.NAME and any(letter.isupper() for letter in word)
+    if tag in _NEVER_NAMES and not word.isupper():
+        return tag == Tag.DETERMINER and _leads_name(reading, at)
+    if word in gender_of_first_name():
+        return True
+    if _is_half(word) or _is_demonym(reading, at, words):
+        return False
+    if not opens(reading, at):
+        return True
+    return reading.words.tags.get(word.lower()) not in _SMALL and (tag == Tag.NAME or _opens_name(reading, at, words))
+
+
+def _opens_name(reading: Reading, at: int, words: SourceWords) -> bool:
+    """Whether a word that opens a sentence is a name, though the tagger does not say so: one before "'s" or a capital."""
+    if reading.tokens.lower[at + 1 : at + 2] == ["'s"] and reading.tags[at] == Tag.POSSESSIVE:
+        return True
+    if reading.words.one_word_nouns or reading.tags[at] == Tag.ADVERB or reading.tokens.lower[at] in words.of_noun:
+        return False
+    return at + 1 < len(reading.tags) and reading.tokens.words[at + 1][:1].isupper()
+
+
+def _leads_name(reading: Reading, at: int) -> bool:
+    """Whether an article with a capital inside a sentence belongs to the name after it: "krant De Dag"."""
+    following = reading.tokens.words[at + 1 : at + 2]
+    return not opens(reading, at) and bool(following) and following[0][0].isupper()
+
+
+def names_organisation(reading: Reading, at: int, words: SourceWords) -> bool:
+    """Whether the word is a noun for an organisation, and not the end of a surname: "Raad" but not "Van 't Hof"."""
+    if words.kind_of(reading.tokens.lower[at]) != "organisation":
+        return False
+    before = reading.tokens.lower[at - 1] if at else ""
+    return before not in reading.words.name_links or before in words.organisation_links | words.definite
+
+
+def is_possessive(reading: Reading, at: int) -> bool:
+    """Whether the token is "'s", or the apostrophe alone after an "s": "the Times' editor"."""
+    word = reading.tokens.lower[at].replace("’", "'")
+    if word != "'" or not at:
+        return word == "'s"
+    following = reading.tags[at + 1 : at + 2]
+    return reading.tokens.lower[at - 1].endswith("s") and following in ([Tag.NOUN], [Tag.NAME], [Tag.ADJECTIVE])
+
+
+def _is_half(word: str) -> bool:
+    """Whether a name is only the first half of a noun: "NS-topman", "Huawei-apparatuur"."""
+    head, hyphen, tail = word.rpartition("-")
+    return bool(hyphen and head and tail.islower())
+
+
+def _is_demonym(reading: Reading, at: int, words: SourceWords) -> bool:
+    """Whether a capitalised adjective only tells where something is from: "Britse autoriteiten", "Duitse MI6"."""
+    ending = reading.words.adjective_endings[:1]
+    if not ending or not reading.tokens.lower[at].endswith(ending) or reading.tags[at] == Tag.NAME:
+        return False
+    following = at + 1
+    if following >= len(reading.tags) or not reading.tokens.words[following][:1].isupper():
+        return True
+    return words.kind_of(reading.tokens.lower[following]) != "organisation"
+
+
+def last_description(reading: Reading, core: Range, words: SourceWords) -> int:
+    """The last token of the core that is not part of the name at its end; the token before the core where all are."""
+    start, end = core
+    for at in range(end - 1, start - 1, -1):
+        if is_possessive(reading, at) or not (is_proper(reading, at, words) or _is_inner(reading, at, end)):
+            return at
+        if _describes(reading, at, core, words):
+            return at
+    return start - 1
+
+
+def _is_inner(reading: Reading, at: int, end: int) -> bool:
+    """Whether a small word stands inside the name: "van" in "Anna van Dam", "of" in "Bank of England"."""
+    if at + 1 >= end or not (reading.tokens.words[at + 1][:1].isupper() or _is_inner(reading, at + 1, end)):
+        return False
+    small = reading.tags[at] in {Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR} or reading.tokens.lower[at] == "&"
+    small = small or reading.tokens.lower[at] in reading.words.name_links
+    return small and at > 0 and (reading.tokens.words[at - 1][:1].isupper() or reading.tokens.words[at - 1].islower())
+
+
+def _describes(reading: Reading, at: int, core: Range, words: SourceWords) -> bool:
+    """Whether a capitalised word is a title or a noun before the name, and no part of it: "Park Service Ranger | Dina Cole"."""
+    start, end = core
+    lower = reading.tokens.lower[at]
+    if not words.is_title(lower):
+        common = opens(reading, at) and words.kind_of(lower) is not None
+        return common and at + 1 < end and lower in words.agency_nouns | words.companies
+    if at + 1 < end:
+        if words.kind_of(reading.tokens.lower[at + 1]) == "organisation":
+            return False
+        return at == start or reading.tokens.words[at - 1] not in gender_of_first_name()
+    if at > start and (reading.tokens.words[at - 1] in gender_of_first_name() or _is_small(reading, at - 1)):
+        return False
+    return _is_office(reading, at, start)
+
+
+def _is_small(reading: Reading, at: int) -> bool:
+    """Whether the token is a small word inside a surname: "de" in "Jan de Boer"."""
+    return reading.tokens.lower[at] in reading.words.name_links and reading.tags[at - 1] in {Tag.NAME, Tag.NOUN}
+
+
+def _is_office(reading: Reading, at: int, start: int) -> bool:
+    """Whether a title at the end of a run of capitals is an office ("the Police Chief") and no surname ("Ann King")."""
+    if at == start or reading.tags[start] == Tag.DETERMINER or reading.tags[at] == Tag.NOUN:
+        return True
+    return reading.tags[at + 1 : at + 2] == [Tag.PREPOSITION] or reading.tokens.words[at - 1].isupper()
+
+
+def link_length(reading: Reading, at: int, limit: int, words: SourceWords) -> int:
+    """How many small words at the token lead on to the next part of a name: "Anna | van der | Berg"; 0 for none."""
+    if not is_proper(reading, at - 1, words) or reading.tokens.words[at][:1].isupper():
+        return 0
+    end = at
+    while end < min(limit, at + _LINKS) and reading.tokens.lower[end] in reading.words.name_links:
+        end += 1
+    if end == at or end >= limit or not reading.tokens.words[end][:1].isupper():
+        return 0
+    return end - at if _goes_on(reading, (at, end), words) else 0
+
+
+def _goes_on(reading: Reading, links: Range, words: SourceWords) -> bool:
+    """Whether small words are inside a name, and not before the place or the department that somebody is from."""
+    at, end = links
+    following, before = reading.tokens.words[end], reading.tokens.words[at - 1]
+    if reading.tags[at] != Tag.PREPOSITION:
+        return True
+    if before in gender_of_first_name() and not _is_surname(reading, at - 1):
+        return True
+    if following in words.departments or following.lower() in words.places:
+        return False
+    titled = end == at + 1 and at > 1 and words.is_title(reading.tokens.lower[at - 2])
+    return not titled and not _is_surname(reading, at - 1)
+
+
+def _is_surname(reading: Reading, at: int) -> bool:
+    """Whether the name at the token follows another, or a small word inside a name: it ends a name already."""
+    if at < 1 or (reading.tags[at - 1] == Tag.NAME and reading.tokens.words[at - 1][:1].isupper()):
+        return at > 0
+    return at > 1 and reading.tokens.lower[at - 1] in reading.words.name_links and reading.tags[at - 2] in _IN_NAME
+
+
+def organisation_link(reading: Reading, before: Range, limit: int, words: SourceWords) -> int:
+    """How many small words after the run lie inside the name of an organisation: "Bank | of | England", "Food | and | Drug"."""
+    start, at = before
+    if reading.tags[at] not in {Tag.PREPOSITION, Tag.COORDINATOR} or not reading.tokens.words[at - 1][:1].isupper():
+        return 0
+    end = at + 1
+    if end < limit and reading.tags[end] == Tag.DETERMINER and not reading.tokens.words[end][:1].isupper():
+        end += 1
+    if end >= limit or not reading.tokens.words[end][:1].isupper() or reading.tags[end] in _NEVER_NAMES:
+        return 0
+    if reading.tags[at] == Tag.COORDINATOR:
+        return (end - at) * int(_ends_in_organisation(reading, end, limit, words) and end == at + 1)
+    if reading.tokens.lower[at] not in words.organisation_links:
+        return 0
+    named = any(
+        words.kind_of(reading.tokens.lower[k]) == "organisation"
+        for k in range(start, at)
+        if _is_written_large(reading, k)
+    )
+    return (end - at) * int(named)
+
+
+def _is_written_large(reading: Reading, at: int) -> bool:
+    return reading.tokens.words[at][:1].isupper()
+
+
+def _ends_in_organisation(reading: Reading, at: int, limit: int, words: SourceWords) -> bool:
+    """Whether the run of capitals at the token ends in a noun for an organisation: "Food and | Drug Administration"."""
+    last = at
+    while last + 1 < limit and reading.tokens.words[last + 1][:1].isupper():
+        last += 1
+    return last > at and words.kind_of(reading.tokens.lower[last]) == "organisation"

@@ -1,0 +1,273 @@
+"""A noun phrase that names or describes somebody: its head, its own proper name, and the nouns that are said of that name."""
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from briefing.claims.names_in_phrase import (
+    is_possessive,
+    is_proper,
+    last_description,
+    link_length,
+    names_organisation,
+    organisation_link,
+)
+from briefing.claims.reading import Range, Reading
+from briefing.claims.source_words import SourceWords, source_words
+from briefing.language.tags import Tag
+
+_HEADS: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.PRONOUN))
+_NOUNS: Final = frozenset((Tag.NOUN, Tag.NAME))
+_BEFORE_NOUN: Final = frozenset((Tag.ADJECTIVE, Tag.NUMBER))
+_OPENERS: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.NOUN, Tag.NAME))
+_PARTICIPLES: Final = frozenset((Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
+_LONGEST_MODIFIER: Final = 14
+_LONGEST_BRACKET: Final = 8
+_CLOSING: Final = frozenset((Tag.STOP, Tag.DASH, Tag.OPENING_BRACKET, Tag.CLOSING_BRACKET, Tag.RELATIVE))
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePhrase:
+    """A noun phrase as runs of tokens.
+
+    `core` is the phrase without what follows its head, `whole` with the prepositional phrases that do. `head` is the head noun or
+    the last word of the name, in lower case. `name` is the run of the proper name that the head bears, `nouns` are the nouns
+    that the phrase and its apposition say of it. `reach` is the end of the apposition, or else of the whole.
+    """
+
+    core: Range
+    whole: Range
+    head: str
+    name: Range | None
+    nouns: frozenset[str]
+    reach: int
+
+
+def phrase_at(reading: Reading, start: int, limit: int) -> SourcePhrase | None:
+    """The noun phrase that begins at the token, up to `limit`; `None` where none begins there."""
+    words = source_words(reading.words.language)
+    end = _core_end(reading, start, limit, words)
+    if end == start + 1 and reading.tags[start] == Tag.NUMBER and reading.tags[end : end + 1] == [Tag.PREPOSITION]:
+        return _one_of(reading, start, limit)
+    while end > start and reading.tags[end - 1] not in _HEADS and not is_proper(reading, end - 1, words):
+        end -= 1
+    if end == start or (end == start + 1 and reading.tokens.lower[start] in words.definite):
+        return None
+    whole = _whole_end(reading, end, limit)
+    head, name, nouns = _named(reading, (start, end), words)
+    if name is None:
+        name = _name_after_office(reading, (start, end), whole, head, words)
+    reach = max(end, whole)
+    if name is None or name[0] < end:
+        apposition = _apposition(reading, name, head, (whole, limit))
+        if apposition:
+            name, nouns, reach = name or apposition.name, nouns | apposition.nouns, apposition.end
+    return SourcePhrase((start, end), (start, max(end, whole)), head, name, frozenset(nouns), reach)
+
+
+def _one_of(reading: Reading, start: int, limit: int) -> SourcePhrase:
+    """The phrase that begins with a number of a group: "Een van de buren, Lotte Prins"."""
+    whole = _whole_end(reading, start + 1, limit)
+    head = next((reading.tokens.lower[at] for at in range(whole - 1, start, -1) if reading.tags[at] in _NOUNS), "")
+    found = _apposition(reading, None, head, (whole, limit))
+    name, reach = (found.name, found.end) if found else (None, whole)
+    return SourcePhrase((start, start + 1), (start, whole), reading.tokens.lower[start], name, frozenset(), reach)
+
+
+def _core_end(reading: Reading, start: int, limit: int, words: SourceWords) -> int:
+    """Where the phrase ends, without what follows its head."""
+    if reading.tags[start] == Tag.PRONOUN and not reading.tokens.words[start].isupper():
+        return start + 1
+    at = start
+    while at < limit and (step := _step(reading, start, at, limit, words)):
+        at += step
+    return at
+
+
+def _step(reading: Reading, start: int, at: int, limit: int, words: SourceWords) -> int:
+    """How many tokens from the token on still belong to the core; 0 where it has ended."""
+    tags, tag = reading.tags, reading.tags[at]
+    before = tags[at - 1] if at > start else None
+    if is_possessive(reading, at):
+        return int(before is not None and at + 1 < limit)
+    if before is not None and (links := _links(reading, start, at, limit, words)):
+        return links
+    proper = is_proper(reading, at, words)
+    if tag in _NOUNS or (proper and tag != Tag.DETERMINER):
+        return int(before is None or not _starts_anew(reading, at, limit, words))
+    if tag == Tag.DETERMINER:
+        return int(before in {None, Tag.DETERMINER} or proper)
+    if tag in _PARTICIPLES:
+        leads = before in {None, Tag.DETERMINER, Tag.ADJECTIVE}
+        return int(leads and at + 1 < limit and tags[at + 1] in _OPENERS - {Tag.DETERMINER})
+    return int(tag in _BEFORE_NOUN and (before not in _NOUNS or _is_inside(reading, at, limit)))
+
+
+def _links(reading: Reading, start: int, at: int, limit: int, words: SourceWords) -> int:
+    """How many small words at the token lie inside a name; 0 for none."""
+    return link_length(reading, at, limit, words) or organisation_link(reading, (start, at), limit, words)
+
+
+def _is_inside(reading: Reading, at: int, limit: int) -> bool:
+    """Whether an adjective stands between nouns of one phrase: "White House senior adviser", "the firm's new head"."""
+    if is_possessive(reading, at - 1):
+        return True
+    return not reading.words.one_word_nouns and at + 1 < limit and reading.tags[at + 1] in _NOUNS
+
+
+def _starts_anew(reading: Reading, at: int, limit: int, words: SourceWords) -> bool:
+    """Whether a noun begins another phrase right after the noun before it, as where compounds are written as one word."""
+    if not reading.words.one_word_nouns or reading.tokens.words[at][:1].isupper():
+        return False
+    lower = reading.tokens.lower[at - 1]
+    if reading.tokens.words[at - 1][:1].isupper() and lower.endswith(("s", "'")) and reading.tags[at - 1] == Tag.NAME:
+        return False
+    if reading.tags[at - 1] not in _NOUNS or words.is_title(reading.tokens.lower[at]):
+        return False
+    field = words.is_title(lower) and at + 1 < limit and is_proper(reading, at + 1, words)
+    return not field  # "hoogleraar staatsrecht Wim Bos"
+
+
+def _whole_end(reading: Reading, end: int, limit: int) -> int:
+    """Where the prepositional phrases end that follow the core, as far as no verb, comma or bracket stands between."""
+    tags, at = reading.tags, end
+    if at >= limit or tags[at] != Tag.PREPOSITION or reading.tokens.lower[at] in reading.words.clause_prepositions:
+        return end
+    last = at
+    while at < min(limit, end + _LONGEST_MODIFIER):
+        if tags[at] in _HEADS or tags[at] == Tag.NUMBER:
+            last = at + 1
+        elif tags[at] not in _OPENERS and tags[at] not in {Tag.PREPOSITION, Tag.POSSESSIVE, Tag.ADVERB}:
+            break
+        at += 1
+    return last
+
+
+def _named(reading: Reading, core: Range, words: SourceWords) -> tuple[str, Range | None, set[str]]:
+    """Head, proper name and nouns of the core."""
+    start, end = core
+    lower = reading.tokens.lower
+    described = last_description(reading, core, words)
+    name = (described + 1, end) if described + 1 < end else None
+    if name is None:
+        head = lower[end - 1]
+        return head, None, _with_qualifier(reading, start, end - 1, words)
+    nouns = set[str]()
+    if described >= start and reading.tags[described] in _NOUNS and not is_possessive(reading, described):
+        nouns |= _with_qualifier(reading, start, described, words)
+    if _keeps_noun(reading, name, described, start, words) or _keeps_article(reading, name, described, words):
+        name = (described, end)
+    nouns |= {lower[place] for place in (name[0], end - 1) if names_organisation(reading, place, words)}
+    head = lower[described] if described >= start and _is_known(lower[described], words) else lower[end - 1]
+    return head, name, nouns
+
+
+def _is_known(noun: str, words: SourceWords) -> bool:
+    return words.is_title(noun) or words.kind_of(noun) is not None
+
+
+def _with_qualifier(reading: Reading, start: int, at: int, words: SourceWords) -> set[str]:
+    """The noun at the token, and with the word before it: "chief" and "police chief"; of a compound its last part."""
+    noun = reading.tokens.lower[at]
+    nouns = words.parts_of(noun)
+    if at > start and reading.tags[at - 1] != Tag.DETERMINER:
+        before = reading.tokens.lower[at - 1]
+        nouns.add(f"{before} {noun}")
+        nouns |= words.parts_of(before) if words.is_title(before) else set()
+    return nouns
+
+
+def _keeps_noun(reading: Reading, name: Range, described: int, start: int, words: SourceWords) -> bool:
+    """Whether a noun for an organisation is part of the name after it: "gemeente Zwolle", where the name is that of a place."""
+    if described < start or words.kind_of(reading.tokens.lower[described]) != "organisation":
+        return False
+    return " ".join(reading.tokens.lower[name[0] : name[1]]) in words.places
+
+
+def _keeps_article(reading: Reading, name: Range, described: int, words: SourceWords) -> bool:
+    """Whether an article that opens a sentence may be part of a surname: "De Rooij wist dat"."""
+    if described < 0 or reading.tokens.lower[described] not in reading.words.name_links or name[1] - name[0] > 1:
+        return False
+    word = reading.tokens.words[name[0]]
+    if not reading.tokens.words[described][:1].isupper() or word.isupper() or reading.tags[described] != Tag.DETERMINER:
+        return False
+    return words.kind_of(word.lower()) is None and word.lower() not in words.places | words.papers
+
+
+def _name_after_office(reading: Reading, core: Range, whole: int, head: str, words: SourceWords) -> Range | None:
+    """The name that follows an office and what it is held of: "De minister van Justitie | Ewan Vos"."""
+    start, end = core
+    lower = reading.tokens.lower
+    if not words.is_title(head) or lower[start] in reading.words.indefinite or end + 1 >= whole:
+        return None
+    first = end + 1 + (reading.tags[end + 1] == Tag.DETERMINER)
+    last = first
+    while last < whole and (reading.tokens.words[last][:1].isupper() or _is_linked(reading, last, whole)):
+        last += 1
+    held = max((at for at in range(first + 1, last + 1) if _is_held(reading, (first, at), words)), default=first)
+    return (held, last) if first < held < last else None
+
+
+def _is_linked(reading: Reading, at: int, end: int) -> bool:
+    """Whether a small word inside names leads on to a capital: "Anna | van der | Berg", "Sociale Zaken | en | Werk"."""
+    small = reading.tokens.lower[at] in reading.words.name_links or reading.tags[at] == Tag.COORDINATOR
+    return small and any(word[:1].isupper() for word in reading.tokens.words[at + 1 : min(end, at + 3)])
+
+
+def _is_held(reading: Reading, found: Range, words: SourceWords) -> bool:
+    """Whether the run names what an office is of: a department or a place, or two departments."""
+    name = reading.span(found).of(reading.text)
+    lower = name.lower()
+    if name in words.departments or lower in words.places:
+        return True
+    parts = [at for at in range(*found) if reading.tags[at] == Tag.COORDINATOR]
+    return len(parts) == 1 and all(
+        begin < end and reading.span((begin, end)).of(reading.text) in words.departments
+        for begin, end in ((found[0], parts[0]), (parts[0] + 1, found[1]))
+    )
+
+
+class _Apposition(NamedTuple):
+    """What an apposition adds to the phrase before it, and the token after it."""
+
+    name: Range | None
+    nouns: set[str]
+    end: int
+
+
+def _apposition(reading: Reading, name: Range | None, head: str, within: Range) -> _Apposition | None:
+    """The apposition at the start of the run, if it names or describes the phrase: ", directeur van X," or ", Mark Olthof,"."""
+    words, limit = source_words(reading.words.language), within[1]
+    at = _past_bracket(reading, *within)
+    if at + 1 >= limit or reading.tags[at] != Tag.COMMA:
+        return None
+    at += 1
+    if reading.tags[at] == Tag.NUMBER and at + 2 < limit and reading.tags[at + 1] == Tag.COMMA:
+        at += 2
+    end = _core_end(reading, at, limit, words) if reading.tags[at] in _OPENERS else at
+    whole = _whole_end(reading, end, limit)
+    if end == at or not _closes(reading, whole, limit):
+        return None
+    _head, apposed, nouns = _named(reading, (at, end), words)
+    nouns = {noun for noun in nouns if _is_known(noun, words)}
+    if name is not None:
+        return _Apposition(None, nouns, whole) if apposed is None and nouns else None
+    return _Apposition(apposed, nouns, whole) if apposed is not None and _is_known(head, words) else None
+
+
+def _past_bracket(reading: Reading, at: int, limit: int) -> int:
+    """The token after a short bracket that opens at the token; the token itself where none does."""
+    if at < limit and reading.tags[at] == Tag.OPENING_BRACKET:
+        for place in range(at, min(limit, at + _LONGEST_BRACKET)):
+            if reading.tags[place] == Tag.CLOSING_BRACKET:
+                return place + 1
+    return at
+
+
+def _closes(reading: Reading, at: int, limit: int) -> bool:
+    """Whether an apposition ends with the token: at a mark or a relative word, and not in a list."""
+    if at >= limit:
+        return True
+    tag = reading.tags[at]
+    if tag == Tag.COMMA:
+        return reading.tags[at + 1 : at + 2] != [Tag.COORDINATOR]
+    return tag in _CLOSING

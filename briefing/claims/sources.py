@@ -1,0 +1,144 @@
+"""The sources of an article's attributions: their names and kinds, the roots of chains, and whose untagged quotations are."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.article import Language
+from briefing.claims.cast import Cast, People
+from briefing.claims.chain import Link
+from briefing.claims.claim import Extent, Source
+from briefing.claims.coreference import Discourse, Referent
+from briefing.claims.mentions import mentions_in
+from briefing.claims.naming import names_in, phrase_in
+from briefing.claims.phrases import sentence_of
+from briefing.claims.reading import Range, Reading
+from briefing.claims.source_words import source_words
+from briefing.claims.untagged_quotations import Speakers
+from briefing.language.tags import Tag
+
+_CARRYING = frozenset(("say", "claim", "allegation", "deny", "appear"))
+_LISTED = frozenset((Tag.COMMA, Tag.NOUN, Tag.NAME, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER))
+_UNNAMED = frozenset(("anonymous", "group", "document"))
+
+
+@dataclass(slots=True)
+class ParagraphSources:
+    """Who the sources of a paragraph are. `of_quotation` gives the speaker of each quotation without a tag."""
+
+    reading: Reading
+    discourse: Discourse
+    by_token: dict[int, Referent] = field(default_factory=dict)
+    by_end: dict[int, Referent] = field(default_factory=dict)
+    of_quotation: dict[Range, Source | None] = field(default_factory=dict)
+
+    def keep(self, referents: Iterable[Referent]) -> None:
+        """Remember who stands where."""
+        for one in referents:
+            self.by_token.update(dict.fromkeys(range(*one.mention.phrase.core), one))
+            self.by_end[one.mention.phrase.reach] = one
+
+    def of_phrase(self, found: Range) -> Source:
+        """The source that the words of a phrase name or stand for."""
+        extent = Extent.of(self.reading.span(found))
+        words = " ".join(self.reading.span(found).of(self.reading.text).split())
+        one = self._referent(found)
+        if one is None:
+            return Source(extent, words, "group")
+        if self._is_several(one, found):
+            return Source(extent, words, "group")
+        own_words = not (one.mention.is_pronoun or one.mention.name) and one.name == one.mention.words
+        return Source(extent, words if own_words else one.name, one.kind)
+
+    def _referent(self, found: Range) -> Referent | None:
+        start = found[0]
+        if self._is_relative(start):
+            return self.by_end.get(start) or self.by_end.get(start - 1)
+        phrase = phrase_in(self.reading, found)
+        if phrase is None:
+            return None
+        known = self.by_token.get(phrase.core[1] - 1)
+        if known is not None and not self.reading.in_speech(start):
+            return known
+        sentence = self.reading.sentences[sentence_of(self.reading, start)]
+        return self.discourse.referent_of(self.reading, found, sentence)
+
+    def _is_relative(self, at: int) -> bool:
+        """Whether the token is "die" or "who", which has its antecedent before it."""
+        relative = source_words(self.reading.words.language).pronouns.relative
+        tags = (Tag.RELATIVE, Tag.COMPLEMENTISER, Tag.PRONOUN, Tag.DETERMINER)
+        return self.reading.tokens.lower[at] in relative and self.reading.tags[at] in tags
+
+    def _is_several(self, one: Referent, found: Range) -> bool:
+        """Whether "and" joins the phrase with another of the same source: "Ann and Bill Stone"."""
+        phrase = one.mention.phrase
+        end = phrase.whole[1] if phrase.reach == phrase.whole[1] else phrase.reach
+        following = self.reading.tags[end : found[1]]
+        return following[:1] in ([Tag.COORDINATOR], [Tag.COMMA]) and _joins(following)
+
+    def root(self, found: Range | None, source: Source | None, via: tuple[str, ...]) -> str | None:
+        """The furthest named origin: the source if it has a name, whom it belongs to, the last channel, else its words."""
+        if source is None or found is None:
+            return via[-1] if via else None
+        names = names_in(self.reading, found)
+        if source.kind in _UNNAMED:
+            return names[-1] if names else via[-1] if via else source.name
+        taken_up = source.name != " ".join(self.reading.span(found).of(self.reading.text).split())
+        return source.name if names or taken_up or not via else via[-1]
+
+
+def _joins(tags: Sequence[str]) -> bool:
+    """Whether the tags after a phrase go on with a list: ", Hongaren en Polen"."""
+    first = next((at for at, tag in enumerate(tags) if tag == Tag.COORDINATOR), -1)
+    return first >= 0 and all(tag in _LISTED for tag in tags[:first])
+
+
+class Sources:
+    """The sources of an article, paragraph by paragraph in order."""
+
+    def __init__(self, readings: Sequence[Reading], language: Language) -> None:
+        self._readings = readings
+        mentions = (
+            one for reading in readings for sentence in reading.sentences for one in mentions_in(reading, sentence)
+        )
+        self._discourse = Discourse(Cast(People(mentions, language), language))
+        self._speakers = Speakers()
+
+    def of_paragraph(self, place: int, links: Sequence[Link], quotations: Sequence[Range]) -> ParagraphSources:
+        """Who the sources of the links are, and who speaks in the quotations without a tag."""
+        reading = self._readings[place]
+        named = ParagraphSources(reading, self._discourse)
+        self._speakers.begin_paragraph()
+        by_sentence: dict[int, list[Link]] = {}
+        for link in links:
+            by_sentence.setdefault(link.draft.sentence, []).append(link)
+        untagged = {sentence_of(reading, start): (start, end) for start, end in reversed(quotations)}
+        for index, sentence in enumerate(reading.sentences):
+            within = by_sentence.get(index, [])
+            speakers = [link.draft.source for link in within if link.draft.source]
+            referents = self._discourse.read_sentence(reading, sentence, speakers)
+            named.keep(referents)
+            self._speak(named, sentence, referents, within, untagged.get(index))
+        for quote in quotations:
+            named.of_quotation.setdefault(quote, None)
+        return named
+
+    def _speak(
+        self,
+        named: ParagraphSources,
+        sentence: Range,
+        referents: list[Referent],
+        links: list[Link],
+        quote: Range | None,
+    ) -> None:
+        """Go on with a sentence: a quotation without a tag has the speaker so far, any other sentence tells who speaks."""
+        if quote is not None:
+            speaker = named.of_quotation[quote] = self._speakers.of_quotation()
+            self._speakers.go_on(speaker)
+            return
+        if named.reading.in_speech(sentence[0]) and not links:
+            return
+        told = [link.draft.source for link in links if link.draft.source and link.draft.kind in _CARRYING]
+        source = named.of_phrase(told[-1]) if told else None
+        if source is not None and source.kind == "author":
+            source = None
+        self._speakers.read_sentence(named.reading, sentence, referents, source)

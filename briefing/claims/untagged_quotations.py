@@ -1,0 +1,60 @@
+"""Whose a quotation is that has no tag: of the subject of the sentence right before, or of the speaker who goes on; else of nobody."""
+
+from collections.abc import Sequence
+
+from briefing.article import Span
+from briefing.claims.claim import Extent, Source
+from briefing.claims.coreference import Referent
+from briefing.claims.reading import Range, Reading
+from briefing.language.tags import Tag
+
+
+class Speakers:
+    """Who speaks in each sentence of an article, in order."""
+
+    def __init__(self) -> None:
+        self._speaker: Source | None = None
+        self._subject: Source | None = None
+        self._introduced: Source | None = None
+
+    def begin_paragraph(self) -> None:
+        """A person who was the subject before is not one any more; a speaker or somebody introduced by a colon is."""
+        self._subject = self._introduced
+
+    def read_sentence(
+        self, reading: Reading, sentence: Range, referents: Sequence[Referent], source: Source | None
+    ) -> None:
+        """Go on with a sentence; `source` is that of the last attribution in it."""
+        self._introduced = _introduced(reading, sentence, referents)
+        self._speaker = source
+        self._subject = None if source else _subject(reading, referents)
+
+    def of_quotation(self) -> Source | None:
+        """Who speaks in a quotation that fills the next sentence."""
+        return self._speaker or self._subject
+
+    def go_on(self, speaker: Source | None) -> None:
+        """A quotation of the speaker fills the sentence."""
+        self._speaker, self._subject, self._introduced = speaker, None, None
+
+
+def _subject(reading: Reading, referents: Sequence[Referent]) -> Source | None:
+    """The one person who is the subject of the sentence."""
+    subjects = [one for one in referents if one.is_subject and not one.mention.is_embedded]
+    if not subjects or any(one.mention.is_joined or not one.is_settled for one in subjects):
+        return None
+    same = {one.name for one in subjects}
+    return _source(reading, subjects[0]) if len(same) == 1 and subjects[0].kind == "person" else None
+
+
+def _introduced(reading: Reading, sentence: Range, referents: Sequence[Referent]) -> Source | None:
+    """The last person named in a sentence that ends in a colon: "And from Ann Hope:"."""
+    if reading.tags[sentence[1] - 1] != Tag.COLON:
+        return None
+    people = [one for one in referents if one.kind == "person" and one.is_settled]
+    return _source(reading, people[-1]) if people else None
+
+
+def _source(reading: Reading, one: Referent) -> Source:
+    span: Span = reading.span(one.mention.phrase.whole)
+    return Source(Extent.of(span), one.name, one.kind)
