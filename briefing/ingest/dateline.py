@@ -88,7 +88,7 @@ def _take_figures(part: str, found: _Parts) -> bool:
     if found.hour is None and (time := _TIME.fullmatch(part)):
         found.hour, found.minute = int(time[1]), int(time[2])
         return True
-    if found.hour is None and found.day is not None and part.isdigit() and int(part) <= 24:
+    if found.hour is None and found.day is not None and part.isdecimal() and int(part) <= 24:
         found.hour, found.minute = int(part), 0
         return True
     return False
