@@ -135,7 +135,7 @@ def _is_medium(mention: Mention, name: str, words: SourceWords) -> bool:
     return (
         name in words.agencies
         or last in words.papers | words.agency_nouns
-        or bool(words.agency_nouns & mention.phrase.nouns)
+        or any(noun.endswith(tuple(words.agency_nouns)) for noun in mention.phrase.nouns)
     )
 
 

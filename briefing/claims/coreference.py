@@ -100,7 +100,7 @@ class Discourse:
     def _antecedent(self, mention: Mention, current: list[Referent]) -> Referent | None:
         """Whom a pronoun stands for; `None` where that is open."""
         for referents in chain((current,), reversed(self._before)):
-            fitting = [one for one in referents if self._fits(mention, one)]
+            fitting = [one for one in referents if self._fits(mention, one) and (one.is_settled or one.is_subject)]
             if fitting:
                 return self._chosen(mention, fitting)
         return None

@@ -188,7 +188,7 @@ def _keeps_article(reading: Reading, name: Range, described: int, words: SourceW
     if described < 0 or reading.tokens.lower[described] not in reading.words.name_links or name[1] - name[0] > 1:
         return False
     word = reading.tokens.words[name[0]]
-    if not reading.tokens.words[described][:1].isupper() or word.isupper() or reading.tags[described] != Tag.DETERMINER:
+    if not reading.tokens.words[described][:1].isupper() or word.isupper():
         return False
     return words.kind_of(word.lower()) is None and word.lower() not in words.places | words.papers
 
@@ -200,6 +200,8 @@ def _name_after_office(reading: Reading, core: Range, whole: int, head: str, wor
     if not words.is_title(head) or lower[start] in reading.words.indefinite or end + 1 >= whole:
         return None
     first = end + 1 + (reading.tags[end + 1] == Tag.DETERMINER)
+    if " ".join(lower[end - 1 : end + 2]) in words.of_noun:  # "officier van justitie | Bram Wessels"
+        return (end + 2, whole) if reading.tokens.words[whole - 1][:1].isupper() else None
     last = first
     while last < whole and (reading.tokens.words[last][:1].isupper() or _is_linked(reading, last, whole)):
         last += 1
@@ -248,7 +250,8 @@ def _apposition(reading: Reading, name: Range | None, head: str, within: Range) 
     if end == at or not _closes(reading, whole, limit):
         return None
     _head, apposed, nouns = _named(reading, (at, end), words)
-    nouns = {noun for noun in nouns if _is_known(noun, words)}
+    new = reading.tokens.lower[at] in reading.words.indefinite
+    nouns = {noun for noun in nouns if new or _is_known(noun, words)}
     if name is not None:
         return _Apposition(None, nouns, whole) if apposed is None and nouns else None
     return _Apposition(apposed, nouns, whole) if apposed is not None and _is_known(head, words) else None

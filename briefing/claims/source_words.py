@@ -70,11 +70,10 @@ class SourceWords:
 
     def parts_of(self, noun: str) -> set[str]:
         """The noun, and of a compound its last part: "politiewoordvoerder" and "woordvoerder"."""
-        if noun in self.of_noun:
+        if self.of_noun.get(noun, "organisation") != "organisation":
             return {noun}
         parts = {noun, noun.rsplit("-", 1)[-1]}
-        if noun.endswith(self.any_ending):
-            parts.add(next(ending for ending, _ in self.endings if noun.endswith(ending)))
+        parts.update(ending for ending, _ in self.endings if noun.endswith(ending))
         return parts
 
     def kind_of(self, noun: str) -> SourceKind | None:

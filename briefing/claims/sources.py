@@ -34,8 +34,10 @@ class ParagraphSources:
     def keep(self, referents: Iterable[Referent]) -> None:
         """Remember who stands where."""
         for one in referents:
-            self.by_token.update(dict.fromkeys(range(*one.mention.phrase.core), one))
-            self.by_end[one.mention.phrase.reach] = one
+            phrase = one.mention.phrase
+            end = phrase.reach if phrase.reach > phrase.whole[1] else phrase.core[1]
+            self.by_token.update(dict.fromkeys(range(phrase.core[0], end), one))
+            self.by_end[phrase.reach] = one
 
     def of_phrase(self, found: Range) -> Source:
         """The source that the words of a phrase name or stand for."""
@@ -73,6 +75,8 @@ class ParagraphSources:
         phrase = one.mention.phrase
         end = phrase.whole[1] if phrase.reach == phrase.whole[1] else phrase.reach
         following = self.reading.tags[end : found[1]]
+        if phrase.whole[1] > phrase.core[1]:
+            return following[:2] == [Tag.COORDINATOR, Tag.DETERMINER]
         return following[:1] in ([Tag.COORDINATOR], [Tag.COMMA]) and _joins(following)
 
     def root(self, found: Range | None, source: Source | None, via: tuple[str, ...]) -> str | None:
