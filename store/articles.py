@@ -8,6 +8,7 @@ from typing import Any
 from tinydb.table import Document
 
 from briefing.article import Article, PublicationDate
+from briefing.language.languages import base
 from store.base import LibraryPart
 from store.engine import Compared, Condition, Listed, Selection, Snapshot
 from store.index_terms import folded
@@ -192,9 +193,10 @@ def _without(number: int, dossier: dict[str, Any]) -> None:
 def selection_of(filter: ArticleFilter) -> Selection:
     """The engine's selection for a filter."""
     conditions: list[Condition] = []
-    for name, value in (("state", filter.state), ("language", filter.language)):
-        if value is not None:
-            conditions.append(Compared(name, "is", value))
+    if filter.state is not None:
+        conditions.append(Compared("state", "is", filter.state))
+    if filter.language is not None:
+        conditions.append(Compared("language", "is", base(filter.language)))
     if filter.unread is not None:
         conditions.append(Compared("unread", "is", int(filter.unread)))
     if filter.outlet is not None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Passage, PublicationDate
 from briefing.dossier import Dossier
+from briefing.language.languages import base
 from briefing.note import Note
 from store.engine import Column, Document, Layout, ManyColumn, Terms
 from store.index_terms import folded, stemmer, terms
@@ -265,7 +266,7 @@ LAYOUTS: Mapping[str, Layout] = {
         columns=(
             Column("state", lambda article: str(article["state"])),
             Column("unread", lambda article: int(article["unread"])),
-            Column("language", lambda article: str(article["language"])),
+            Column("language", lambda article: base(article["language"])),
             Column("outlet", lambda article: folded(article["outlet"]) if article["outlet"] else None),
             Column("published", lambda article: article["published"]),
             Column("added", lambda article: str(article["added"])),

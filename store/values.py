@@ -46,7 +46,7 @@ class ArticleFilter:
 
     `newer` selects what was published on that date or later, `older` what was published before it; an article whose
     date is too coarse to tell is left out. An article must have all the `tags`. Outlets and tags are compared
-    regardless of case and accents.
+    regardless of case and accents, languages regardless of region ("pt" for "pt-BR").
     """
 
     state: State | None = "active"

@@ -81,7 +81,7 @@ def test_filters_narrow_the_list(library: Library) -> None:
     assert titles(order="published") == "bac"
     assert titles(limit=1, offset=1) == "b"
     assert titles(unread=True) == "cb"
-    assert titles(language="en") == "b"
+    assert titles(language="en") == titles(language="EN-gb") == "b"
     assert titles(outlet="de courant") == "a"
     assert titles(tags=("CAFE", "Tech")) == "b"
     assert titles(dossier="1") == "ca"
@@ -91,6 +91,13 @@ def test_filters_narrow_the_list(library: Library) -> None:
     assert library.articles.record("3").dossiers == ("1",)
     assert library.articles.count() == Counts(2, 3)
     assert library.articles.count(ArticleFilter(outlet="De Courant")) == Counts(0, 1)
+
+
+def test_a_language_is_found_without_its_region(library: Library) -> None:
+    library.articles.add(report("a", language="pt-BR"))
+    assert library.articles.get("1").language == "pt-BR"
+    assert library.articles.ids(ArticleFilter(language="pt")) == ["1"]
+    assert [hit.record.id for hit in library.full_text.search("lang:pt-br")] == ["1"]
 
 
 @pytest.mark.parametrize(

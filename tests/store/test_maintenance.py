@@ -2,49 +2,26 @@
 
 import gzip
 import json
+import re
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from briefing.article import Span
-from briefing.claims.claim import ClaimCorrection
-from briefing.compare.link import LinkCorrection
-from briefing.message import BriefingError, InputError, UnavailableError
+from briefing.message import BriefingError, InputError, Message, UnavailableError
 from briefing.note import Note
-from store import ArticleFilter, Grade, Library, salvage
+from store import ArticleFilter, Database, Library, salvage
+from store.records import LAYOUTS
 from store.sqlite import schema
+from store.sqlite.checks import faults as schema_faults
+from store.sqlite.connection import connect
 from tests.store.articles import report
+from tests.store.filled import everything, filled
 
 DATA = Path(__file__).parent / "data"
-
-
-def filled(library: Library) -> Library:
-    """A library with something of everything, numbers that were given and taken back among it."""
-    left, right = (library.articles.add(report(title), source=f"{title}.txt").article for title in ("een", "twee"))
-    library.articles.add(report("weg"))
-    library.articles.remove("3")
-    library.articles.add(report("Three cafés", language="en"))
-    library.articles.tag("1", ("x",))
-    library.articles.mark_read("2")
-    library.articles.archive("2")
-    library.dossiers.create("story", ["4", "1"])
-    library.notes.add(Note("", "on a passage", article="1", passage=left.passage(Span(0, 3)), tags=("y",)))
-    library.notes.add(Note("", "on a dossier", dossier="1"))
-    library.corrections.add_claim("1", ClaimCorrection(left.passage(Span(0, 3)), "change", certainty="possible"))
-    library.corrections.add_link(
-        "1", "2", LinkCorrection(left.passage(Span(0, 3)), right.passage(Span(0, 4)), "reject")
-    )
-    library.grades.set(Grade("Reuters", "A"))
-    library.settings.set("engine", "literal")
-    return library
-
-
-def everything(library: Library) -> list[object]:
-    """All that a library holds, for comparing."""
-    return [json.loads(line) for line in library.exchange.export_lines()][1:]
 
 
 def indexes(library: Library) -> set[str]:
@@ -82,6 +59,7 @@ def test_a_library_of_an_older_version_is_brought_up_to_date_after_a_backup(tmp_
         assert indexes(library) == indexes(new)
         assert library.maintenance.check() == []
     (backup,) = (tmp_path / "backups").iterdir()
+    assert backup.name.endswith(f"-version-{version}.db")
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (version,)
 
@@ -141,6 +119,54 @@ def test_a_restore_brings_the_backup_back_keeps_what_was_and_gives_no_number_twi
     assert library.articles.get(added.id).title == "later"
 
 
+def test_an_automatic_backup_is_named_by_time_and_reason(library: Library, tmp_path: Path) -> None:
+    filled(library)
+    target = library.maintenance.backup()
+    assert target.parent == library.folder / "backups"
+    assert re.fullmatch(r"\d{8}-\d{6}-\d{6}-backup\.db", target.name)
+    before = library.maintenance.restore(target)
+    assert before.name.endswith("-before-restore.db")
+    assert sorted(path.name for path in target.parent.iterdir()) == sorted([target.name, before.name])
+    assert not [path for path in library.folder.rglob("*") if "part" in path.name]
+
+
+def test_a_backup_to_a_folder_that_cannot_be_made_is_refused(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("text", encoding="utf-8")
+    with pytest.raises(UnavailableError) as refused:
+        library.maintenance.backup(tmp_path / "file" / "copy.db")
+    assert refused.value.message == Message.of("library.no-access", folder=str(tmp_path / "file"))
+
+
+def test_a_backup_by_a_newer_version_or_another_program_is_not_restored(library: Library, tmp_path: Path) -> None:
+    copy = library.maintenance.backup(tmp_path / "copy.db")
+    for pragma, code in (
+        (f"user_version={schema.VERSION + 1}", "library.newer"),
+        ("application_id=1", "library.no-backup"),
+    ):
+        with sqlite3.connect(copy) as connection:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.close()
+        assert code_of(lambda: library.maintenance.restore(copy)) == code
+
+
+def test_a_restore_is_one_change_for_others_and_leaves_no_undo_of_what_is_gone(
+    library: Library, tmp_path: Path
+) -> None:
+    library.articles.add(report("een"))
+    copy = library.maintenance.backup(tmp_path / "copy.db")
+    library.articles.add(report("twee"))
+    with Library.open(library.folder) as other:
+        latest, _ = other.articles.changed_since(-1)
+        library.maintenance.restore(copy)
+        after, changed = other.articles.changed_since(latest)
+        assert after > latest
+        assert changed is None
+        assert [record.title for record in other.articles.records()] == ["een"]
+    undone = library.undo()
+    assert undone is not None
+    assert undone.params["title"] == "een"
+
+
 def test_only_a_backup_of_a_library_is_restored(library: Library, tmp_path: Path) -> None:
     before = everything(filled(library))
     other = tmp_path / "other.db"
@@ -148,45 +174,6 @@ def test_only_a_backup_of_a_library_is_restored(library: Library, tmp_path: Path
     assert code_of(lambda: library.maintenance.restore(other)) == "library.damaged"
     assert code_of(lambda: library.maintenance.restore(tmp_path / "none.db")) == "library.no-backup"
     assert everything(library) == before
-
-
-def test_an_export_taken_in_by_an_empty_library_gives_the_same_library(library: Library, tmp_path: Path) -> None:
-    before = everything(filled(library))
-    with Library.open(tmp_path / "other") as other:
-        assert other.exchange.import_lines(library.exchange.export_lines()) == len(before)
-        assert everything(other) == before
-        assert [hit.record.id for hit in other.full_text.search("cafe")] == ["4"]
-        assert other.exchange.import_lines(library.exchange.export_lines()) == 0
-        assert everything(other) == before
-        assert other.maintenance.check() == []
-
-
-def test_an_import_into_a_library_in_use_keeps_both_apart(library: Library, tmp_path: Path) -> None:
-    filled(library)
-    with Library.open(tmp_path / "other") as other:
-        other.articles.add(report("own"))
-        other.articles.add(report("een"))
-        other.exchange.import_lines(library.exchange.export_lines())
-        titles = {record.id: record.title for record in other.articles.records(ArticleFilter(state=None))}
-        assert sorted(titles.values()) == ["Three cafés", "een", "own", "twee"]
-        (note,) = other.notes.find(query="passage")
-        assert (titles[note.article or ""], note.passage and note.passage.article) == ("een", note.article)
-        assert [titles[one] for one in other.dossiers.all()[0].articles] == ["Three cafés", "een"]
-        assert other.undo() is not None
-        assert [record.title for record in other.articles.records()] == ["een", "own"]
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["{", "[]", '{"kind":"article","id":1}', '{"kind":"note","id":"x"}', '{"kind":"virus","id":1}', "[" * 100_000],
-)
-def test_a_bad_line_is_named_and_nothing_is_imported(library: Library, line: str) -> None:
-    lines = [*filled(library).exchange.export_lines(), line]
-    with Library.open(library.folder / "other") as other:
-        with pytest.raises(InputError) as caught:
-            other.exchange.import_lines(lines)
-        assert (caught.value.message.code, caught.value.message.params["line"]) == ("library.import-line", len(lines))
-        assert other.articles.records() == []
 
 
 def test_compacting_changes_nothing(library: Library) -> None:
@@ -222,17 +209,121 @@ def test_a_change_while_the_full_text_is_built_is_found_once_it_is_whole(library
     assert library.maintenance.check() == []
 
 
-def test_the_check_names_what_is_wrong(library: Library) -> None:
+FAULTS = {
+    "a column": (
+        "UPDATE doc_articles SET outlet = 'x' WHERE id = 2",
+        [Message.of("library.fault-keys", table="articles", id=2)],
+    ),
+    "a set of keys": (
+        "DELETE FROM key_articles_tags WHERE id = 1",
+        [Message.of("library.fault-keys", table="articles", id=1)],
+    ),
+    "a document that is no JSON": (
+        "UPDATE doc_notes SET body = '{' WHERE id = 1",
+        [Message.of("library.fault-document", table="notes", id=1)],
+    ),
+    "a document without its fields, and a column": (
+        "UPDATE doc_corrections SET body = '{}' WHERE id = 1; UPDATE doc_corrections SET other = 9 WHERE id = 2",
+        [
+            Message.of("library.fault-document", table="corrections", id=1),
+            Message.of("library.fault-keys", table="corrections", id=2),
+        ],
+    ),
+    "an article without a text": (
+        "DELETE FROM doc_texts WHERE id = 4",
+        [Message.of("library.fault-index"), Message.of("library.fault-half", id=4)],
+    ),
+    "a text without an article": (
+        "DELETE FROM doc_articles WHERE id = 1",
+        [Message.of("library.fault-half", id=1)],
+    ),
+    "the search index": ("DELETE FROM fts_texts_data WHERE id > 10", [Message.of("library.fault-index")]),
+    "an unfinished index": (
+        "INSERT INTO unindexed VALUES ('texts', 1, 4)",
+        [Message.of("library.fault-index-unfinished")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("statements", "faults"), FAULTS.values(), ids=FAULTS)
+def test_the_check_names_the_faults(library: Library, statements: str, faults: list[Message]) -> None:
     filled(library)
-    with sqlite3.connect(library.folder / "library.db") as connection:
-        connection.execute("UPDATE doc_articles SET outlet = 'x' WHERE id = 1")
-        connection.execute("DELETE FROM doc_texts WHERE id = 4")
+    library.maintenance.finish_index()
+    folder = library.folder
+    library.close()
+    with sqlite3.connect(folder / "library.db") as connection:
+        connection.executescript(statements)
     connection.close()
-    assert {fault.code for fault in library.maintenance.check()} == {
-        "library.fault-keys",
-        "library.fault-half",
-        "library.fault-index",
-    }
+    with closing(connect(folder / "library.db")) as connection:
+        assert list(schema_faults(connection, LAYOUTS)) == faults
+
+
+def test_the_check_names_a_page_that_sqlite_cannot_read(library: Library) -> None:
+    for number in range(40):
+        library.articles.add(report(f"kop {number}", "woord " * 500))
+    library.maintenance.compact()
+    path = library.folder / "library.db"
+    with sqlite3.connect(path) as connection:
+        root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'index_notes_article'").fetchone()[0]
+        pages = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'key_articles_tags'").fetchone()[0]
+    connection.close()
+    library.close()
+    data = bytearray(path.read_bytes())
+    for page in (root, pages):
+        data[(page - 1) * 4096 : page * 4096] = bytes(4096)
+    path.write_bytes(data)
+    with closing(connect(path)) as connection, suppress(sqlite3.DatabaseError):
+        found = schema_faults(connection, LAYOUTS)
+        first = next(found)
+        assert first.code == "library.fault-file"
+        assert "ok" not in str(first.params["what"])
+
+
+def test_the_statistics_count_and_measure(library: Library) -> None:
+    filled(library)
+    library.maintenance.finish_index()
+    figures = library.maintenance.statistics()
+    assert (figures.articles, figures.dossiers, figures.notes, figures.corrections) == (3, 1, 2, 2)
+    assert figures.version == schema.VERSION
+    texts = [json.dumps(text, ensure_ascii=False, separators=(",", ":")) for text in texts_of(library)]
+    assert figures.text == sum(len(text.encode()) for text in texts)
+    assert figures.index > 500
+    names = ("library.db", "library.db-wal")
+    assert figures.file == sum((library.folder / name).stat().st_size for name in names)
+
+
+def texts_of(library: Library) -> list[object]:
+    with Database(library.folder / "library.db", LAYOUTS) as database:
+        return [dict(text) for text in database.table("texts")]
+
+
+def test_compacting_gives_room_back_and_empties_the_cache(library: Library) -> None:
+    for number in range(60):
+        library.articles.add(report(f"kop {number}", f"tekst {number} " + "woord " * 2000))
+        library.cache.put("kind", str(number), b"x" * 10_000)
+    for number in range(2, 61):
+        library.articles.remove(str(number))
+    before, after = library.maintenance.compact()
+    assert after < before / 2
+    assert after == library.maintenance.statistics().file
+    assert library.cache.get("kind", "1") is None
+    assert (library.folder / "cache.db").stat().st_size < 100_000
+
+
+def test_progress_is_told_while_the_index_is_built(library: Library) -> None:
+    for number in range(120):
+        library.articles.add(report(f"kop {number}"))
+    library.maintenance.finish_index()
+    assert library.maintenance.index_progress() is None
+    library.maintenance.rebuild_index()
+    first = library.maintenance.index_progress()
+    assert first is not None
+    assert first[1] == 120
+    told: list[tuple[int, int]] = []
+    library.maintenance.finish_index(lambda done, total: told.append((done, total)))
+    assert told == sorted(told)
+    assert {total for _, total in told} <= {120}
+    assert library.maintenance.index_progress() is None
 
 
 @pytest.mark.parametrize("damaged", ["first page", "middle", "end cut off", "interior of the texts"])
