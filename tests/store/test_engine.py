@@ -1,48 +1,13 @@
-"""What an engine promises to the tables and the library above it, asked of every engine there is."""
+"""What an engine promises to the tables and the library: documents, transactions, undo and commits."""
 
 import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from briefing.message import Message, WrongUseError
-from store.engine import Column, Compared, Engine, Layout, Listed, ManyColumn, Match, Selection, Terms, Wanted
-from store.sqlite.engine import SqliteEngine
-
-LAYOUTS = {
-    "things": Layout(
-        columns=(Column("size", lambda thing: thing.get("size")), Column("name", lambda thing: thing.get("name"))),
-        indexes=(("size",),),
-        many=(ManyColumn("tags", lambda thing: thing.get("tags", ())),),
-    ),
-    "boxes": Layout(many=(ManyColumn("things", lambda box: box["things"]),)),
-    "texts": Layout(terms=lambda text: Terms(text["title"], text["body"], "nl", lambda form: form[:4])),
-}
-
-
-Opening = Callable[[], Engine]
-
-
-@pytest.fixture(params=[SqliteEngine])
-def opening(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opening]:
-    """Opens the same store, as often as asked, with every engine that may stand below the library."""
-    opened: list[Engine] = []
-
-    def opening() -> Engine:
-        opened.append(request.param(tmp_path / "engine.db", LAYOUTS))
-        return opened[-1]
-
-    yield opening
-    for engine in opened:
-        engine.close()
-
-
-@pytest.fixture
-def engine(opening: Opening) -> Engine:
-    """An engine on an empty store."""
-    return opening()
+from store.engine import Compared, Engine, Listed, Selection
+from tests.store.conftest import Opening
 
 
 def documents(engine: Engine, table: str = "things") -> dict[int, Any]:
@@ -77,36 +42,39 @@ def test_a_selection_goes_by_the_columns(engine: Engine) -> None:
     assert numbers(engine, order="size", descending=True) == [1, 4, 3]
 
 
-def test_the_full_text_follows_the_documents(engine: Engine) -> None:
-    def found(*phrases: str, prefixes: tuple[str, ...] = (), title: bool = False) -> list[int]:
-        wanted = Wanted(tuple(tuple(phrase.split()) for phrase in phrases), prefixes, title)
-        with engine.reading() as snapshot:
-            return sorted(snapshot.match("texts", Match((wanted,)), "things", Selection()))
-
+def test_a_page_of_a_selection(engine: Engine) -> None:
     with engine.writing() as transaction:
-        for number, title, body in (
-            (1, "een", "de grote brug"),
-            (2, "twee", "de brug grote dag"),
-            (3, "brug", "niets"),
-        ):
-            transaction.put("things", number, {})
-            transaction.put("texts", number, {"title": title, "body": body})
-    assert found("brug") == [1, 2, 3]
-    assert found("grote brug") == [1]
-    assert found("brug", title=True) == [3]
-    assert found(prefixes=("da",)) == [2]
-    assert found("grote brug", "niets") == [1, 3]
-    assert not engine.catch_up()
+        for number in range(1, 8):
+            transaction.put("things", number, {"size": number // 3})
+    assert numbers(engine, offset=5) == [6, 7]
+    assert numbers(engine, limit=2) == [1, 2]
+    assert numbers(engine, limit=0) == []
+    assert numbers(engine, order="size", descending=True, limit=3) == [7, 6, 5]
+    assert numbers(engine, order="size", limit=3) == [1, 2, 3]
     with engine.reading() as snapshot:
-        assert snapshot.forms(["grot", "klein"]) == {"grot": ["grote"]}
-        assert snapshot.stems("gro", "start", 10) == ["grot"]
-        assert snapshot.completions("g", 10) == ["grote"]
-        assert snapshot.completions("", 2) == ["de", "dag"]
+        assert snapshot.select("nothing", Selection()) == []
+
+
+def test_keys_and_columns_may_hold_lone_surrogates(engine: Engine) -> None:
     with engine.writing() as transaction:
-        transaction.put("texts", 1, {"title": "een", "body": "weg"})
-        transaction.put("texts", 2, None)
-    assert found("brug") == [3]
-    assert found("weg") == [1]
+        transaction.put("things", 1, {"size": 1, "name": "é\ud800", "tags": ["\udfff"]})
+    assert numbers(engine, Compared("name", "is", "é\ud800")) == [1]
+    assert numbers(engine, Compared("tags", "has", "\udfff")) == [1]
+    assert documents(engine) == {1: {"size": 1, "name": "é\ud800", "tags": ["\udfff"]}}
+    with engine.writing() as transaction:
+        transaction.put("things", 1, {"tags": []})
+    assert numbers(engine, Compared("tags", "has", "\udfff")) == []
+
+
+def test_many_documents_are_read_by_number(engine: Engine) -> None:
+    with engine.writing() as transaction:
+        for number in range(1, 1202):
+            transaction.put("things", number, {"size": number})
+    with engine.reading() as snapshot:
+        wanted = [*range(1201, 0, -2), 1, 5000]
+        assert [number for number, _ in snapshot.documents("things", wanted)] == list(range(1, 1202, 2))
+        assert dict(snapshot.documents("things", [7])) == {7: {"size": 7}}
+        assert list(snapshot.documents("things", [])) == []
 
 
 def test_a_snapshot_stays_as_it_was_while_others_write(engine: Engine) -> None:
@@ -241,15 +209,56 @@ def test_commits_of_all_programs_are_numbered_in_one_row(engine: Engine, opening
     assert commits == ["own"]
 
 
-def test_of_many_matches_the_newest_come_first_after_those_with_the_word_in_the_title(engine: Engine) -> None:
+def test_undo_restores_a_dropped_table_and_a_removed_document(engine: Engine) -> None:
     with engine.writing() as transaction:
-        for number in range(1, 1001):
-            title = "brug" if number in {990, 995} else "iets"
-            transaction.put("things", number, {})
-            transaction.put("texts", number, {"title": title, "body": "de brug" if number != 998 else "niets"})
-    wanted = Match((Wanted((("brug",),)),))
-    with engine.reading() as snapshot:
-        assert snapshot.match("texts", wanted, "things", Selection(limit=4)) == [995, 990, 1000, 999]
-        assert snapshot.match("texts", wanted, "things", Selection(limit=2, offset=3)) == [999, 997]
-        few = (Compared("size", "is", 1),)
-        assert snapshot.match("texts", wanted, "things", Selection(few)) == []
+        transaction.put("things", 1, {"size": 1, "tags": ["x"]})
+        transaction.put("texts", 1, {"title": "een", "body": "brug"})
+    with engine.writing(Message.of("drop")) as transaction:
+        transaction.drop("things")
+        transaction.put("texts", 1, None)
+    assert documents(engine) == documents(engine, "texts") == {}
+    assert engine.undo() == Message.of("drop")
+    assert numbers(engine, Compared("tags", "has", "x")) == [1]
+    assert documents(engine, "texts") == {1: {"title": "een", "body": "brug"}}
+
+
+def test_only_the_last_steps_can_be_undone(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.sqlite.transaction.MOST_UNDO_STEPS", 3)
+    for size in range(6):
+        with engine.writing(Message.of("step", size=size)) as transaction:
+            transaction.put("things", 1, {"size": size})
+    undone = [engine.undo() for _ in range(4)]
+    assert undone == [Message.of("step", size=5), Message.of("step", size=4), Message.of("step", size=3), None]
+    assert documents(engine) == {1: {"size": 2}}
+
+
+def test_a_transaction_that_changes_nothing_leaves_no_trace(engine: Engine) -> None:
+    _put(engine, 1, {"size": 1})
+    latest = engine.latest()
+    with engine.writing(Message.of("same")) as transaction:
+        transaction.put("things", 1, {"size": 1})
+        transaction.put("things", 2, None)
+        transaction.put("things", 3, {"size": 3})
+        transaction.put("things", 3, None)
+    assert engine.latest() == latest
+    assert engine.undo() is None
+
+
+def test_an_amendment_of_a_document_that_is_not_there_changes_nothing(engine: Engine) -> None:
+    with engine.writing() as transaction:
+        transaction.amend("things", 1, {"size": 1})
+    assert documents(engine) == {}
+
+
+def test_an_amendment_is_part_of_every_version_that_undo_restores(engine: Engine) -> None:
+    for size in (1, 2, 3):
+        with engine.writing(Message.of("step", size=size)) as transaction:
+            transaction.put("things", 1, {"size": size})
+            transaction.put("things", 2, {"size": size})
+    with engine.writing() as transaction:
+        transaction.amend("things", 1, {"name": "seen"})
+    for size in (2, 1):
+        engine.undo()
+        assert documents(engine) == {1: {"size": size, "name": "seen"}, 2: {"size": size}}
+    engine.undo()
+    assert documents(engine) == {}
