@@ -10,7 +10,9 @@ from tinydb import Query, TinyDB, where
 from tinydb.table import Document
 
 from store import Database
+from store.engine import Transaction
 from store.storage import SqliteStorage
+from store.table import WriteSet
 
 
 def increment(document: Any) -> None:
@@ -127,3 +129,104 @@ def test_two_threads_that_read_and_write_lose_no_update(db: Database) -> None:
     for thread in threads:
         thread.join()
     assert db.all() == [{"n": 100}]
+
+
+def test_documents_are_read_by_number_by_numbers_or_by_condition(db: Database) -> None:
+    db.insert_multiple({"n": n} for n in range(4))
+    assert db.get(doc_id=2) == {"n": 1}
+    assert db.get(doc_id=2).doc_id == 2
+    assert db.get(doc_id=9) is None
+    assert [(one.doc_id, one["n"]) for one in db.get(doc_ids=[4, 9, 2])] == [(2, 1), (4, 3)]
+    assert db.get(where("n") > 1).doc_id == 3
+    assert db.get(where("n") > 9) is None
+    assert db.contains(doc_id=1)
+    assert not db.contains(where("n") == 9)
+    with pytest.raises(RuntimeError):
+        db.get()
+
+
+def test_a_query_sees_what_other_programs_wrote(tmp_path: Path) -> None:
+    with Database(tmp_path / "test.db") as one, Database(tmp_path / "test.db") as two:
+        one.insert({"n": 1})
+        assert two.search(where("n") == 1) == [{"n": 1}]
+        one.update({"n": 2})
+        assert two.search(where("n") == 1) == []
+        assert two.search(where("n") == 2) == [{"n": 2}]
+
+
+def test_a_query_is_answered_once_while_nothing_changes(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    db.insert({"n": 1})
+    asked: list[object] = []
+
+    def asks(value: object) -> bool:
+        asked.append(value)
+        return True
+
+    query = where("n").test(asks)
+    for _ in range(3):
+        assert db.search(query) == [{"n": 1}]
+    assert asked == [1]
+    db.insert({"n": 2})
+    assert len(db.search(query)) == 2
+    assert asked == [1, 1, 2]
+
+
+def test_truncating_begins_the_numbers_anew(db: Database) -> None:
+    db.insert_multiple([{"n": 1}, {"n": 2}])
+    with db.transaction():
+        db.truncate()
+        assert len(db) == 0
+        assert not db.contains(doc_id=1)
+        assert db.insert({"n": 3}) == 1
+    assert db.all() == [{"n": 3}]
+
+
+@pytest.fixture
+def written(db: Database) -> Iterator[tuple[WriteSet, Transaction]]:
+    """The documents 1 and 2 as TinyDB's updaters see them, inside a transaction."""
+    db.insert_multiple([{"n": 1}, {"n": 2}])
+    with db.engine.writing() as transaction:
+        yield WriteSet(transaction, db.default_table_name), transaction
+
+
+def test_a_set_of_documents_reads_as_a_mapping(written: tuple[WriteSet, Transaction]) -> None:
+    documents, _ = written
+    assert list(documents) == [1, 2]
+    assert (len(documents), 1 in documents, 3 in documents) == (2, True, False)
+    documents[5] = {"n": 5}
+    del documents[1]
+    assert (list(documents), len(documents), 1 in documents, 5 in documents) == ([2, 5], 2, False, True)
+    for number in (1, 3):
+        with pytest.raises(KeyError):
+            documents[number]
+        with pytest.raises(KeyError):
+            del documents[number]
+
+
+def test_a_set_of_documents_writes_what_changed_when_it_is_flushed(written: tuple[WriteSet, Transaction]) -> None:
+    documents, transaction = written
+    documents[1]["n"] = 9
+    documents[3] = {"n": 3}
+    del documents[2]
+    table = Database.default_table_name
+    assert dict(transaction.documents(table)) == {1: {"n": 1}, 2: {"n": 2}}
+    documents.flush()
+    assert dict(transaction.documents(table)) == {1: {"n": 9}, 3: {"n": 3}}
+    documents.clear()
+    assert (list(documents), len(documents), 1 in documents) == ([], 0, False)
+    documents[7] = {"n": 7}
+    documents.flush()
+    assert dict(transaction.documents(table)) == {7: {"n": 7}}
+
+
+def test_the_storage_reads_and_writes_everything(tmp_path: Path) -> None:
+    storage = SqliteStorage(tmp_path / "test.db")
+    assert storage.read() is None
+    storage.write({"a": {"1": {"n": 1}, "3": {"n": 3}}, "b": {}})
+    assert storage.read() == {"a": {"1": {"n": 1}, "3": {"n": 3}}}
+    before = storage.engine.latest()
+    storage.write({"a": {"1": {"n": 1}, "3": {"n": 3}}})
+    assert storage.engine.latest() == before
+    storage.write({"a": {"3": {"n": 4}}, "c": {"2": {}}})
+    assert storage.read() == {"a": {"3": {"n": 4}}, "c": {"2": {}}}
+    storage.close()
