@@ -127,11 +127,11 @@ async def measure_reading(name: str, library: Library, start: tuple[str, ...]) -
     async with running(library, start) as (app, pilot, ticks):
         screen = app.screen
         assert isinstance(screen, ReadingScreen)
-        while not screen.page.lines:
+        while not screen.view.page.lines:
             await asyncio.sleep(0.001)
         took = 1e3 * (time.perf_counter() - begun)
         print(f"{f'{name}: text seen':44} {took:9.1f}  longest {1e3 * ticks.longest:8.1f}")
-        await step(f"{name}: analysed", ticks, lambda: not app.workers and screen.analysed)
+        await step(f"{name}: analysed", ticks, lambda: not app.workers and screen.text.claims.is_analysed)
         for key in ("j", "pagedown", "n", "n", "G", "g", "c", "y", "a"):
             ticks.begin()
             press(app, key)
@@ -186,7 +186,7 @@ async def measure_library(folder: Path) -> None:
     async with running(library) as (app, _pilot, ticks):
         screen = app.screen
         assert isinstance(screen, LibraryScreen)
-        rows = screen.list
+        rows = screen.table
         await first_screenful(app, begun)
         total = library.articles.count().total
         await step("all rows", ticks, lambda: rows.count >= total)

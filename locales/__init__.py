@@ -113,6 +113,12 @@ class Catalogue:
 
         return str(format_percent(value, locale=self._form))
 
+    def language_name(self, code: str) -> str:
+        """The name of a language in this one: "Nederlands" or "Dutch" for `nl`; the code itself where it has no name."""
+        from babel import Locale
+
+        return str(Locale.parse(self._form).languages.get(code.partition("-")[0], code))
+
     def listed(self, items: Sequence[str]) -> str:
         """The items as one phrase: "a, b en c"."""
         from babel.lists import format_list

@@ -1,12 +1,10 @@
-"""The app: the library, the settings, the themes and the stack of screens. What a screen shows is that screen's own."""
+"""The app: library, settings, themes and the stack of screens. What a screen shows is that screen's own."""
 
-import asyncio
 import gc
 from collections.abc import Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -17,9 +15,11 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from briefing.message import BriefingError
-from locales import _, activate, active
+from locales import LANGUAGES, _, activate, active
 from tui.actions import bindings, unknown
 from tui.ascii import InAscii
+from tui.library_changes import LibraryChanges, Written
+from tui.navigation import Navigation
 from tui.screens.base import BriefingScreen
 from tui.settings import Settings
 from tui.signs import ASCII, UNICODE, Signs, signs_for
@@ -28,23 +28,17 @@ from tui.themes import DARK, LIGHT, THEMES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.timer import Timer
-
     from analysis import Analysis
     from briefing.message import Message as Said
     from store import Change, Library
+    from tui.host import Host
 
 Result = TypeVar("Result")
 
-_SLOW: Final = 0.3
-"""Seconds that a change of the library may take before it is shown that it is being saved."""
-
 Start = tuple[str, ...]
 """The ids of the articles to open: none for the library, one to read, two to compare, more: chosen in the library."""
-_CALM: Final = 1.0
-"""Seconds after a screen was left in which what it held is looked for."""
 _SELDOM: Final = 10_000
-"""How seldom Python looks for garbage among all objects by itself: every so many looks among the younger ones."""
+"""Collections of the younger objects before Python collects all of them by itself."""
 
 
 @dataclass
@@ -54,21 +48,8 @@ class LibraryChanged(Message):
     change: "Change"
 
 
-@dataclass
-class Written(Message):
-    """A change of the library was made, or could not be."""
-
-    outcome: "Future[Any]"
-    then: "Callable[[Any], object]"
-    failed: "Callable[[BriefingError], object]"
-
-
 class BriefingApp(App[None]):
-    """The full-screen app over one library, which is opened when it is first needed: after the first paint.
-
-    The library is changed on a thread of its own, one change after the other in the order of asking: another program may
-    hold it for seconds, in which every key is to work.
-    """
+    """The full-screen app over one library, which is opened when it is first needed: after the first paint."""
 
     TITLE = "briefing"
     CSS_PATH: ClassVar = ["app.tcss", "screens/library/library.tcss"]
@@ -77,7 +58,7 @@ class BriefingApp(App[None]):
     ESCAPE_TO_MINIMIZE = False
 
     saving: reactive[bool] = reactive(False, repaint=False)
-    """Whether a change of the library takes so long that it is to be seen."""
+    """Whether a slow change of the library is being made."""
 
     def __init__(
         self, open_library: "Callable[[], Library]", *, start: Start = (), settings: Settings | None = None
@@ -95,17 +76,21 @@ class BriefingApp(App[None]):
         self._opening = Lock()
         self._library: Library | None = None
         self._unsubscribe: Callable[[], None] | None = None
-        self._changes = ThreadPoolExecutor(1, "library-changes")
-        self._unwritten = 0
-        self._slow: Timer | None = None
-        self._leaving: Literal["", "waiting", "failing", "refused"] = ""
+        self._changes = LibraryChanges(
+            self,
+            lambda: self.library,
+            show_saving=self._show_saving,
+            leave=self.exit,
+            refused=lambda: self.top.tell(_("Not everything could be saved. Quit again to leave without it.")),
+        )
+        self.go: Final = Navigation(self, self.leave)
         self._collecting = gc.get_threshold()
         self._told: set[str] = set()
         self._in_ascii = InAscii()
 
     @property
     def library(self) -> "Library":
-        """The library. From any thread; the first call opens it.
+        """The library, on any thread; the first call opens it.
 
         Raises:
             BriefingError: it cannot be opened.
@@ -118,13 +103,11 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """The library, below everything else."""
-        from tui.screens.library.screen import LibraryScreen
-
-        return LibraryScreen(self.start if len(self.start) > 2 else ())
+        return self.go.library(self.start if len(self.start) > 2 else ())
 
     def on_mount(self) -> None:
         """Take over the keymap and open what was asked for."""
-        # A look among all objects stops every thread: for half a second while two reports of 50,000 words are compared.
+        # A full garbage collection blocks every thread: for half a second while two reports of 50,000 words are compared.
         gc.set_threshold(*self._collecting[:2], _SELDOM)
         self.set_keymap(self.settings.keymap)
         if strange := unknown(self.settings.keymap):
@@ -141,16 +124,12 @@ class BriefingApp(App[None]):
         found = self.attempt(lambda: [self.library.articles.get(article_id) for article_id in self.start]) or []
         self.write(lambda library: library.articles.mark_opened(*(article.id for article in found)))
         if len(found) == 1:
-            from tui.screens.reader.screen import ReaderScreen
-
-            self.push_screen(ReaderScreen(found[0]))
+            self.go.to_article(found[0])
         elif len(found) == 2:
-            from tui.screens.compare.screen import CompareScreen
-
-            self.push_screen(CompareScreen(found[0], found[1]))
+            self.go.to_comparison(found[0], found[1])
 
     def fail(self, error: BriefingError) -> None:
-        """Leave the app because of an error that is to be said on the terminal."""
+        """Leave the app and show the error on the terminal."""
         self.failure = error
         self.exit(return_code=error.exit_code)
 
@@ -159,8 +138,8 @@ class BriefingApp(App[None]):
         self.post_message(LibraryChanged(change))
 
     async def on_unmount(self) -> None:
-        """Wait for what is still being written, and stop listening to the library."""
-        await asyncio.to_thread(self._changes.shutdown)
+        """Wait until every change is made, and stop listening to the library."""
+        await self._changes.finish()
         gc.set_threshold(*self._collecting)
         if self._unsubscribe:
             self._unsubscribe()
@@ -168,38 +147,26 @@ class BriefingApp(App[None]):
     @property
     def top(self) -> BriefingScreen:
         """The topmost full screen, below any dialog."""
-        return next(screen for screen in reversed(self.screen_stack) if isinstance(screen, BriefingScreen))
-
-    def full_screens(self) -> list[BriefingScreen]:
-        """The full screens, the topmost last."""
-        return [screen for screen in self.screen_stack if isinstance(screen, BriefingScreen)]
+        return self.go.full_screens()[-1]
 
     def on_library_changed(self, message: LibraryChanged) -> None:
         """Hand a change of the library to every screen."""
-        for screen in self.full_screens():
+        for screen in self.go.full_screens():
             screen.library_changed(message.change)
-
-    def go_back(self) -> None:
-        """Close the topmost screen; quit when it is the last one."""
-        if len(self.full_screens()) > 1:
-            self.pop_screen()
-            self.set_timer(_CALM, gc.collect)
-        else:
-            self.leave()
 
     async def action_quit(self) -> None:
         """Leave from anywhere."""
         self.leave()
 
     def undo(self) -> None:
-        """Undo the user's last change of the library, and say which."""
+        """Undo the last change of the library and show which."""
         self.write(lambda library: library.undo(), self._undone)
 
     def _undone(self, undone: "Said | None") -> None:
         self.top.tell(active().say(undone.code, **undone.params) if undone else _("There is nothing to undo."))
 
     def attempt(self, act: "Callable[[], Result]") -> "Result | None":
-        """Read something; what cannot be done is said, and gives `None`."""
+        """Read something; an error is shown and gives `None`."""
         try:
             return act()
         except BriefingError as error:
@@ -207,7 +174,7 @@ class BriefingApp(App[None]):
             return None
 
     def say_error(self, error: BriefingError) -> None:
-        """Say what could not be done, on whichever screen is seen."""
+        """Show an error on the topmost screen."""
         self.top.tell_error(error)
 
     # Changing the library
@@ -215,7 +182,7 @@ class BriefingApp(App[None]):
     @property
     def writing(self) -> bool:
         """Whether a change of the library is not made yet."""
-        return self._unwritten > 0
+        return self._changes.pending
 
     def write(
         self,
@@ -223,70 +190,39 @@ class BriefingApp(App[None]):
         then: "Callable[[Result], object] | None" = None,
         failed: "Callable[[BriefingError], object] | None" = None,
     ) -> None:
-        """Change the library when the changes before this one are made, and go on here with what that gave.
+        """Change the library on its writer thread, then call `then` with the result on the interface's thread.
 
-        `act` is called on the thread of the changes, `then` on that of the interface. What cannot be done is said, unless
-        `failed` is there to take it.
+        An error is shown, unless `failed` takes it.
         """
-        outcome = self._changes.submit(lambda: act(self.library))
-        self._unwritten += 1
-        if self._slow is None:
-            self._slow = self.set_timer(_SLOW, self._show_saving)
-        written = Written(outcome, then or _nothing, failed or self.say_error)
-        outcome.add_done_callback(lambda _outcome: self.post_message(written))
-
-    def _show_saving(self) -> None:
-        self.saving = self._unwritten > 0
+        self._changes.add(act, then or _nothing, failed or self.say_error)
 
     def on_written(self, message: Written) -> None:
-        """Go on with what came of a change; leave when it was the last that leaving waited for."""
-        self._unwritten -= 1
-        if not self._unwritten:
-            if self._slow:
-                self._slow.stop()
-            self._slow, self.saving = None, False
-        error = message.outcome.exception()
-        if isinstance(error, BriefingError):
-            self._leaving = "failing" if self._leaving == "waiting" else self._leaving
-            message.failed(error)
-        else:
-            self._leaving = "" if self._leaving == "refused" else self._leaving
-            message.then(message.outcome.result())
-        self._go_on_leaving()
+        """Go on after a change of the library."""
+        self._changes.take(message)
+
+    def _show_saving(self, saving: bool) -> None:
+        self.saving = saving
 
     def leave(self) -> None:
-        """Leave when all changes are made. If one of them cannot be, that is said, and asking once more leaves without it."""
+        """Leave when all changes are made."""
         from tui.screens.dialogs.base import Dialog
 
-        if self._leaving == "refused":
-            self.exit()
-            return
         for screen in self.screen_stack:
             if isinstance(screen, Dialog):
                 screen.keep_typed()
-        self._leaving = "waiting"
-        self._go_on_leaving()
-
-    def _go_on_leaving(self) -> None:
-        if self._unwritten or self._leaving not in {"waiting", "failing"}:
-            return
-        if self._leaving == "waiting":
-            self.exit()
-            return
-        self._leaving = "refused"
-        self.top.tell(_("Not everything could be saved. Leave once more to leave without it."))
+        self._changes.leave()
 
     def analysis(self) -> "Analysis":
-        """The analysis beside the library, with the engines of the settings. For a worker's thread."""
+        """The analysis of the library's articles, with the engines of the settings. For a worker's thread."""
         from analysis import Analysis
         from tui.translation import translation_settings
 
         return Analysis(self.library, translation_settings(self.settings))
 
     def before_translating(self, then: "Callable[[], object]", otherwise: "Callable[[], object]") -> None:
-        """Go on at once where nothing is sent anywhere; else say first, once, what goes where, and go on after a yes.
+        """Call `then` at once if no text is sent anywhere; else say once what goes where and ask.
 
-        `otherwise` is what is done after a no, and where the yes cannot be kept.
+        `otherwise` is called after a no, and if the yes cannot be written to the settings.
         """
         from tui.screens.dialogs.base import Confirmation
         from tui.translation import tell_where_it_goes, untold
@@ -309,12 +245,11 @@ class BriefingApp(App[None]):
         self.push_screen(Confirmation(_("Translate by a service?"), words), answered)
 
     def action_language(self) -> None:
-        """Switch to the other language and write everything again, in its place."""
-        language = "en" if active().language == "nl" else "nl"
+        """Switch to the next language of the interface and write everything again, in its place."""
+        language = LANGUAGES[(LANGUAGES.index(active().language) + 1) % len(LANGUAGES)]
         activate(language)
-        for screen in self.screen_stack:
-            if isinstance(screen, BriefingScreen):
-                screen.rewrite()
+        for screen in self.go.full_screens():
+            screen.rewrite()
         self.keep("language", language)
 
     def action_theme(self) -> None:
@@ -337,11 +272,11 @@ class BriefingApp(App[None]):
             self.push_screen(palette())
 
     def get_system_commands(self, _screen: Screen[object]) -> Iterable[SystemCommand]:
-        """None: the registry of actions holds them all."""
+        """None: the registry of actions has them all."""
         return ()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """The filters of the toolkit, and where it is asked for the one that leaves only ASCII."""
+        """Textual's filters, and with ASCII signs the one that leaves only ASCII."""
         filters = super().get_line_filters()
         return [*filters, self._in_ascii] if self.signs.ascii else filters
 
@@ -362,4 +297,10 @@ class BriefingApp(App[None]):
 
 
 def _nothing(_result: object) -> None:
-    """There is nothing to do after that."""
+    """Do nothing with the result of a change."""
+
+
+if TYPE_CHECKING:
+
+    def _as_host(app: BriefingApp) -> Host:
+        return app

@@ -19,6 +19,7 @@ from briefing.message import BriefingError, InputError, NothingFoundError
 if TYPE_CHECKING:
     from store import Library
 
+STANDARD_INPUT = "-"
 DOSSIER = "dossier:"
 SUFFIXES = frozenset({".txt", ".text", ".md"})
 
@@ -35,7 +36,7 @@ def is_kept(name: str) -> bool:
 
 def may_be_source(name: str) -> bool:
     """Whether a name has the form of a source, or is that of a file; what it stands for need not exist."""
-    formed = name == "-" or is_id(name) or name.startswith(DOSSIER) or any(mark in name for mark in "./\\")
+    formed = name == STANDARD_INPUT or is_id(name) or name.startswith(DOSSIER) or any(mark in name for mark in "./\\")
     return formed or os.path.lexists(name)
 
 
@@ -52,8 +53,8 @@ def named_articles(
     Raises:
         BriefingError: there is no such source, or it cannot be read.
     """
-    if name == "-":
-        return [read_article(sys.stdin.buffer.read(LIMIT + 1), name="-", language=language)]
+    if name == STANDARD_INPUT:
+        return [read_article(sys.stdin.buffer.read(LIMIT + 1), name=STANDARD_INPUT, language=language)]
     if not name.strip():
         raise InputError("ingest.missing", name=f"“{name}”")
     if name.startswith(DOSSIER):

@@ -1,4 +1,4 @@
-"""Questions that are overtaken by newer ones, such as a search while it is typed."""
+"""Work on a thread of which only the latest request counts, such as a search while it is typed."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -6,45 +6,45 @@ from typing import Generic, TypeVar
 
 from textual.dom import DOMNode
 
-Question = TypeVar("Question")
+Request = TypeVar("Request")
 
 
-class LatestWins(Generic[Question]):
-    """Answers what was asked last, one question at a time, on a thread; what newer ones overtook is not answered at all.
+class LatestWins(Generic[Request]):
+    """Handles one request at a time; one that waits is replaced by a newer one.
 
-    `answer` is called on the thread; while it is at work, `overtaken` says whether something newer was asked.
+    `handle` is called on a thread; while it runs, `overtaken` says whether there is a newer request.
     """
 
-    def __init__(self, node: DOMNode, answer: Callable[[Question], None]) -> None:
-        self._node, self._answer = node, answer
+    def __init__(self, node: DOMNode, handle: Callable[[Request], None]) -> None:
+        self._node, self._handle = node, handle
         self._lock = Lock()
-        self._asked: list[Question] = []
+        self._waiting: list[Request] = []
         self._busy = False
 
     @property
     def overtaken(self) -> bool:
-        """Whether something newer was asked than what is being answered."""
-        return bool(self._asked)
+        """Whether there is a newer request than the one that is handled."""
+        return bool(self._waiting)
 
-    def ask(self, question: Question) -> None:
-        """Have this answered next, in the place of whatever waits."""
+    def ask(self, request: Request) -> None:
+        """Have this handled next, in the place of whatever waits."""
         with self._lock:
-            self._asked = [question]
+            self._waiting = [request]
             if self._busy:
                 return
             self._busy = True
-        self._node.run_worker(self._work, thread=True, exit_on_error=False, group="newest")
+        self._node.run_worker(self._work, thread=True, exit_on_error=False, group="latest-wins")
 
     def _work(self) -> None:
         try:
-            while (question := self._next()) is not None:
-                self._answer(question)
+            while (request := self._next()) is not None:
+                self._handle(request)
         except BaseException:
             self._busy = False
             raise
 
-    def _next(self) -> Question | None:
+    def _next(self) -> Request | None:
         with self._lock:
-            question = self._asked.pop() if self._asked else None
-            self._busy = question is not None
-            return question
+            request = self._waiting.pop() if self._waiting else None
+            self._busy = request is not None
+            return request

@@ -80,6 +80,9 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "library.did.correct-remove": mark("correction taken back"),
     "library.did.import": mark("import"),
     "library.did.grade": mark("source graded"),
+    "app.no-standard-input": mark(
+        "%(name)s is not a file. Inside the app, name a file or a folder; to add standard input, run: briefing add -"
+    ),
     "app.no-terminal": mark(
         "The app needs a terminal. In a script, use a command such as briefing list, or see briefing --help."
     ),

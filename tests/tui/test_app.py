@@ -46,14 +46,14 @@ async def test_the_help_shows_only_what_works_here_and_is_searchable(tmp_path: P
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "question_mark")
         assert isinstance(app.screen, HelpScreen)
-        names = {entry.name for entry in app.screen._entries}
+        names = {entry.name for entry in app.screen._lines}
         assert {"Lock", "Next claim"} <= names
         assert "Filter" not in names
         await press(pilot, *"lock")
         assert [entry.name for entry in app.screen._found][:1] == ["Lock"]
         await press(pilot, "enter")
         assert isinstance(app.screen, CompareScreen)
-        assert not app.screen.locked
+        assert not app.screen.view.locked
 
 
 async def test_the_palette_speaks_the_interfaces_language_and_runs_what_is_found(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ async def test_the_palette_speaks_the_interfaces_language_and_runs_what_is_found
         assert "Laat de twee kanten samen schuiven" in seen(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, CompareScreen)
-        assert not app.screen.locked
+        assert not app.screen.view.locked
 
 
 async def test_the_palette_says_so_when_nothing_fits(tmp_path: Path) -> None:
@@ -86,9 +86,9 @@ async def test_the_keymap_gives_an_action_another_key(tmp_path: Path) -> None:
     async with running(tmp_path, settings="[keymap]\nlock = 'Z'\n") as (app, pilot):
         assert isinstance(app.screen, CompareScreen)
         await press(pilot, "Z")
-        assert not app.screen.locked
+        assert not app.screen.view.locked
         await press(pilot, "equals_sign")
-        assert not app.screen.locked
+        assert not app.screen.view.locked
         assert "Z Lock" in seen(app)
 
 
@@ -112,9 +112,9 @@ async def test_claims_can_be_narrowed_to_the_hedged_and_the_denied_ones(tmp_path
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
         reader = app.screen
         assert isinstance(reader, ReaderScreen)
-        everything = len(reader.marked[0])
+        everything = len(reader.text.claims.marked[0])
         await press(pilot, "c")
-        assert 0 < len(reader.marked[0]) < everything
+        assert 0 < len(reader.text.claims.marked[0]) < everything
         await press(pilot, "c")
-        assert {claim.polarity for claim in reader.marked[0]} == {"negative"}
+        assert {claim.polarity for claim in reader.text.claims.marked[0]} == {"negative"}
         assert "only what is negated" in seen(app)

@@ -21,18 +21,18 @@ async def test_a_rejected_claim_is_marked_no_longer_until_undo(tmp_path: Path) -
         reader = app.screen
         assert isinstance(reader, ReaderScreen)
         await press(pilot, "n")
-        assert reader.current is not None
-        rejected, count = reader.current[1], len(reader.claims[0])
+        assert reader.cursor.current is not None
+        rejected, count = reader.cursor.current[1], len(reader.text.claims.all[0])
         await press(pilot, "v")
         await choose(app, pilot, "no claim")
-        assert rejected.content not in [claim.content for claim in reader.claims[0]]
-        assert len(reader.claims[0]) == count - 1
+        assert rejected.content not in [claim.content for claim in reader.text.claims.all[0]]
+        assert len(reader.text.claims.all[0]) == count - 1
         await press(pilot, "u")
         for _wait in range(50):
-            if len(reader.claims[0]) == count:
+            if len(reader.text.claims.all[0]) == count:
                 break
             await press(pilot)
-        assert len(reader.claims[0]) == count
+        assert len(reader.text.claims.all[0]) == count
 
 
 async def test_a_changed_certainty_shows_in_the_text_and_on_the_card(tmp_path: Path) -> None:
@@ -41,8 +41,8 @@ async def test_a_changed_certainty_shows_in_the_text_and_on_the_card(tmp_path: P
         assert isinstance(reader, ReaderScreen)
         await press(pilot, "n", "v")
         await choose(app, pilot, "presented as: probable")
-        assert reader.current is not None
-        assert reader.current[1].certainty == "probable"
+        assert reader.cursor.current is not None
+        assert reader.cursor.current[1].certainty == "probable"
         assert app.signs.certainty["probable"] in seen(app)
 
 
@@ -65,8 +65,8 @@ async def until(pilot: object, holds: Callable[[], bool]) -> None:
 
 def words(reader: ReaderScreen) -> dict[str, str]:
     """The parts of the current claim in the words of the text."""
-    assert reader.current is not None
-    claim, text = reader.current[1], reader.article.text
+    assert reader.cursor.current is not None
+    claim, text = reader.cursor.current[1], reader.article.text
     parts = {"content": claim.content, "cue": claim.cue, "source": claim.source and claim.source.extent}
     return {name: extent.span.of(text) for name, extent in parts.items() if extent}
 
@@ -92,9 +92,12 @@ async def test_the_words_the_kind_and_the_cue_of_the_source_are_set(tmp_path: Pa
         assert words(reader)["source"] == "een ingewijde"
         await press(pilot, "V", "down", "w", "w", "w", "b", "right", "down", "down", "right", "down", "b", "b", "enter")
         assert words(reader) | {"content": ""} == {"content": "", "source": "aan persbureau", "cue": "euro"}
-        assert reader.current is not None
-        assert reader.current[1].source is not None
-        assert (reader.current[1].source.name, reader.current[1].source.kind) == ("aan persbureau", "document")
+        assert reader.cursor.current is not None
+        assert reader.cursor.current[1].source is not None
+        assert (reader.cursor.current[1].source.name, reader.cursor.current[1].source.kind) == (
+            "aan persbureau",
+            "document",
+        )
 
 
 async def test_a_name_is_written_for_the_words_of_a_source(tmp_path: Path) -> None:
@@ -104,9 +107,9 @@ async def test_a_name_is_written_for_the_words_of_a_source(tmp_path: Path) -> No
         await press(pilot, "n", "n", "n", "V", "e")
         app.screen.query_one("#answer").value = "Jan Visser"  # type: ignore[attr-defined]
         await press(pilot, "enter", "enter")
-        assert reader.current is not None
-        assert reader.current[1].source is not None
-        assert reader.current[1].source.name == "Jan Visser"
+        assert reader.cursor.current is not None
+        assert reader.cursor.current[1].source is not None
+        assert reader.cursor.current[1].source.name == "Jan Visser"
         assert "“een ingewijde”, that is Jan Visser" in " ".join(seen(app).split())
 
 
@@ -122,22 +125,22 @@ async def test_a_claim_that_was_not_marked_is_added_with_its_parts_and_taken_bac
     async with running(tmp_path, texts=(QUAY,), start=1) as (app, pilot):
         reader = app.screen
         assert isinstance(reader, ReaderScreen)
-        reader.page.go_to(0, reader.article.text.index("Er werd"))
+        reader.view.page.go_to(0, reader.article.text.index("Er werd"))
         await press(pilot)
-        assert reader.current is None
-        count = len(reader.claims[0])
+        assert reader.cursor.current is None
+        count = len(reader.text.claims.all[0])
         await press(pilot, "v")
         await choose(app, pilot, "There is a claim here")
         await press(pilot, *["left"] * 20, "right", "right", "down", "right", "down", "down", "right", "enter")
         assert words(reader) == {"content": "De kade van", "source": "Delfhuizen"}
-        assert reader.current is not None
-        assert reader.current[1] in reader.marked[0]
+        assert reader.cursor.current is not None
+        assert reader.cursor.current[1] in reader.text.claims.marked[0]
         assert "added by you" in seen(app)
         await press(pilot, "v")
         await choose(app, pilot, "Take back")
-        assert len(reader.claims[0]) == count
+        assert len(reader.text.claims.all[0]) == count
         await press(pilot, "u")
-        await until(pilot, lambda: len(reader.claims[0]) == count + 1)
+        await until(pilot, lambda: len(reader.text.claims.all[0]) == count + 1)
 
 
 async def test_another_claim_is_added_to_a_sentence_that_has_one(tmp_path: Path) -> None:
@@ -145,12 +148,12 @@ async def test_another_claim_is_added_to_a_sentence_that_has_one(tmp_path: Path)
         reader = app.screen
         assert isinstance(reader, ReaderScreen)
         await press(pilot, "n", "n", "n")
-        count = len(reader.claims[0])
+        count = len(reader.text.claims.all[0])
         await press(pilot, "v")
         await choose(app, pilot, "another claim")
         assert "A claim that was not marked" in seen(app)
         await press(pilot, *["shift+right"] * 10, "enter")
-        assert len(reader.claims[0]) == count + 1
+        assert len(reader.text.claims.all[0]) == count + 1
 
 
 async def test_what_was_said_to_be_no_claim_is_one_after_all(tmp_path: Path) -> None:
@@ -158,13 +161,13 @@ async def test_what_was_said_to_be_no_claim_is_one_after_all(tmp_path: Path) -> 
         reader = app.screen
         assert isinstance(reader, ReaderScreen)
         await press(pilot, "n", "n", "n")
-        count = len(reader.claims[0])
+        count = len(reader.text.claims.all[0])
         await press(pilot, "v")
         await choose(app, pilot, "no claim")
-        assert len(reader.claims[0]) == count - 1
+        assert len(reader.text.claims.all[0]) == count - 1
         await press(pilot, "v")
         await choose(app, pilot, "after all")
-        assert len(reader.claims[0]) == count
+        assert len(reader.text.claims.all[0]) == count
 
 
 async def test_a_confirmed_claim_says_so_and_one_that_is_only_looked_at_is_left_as_it_is(tmp_path: Path) -> None:
@@ -172,9 +175,9 @@ async def test_a_confirmed_claim_says_so_and_one_that_is_only_looked_at_is_left_
         reader = app.screen
         assert isinstance(reader, ReaderScreen)
         await press(pilot, "n")
-        before = reader.claims
+        before = reader.text.claims.all
         await press(pilot, "V", "right", "left", "enter")
-        assert reader.claims == before
+        assert reader.text.claims.all == before
         await press(pilot, "v")
         await choose(app, pilot, "is right")
         assert "confirmed by you" in seen(app)
@@ -194,25 +197,25 @@ async def test_a_pair_that_does_not_belong_together_is_taken_apart(tmp_path: Pat
     async with running(tmp_path) as (app, pilot):
         screen = app.screen
         assert isinstance(screen, CompareScreen)
-        assert screen.comparison is not None
-        pairs = screen.comparison.pairs
-        screen.pages[0].go_to(0, pairs[0].left.start)
+        assert screen.view.comparison is not None
+        pairs = screen.view.comparison.pairs
+        screen.view.pages[0].go_to(0, pairs[0].left.start)
         await press(pilot)
         await press(pilot, "v")
         await choose(app, pilot, "do not belong together")
-        assert pairs[0] not in screen.comparison.pairs
+        assert pairs[0] not in screen.view.comparison.pairs
 
 
 async def test_in_compare_a_claim_of_either_side_is_set_and_the_two_are_compared_anew(tmp_path: Path) -> None:
     async with running(tmp_path, size=(80, 24)) as (app, pilot):
         screen = app.screen
         assert isinstance(screen, CompareScreen)
-        before = screen.comparison
-        text = screen.articles[1].text
-        screen.page.go_to(1, text.index("De sluiting van de haven kost"))
+        before = screen.view.comparison
+        text = screen.text.articles[1].text
+        screen.view.page.go_to(1, text.index("De sluiting van de haven kost"))
         await press(pilot)
-        assert screen.current is not None
-        assert screen.current[0] == 1
+        assert screen.cursor.current is not None
+        assert screen.cursor.current[0] == 1
         await press(pilot, "V", "left", "left", "left", "enter")
-        assert screen.current[1].content.span.of(text) == "De sluiting van de haven kost"
-        assert screen.comparison is not before
+        assert screen.cursor.current[1].content.span.of(text) == "De sluiting van de haven kost"
+        assert screen.view.comparison is not before

@@ -29,7 +29,7 @@ async def test_enter_opens_the_report_at_the_claim(tmp_path: Path) -> None:
         entry = ledger_of(app).rows[0].entries[0]
         await press(pilot, "enter")
         assert isinstance(app.screen, ReaderScreen)
-        here = app.screen.here
+        here = app.screen.cursor.here
         assert here is not None
         assert here.span.overlaps(entry.passage)
 

@@ -43,20 +43,20 @@ async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
 async def test_the_filter_follows_the_typing_and_escape_shows_everything_again(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "f", *"kade")
-        assert len(library_of(app).rows) == 1
+        assert len(library_of(app).selection.rows) == 1
         await press(pilot, "escape")
-        assert len(library_of(app).rows) == 2
+        assert len(library_of(app).selection.rows) == 2
 
 
 async def test_a_search_finds_words_in_the_text_and_opens_at_the_passage(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "slash", *"wethouder")
-        (hit,) = library_of(app).rows
+        (hit,) = library_of(app).selection.rows
         await press(pilot, "enter", "enter")
         screen = app.screen
         assert isinstance(screen, ReaderScreen)
         assert hit.passage  # type: ignore[union-attr]
-        here = screen.here
+        here = screen.cursor.here
         assert here is not None
         assert "wethouder" in here.article.paragraphs[here.article.paragraph_at(here.span.start)].text
 
@@ -64,20 +64,20 @@ async def test_a_search_finds_words_in_the_text_and_opens_at_the_passage(tmp_pat
 async def test_a_word_that_is_still_being_typed_finds_what_begins_so(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "slash", *"wethou")
-        assert len(library_of(app).rows) == 1
+        assert len(library_of(app).selection.rows) == 1
 
 
 async def test_more_than_two_reports_are_chosen_in_the_library(tmp_path: Path) -> None:
     third = "De brug\n\nDe brug is dicht, zegt de provincie."
     async with running(tmp_path, texts=(HARBOUR, QUAY, third), start=3) as (app, _pilot):
-        assert library_of(app).chosen == ["1", "2", "3"]
+        assert library_of(app).selection.chosen == ["1", "2", "3"]
         assert "3 chosen" in seen(app)
 
 
 async def test_a_quotation_may_be_open_while_it_is_typed(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "slash", *'"wethouder Piet')
-        assert len(library_of(app).rows) == 1
+        assert len(library_of(app).selection.rows) == 1
         assert "1 found" in seen(app).splitlines()[0]
 
 
@@ -89,7 +89,7 @@ async def test_a_search_says_when_the_full_text_is_still_being_built(
         await press(pilot, "slash", *"wethouder")
         assert "50" in seen(app).splitlines()[0]
         monkeypatch.undo()
-        library_of(app).list_rows()
+        library_of(app).search_bar.list_rows()
         await settled(pilot)
         assert "50" not in seen(app).splitlines()[0]
 
@@ -97,7 +97,7 @@ async def test_a_search_says_when_the_full_text_is_still_being_built(
 async def test_a_query_that_is_not_understood_is_said_and_hides_nothing(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "slash", *"newer:never")
-        assert len(library_of(app).rows) == 2
+        assert len(library_of(app).selection.rows) == 2
         assert "newer" in seen(app).splitlines()[0]
 
 
@@ -106,7 +106,7 @@ async def test_two_chosen_articles_open_side_by_side_in_the_order_of_choosing(tm
         await press(pilot, "space", "space", "c")
         screen = app.screen
         assert isinstance(screen, CompareScreen)
-        assert [article.id for article in screen.articles] == ["2", "1"]
+        assert [article.id for article in screen.text.articles] == ["2", "1"]
 
 
 async def test_chosen_articles_become_a_dossier_that_opens_and_closes(tmp_path: Path) -> None:
@@ -115,9 +115,9 @@ async def test_chosen_articles_become_a_dossier_that_opens_and_closes(tmp_path: 
         (dossier,) = app.library.dossiers.all()
         assert set(dossier.articles) == {"1", "2"}
         await press(pilot, "g", "enter")
-        assert library_of(app).dossier == app.library.dossiers.get(dossier.id)
+        assert library_of(app).selection.dossier == app.library.dossiers.get(dossier.id)
         await press(pilot, "escape")
-        assert library_of(app).dossier is None
+        assert library_of(app).selection.dossier is None
 
 
 async def test_a_dossier_is_renamed_and_emptied_and_marks_what_is_new_in_it(tmp_path: Path) -> None:
@@ -143,9 +143,9 @@ async def test_a_dossier_is_renamed_and_emptied_and_marks_what_is_new_in_it(tmp_
 async def test_a_trashed_article_comes_back_with_undo(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "d")
-        assert len(library_of(app).rows) == 1
+        assert len(library_of(app).selection.rows) == 1
         await press(pilot, "u")
-        assert len(library_of(app).rows) == 2
+        assert len(library_of(app).selection.rows) == 2
 
 
 async def test_what_could_not_be_done_is_said_and_not_told_as_done(
@@ -159,7 +159,7 @@ async def test_what_could_not_be_done_is_said_and_not_told_as_done(
         await press(pilot, "d")
         assert not any("trash" in notification.message for notification in app._notifications)
         assert len(app._notifications) == 1
-        assert len(library_of(app).rows) == 2
+        assert len(library_of(app).selection.rows) == 2
 
 
 async def test_undo_after_reading_takes_back_what_the_user_did(tmp_path: Path) -> None:
@@ -199,22 +199,22 @@ async def test_what_another_program_adds_appears(tmp_path: Path) -> None:
         app.library.articles.add(read_article(QUAY.encode(), name="-"))
         for _wait in range(100):
             await settled(pilot)
-            if len(library_of(app).rows) == 2:
+            if len(library_of(app).selection.rows) == 2:
                 break
             await pilot.pause(0.02)
-        assert len(library_of(app).rows) == 2
+        assert len(library_of(app).selection.rows) == 2
 
 
 async def test_the_cursor_stays_on_its_article_when_the_list_changes(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "j")
-        stood = library_of(app).record
+        stood = library_of(app).selection.record
         app.library.articles.add(read_article(b"Something else happened.\n\nIt was said to be new.", name="-"))
         library_of(app).read()
         await settled(pilot)
         assert stood is not None
-        assert library_of(app).record is not None
-        assert library_of(app).record.id == stood.id  # type: ignore[union-attr]
+        assert library_of(app).selection.record is not None
+        assert library_of(app).selection.record.id == stood.id  # type: ignore[union-attr]
 
 
 async def test_brackets_in_a_title_are_text(tmp_path: Path) -> None:
@@ -232,8 +232,8 @@ async def test_an_added_report_of_a_story_that_is_there_suggests_its_fellows_and
         await press(pilot, "plus")
         app.screen.query_one("#answer").value = str(path)  # type: ignore[attr-defined]
         await press(pilot, "enter")
-        assert library_of(app).chosen[0] == "3"
-        assert "1" in library_of(app).chosen
+        assert library_of(app).selection.chosen[0] == "3"
+        assert "1" in library_of(app).selection.chosen
         assert app.library.dossiers.all() == []
 
 
@@ -241,15 +241,15 @@ async def test_the_archive_and_the_trash_are_shown_by_turns_and_give_back_what_i
     async with running(tmp_path, start=0) as (app, pilot):
         screen = library_of(app)
         await press(pilot, "z", "d")
-        assert list(screen.rows) == []
+        assert list(screen.selection.rows) == []
         await press(pilot, "v")
         assert "Archive" in seen(app).splitlines()[0]
-        assert list(screen.rows) == ["2"]
+        assert list(screen.selection.rows) == ["2"]
         await press(pilot, "r", "v")
         assert "Trash" in seen(app).splitlines()[0]
-        assert list(screen.rows) == ["1"]
+        assert list(screen.selection.rows) == ["1"]
         await press(pilot, "r", "escape")
-        assert list(screen.rows) == ["2", "1"]
+        assert list(screen.selection.rows) == ["2", "1"]
         assert "2 unread of 2" in seen(app)
 
 
@@ -258,7 +258,7 @@ async def test_what_hangs_on_an_article_is_named_before_it_is_removed_for_good(t
         app.library.notes.add(Note("", "ask who", article="2"))
         app.library.dossiers.create("port", ["2"])
         await press(pilot, "G", "k", "d", "v", "v", "d")
-        assert "With it goes: 1 note and a place in 1 dossier." in seen(app)
+        assert "This also deletes: 1 note and a place in 1 dossier." in seen(app)
         await press(pilot, "escape")
         assert app.library.articles.record("2").state == "trashed"
         await press(pilot, "d", "Y")
@@ -271,10 +271,10 @@ async def test_what_hangs_on_an_article_is_named_before_it_is_removed_for_good(t
 async def test_chosen_articles_go_together_and_come_back_with_one_undo(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         await press(pilot, "space", "space", "d")
-        assert library_of(app).rows == []
-        assert any("2 articles are in the trash" in notification.message for notification in app._notifications)
+        assert library_of(app).selection.rows == []
+        assert any("2 articles moved to the trash" in notification.message for notification in app._notifications)
         await press(pilot, "u")
-        assert len(library_of(app).rows) == 2
+        assert len(library_of(app).selection.rows) == 2
 
 
 async def test_chosen_articles_are_marked_as_read_together(tmp_path: Path) -> None:
@@ -299,7 +299,7 @@ async def test_a_list_that_cannot_be_read_again_is_said_and_stays(
         library_of(app).changed()
         await settled(pilot)
         assert app.failure is None
-        assert len(library_of(app).rows) == 2
+        assert len(library_of(app).selection.rows) == 2
         assert any("another program" in notification.message for notification in app._notifications)
 
 
@@ -308,9 +308,9 @@ async def test_a_search_in_the_archive_or_in_a_dossier_finds_what_is_there(tmp_p
         app.library.articles.archive("1")
         app.library.dossiers.create("port", ["2"])
         await press(pilot, "v", "slash", *"haven")
-        assert [hit.record.id for hit in library_of(app).rows] == ["1"]  # type: ignore[union-attr]
+        assert [hit.record.id for hit in library_of(app).selection.rows] == ["1"]  # type: ignore[union-attr]
         await press(pilot, "escape", "escape", "g", "enter", "slash", *"haven")
-        assert [hit.record.id for hit in library_of(app).rows] == ["2"]  # type: ignore[union-attr]
+        assert [hit.record.id for hit in library_of(app).selection.rows] == ["2"]  # type: ignore[union-attr]
 
 
 async def test_leaving_a_dossier_leads_back_to_it(tmp_path: Path) -> None:
@@ -320,10 +320,10 @@ async def test_leaving_a_dossier_leads_back_to_it(tmp_path: Path) -> None:
         library_of(app).read()
         await settled(pilot)
         await press(pilot, "g", "j", "enter")
-        assert library_of(app).rows == ["1"]
+        assert library_of(app).selection.rows == ["1"]
         await press(pilot, "escape")
-        assert isinstance(library_of(app).row, Dossier)
-        assert library_of(app).row.name == "two"  # type: ignore[union-attr]
+        assert isinstance(library_of(app).selection.row, Dossier)
+        assert library_of(app).selection.row.name == "two"  # type: ignore[union-attr]
 
 
 async def test_of_a_long_list_only_what_is_seen_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -370,4 +370,4 @@ async def test_a_search_that_was_overtaken_by_typing_is_not_made(
         go_on.set()
         await settled(pilot)
         assert asked == ["h", "haven"]
-        assert len(library_of(app).rows) == 2
+        assert len(library_of(app).selection.rows) == 2

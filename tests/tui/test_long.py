@@ -68,16 +68,16 @@ async def test_the_opening_of_a_long_text_can_be_read_while_the_rest_is_laid_out
             screen = app.screen
             assert isinstance(screen, ReaderScreen | CompareScreen)
             assert "plaats 3 zegt" in " ".join(seen(app).split())
-            short = len(screen.page.lines)
+            short = len(screen.view.page.lines)
             await pilot.press("j", "j")
             await pilot.pause()
-            assert screen.page.cursor == 2
+            assert screen.view.page.cursor == 2
         finally:
             sheets.let_go()
         await settled(pilot)
-        assert len(screen.page.lines) > 2 * short
-        assert screen.page.cursor == 2
-        assert screen.page.shows(0, screen.articles[0].text.index("plaats 149 zegt"))
+        assert len(screen.view.page.lines) > 2 * short
+        assert screen.view.page.cursor == 2
+        assert screen.view.page.shows(0, screen.text.articles[0].text.index("plaats 149 zegt"))
 
 
 @pytest.mark.usefixtures("long_from_few")
@@ -109,8 +109,10 @@ async def test_a_long_text_opens_at_the_passage_that_was_asked_for(tmp_path: Pat
         screen = ReaderScreen(article, at=at)
         app.push_screen(screen)
         await settled(pilot)
-        assert screen.here is not None
-        assert screen.here.article.paragraph_at(at) == screen.here.article.paragraph_at(screen.here.span.start)
+        assert screen.cursor.here is not None
+        assert screen.cursor.here.article.paragraph_at(at) == screen.cursor.here.article.paragraph_at(
+            screen.cursor.here.span.start
+        )
 
 
 async def longest_turn(stopped: asyncio.Event) -> float:
@@ -150,6 +152,6 @@ async def test_no_key_waits_long_while_long_texts_are_opened_and_marked_anew(
         screen = app.screen
         assert isinstance(screen, CompareScreen)
         await press(pilot, "c", "c", "c", "n")
-        assert len(screen.marked[0]) == 1500
+        assert len(screen.text.claims.marked[0]) == 1500
         stopped.set()
         assert await turns < 0.25

@@ -16,7 +16,7 @@ async def test_notes_are_listed_and_lead_back_to_their_passage(tmp_path: Path) -
         (note,) = app.screen.notes
         await press(pilot, "p")
         assert isinstance(app.screen, ReaderScreen)
-        here = app.screen.here
+        here = app.screen.cursor.here
         assert here is not None
         assert note.passage is not None
         assert note.passage.span.overlaps(here.span)

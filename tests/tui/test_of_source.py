@@ -7,7 +7,7 @@ import pytest
 from tests.tui.app import HARBOUR, press, running, seen
 from tui.screens.dialogs.source_choice import SourceDialog, only_of
 from tui.screens.ledger.screen import LedgerScreen, claims_in
-from tui.screens.reading.claims import ClaimsScreen
+from tui.screens.reading.screen import ReadingScreen
 
 AGAIN = HARBOUR + "\nNoord schrijft dat de kade verzakt. Anna Kramer zegt dat de haven leeg is.\n"
 
@@ -31,11 +31,11 @@ async def test_the_list_names_each_source_once_the_one_with_most_claims_first(tm
 async def test_typing_narrows_the_list_and_enter_takes_the_first(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(AGAIN,), start=1) as (app, pilot):
         screen = app.screen
-        assert isinstance(screen, ClaimsScreen)
+        assert isinstance(screen, ReadingScreen)
         await press(pilot, "f", *"noord")
         assert listed(app) == [("Noord", 2)]
         await press(pilot, "enter")
-        assert [(claim.source and claim.source.name, claim.via) for claim in screen.marked[0]] == [
+        assert [(claim.source and claim.source.name, claim.via) for claim in screen.text.claims.marked[0]] == [
             ("een ingewijde", ("Noord",)),
             ("Noord", ()),
         ]
@@ -45,18 +45,18 @@ async def test_typing_narrows_the_list_and_enter_takes_the_first(tmp_path: Path)
 async def test_n_goes_among_the_claims_of_the_source_until_escape_shows_all(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(AGAIN,), start=1) as (app, pilot):
         screen = app.screen
-        assert isinstance(screen, ClaimsScreen)
-        everything = screen.marked
+        assert isinstance(screen, ReadingScreen)
+        everything = screen.text.claims.marked
         await press(pilot, "f", *"kramer", "enter")
-        passed = [screen.current]
+        passed = [screen.cursor.current]
         await press(pilot, "n")
-        passed.append(screen.current)
-        assert [current[1] for current in passed if current] == list(screen.marked[0])
+        passed.append(screen.cursor.current)
+        assert [current[1] for current in passed if current] == list(screen.text.claims.marked[0])
         await press(pilot, "n")
-        assert screen.current == passed[-1]
+        assert screen.cursor.current == passed[-1]
         await press(pilot, "escape")
         assert screen.is_current
-        assert screen.marked == everything
+        assert screen.text.claims.marked == everything
         assert "only Anna" not in seen(app)
         await press(pilot, "escape")
         assert not screen.is_current
@@ -65,24 +65,24 @@ async def test_n_goes_among_the_claims_of_the_source_until_escape_shows_all(tmp_
 async def test_any_source_ends_it_as_well_and_nothing_that_is_called_so_changes_nothing(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(AGAIN,), start=1) as (app, pilot):
         screen = app.screen
-        assert isinstance(screen, ClaimsScreen)
-        everything = screen.marked
+        assert isinstance(screen, ReadingScreen)
+        everything = screen.text.claims.marked
         await press(pilot, "f", *"noord", "enter", "f")
         assert isinstance(app.screen, SourceDialog)
         assert (current := app.screen._found[app.screen.query_one("#sources").cursor])  # type: ignore[attr-defined]
         assert current.name == "Noord"
         await press(pilot, "up", "up", "up", "up", "enter")
-        assert screen.marked == everything
+        assert screen.text.claims.marked == everything
         await press(pilot, "f", *"nergens", "enter")
         assert "No source is called so." in seen(app)
         await press(pilot, "escape")
-        assert screen.marked == everything
+        assert screen.text.claims.marked == everything
 
 
 async def test_with_only_denials_the_list_holds_the_sources_of_denials(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(AGAIN,), start=1) as (app, pilot):
         screen = app.screen
-        assert isinstance(screen, ClaimsScreen)
+        assert isinstance(screen, ReadingScreen)
         await press(pilot, "c", "c", "f")
         assert ("De gemeente", 1) in listed(app)
         assert "Noord" not in [entry[0] for entry in listed(app) if entry]
@@ -90,7 +90,7 @@ async def test_with_only_denials_the_list_holds_the_sources_of_denials(tmp_path:
         assert "only what is negated, only De gemeente: 1 claim" in seen(app)
         await press(pilot, "escape")
         assert screen.is_current
-        assert (screen.which, screen.source) == ("attributed", None)
+        assert (screen.text.claims.which, screen.text.claims.source) == ("attributed", None)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -99,9 +99,9 @@ async def test_in_compare_both_articles_show_the_source_and_the_bar_says_so(
 ) -> None:
     async with running(tmp_path, size=size) as (app, pilot):
         screen = app.screen
-        assert isinstance(screen, ClaimsScreen)
+        assert isinstance(screen, ReadingScreen)
         await press(pilot, "f", *"gemeente", "enter")
-        assert [len(claims) for claims in screen.marked] == [1, 1]
+        assert [len(claims) for claims in screen.text.claims.marked] == [1, 1]
         assert "only De gemeente: 2 claims" in seen(app)
 
 
@@ -151,6 +151,6 @@ async def test_a_correction_that_gives_the_source_another_claim_is_counted_at_on
         assert "only Noord: 2 claims" in seen(app)
         await press(pilot, "V", "down", "backspace", "ctrl+s")
         screen = app.screen
-        assert isinstance(screen, ClaimsScreen)
+        assert isinstance(screen, ReadingScreen)
         assert "only Noord: 1 claim" in seen(app)
-        assert len(screen.marked[0]) == 1
+        assert len(screen.text.claims.marked[0]) == 1

@@ -14,29 +14,29 @@ async def test_t_shows_the_translation_under_each_paragraph_then_beside_it_then_
         reader = app.screen
         assert isinstance(reader, ReaderScreen)
         await press(pilot, "t")
-        kinds = [line.kind for line in reader.page.lines]
+        kinds = [line.kind for line in reader.view.page.lines]
         assert kinds.index("translation") < len(kinds) - 1
-        assert len(reader.translations) == len(reader.article.paragraphs)
-        assert "machine translation" in seen(app)
+        assert len(reader.translation._paragraphs) == len(reader.article.paragraphs)
+        assert "word-for-word gloss" in seen(app)
         await press(pilot, "t")
-        assert reader.other.display
-        assert len(reader.other.lines) == len(reader.page.lines)
+        assert reader.view.other.display
+        assert len(reader.view.other.lines) == len(reader.view.page.lines)
         await press(pilot, "t")
-        assert {line.sheet for line in reader.page.lines} == {0}
+        assert {line.sheet for line in reader.view.page.lines} == {0}
 
 
 async def test_o_brings_the_original_back_from_anywhere(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(HARBOUR,), start=1) as (app, pilot):
         await press(pilot, "t", "t", "o")
         assert isinstance(app.screen, ReaderScreen)
-        assert app.screen.mode == "off"
+        assert app.screen.translation.mode == "off"
 
 
 async def test_in_a_narrow_window_the_translation_never_stands_beside(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(HARBOUR,), start=1, size=(80, 24)) as (app, pilot):
         await press(pilot, "t", "t")
         assert isinstance(app.screen, ReaderScreen)
-        assert app.screen.mode == "off"
+        assert app.screen.translation.mode == "off"
 
 
 async def test_the_cursor_stays_on_its_passage_when_the_translation_comes(tmp_path: Path) -> None:
@@ -44,9 +44,9 @@ async def test_the_cursor_stays_on_its_passage_when_the_translation_comes(tmp_pa
         reader = app.screen
         assert isinstance(reader, ReaderScreen)
         await press(pilot, "n", "n", "n")
-        current, place = reader.current, reader.page.place
+        current, place = reader.cursor.current, reader.view.page.place
         await press(pilot, "t")
-        assert (reader.current, reader.page.place) == (current, place)
+        assert (reader.cursor.current, reader.view.page.place) == (current, place)
 
 
 async def test_a_search_in_the_text_lights_what_it_finds_and_n_goes_through_it_until_escape(tmp_path: Path) -> None:
@@ -54,16 +54,16 @@ async def test_a_search_in_the_text_lights_what_it_finds_and_n_goes_through_it_u
         reader = app.screen
         assert isinstance(reader, ReaderScreen)
         await press(pilot, "slash", *"Er", "enter")
-        found = [reader.page.cursor]
+        found = [reader.view.page.cursor]
         for _match in range(2):
             await press(pilot, "n")
-            found.append(reader.page.cursor)
+            found.append(reader.view.page.cursor)
         assert found == sorted(set(found))
         assert "“Er”" in seen(app)
         await press(pilot, "escape")
-        assert not reader.sought
+        assert not reader.text.search.query
         await press(pilot, "n")
-        assert reader.current is not None
+        assert reader.cursor.current is not None
 
 
 async def test_an_analysis_that_breaks_down_is_said_and_the_text_stays_readable(
@@ -112,6 +112,6 @@ async def test_after_a_no_the_original_stands_alone_and_t_asks_again(tmp_path: P
         await press(pilot, "t", "escape")
         reader = app.screen
         assert isinstance(reader, ReaderScreen)
-        assert reader.mode == "off"
+        assert reader.translation.mode == "off"
         await press(pilot, "t")
         assert isinstance(app.screen, Confirmation)

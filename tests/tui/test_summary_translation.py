@@ -24,7 +24,7 @@ async def test_a_sentence_that_came_back_empty_keeps_its_place(tmp_path: Path, m
         assert isinstance(screen, SummaryScreen)
         english = screen.summaries["en"]
         assert isinstance(english, Summary)
-        assert [paragraph.text for paragraph in screen.page.sheets[0].paragraphs] == [
+        assert [paragraph.text for paragraph in screen.pair.page.sheets[0].paragraphs] == [
             app.signs.more,
             *(sentence.text for sentence in english.sentences[1:]),
         ]

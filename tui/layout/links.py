@@ -49,7 +49,7 @@ class Links:
 
     def differing(self, side: int) -> list[Span]:
         """The passages of the side in which the two differ, in order."""
-        return sorted(side_of(pair, side) for pair in self.pairs if differs(pair))
+        return sorted({side_of(pair, side) for pair in self.pairs if differs(pair)})
 
 
 def side_of(pair: Pair, side: int) -> Span:
@@ -60,6 +60,22 @@ def side_of(pair: Pair, side: int) -> Span:
 def differs(pair: Pair) -> bool:
     """Whether the two passages of the pair do not say the same."""
     return pair.relation in {"conflicts", "differs"} or bool(pair.differences)
+
+
+def next_span(spans: Sequence[Span], at: int, current: Span | None, step: int) -> Span | None:
+    """The span after (1) or before (-1) a place in ascending spans; `None` if there is none that way.
+
+    The place is `current` if that is one of the spans, else the last span that holds the offset `at`, else the gap there.
+    """
+    here = next((n for n, span in enumerate(spans) if span == current), None)
+    if here is None:
+        here = next((n for n in reversed(range(len(spans))) if spans[n].start <= at < spans[n].end), None)
+    if here is None:
+        after = next((n for n, span in enumerate(spans) if span.start >= at), len(spans))
+        wanted = after if step > 0 else after - 1
+    else:
+        wanted = here + step
+    return spans[wanted] if 0 <= wanted < len(spans) else None
 
 
 def any_in(starts: Sequence[int], span: Span) -> bool:

@@ -26,7 +26,7 @@ class EvidenceCard(VerticalScroll, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._evidence: Evidence | None = None
+        self.evidence: Evidence | None = None
         self._signs: Signs = UNICODE
 
     def compose(self) -> ComposeResult:
@@ -35,7 +35,7 @@ class EvidenceCard(VerticalScroll, can_focus=False):
 
     def show(self, evidence: "Evidence", signs: Signs) -> None:
         """Show what is known of the place under the cursor."""
-        self._evidence, self._signs = evidence, signs
+        self.evidence, self._signs = evidence, signs
         blocks = [Content.styled(f"! {notice}", "$text-error") for notice in evidence.notices]
         blocks += (Content.styled(remark, "$foreground-muted") for remark in evidence.remarks)
         if evidence.claim is not None:
@@ -50,8 +50,8 @@ class EvidenceCard(VerticalScroll, can_focus=False):
 
     def on_resize(self) -> None:
         """Say it again in the form that fits the new size."""
-        if self._evidence is not None:
-            self.show(self._evidence, self._signs)
+        if self.evidence is not None:
+            self.show(self.evidence, self._signs)
 
     @property
     def _is_short(self) -> bool:

@@ -31,6 +31,11 @@ class Legend(Widget):
         self.signs: Signs = UNICODE
         self._links = links
 
+    def show(self, signs: Signs) -> None:
+        """Write the legend of these signs in the interface's language."""
+        self.signs = signs
+        self.refresh()
+
     def render(self) -> RenderResult:
         """The line in the width that there is: whole entries only, and a sign where there are more."""
         line, more = Content(""), f"{self.signs.more} ?"
@@ -44,7 +49,7 @@ class Legend(Widget):
         return line
 
 
-class Entry(NamedTuple):
+class SignEntry(NamedTuple):
     """A sign, what it stands for, its colour, and whether it stands beside the text and not in it."""
 
     sign: str
@@ -53,26 +58,30 @@ class Entry(NamedTuple):
     beside: bool = False
 
 
-def entries(signs: Signs, *, links: bool) -> list[Entry]:
+def entries(signs: Signs, *, links: bool) -> list[SignEntry]:
     """The signs of the claims, and those of the links where there are any."""
     say = active().say
-    found = [Entry(sign, say(f"export.certainty.{name}"), CERTAINTIES[name]) for name, sign in signs.certainty.items()]
-    found.append(Entry(signs.negative, say("export.polarity.negative"), "$error"))
+    found = [
+        SignEntry(sign, say(f"export.certainty.{name}"), CERTAINTIES[name]) for name, sign in signs.certainty.items()
+    ]
+    found.append(SignEntry(signs.negative, say("export.polarity.negative"), "$error"))
     if links:
         found += [
-            Entry(signs.relation["same"], say("export.relation.same").lower(), RELATIONS["same"], beside=True),
-            Entry(signs.relation["differs"], say("export.relation.differs").lower(), RELATIONS["differs"], beside=True),
-            Entry(
+            SignEntry(signs.relation["same"], say("export.relation.same").lower(), RELATIONS["same"], beside=True),
+            SignEntry(
+                signs.relation["differs"], say("export.relation.differs").lower(), RELATIONS["differs"], beside=True
+            ),
+            SignEntry(
                 signs.relation["conflicts"],
                 say("export.relation.conflicts").lower(),
                 RELATIONS["conflicts"],
                 beside=True,
             ),
-            Entry(signs.across, _("elsewhere"), "$primary", beside=True),
-            Entry(f"{signs.only_left}{signs.only_right}", _("only here"), "$foreground-muted", beside=True),
-            Entry(
+            SignEntry(signs.across, _("elsewhere"), "$primary", beside=True),
+            SignEntry(f"{signs.only_left}{signs.only_right}", _("only here"), "$foreground-muted", beside=True),
+            SignEntry(
                 signs.relation["supports"], say("export.relation.supports").lower(), RELATIONS["supports"], beside=True
             ),
-            Entry(signs.note, _("note"), "$primary", beside=True),
+            SignEntry(signs.note, _("note"), "$primary", beside=True),
         ]
     return found

@@ -90,7 +90,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self.signs: Signs = UNICODE
         self._gutter: Gutter = _bare
         self._label: Label = lambda _line: ""
-        self._lit: tuple[tuple[int, Span, str], ...] = ()
+        self.lit: tuple[tuple[int, Span, str], ...] = ()
         self._strips: dict[int, Strip] = {}
         self._styles: dict[tuple[str, ...], Style] = {}
         self._text_lines: dict[int, list[int]] = {}
@@ -122,7 +122,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         for index, line in enumerate(lines):
             if line.span.end > line.span.start:
                 self._text_lines.setdefault(line.sheet, []).append(index)
-        self._lit = ()
+        self.lit = ()
         self._forget()
         self.virtual_size = Size(0, len(lines))
         if kept and lines:
@@ -138,8 +138,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def light(self, *lit: tuple[int, Span, str]) -> None:
         """Give spans of the articles, each with the index of its sheet, a further style, until the next call."""
-        if lit != self._lit:
-            self._lit = lit
+        if lit != self.lit:
+            self.lit = lit
             self._forget()
             self.refresh()
 
@@ -205,6 +205,14 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=self.cursor, animate=False, force=True)
         elif self.cursor >= top + height:
             self.scroll_to(y=self.cursor - height + 1, animate=False, force=True)
+
+    def move_by_half(self, halves: int) -> None:
+        """Move the cursor by halves of the page's height."""
+        self.move(halves * max(self.size.height // 2, 1))
+
+    def move_to_edge(self, direction: int) -> None:
+        """Move the cursor to the first (-1) or the last (1) line."""
+        self.move(direction * len(self.lines))
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a line."""
@@ -303,7 +311,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         styles: list[tuple[int, int, tuple[str, ...]]] = [
             (run.start, run.end, run.styles) for run in sheet.runs_in(line.span)
         ]
-        lit = [(sheet.shown_span(span), style) for index, span, style in self._lit if index == line.sheet]
+        lit = [(sheet.shown_span(span), style) for index, span, style in self.lit if index == line.sheet]
         cuts = {line.span.start, line.span.end}
         for start, end, _names in styles:
             cuts |= {start, end}

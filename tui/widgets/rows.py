@@ -101,6 +101,18 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         super().notify_style_update()
 
+    def move(self, by: int) -> None:
+        """Move the cursor by rows."""
+        self.cursor += by
+
+    def move_by_half(self, halves: int) -> None:
+        """Move the cursor by halves of the list's height."""
+        self.cursor += halves * max(self.size.height // 2, 1)
+
+    def move_to_edge(self, direction: int) -> None:
+        """Move the cursor to the first (-1) or the last (1) row."""
+        self.cursor += direction * self.count
+
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
         return min(max(cursor, 0), max(self.count - 1, 0))

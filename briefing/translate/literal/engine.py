@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 from briefing.article import Language
 from briefing.language.dictionary import FILES, Dictionary, dictionary, lines_of, with_entries
@@ -270,6 +271,10 @@ class LookedUp:
     parts: tuple[str, ...] = ()
     expression: str = ""
     expression_meaning: str = ""
+
+
+LOOKED_UP: Final = "nl"
+"""The language whose words `look_up` knows."""
 
 
 def look_up(word: str, sentence: str = "") -> list[LookedUp]:

@@ -45,9 +45,7 @@ def _written(screen: BriefingScreen, articles: tuple[Article, ...], path: Path, 
 
     try:
         messages = active()
-        briefing = screen.briefing.analysis().briefing(
-            articles, to=messages.language, engines=agreed(screen.briefing.settings)
-        )
+        briefing = screen.host.analysis().briefing(articles, to=messages.language, engines=agreed(screen.host.settings))
         document = briefing_markdown(briefing, messages)
         write_document(path, document, force=force)
     except BriefingError as error:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
 from textual.timer import Timer
@@ -14,10 +13,8 @@ from briefing.note import Note
 from locales import _
 from store import Library
 from tui.actions import bindings
+from tui.host import Host, host_of
 from tui.screens.dialogs.base import Dialog
-
-if TYPE_CHECKING:
-    from tui.app import BriefingApp
 
 _PAUSE = 0.5
 """Seconds without a keystroke after which what was typed is kept as a draft."""
@@ -41,14 +38,14 @@ class NoteEditor(Dialog[bool]):
         self._has_draft = self._asked = self._saving = False
 
     @property
-    def _app(self) -> "BriefingApp":
-        return cast("BriefingApp", self.app)
+    def _host(self) -> Host:
+        return host_of(self)
 
     def body(self) -> Iterable[Widget]:
         """What the note is about, and the text: that of the draft where there is one."""
         yield Static(Content(self._about), id="about")
         with suppress(BriefingError):
-            draft = self._app.library.drafts.get(self._note)
+            draft = self._host.library.drafts.get(self._note)
             self._typed = self._drafted = draft or self._note.text
             self._has_draft = bool(draft)
         yield TextArea(self._typed, id="note", soft_wrap=True, tab_behavior="focus")
@@ -77,7 +74,7 @@ class NoteEditor(Dialog[bool]):
         """Keep what was typed as a draft, unless that is waited for already; a library that cannot be written keeps none."""
         if not self._asked and self._typed != self._drafted:
             self._asked = self._has_draft = True
-            self._app.write(self._draft, failed=lambda _error: None)
+            self._host.write(self._draft, failed=lambda _error: None)
 
     def _draft(self, library: Library) -> None:
         """On the thread of the changes: keep what was typed until now."""
@@ -95,7 +92,7 @@ class NoteEditor(Dialog[bool]):
             self.dismiss(False)
         elif not self._saving:
             self._saving = self.query_one(TextArea).read_only = True
-            self._app.write(self._kept, self._close, self._not_kept)
+            self._host.write(self._kept, self._close, self._not_kept)
 
     def action_done(self) -> None:
         """Close and keep what was written."""
@@ -118,6 +115,6 @@ class NoteEditor(Dialog[bool]):
             self.dismiss(new)
 
     def _not_kept(self, error: BriefingError) -> None:
-        self._app.say_error(error)
+        self._host.say_error(error)
         if self.is_running:
             self._saving = self.query_one(TextArea).read_only = False

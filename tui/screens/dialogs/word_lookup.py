@@ -10,12 +10,14 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from briefing.translate.literal import LookedUp, look_up
+from briefing.translate.literal import LOOKED_UP, LookedUp, look_up
 from locales import _, active
 from tui.actions import bindings
 from tui.screens.dialogs.base import Dialog
 from tui.signs import Signs
 from tui.widgets.rows import Cell, Rows, fitted
+
+__all__ = ["LOOKED_UP", "LookUpScreen"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 

@@ -25,8 +25,8 @@ class HelpScreen(Dialog[None]):
 
     def __init__(self, below: BriefingScreen) -> None:
         super().__init__()
-        self._entries = list(_entries(below))
-        self._found = self._entries
+        self._lines = list(help_lines(below))
+        self._found = self._lines
         self._below = below
 
     def body(self) -> Iterable[Widget]:
@@ -44,14 +44,14 @@ class HelpScreen(Dialog[None]):
 
     def _search(self, query: str) -> None:
         words = query.casefold().split()
-        self._found = [entry for entry in self._entries if all(word in entry.searched for word in words)]
-        self.query_one(Rows).show(len(self._found), self._row, signs=self._below.briefing.signs, cursor=0)
+        self._found = [line for line in self._lines if all(word in line.searched for word in words)]
+        self.query_one(Rows).show(len(self._found), self._row, signs=self._below.host.signs, cursor=0)
 
     def _row(self, index: int, width: int) -> Iterable[Cell]:
-        entry = self._found[index]
-        yield f"{fitted(entry.keys, _KEYS)}  ", "row--head"
-        yield fitted(entry.name, _NAME), "row--strong"
-        yield fitted(f"  {entry.explained}", max(width - _KEYS - _NAME - 2, 0)), "row--muted"
+        line = self._found[index]
+        yield f"{fitted(line.keys, _KEYS)}  ", "row--head"
+        yield fitted(line.name, _NAME), "row--strong"
+        yield fitted(f"  {line.explained}", max(width - _KEYS - _NAME - 2, 0)), "row--muted"
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search while typing."""
@@ -73,14 +73,14 @@ class HelpScreen(Dialog[None]):
     def action_accept(self) -> None:
         """Close the help and do what is under the cursor."""
         rows = self.query_one(Rows)
-        entry = self._found[rows.cursor] if rows.cursor < len(self._found) else None
+        line = self._found[rows.cursor] if rows.cursor < len(self._found) else None
         self.dismiss(None)
-        if entry and entry.run:
-            self.app.call_later(partial(self.app.run_action, entry.run, self._below))
+        if line and line.run:
+            self.app.call_later(partial(self.app.run_action, line.run, self._below))
 
 
 @dataclass(frozen=True)
-class _Entry:
+class HelpLine:
     """An action with all of its keys in words, or a sign with what it stands for and nothing to run."""
 
     keys: str
@@ -94,7 +94,7 @@ class _Entry:
         return f"{self.keys} {self.name} {self.explained}".casefold()
 
 
-def _entries(screen: BriefingScreen) -> Iterable[_Entry]:
+def help_lines(screen: BriefingScreen) -> Iterable[HelpLine]:
     """The actions that work on the screen, in the order of the registry, and its signs."""
     keys: dict[str, list[str]] = {}
     bounds: dict[str, ActiveBinding] = {}
@@ -106,8 +106,8 @@ def _entries(screen: BriefingScreen) -> Iterable[_Entry]:
     for action_id in ACTIONS:
         if action_id in bounds:
             binding = bounds[action_id].binding
-            yield _Entry(" ".join(keys[action_id]), binding.description, binding.tooltip, binding.action)
+            yield HelpLine(" ".join(keys[action_id]), binding.description, binding.tooltip, binding.action)
     for entry in screen.legend():
-        yield _Entry(
+        yield HelpLine(
             entry.sign, entry.words, _("A sign beside the text.") if entry.beside else _("A sign in the text.")
         )

@@ -22,14 +22,15 @@ from briefing.export.ledger import event_line
 from briefing.export.wording import row_facts
 from briefing.progress import CancelledError, Progress
 from locales import _, active, mark, ngettext
+from store import Change
 from tui.actions import bindings
 from tui.layout.marks import sign_of
 from tui.origin import origin
+from tui.screens.base import MOVEMENT, BriefingScreen
+from tui.screens.dialogs.export import export
 from tui.screens.dialogs.source_choice import SourceDialog, only_of
-from tui.screens.movement import MOVING, ListScreen
 from tui.widgets.bars import SplitLine
-from tui.widgets.legend import Entry as Explained
-from tui.widgets.legend import entries
+from tui.widgets.legend import SignEntry, entries
 from tui.widgets.rows import Cell, Rows, fitted
 
 
@@ -52,8 +53,8 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass
-class Drawn(Message):
-    """The ledger was drawn up."""
+class LedgerMade(Message):
+    """The ledger was made."""
 
     ledger: Ledger
     events: tuple[Event, ...]
@@ -70,11 +71,11 @@ class Columns(SplitLine):
     """The reports with their letters, and the letters above their columns; `#` is above the number of named origins."""
 
 
-class LedgerScreen(ListScreen):
+class LedgerScreen(BriefingScreen):
     """The claims of some articles, a column for each of them; and their timeline."""
 
     CSS_PATH = "ledger.tcss"
-    BINDINGS = bindings("open", "compare-entries", "view", "of-source", "timeline", "export", "copy", *MOVING)
+    BINDINGS = bindings("open", "compare-entries", "view", "of-source", "timeline", "export", "copy", *MOVEMENT)
 
     def __init__(self, articles: Sequence[Article], title: str = "") -> None:
         super().__init__()
@@ -96,22 +97,31 @@ class LedgerScreen(ListScreen):
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="facts")
 
+    @property
+    def table(self) -> Rows:
+        """The list."""
+        return self.query_one(Rows)
+
+    @property
+    def moving(self) -> Rows:
+        """The list."""
+        return self.table
+
     def on_mount(self) -> None:
-        """Start drawing up the ledger."""
-        self.list.focus()
-        self.call_after_refresh(self.draw_up)
+        """Start making the ledger."""
+        self.table.focus()
+        self.call_after_refresh(self.make)
 
     @work(thread=True, exit_on_error=False, group="ledger", exclusive=True)
-    def draw_up(self) -> None:
+    def make(self) -> None:
         """Compare all the reports with each other."""
         worker = get_current_worker()
-
         progress = Progress(lambda share: self.post_message(Progressed(share)), lambda: worker.is_cancelled)
         try:
-            ledger = self.briefing.analysis().ledger(self.articles, progress=progress)
+            ledger = self.host.analysis().ledger(self.articles, progress=progress)
         except CancelledError:
             return
-        self.post_message(Drawn(ledger, timeline_of(ledger.articles)))
+        self.post_message(LedgerMade(ledger, timeline_of(ledger.articles)))
 
     def on_progressed(self, message: Progressed) -> None:
         """Show how far it is."""
@@ -119,17 +129,17 @@ class LedgerScreen(ListScreen):
             self._progress = active().percent(message.share)
             self._entitle()
 
-    def on_drawn(self, message: Drawn) -> None:
+    def on_ledger_made(self, message: LedgerMade) -> None:
         """Show the claims."""
         self.ledger, self.events = message.ledger, message.events
         if self.source:
             self.source = again(self.source, self.sources())
         self.words()
 
-    def library_changed(self, change: object) -> None:
+    def library_changed(self, change: Change) -> None:
         """Take in corrections."""
-        if getattr(change, "part", "") == "corrections":
-            self.draw_up()
+        if change.part == "corrections":
+            self.make()
 
     # What is shown
 
@@ -142,12 +152,12 @@ class LedgerScreen(ListScreen):
         columns.say("", "  ".join(names), f"{letters}#   " if ordered else "")
         columns.display = not self.timeline
         if self.timeline:
-            self.list.show(len(self.events), self._event, signs=self.briefing.signs)
+            self.table.show(len(self.events), self._event, signs=self.host.signs)
         else:
             self.rows = [
                 row for row in self.viewed() if self.source is None or any(map(self.source.has, claims_in(row)))
             ]
-            self.list.show(len(self.rows), self._row, signs=self.briefing.signs)
+            self.table.show(len(self.rows), self._row, signs=self.host.signs)
         self._entitle()
         self._show()
 
@@ -156,9 +166,9 @@ class LedgerScreen(ListScreen):
         keep = VIEWS[self.view]
         return [row for row in self.ledger.rows if keep(row)] if self.ledger else []
 
-    def legend(self) -> list[Explained]:
+    def legend(self) -> list[SignEntry]:
         """The signs of the claims and of the links."""
-        return entries(self.briefing.signs, links=True)
+        return entries(self.host.signs, links=True)
 
     def _entitle(self) -> None:
         if self.ledger is None:
@@ -174,7 +184,7 @@ class LedgerScreen(ListScreen):
         self.title_bar.say(_("Ledger"), self._title, view, state)
 
     def _row(self, index: int, width: int) -> Iterable[Cell]:
-        row, signs = self.rows[index], self.briefing.signs
+        row, signs = self.rows[index], self.host.signs
         columns = self.ledger.articles if self.ledger else ()
         yield f"{signs.relation[row.relation] if len(row.articles) > 1 else ' '} ", "row--sign"
         told = 3 * len(columns)
@@ -187,24 +197,24 @@ class LedgerScreen(ListScreen):
         yield fitted(str(len(row.roots) or ""), 3), "row--muted"
 
     def _sign(self, entry: Entry | None) -> str:
-        signs = self.briefing.signs
+        signs = self.host.signs
         if entry is None:
             return signs.between
         return sign_of(entry.claim, signs) if entry.claim else signs.certainty["certain"]
 
     def _event(self, index: int, width: int) -> Iterable[Cell]:
-        yield fitted(event_line(self.events[index], active()), width, self.briefing.signs.more), "row"
+        yield fitted(event_line(self.events[index], active()), width, self.host.signs.more), "row"
 
     @property
     def row(self) -> Row | None:
         """The claim under the cursor."""
-        cursor = self.list.cursor
+        cursor = self.table.cursor
         return self.rows[cursor] if not self.timeline and cursor < len(self.rows) else None
 
     @property
     def event(self) -> Event | None:
         """The event under the cursor."""
-        cursor = self.list.cursor
+        cursor = self.table.cursor
         return self.events[cursor] if self.timeline and cursor < len(self.events) else None
 
     def on_rows_highlighted(self) -> None:
@@ -231,13 +241,11 @@ class LedgerScreen(ListScreen):
 
     def action_open(self) -> None:
         """Open the earliest report that has it, at its place."""
-        from tui.screens.reader.screen import ReaderScreen
-
         if self.row:
             entry = self.row.entries[0]
-            self.app.push_screen(ReaderScreen(entry.article, at=entry.content.start))
+            self.host.go.to_article(entry.article, entry.content.start)
         elif self.event:
-            self.app.push_screen(ReaderScreen(self.event.article, at=self.event.passage.start))
+            self.host.go.to_article(self.event.article, self.event.passage.start)
 
     def action_compare_entries(self) -> None:
         """Open the first two reports that have it side by side, at its place."""
@@ -245,10 +253,8 @@ class LedgerScreen(ListScreen):
         if row is None or len(row.articles) < 2:
             self.tell(_("Only one report has this."))
             return
-        from tui.screens.compare.screen import CompareScreen
-
         left, right = row.articles[:2]
-        self.app.push_screen(CompareScreen(left, right, at=row.entries[0].content.start))
+        self.host.go.to_comparison(left, right, row.entries[0].content.start)
 
     def action_view(self) -> None:
         """Narrow the list to other claims."""
@@ -263,14 +269,14 @@ class LedgerScreen(ListScreen):
 
     def action_of_source(self) -> None:
         """Ask for the source whose claims are to be shown."""
-        self.app.push_screen(SourceDialog(self.sources(), self.source, self.briefing.signs), self._of_source)
+        self.app.push_screen(SourceDialog(self.sources(), self.source, self.host.signs), self._of_source)
 
     def _of_source(self, chosen: tuple[NamedSource, ...] | None) -> None:
         if chosen is None:
             return
         self.source = chosen[0] if chosen else None
         self.timeline = False
-        self.list.cursor = 0
+        self.table.cursor = 0
         self.words()
 
     def action_back(self) -> None:
@@ -284,7 +290,7 @@ class LedgerScreen(ListScreen):
     def action_timeline(self) -> None:
         """Show what is said to have happened when, or the claims again."""
         self.timeline = not self.timeline
-        self.list.cursor = 0
+        self.table.cursor = 0
         self.words()
 
     def action_copy(self) -> None:
@@ -292,12 +298,10 @@ class LedgerScreen(ListScreen):
         if self.row:
             facts = "\n".join(f"- {fact}" for fact in row_facts(self.row, active()))
             self.app.copy_to_clipboard(f"“{' '.join(self.row.text.split())}”\n{facts}\n")
-            self.tell(_("Claim and sources handed to the terminal. If pasting gives nothing, export them with e."))
+            self.tell(_("Claim and sources copied, if your terminal allows it. Otherwise export: [e]"))
 
     def action_export(self) -> None:
         """Ask for a file and write the briefing to it."""
-        from tui.screens.dialogs.export import export
-
         export(self, self.articles)
 
 

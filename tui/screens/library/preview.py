@@ -106,15 +106,15 @@ def of_dossier(dossier: Dossier, titles: Sequence[str], count: int) -> Content:
 def of_nothing(state: State, *, searching: bool) -> Content:
     """What to do where the list is empty."""
     if searching:
-        words = _("Nothing fits. Esc shows everything again.")
+        words = _("No matches. Show everything again: [Esc]")
     elif state == "archived":
         words = _(
-            "Nothing is in the archive. In the list, z puts an article here, out of sight but not out of the library."
+            "The archive is empty. In the list, press [z] to archive an article: out of sight, but not out of the library."
         )
     elif state == "trashed":
-        words = _("The trash is empty. Esc goes back to the list.")
+        words = _("The trash is empty. Back to the list: [Esc]")
     else:
         words = _(
-            "The library is empty.\n\nPress + to add a text file, or run: briefing add FILE…\nbriefing demo shows an example."
+            "The library is empty.\n\nPress [+] to add a text file, or run: briefing add FILE…\nbriefing demo shows an example."
         )
     return Content.styled(words, _MUTED)

@@ -18,6 +18,9 @@ from briefing.message import BriefingError
 from locales import _, active, ngettext
 from store import ArticleRecord, Hit
 from tui.actions import bindings
+from tui.screens.base import MOVEMENT, BriefingScreen
+from tui.screens.library.additions import Additions
+from tui.screens.library.dossier_actions import DossierActions
 from tui.screens.library.listing import (
     Inside,
     Listing,
@@ -30,9 +33,10 @@ from tui.screens.library.listing import (
     inside_of,
     key_of,
 )
-from tui.screens.library.moves import ShelvingScreen
+from tui.screens.library.moves import Moves
 from tui.screens.library.preview import Preview, of_nothing
-from tui.screens.movement import MOVING
+from tui.screens.library.search_bar import HitsFound, SearchBar, WordsRead
+from tui.screens.library.selection import Selection
 from tui.widgets.rows import Cell, Rows
 
 if TYPE_CHECKING:
@@ -50,13 +54,13 @@ class Listed(Message):
 
 
 @dataclass
-class LookedInside(Message):
+class DossiersCounted(Message):
     """The articles in the dossiers were counted, by the ids of the dossiers."""
 
     inside: Mapping[str, Inside]
 
 
-class LibraryScreen(ShelvingScreen):
+class LibraryScreen(BriefingScreen):
     """Articles and dossiers, the newest first."""
 
     CSS_PATH = "library.tcss"
@@ -79,53 +83,60 @@ class LibraryScreen(ShelvingScreen):
         "rename",
         "summary",
         "ledger",
-        *MOVING,
+        *MOVEMENT,
     )
 
     def __init__(self, chosen: Sequence[str] = ()) -> None:
-        super().__init__(chosen)
-        self.rows: Sequence[Row] = ()
-        self.loaded = False
-        self.looked: datetime | None = None
+        super().__init__()
         self.records = Records(self._read_records)
-        self.inside: Mapping[str, Inside] = {}
-        self._state = Place().state
-        self._stand_on: tuple[str, str] | None = None
+        self.selection = Selection(lambda: self.table, self.records, chosen)
+        self.search_bar = SearchBar(self, self.selection, self.show_rows)
+        self.additions = Additions(self, changed=self.changed, choose=self.choose)
+        self.dossiers = DossierActions(self, self.selection, self.changed)
+        self.moves = Moves(self, self.selection, self.dossiers, self.changed)
+        self._is_loaded = False
+        self._viewed: datetime | None = None
+        self._inside: Mapping[str, Inside] = {}
+        self._return_to: tuple[str, str] | None = None
 
     def body(self) -> Iterable[Widget]:
         """The list and the preview."""
         with Container(id="body"):
             yield Rows(id="list")
-            yield Preview(lambda: self.briefing.library, id="preview")
+            yield Preview(lambda: self.host.library, id="preview")
 
     def on_mount(self) -> None:
         """Read the library."""
-        self.list.focus()
+        self.table.focus()
         self.call_after_refresh(self.read)
+
+    @property
+    def table(self) -> Rows:
+        """The list."""
+        return self.query_one(Rows)
+
+    @property
+    def moving(self) -> Rows:
+        """The list."""
+        return self.table
 
     # What there is
 
-    @property
-    def place(self) -> Place:
-        """Where one is."""
-        return Place(self._state, self.dossier.id if self.dossier else "")
-
     def go_to_place(self, place: Place, dossier: Dossier | None = None) -> None:
-        """Show what stands elsewhere; a dossier is given with its place."""
-        self._state, self.dossier = place.state, dossier
-        self.listing = Listing(place, dossiers=self.listing.dossiers)
+        """Show another place; a dossier is given with its place."""
+        self.selection.go_to(place, dossier)
         self.show_rows(())
         self.refresh_bindings()
         self.read()
 
     @work(thread=True, exit_on_error=False, group="records", exclusive=True)
     def read(self) -> None:
-        """Read which articles there are; what a line shows of them is read when it is seen."""
-        place, worker = self.place, get_current_worker()
+        """Read which articles there are; what a line shows of them is read when it is drawn."""
+        place, listed, worker = self.selection.place, self.selection.listing, get_current_worker()
         try:
-            library = self.briefing.library
+            library = self.host.library
             dossiers = library.dossiers.all()
-            if self.listing.counts is None:
+            if listed.counts is None:
                 first = library.articles.ids(replace(place.filter, limit=_FIRST))
                 self.post_message(Listed(Listing(place, first, dossiers)))
             listing = Listing(place, library.articles.ids(place.filter), dossiers, library.articles.count(place.filter))
@@ -135,243 +146,298 @@ class LibraryScreen(ShelvingScreen):
             inside = {dossier.id: inside_of(library, dossier) for dossier in dossiers}
         except BriefingError as error:
             # What was read before can still be worked with; without anything there is nothing to stay for.
-            self.app.call_from_thread(self.tell_error if self.loaded else self.briefing.fail, error)
+            self.app.call_from_thread(self.tell_error if self._is_loaded else self.host.fail, error)
             return
         if not worker.is_cancelled:
-            self.post_message(LookedInside(inside))
+            self.post_message(DossiersCounted(inside))
 
     def on_listed(self, message: Listed) -> None:
-        """Show them, if one is still there."""
-        listing = message.listing
-        if listing.place != self.place or (listing.counts is None and self.listing.counts is not None):
+        """Show the articles, if their place is still the one that is shown."""
+        listing, selection = message.listing, self.selection
+        if listing.place != selection.place or (listing.counts is None and selection.listing.counts is not None):
             return
-        self.listing = listing
-        self.loaded = self.loaded or listing.counts is not None
-        if self.dossier:
-            self.dossier = listing.dossier(self.dossier.id)
-            if self.dossier is None:
+        selection.listing = listing
+        self._is_loaded = self._is_loaded or listing.counts is not None
+        if selection.dossier:
+            selection.dossier = listing.dossier(selection.dossier.id)
+            if selection.dossier is None:
                 self.go_to_place(Place())
                 return
-        if self.chosen and listing.counts and listing.place == Place():
-            known = set(listing.ids)
-            self.chosen = [one for one in self.chosen if one in known]
-        if self.mode == "filter":
-            self.read_words()
-        self.list_rows()
+        selection.keep_known()
+        if self.search_bar.mode == "filter":
+            self.search_bar.read_words()
+        self.search_bar.list_rows()
 
-    def on_looked_inside(self, message: LookedInside) -> None:
+    def on_dossiers_counted(self, message: DossiersCounted) -> None:
         """Show how many articles the dossiers have."""
-        self.inside = message.inside
-        self.list.redraw()
+        self._inside = message.inside
+        self.table.redraw()
 
     def library_changed(self, change: "Change") -> None:
-        """Take in what came, went or changed."""
+        """Take in articles and dossiers that were added, changed or removed."""
+        if change.part == "articles":
+            self.search_bar.forget(change.ids)
         if change.part in {"articles", "dossiers"}:
-            for gone in change.ids if change.part == "articles" else ():
-                self.searched.pop(gone, None)
-            if change.part == "articles" and not change.ids:
-                self.searched.clear()
             self.changed()
 
-    def changed(self, _done: object = None, words: str = "") -> None:
-        """Say what was done, and read the library again."""
+    def changed(self, words: str = "") -> None:
+        """Show what was done, and read the library again."""
         if words:
             self.tell(words)
         self.records.forget()
         self.read()
 
     def _read_records(self, ids: Sequence[str]) -> Iterable[ArticleRecord]:
-        with suppress(BriefingError):  # reading the list again says what is wrong
-            return self.briefing.library.articles.records_of(ids)
+        with suppress(BriefingError):  # reading the list again shows what is wrong
+            return self.host.library.articles.records_of(ids)
         return ()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; the cursor stays on what it stood on."""
-        row = self.row
-        key, self._stand_on = self._stand_on or (key_of(row) if row is not None else None), None
-        self.rows = rows
+        """Show these rows; the cursor stays on what it was on."""
+        row = self.selection.row
+        key, self._return_to = self._return_to or (key_of(row) if row is not None else None), None
+        self.selection.rows = rows
         cursor = index_of(rows, key) if key else 0
         if key and cursor is None and not rows:
-            self._stand_on = key
-        self.list.show(len(rows), self._drawn, signs=self.briefing.signs, cursor=cursor)
-        self.entitle()
-
-    @property
-    def row(self) -> Row | None:
-        """What stands under the cursor."""
-        cursor = self.list.cursor
-        return self.rows[cursor] if cursor < len(self.rows) else None
-
-    @property
-    def record(self) -> ArticleRecord | None:
-        """The article under the cursor."""
-        return self.records.at(self.rows, self.list.cursor) if self.rows else None
+            self._return_to = key
+        self.table.show(len(rows), self._drawn, signs=self.host.signs, cursor=cursor)
+        self.show_title()
 
     # Words
 
     def words(self) -> None:
-        """The bar, the line to type in, the list and the preview."""
-        self.hint()
-        self.entitle()
-        self.list.redraw()
+        """Write the bar, the line to type in, the list and the preview."""
+        self.search_bar.show_hint()
+        self.show_title()
+        self.table.redraw()
         self.preview()
 
-    def entitle(self) -> None:
+    def show_title(self) -> None:
         """The bar: where one is, what was found and chosen, and how much there is."""
-        count, counts = active().number, self.listing.counts
+        selection, count = self.selection, active().number
         unread = ""
-        if counts:
+        if counts := selection.listing.counts:
             words = ngettext("%(unread)s unread of %(total)s", "%(unread)s unread of %(total)s", counts.total)
             unread = words % {"unread": count(counts.unread), "total": count(counts.total)}
-        chosen = len(self.chosen)
+        chosen = len(selection.chosen)
         chosen_words = ngettext("%(count)s chosen", "%(count)s chosen", chosen) % {"count": chosen} if chosen else ""
-        place = (
-            self.dossier.name if self.dossier else {"archived": _("Archive"), "trashed": _("Trash")}.get(self._state)
-        )
+        place = {"archived": _("Archive"), "trashed": _("Trash")}.get(selection.state, "")
         self.title_bar.say(
-            _("Library"), place or "", self.found_words(len(self.rows)), chosen_words, unread or _("reading…")
+            _("Library"),
+            selection.dossier.name if selection.dossier else place,
+            self.search_bar.found_words(len(selection.rows)),
+            chosen_words,
+            unread or _("reading…"),
         )
 
     def _drawn(self, index: int, width: int) -> Iterable[Cell]:
-        row, signs = self.rows[index], self.briefing.signs
+        selection, signs = self.selection, self.host.signs
+        row = selection.rows[index]
         if isinstance(row, Dossier):
-            return dossier_cells(row, self.inside.get(row.id), width, signs)
+            return dossier_cells(row, self._inside.get(row.id), width, signs)
         widths = self.records.widths
-        record = self.records.at(self.rows, index)
+        record = self.records.at(selection.rows, index)
         if record is None:
             return ()
         if widths != self.records.widths:
-            self.call_after_refresh(self.list.redraw)  # the lines above were drawn with narrower columns
+            self.call_after_refresh(self.table.redraw)  # the lines above were drawn with narrower columns
         place = " "
-        if record.id in self.chosen:
-            place = str(self.chosen.index(record.id) + 1)
-        elif self.dossier and self.dossier.is_new(record.id, self.looked):
+        if record.id in selection.chosen:
+            place = str(selection.chosen.index(record.id) + 1)
+        elif selection.dossier and selection.dossier.is_new(record.id, self._viewed):
             place = "+"
         return article_cells(record, place, self.records.widths, width, signs)
 
     # The preview
 
     def on_rows_highlighted(self, message: Rows.Highlighted) -> None:
-        """Preview what the cursor stands on."""
+        """Preview what is under the cursor."""
         message.stop()
         self.preview()
 
     def preview(self) -> None:
-        """Show what the cursor stands on, or what to do where there is nothing."""
-        preview = self.query_one(Preview)
-        if self.row is not None:
-            preview.show(self.row)
-        elif self.listing.counts is not None:
-            preview.show_words(of_nothing(self._state, searching=self.seeking))
+        """Show what is under the cursor, or what to do where there is nothing."""
+        preview, selection = self.query_one(Preview), self.selection
+        if selection.row is not None:
+            preview.show(selection.row)
+        elif selection.listing.counts is not None:
+            preview.show_words(of_nothing(selection.state, searching=self.search_bar.is_narrowing))
 
-    # Keys
+    # Keys: the search bar
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        self.search_bar.open("filter")
+
+    def action_search(self) -> None:
+        """Type a search in the full text."""
+        self.search_bar.open("search")
+
+    def on_input_changed(self) -> None:
+        """Follow the typing."""
+        self.search_bar.list_rows()
+
+    def on_input_submitted(self) -> None:
+        """Go to the list with what was found."""
+        self.table.focus()
+
+    def on_hits_found(self, message: HitsFound) -> None:
+        """Show what a search found."""
+        self.search_bar.take_hits(message)
+
+    def on_words_read(self, message: WordsRead) -> None:
+        """Filter by the words that were read."""
+        self.search_bar.take_words(message)
+
+    # Keys: going from place to place
 
     def action_back(self) -> None:
         """Leave the search, the filter, the dossier, the archive or the trash; at the top, quit."""
-        if self.mode:
-            self.stop_seeking()
-        elif self.dossier:
-            self._stand_on = "dossier", self.dossier.id
+        selection = self.selection
+        if self.search_bar.mode:
+            self.search_bar.close()
+            self.table.focus()
+        elif selection.dossier:
+            self._return_to = "dossier", selection.dossier.id
             self.go_to_place(Place())
-        elif self._state != "active":
-            self.chosen = []
+        elif selection.state != "active":
+            selection.chosen = []
             self.go_to_place(Place())
         else:
             super().action_back()
 
+    def action_shelf(self) -> None:
+        """Show the archive, the trash, or the daily list again."""
+        places = {"active": Place("archived"), "archived": Place("trashed"), "trashed": Place()}
+        self.selection.chosen = []
+        self.go_to_place(places[self.selection.state])
+
     def on_rows_picked(self) -> None:
-        """Open what was clicked twice."""
+        """Open what was double-clicked."""
         self.action_open()
 
     def action_open(self) -> None:
         """Open the dossier or the article under the cursor."""
-        row = self.row
+        row = self.selection.row
         if isinstance(row, Dossier):
-            self.looked = row.looked
-            self.briefing.write(lambda library: library.dossiers.mark_viewed(row.id))
+            self._viewed = row.looked
+            self.host.write(lambda library: library.dossiers.mark_viewed(row.id))
             self.go_to_place(Place(dossier=row.id), row)
         elif row is not None:
-            self.open(key_of(row)[1], row.passage.start if isinstance(row, Hit) and row.passage else None)
+            self._open(key_of(row)[1], row.passage.start if isinstance(row, Hit) and row.passage else None)
 
-    def open(self, article_id: str, at: int | None = None) -> None:
-        """Open an article to read, at an offset."""
-        from tui.screens.reader.screen import ReaderScreen
-
-        article = self.briefing.attempt(lambda: self.briefing.library.articles.get(article_id))
+    def _open(self, article_id: str, at: int | None) -> None:
+        article = self.host.attempt(lambda: self.host.library.articles.get(article_id))
         if article:
-            self.app.push_screen(ReaderScreen(article, at=at))
-            self.briefing.write(lambda library: library.articles.mark_opened(article_id))
+            self.host.go.to_article(article, at)
+            self.host.write(lambda library: library.articles.mark_opened(article_id))
+
+    # Keys: choosing
+
+    def choose(self, ids: Sequence[str]) -> None:
+        """Choose these articles."""
+        self.selection.chosen = list(ids)
+        self.table.redraw()
+        self.show_title()
 
     def action_choose(self) -> None:
-        """Choose the article under the cursor, or choose it no longer."""
-        record = self.record
+        """Choose the article under the cursor, or no longer."""
+        record = self.selection.record
         if record is None:
-            if self.row is not None:
-                self.tell(_("Articles can be chosen; what works on a dossier does so while the cursor is on it."))
+            if self.selection.row is not None:
+                self.tell(_("Only articles can be chosen. Actions on a dossier are for the one under the cursor."))
             return
-        if record.id in self.chosen:
-            self.chosen.remove(record.id)
-        else:
-            self.chosen.append(record.id)
-        self.list.redraw()
-        self.list.cursor += 1
-        self.entitle()
+        self.selection.toggle(record.id)
+        self.table.redraw()
+        self.table.cursor += 1
+        self.show_title()
 
     def action_compare(self) -> None:
         """Open two articles side by side."""
-        wanted = list(self.chosen[:2])
-        if len(wanted) < 2 and self.record and self.record.id not in wanted:
-            wanted.append(self.record.id)
+        wanted, record = list(self.selection.chosen[:2]), self.selection.record
+        if len(wanted) < 2 and record and record.id not in wanted:
+            wanted.append(record.id)
         if len(wanted) < 2:
-            self.tell(_("Choose an article with the space bar, go to another one, and press c."))
+            self.tell(_("Choose an article with the space bar, go to another one, and press [c]."))
             return
-        from tui.screens.compare.screen import CompareScreen
-
         articles = self._articles(wanted)
         if len(articles) == 2:
-            self.chosen = []
-            self.app.push_screen(CompareScreen(articles[0], articles[1]))
-            self.briefing.write(lambda library: library.articles.mark_opened(*wanted))
+            self.selection.chosen = []
+            self.host.go.to_comparison(articles[0], articles[1])
+            self.host.write(lambda library: library.articles.mark_opened(*wanted))
+
+    # Keys: what is done with the chosen articles, or the one under the cursor
 
     def action_read(self) -> None:
-        """Mark the chosen articles, or the one under the cursor, as read, or as unread where all of them are read."""
-        if self.ids_meant:
-            self.turn_read(self.ids_meant, self.changed)
+        """Mark articles as read, or as unread where all of them are read."""
+        from tui.screens.article_state import toggle_read
+
+        if self.selection.ids:
+            toggle_read(self, self.selection.ids, lambda _read: self.changed())
 
     def action_tags(self) -> None:
         """Set the tags of the article under the cursor."""
-        if self.record:
-            self.ask_tags(self.record.id, self.record.tags, self.changed)
+        from tui.screens.article_state import ask_tags
+
+        if record := self.selection.record:
+            ask_tags(self, record.id, record.tags, lambda _done: self.changed())
 
     def action_notes(self) -> None:
         """Show all notes."""
-        from tui.screens.notes.screen import NotesScreen
-
-        self.app.push_screen(NotesScreen())
+        self.host.go.to_notes()
 
     def action_export(self) -> None:
-        """Write the chosen articles, or the one under the cursor, to a file."""
+        """Write the articles to a file."""
         from tui.screens.dialogs.export import export
 
-        export(self, self._meant())
+        export(self, self._articles(self.selection.ids_to_read))
 
     def action_summary(self) -> None:
-        """Show the short of the chosen articles, the dossier, or the article under the cursor."""
-        row = self.row
-        self.show_summary(self._meant(), row.name if isinstance(row, Dossier) and not self.chosen else "")
+        """Show the summary of the articles."""
+        self.show_summary(self._articles(self.selection.ids_to_read), self._dossier_name)
 
     def action_ledger(self) -> None:
-        """Show who says what in the chosen articles, the dossier, or the article under the cursor."""
-        row = self.row
-        self.show_ledger(self._meant(), row.name if isinstance(row, Dossier) and not self.chosen else "")
+        """Show who says what in the articles."""
+        self.show_ledger(self._articles(self.selection.ids_to_read), self._dossier_name)
 
-    def _meant(self) -> Sequence[Article]:
-        """The chosen articles, else those of the dossier, else the one under the cursor."""
-        dossier = self.row if isinstance(self.row, Dossier) and not self.chosen else None
-        return self._articles(dossier.articles if dossier else self.ids_meant)
+    @property
+    def _dossier_name(self) -> str:
+        return self.selection.row_dossier.name if self.selection.row_dossier else ""
 
     def _articles(self, ids: Sequence[str]) -> list[Article]:
-        """The articles; where one cannot be read it is said, and there are none."""
-        return (
-            self.briefing.attempt(lambda: [self.briefing.library.articles.get(article_id) for article_id in ids]) or []
-        )
+        """The articles; none, and an error is shown, if one cannot be read."""
+        return self.host.attempt(lambda: [self.host.library.articles.get(article_id) for article_id in ids]) or []
+
+    # Keys: adding and moving
+
+    def action_add(self) -> None:
+        """Ask for a text file and add it."""
+        self.additions.ask()
+
+    def action_dossier(self) -> None:
+        """Put the articles in a dossier."""
+        self.dossiers.ask_to_fill()
+
+    def action_rename(self) -> None:
+        """Rename the dossier."""
+        self.dossiers.ask_to_rename()
+
+    def action_trash(self) -> None:
+        """Move the articles to the trash; take them out of the dossier; remove the dossier; in the trash, delete for good."""
+        self.moves.away()
+
+    def action_archive(self) -> None:
+        """Archive the articles."""
+        self.moves.archive()
+
+    def action_recover(self) -> None:
+        """Move the articles back to the list."""
+        self.moves.recover()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is in the archive or the trash can be put back; what is there already cannot be put there."""
+        if action == "recover":
+            return self.selection.state != "active"
+        if action == "archive":
+            return self.selection.state == "active"
+        return super().check_action(action, parameters)

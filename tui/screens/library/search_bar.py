@@ -1,11 +1,11 @@
 """The line in which a filter or a search is typed, and what it finds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Final, Literal
 
-from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -13,8 +13,9 @@ from briefing.message import BriefingError
 from locales import _, active, ngettext
 from store import Hit
 from tui.latest_wins import LatestWins
-from tui.screens.library.listing import Listing, Place, Row, searched_in
-from tui.screens.movement import ListScreen
+from tui.screens.base import BriefingScreen
+from tui.screens.library.listing import Place, Row, searched_in
+from tui.screens.library.selection import Selection
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -25,7 +26,7 @@ _FIRST: Final = 40
 _SEARCHED: Final = 200
 """Articles that a search shows at most."""
 _INDEXING: Final = 1.0
-"""Seconds after which a search is done again while the full text is being built."""
+"""Seconds after which a search is repeated while the full text is being indexed."""
 _AT_ONCE: Final = 500
 """Articles whose words are handed to the filter together."""
 _FILTERED: Final = 0.2
@@ -33,8 +34,8 @@ _FILTERED: Final = 0.2
 
 
 @dataclass
-class Found(Message):
-    """A search in the full text gave hits, or was not understood; how much of the full text it had, from 0 to 1."""
+class HitsFound(Message):
+    """A search gave hits, or was not understood; `indexed` is the share of the full text that it covered, 0..1."""
 
     query: str
     hits: list[Hit]
@@ -44,106 +45,79 @@ class Found(Message):
 
 @dataclass
 class WordsRead(Message):
-    """What a filter looks at was read of some articles, by their ids."""
+    """The words that a filter looks at, by article id."""
 
     words: Mapping[str, str]
 
 
-class FindingScreen(ListScreen):
-    """A list that can be narrowed by a filter on what the lines show, or by a search in the full text."""
+class SearchBar:
+    """Narrows the list of a screen by a filter on what its lines show, or by a search in the full text."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.listing = Listing()
+    def __init__(
+        self, screen: BriefingScreen, selection: Selection, show_rows: Callable[[Sequence[Row]], object]
+    ) -> None:
+        self._screen, self._selection, self._show_rows = screen, selection, show_rows
         self.mode: Literal["", "filter", "search"] = ""
-        self.query_line: Input | None = None
-        self.indexed = 1.0
-        self.searched: dict[str, str] = {}
-        """What a filter looks at, by the ids of the articles of which it was read."""
+        self._input: Input | None = None
+        self._indexed = 1.0
+        self._words: dict[str, str] = {}
         self._missing = 0
         self._filtered = 0.0
-        self._questions = LatestWins[tuple[Place, str]](self, self._search)
-        self._search_again: Timer | None = None
-
-    # What the screen gives
-
-    @property
-    def place(self) -> Place:
-        """Where one is."""
-        raise NotImplementedError
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows."""
-        raise NotImplementedError
+        self._queries = LatestWins[tuple[Place, str]](screen, self._search)
+        self._repeat: Timer | None = None
 
     # The line
 
     @property
     def typed(self) -> str:
-        """What stands in the line to type a filter or a search in."""
-        return self.query_line.value if self.query_line else ""
+        """What is typed."""
+        return self._input.value if self._input else ""
 
     @property
-    def seeking(self) -> bool:
-        """Whether the list is narrowed by what was typed."""
+    def is_narrowing(self) -> bool:
+        """Whether the list is narrowed by what is typed."""
         return bool(self.mode and self.typed.strip())
 
-    def action_filter(self) -> None:
-        """Type a filter."""
-        self._type("filter")
-        self.read_words()
-
-    def action_search(self) -> None:
-        """Type a search in the full text."""
-        self._type("search")
-
-    def _type(self, mode: Literal["filter", "search"]) -> None:
-        if self.query_line is None:
+    def open(self, mode: Literal["filter", "search"]) -> None:
+        """Type a filter, or a search in the full text."""
+        if self._input is None:
             from textual.widgets import Input
 
-            self.query_line = Input(id="query")
-            self.mount(self.query_line, before="#body")
+            self._input = Input(id="query")
+            self._screen.mount(self._input, before="#body")
         elif self.mode != mode:
-            self.query_line.value = ""
+            self._input.value = ""
         self.mode = mode
-        self.query_line.display = True
-        self.words()
-        self.query_line.focus()
+        self._input.display = True
+        self.show_hint()
+        self._input.focus()
+        if mode == "filter":
+            self.read_words()
 
-    def on_input_changed(self) -> None:
-        """Follow the typing."""
-        self.list_rows()
-
-    def on_input_submitted(self) -> None:
-        """Go to the list with what was found."""
-        self.list.focus()
-
-    def stop_seeking(self) -> None:
-        """Put the line away and show everything again."""
+    def close(self) -> None:
+        """Hide the line and show everything again."""
         self.mode = ""
-        if self.query_line:
-            self.query_line.display = False
-            self.query_line.value = ""
-        self.list.focus()
+        if self._input:
+            self._input.display = False
+            self._input.value = ""
         self.list_rows()
 
-    def hint(self) -> None:
+    def show_hint(self) -> None:
         """Say in the empty line what can be typed."""
-        if self.query_line:
-            self.query_line.placeholder = (
+        if self._input:
+            self._input.placeholder = (
                 _("Search the full text: words, lang:nl, outlet:, tag:, newer:, older:, unread:")
                 if self.mode == "search"
-                else _("Show only what holds these words")
+                else _("Show only what contains these words")
             )
 
     def found_words(self, found: int) -> str:
         """How much was found, and how much was looked at where that is not all yet."""
-        if not self.seeking:
+        if not self.is_narrowing:
             return ""
         words = ngettext("%(count)s found", "%(count)s found", found) % {"count": active().number(found)}
-        looked = (
-            self.indexed if self.mode == "search" else 1 - self._missing / max(len(self.listing.ids), self._missing, 1)
-        )
+        listed = max(len(self._selection.listing.ids), self._missing, 1)
+        looked = self._indexed if self.mode == "search" else 1 - self._missing / listed
         if looked < 1:
             words += " " + _("(so far: %(percent)s of the texts)") % {"percent": active().percent(looked)}
         return words
@@ -151,67 +125,78 @@ class FindingScreen(ListScreen):
     # What fits
 
     def list_rows(self) -> None:
-        """Choose the rows: the hits of the search, else dossiers and articles that fit the filter."""
-        if self._search_again:
-            self._search_again.stop()
-        if self.mode == "search" and self.seeking:
-            self._questions.ask((self.place, self.typed))
+        """Show the hits of the search, else the dossiers and articles that fit the filter."""
+        if self._repeat:
+            self._repeat.stop()
+        if self.mode == "search" and self.is_narrowing:
+            self._queries.ask((self._selection.place, self.typed))
         else:
-            self.show_rows(self.listing.rows(self.typed if self.mode == "filter" else "", self.searched))
+            filter_ = self.typed if self.mode == "filter" else ""
+            self._show_rows(self._selection.listing.rows(filter_, self._words))
 
     def _search(self, asked: tuple[Place, str]) -> None:
         """On a thread: search for what is typed so far, the first hits first."""
         place, query = asked
+        screen = self._screen
         try:
-            library = self.briefing.library
+            library = screen.host.library
             done, of = library.maintenance.index_progress() or (1, 1)
             for limit in (_FIRST, _SEARCHED):
-                if self._questions.overtaken:
+                if self._queries.overtaken:
                     return
                 hits = library.full_text.search(place.query + query, limit=limit, typing=True)
-                self.post_message(Found(query, hits, indexed=done / of))
+                screen.post_message(HitsFound(query, hits, indexed=done / of))
                 if len(hits) < limit:
                     return
         except BriefingError as error:
-            self.post_message(Found(query, [], error))
+            screen.post_message(HitsFound(query, [], error))
 
-    def on_found(self, message: Found) -> None:
-        """Show the hits; a search that is not understood is said and hides nothing."""
+    def take_hits(self, message: HitsFound) -> None:
+        """Show the hits. A query that is not understood is explained and hides nothing."""
         if self.mode != "search" or message.query != self.typed:
             return
         if message.error:
-            self.show_rows(self.listing.rows("", self.searched))
+            self._show_rows(self._selection.listing.rows("", self._words))
             code = message.error.message
-            self.title_bar.say(_("Library"), active().say(code.code, **code.params))
+            self._screen.title_bar.say(_("Library"), active().say(code.code, **code.params))
             return
-        self.indexed = message.indexed
-        if self.indexed < 1:
-            self._search_again = self.set_timer(_INDEXING, self.list_rows)
-        self.show_rows(message.hits)
+        self._indexed = message.indexed
+        if self._indexed < 1:
+            self._repeat = self._screen.set_timer(_INDEXING, self.list_rows)
+        self._show_rows(message.hits)
 
     # What a filter looks at
 
+    def forget(self, ids: Sequence[str]) -> None:
+        """Read the words of these articles again, or those of all articles if none is named."""
+        for gone in ids:
+            self._words.pop(gone, None)
+        if not ids:
+            self._words.clear()
+
     def read_words(self) -> None:
-        """Have read what a filter looks at, of the articles of which that was not done."""
-        missing = [one for one in self.listing.ids if one not in self.searched]
+        """Read the words of the articles of which that was not done."""
+        missing = [one for one in self._selection.listing.ids if one not in self._words]
         self._missing = len(missing)
         if missing:
-            self._read_words(missing)
+            self._screen.run_worker(
+                partial(self._read_words, missing), thread=True, exit_on_error=False, group="words", exclusive=True
+            )
 
-    @work(thread=True, exit_on_error=False, group="words", exclusive=True)
     def _read_words(self, ids: Sequence[str]) -> None:
+        """On a thread."""
         for first in range(0, len(ids), _AT_ONCE):
             same = {one: one for one in ids[first : first + _AT_ONCE]}  # an id is kept once, not once a list
-            records = self.briefing.library.articles.records_of(same)
+            records = self._screen.host.library.articles.records_of(same)
             if get_current_worker().is_cancelled:
                 return
-            self.post_message(WordsRead({same[record.id]: searched_in(record) for record in records}))
+            self._screen.post_message(WordsRead({same[record.id]: searched_in(record) for record in records}))
 
-    def on_words_read(self, message: WordsRead) -> None:
-        """Let the filter have them."""
-        self.searched.update(message.words)
+    def take_words(self, message: WordsRead) -> None:
+        """Let the filter have the words."""
+        self._words.update(message.words)
         self._missing = max(self._missing - len(message.words), 0)
-        due = self._missing == 0 or monotonic() - self._filtered > _FILTERED
-        if due and self.mode == "filter" and self.seeking:
+        is_due = self._missing == 0 or monotonic() - self._filtered > _FILTERED
+        if is_due and self.mode == "filter" and self.is_narrowing:
             self._filtered = monotonic()
             self.list_rows()

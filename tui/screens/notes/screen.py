@@ -17,7 +17,9 @@ from briefing.note import Note
 from locales import _, active, ngettext
 from store import Change
 from tui.actions import bindings
-from tui.screens.movement import MOVING, ListScreen
+from tui.screens.base import MOVEMENT, BriefingScreen
+from tui.screens.dialogs.export import export
+from tui.screens.dialogs.note_editor import NoteEditor
 from tui.widgets.rows import Cell, Rows, fitted
 
 
@@ -29,7 +31,7 @@ class Gathered(Message):
     articles: dict[str, Article]
 
 
-class NotesScreen(ListScreen):
+class NotesScreen(BriefingScreen):
     """The notes on some articles, or all."""
 
     CSS_PATH = "notes.tcss"
@@ -39,7 +41,7 @@ class NotesScreen(ListScreen):
         "remove",
         "export",
         "copy",
-        *MOVING,
+        *MOVEMENT,
     )
 
     def __init__(self, articles: Sequence[Article] = ()) -> None:
@@ -55,15 +57,25 @@ class NotesScreen(ListScreen):
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="note")
 
+    @property
+    def table(self) -> Rows:
+        """The list."""
+        return self.query_one(Rows)
+
+    @property
+    def moving(self) -> Rows:
+        """The list."""
+        return self.table
+
     def on_mount(self) -> None:
         """Read the notes."""
-        self.list.focus()
+        self.table.focus()
         self.gather()
 
     @work(thread=True, exit_on_error=False, group="notes", exclusive=True)
     def gather(self) -> None:
         """Read the notes and what they are about."""
-        library = self.briefing.library
+        library = self.host.library
         ids = [article.id for article in self._about]
         notes = (
             [note for article_id in ids for note in library.notes.find(article=article_id)]
@@ -92,12 +104,12 @@ class NotesScreen(ListScreen):
         count = len(self.notes)
         counted = ngettext("%(count)s note", "%(count)s notes", count) % {"count": active().number(count)}
         self.title_bar.say(_("Notes"), ", ".join(article.title for article in self._about), counted)
-        self.list.show(count, self._row, signs=self.briefing.signs)
+        self.table.show(count, self._row, signs=self.host.signs)
         self._show(self.note)
 
     def _row(self, index: int, width: int) -> Iterable[Cell]:
         note = self.notes[index]
-        more = self.briefing.signs.more
+        more = self.host.signs.more
         about = min(max(width // 3, 12), 40)
         yield fitted(self._quoted(note), about, more), "row--muted"
         yield "  ", "row"
@@ -111,7 +123,7 @@ class NotesScreen(ListScreen):
     @property
     def note(self) -> Note | None:
         """The note under the cursor."""
-        cursor = self.list.cursor
+        cursor = self.table.cursor
         return self.notes[cursor] if cursor < len(self.notes) else None
 
     def on_rows_highlighted(self) -> None:
@@ -124,7 +136,7 @@ class NotesScreen(ListScreen):
     def _content(self, note: Note | None) -> Content:
         if note is None:
             return Content.styled(
-                _("No notes yet. While reading, a writes one on the claim or passage under the cursor."),
+                _("No notes yet. While reading, press [a] to write one on the claim or passage under the cursor."),
                 "$foreground-muted",
             )
         blocks = []
@@ -150,8 +162,6 @@ class NotesScreen(ListScreen):
 
     def action_edit(self) -> None:
         """Write on in the note under the cursor."""
-        from tui.screens.dialogs.note_editor import NoteEditor
-
         note = self.note
         if note:
             editor = NoteEditor(note, self._quoted(note), lambda library, text: library.notes.edit(note.id, text=text))
@@ -167,7 +177,7 @@ class NotesScreen(ListScreen):
             self.write(lambda library: library.notes.remove(note.id), self._removed)
 
     def _removed(self, _done: object) -> None:
-        self.tell(_("Note removed; u brings it back."))
+        self.tell(_("Note removed. Undo: [u]"))
         self.gather()
 
     def action_passage(self) -> None:
@@ -176,19 +186,15 @@ class NotesScreen(ListScreen):
         article = self.articles.get(note.article or "") if note else None
         if note is None or article is None:
             return
-        from tui.screens.reader.screen import ReaderScreen
-
         found = note.passage.found_in(article.text) if note.passage else None
-        self.app.push_screen(ReaderScreen(article, at=found.start if found else None))
+        self.host.go.to_article(article, found.start if found else None)
 
     def action_copy(self) -> None:
         """Send the note to the terminal's clipboard."""
         if self.note:
             self.app.copy_to_clipboard(self.note.text)
-            self.tell(_("Note handed to the terminal. If pasting gives nothing, export the notes with e."))
+            self.tell(_("Note copied, if your terminal allows it. Otherwise export: [e]"))
 
     def action_export(self) -> None:
         """Ask for a file and write the briefing to it."""
-        from tui.screens.dialogs.export import export
-
         export(self, self._about or tuple(self.articles.values()))

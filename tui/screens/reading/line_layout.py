@@ -1,20 +1,21 @@
-"""Making the lines of a page: at once where that is quick, and beside the screen where the text is long."""
+"""The lines of a page: made at once for short texts, on a thread for long ones."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from textual.message import Message
+from textual.screen import Screen
 
 from tui.latest_wins import LatestWins
-from tui.screens.movement import PagedScreen
+from tui.widgets.page import Page
 
 Show = Callable[[], object]
 """Puts lines that were made on the pages."""
 Make = Callable[[], Show]
-"""Makes lines and touches no widget, so that it can be done on a thread."""
+"""Makes lines and touches no widget, so that it can run on a thread."""
 LONG: Final = 100_000
-"""Characters of text from which on laying it out would hold up the keys."""
+"""Characters of text above which making its lines would delay the keys."""
 _OPENING: Final = 40
 """Paragraphs of a long text that are shown before the rest is laid out."""
 
@@ -26,48 +27,43 @@ class LaidOut(Message):
     show: Show
 
 
-class LaidOutScreen(PagedScreen):
-    """A screen that makes the lines of its pages, and makes them anew when anything in them changes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._layouts = LatestWins[Make](self, self._make)
-
-    # What a subclass gives
+class Planned(Protocol):
+    """A view whose lines are planned."""
 
     @property
-    def length(self) -> int:
-        """The characters of all texts."""
-        raise NotImplementedError
+    def page(self) -> Page:
+        """The page that keys work on."""
 
     def plan(self, most: int | None = None) -> Make:
-        """What makes the lines as things stand now; of each text `most` paragraphs, if that is given."""
-        raise NotImplementedError
+        """What makes the lines as things stand now; of each text at most `most` paragraphs, if that is given."""
 
-    # Laying out
+
+class LineLayout:
+    """Makes the lines of a view, and makes them anew when anything in them changes."""
+
+    def __init__(self, screen: Screen[None], view: Planned, length: int) -> None:
+        self._screen, self._view, self._length = screen, view, length
+        self._latest = LatestWins[Make](screen, self._make)
 
     @property
     def is_long(self) -> bool:
-        """Whether the texts are so long that a key would wait for them."""
-        return self.length > LONG
+        """Whether the texts are so long that a key would wait for their lines."""
+        return self._length > LONG
 
-    def lay_out(self) -> None:
-        """Make the lines anew; the cursors stay in place. A long text keeps its old lines meanwhile, at first its opening."""
-        if not self.page.is_laid_out:
+    def renew(self) -> None:
+        """Make the lines anew; cursors stay in place. A long text keeps its old lines meanwhile, at first its opening."""
+        page = self._view.page
+        if not page.is_laid_out:
             return
         if not self.is_long:
-            self.plan()()()
+            self._view.plan()()()
             return
-        if not self.page.lines:
-            self.plan(_OPENING)()()
-        self._layouts.ask(self.plan())
+        if not page.lines:
+            self._view.plan(_OPENING)()()
+        self._latest.ask(self._view.plan())
 
     def _make(self, make: Make) -> None:
         """On a thread."""
         show = make()
-        if not self._layouts.overtaken:
-            self.post_message(LaidOut(show))
-
-    def on_laid_out(self, message: LaidOut) -> None:
-        """Show the lines that were made."""
-        message.show()
+        if not self._latest.overtaken:
+            self._screen.post_message(LaidOut(show))

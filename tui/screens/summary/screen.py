@@ -1,11 +1,11 @@
-"""The Summary screen: what is the short of it? In Dutch and in English, each sentence with the passages that it rests on."""
+"""The Summary screen: what is the short of it? In two languages, each sentence with the passages that it rests on."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
 from textual import work
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -18,14 +18,18 @@ from briefing.language.languages import languages
 from briefing.message import BriefingError
 from briefing.summary.summary import Summary, SummarySentence
 from briefing.translate import StoppedError
+from briefing.translate.known import MARKING
 from locales import _, active, ngettext
+from store import Change
 from tui.actions import bindings
+from tui.languages import other_language
 from tui.layout.alignment import Line, beside, stacked
 from tui.layout.sheet import Sheet
-from tui.screens.movement import MOVING, TwoPagedScreen
+from tui.screens.base import MOVEMENT, BriefingScreen
+from tui.screens.dialogs.export import export
 from tui.translation import agreed
-from tui.widgets.bars import Head
 from tui.widgets.page import Page
+from tui.widgets.page_pair import PagePair
 from tui.widgets.rows import fitted
 
 
@@ -36,11 +40,11 @@ class Summarised(Message):
     summaries: dict[Language, Summary | BriefingError] = field(default_factory=dict)
 
 
-class SummaryScreen(TwoPagedScreen):
+class SummaryScreen(BriefingScreen):
     """One summary in two languages; the interface's own comes first."""
 
     CSS_PATH: ClassVar = ["../../widgets/page.tcss", "summary.tcss"]
-    BINDINGS = bindings("source", "again", "export", "copy", "left", "right", "other-pane", *MOVING)
+    BINDINGS = bindings("source", "again", "export", "copy", "left", "right", "other-pane", *MOVEMENT)
 
     def __init__(self, articles: Sequence[Article], title: str = "") -> None:
         super().__init__()
@@ -52,11 +56,7 @@ class SummaryScreen(TwoPagedScreen):
     def body(self) -> Iterable[Widget]:
         """A page for each language, and the evidence."""
         with Container(id="body"):
-            with Horizontal(id="panes"):
-                for side in ("left", "right"):
-                    with Vertical(id=f"{side}-pane", classes="pane"):
-                        yield Head(id=f"{side}-head")
-                        yield Page(id=side)
+            yield PagePair()
             with VerticalScroll(id="evidence", can_focus=False):
                 yield Static(id="passages")
 
@@ -67,10 +67,20 @@ class SummaryScreen(TwoPagedScreen):
     # Which is where
 
     @property
+    def pair(self) -> PagePair:
+        """Both pages with their heads."""
+        return self.query_one(PagePair)
+
+    @property
+    def moving(self) -> Page:
+        """The page that keys work on."""
+        return self.pair.page
+
+    @property
     def languages(self) -> tuple[Language, Language]:
         """The interface's language, then the other one."""
-        first, second = languages()
-        return (first, second) if active().language == first else (second, first)
+        first = next((one for one in languages() if one == active().language), languages()[0])
+        return first, other_language(first)
 
     # The work
 
@@ -79,7 +89,7 @@ class SummaryScreen(TwoPagedScreen):
         self.stale = False
         self.summaries = {}
         self.words()
-        self.briefing.before_translating(self.sum_up, self.sum_up)
+        self.host.before_translating(self.sum_up, self.sum_up)
 
     @work(thread=True, exit_on_error=False, group="summary", exclusive=True)
     def sum_up(self) -> None:
@@ -94,8 +104,8 @@ class SummaryScreen(TwoPagedScreen):
         self.post_message(Summarised(summaries))
 
     def _summed_up(self, cancelled: Callable[[], bool]) -> dict[Language, Summary | BriefingError]:
-        analysis = self.briefing.analysis()
-        engines = agreed(self.briefing.settings)
+        analysis = self.host.analysis()
+        engines = agreed(self.host.settings)
         summary = analysis.summary(self.articles)
         summaries: dict[Language, Summary | BriefingError] = {}
         for language in languages():
@@ -110,9 +120,9 @@ class SummaryScreen(TwoPagedScreen):
         self.summaries = message.summaries
         self.words()
 
-    def library_changed(self, change: object) -> None:
-        """What changed may have changed the summary."""
-        if self.summaries and getattr(change, "part", "") in {"articles", "corrections"}:
+    def library_changed(self, change: Change) -> None:
+        """Say that the summary is out of date."""
+        if self.summaries and change.part in {"articles", "corrections"}:
             self.stale = True
             self.words()
 
@@ -125,13 +135,12 @@ class SummaryScreen(TwoPagedScreen):
 
     def words(self) -> None:
         """The bar, the heads, both summaries and the evidence."""
-        states = [_("out of date: r makes it again")] if self.stale else [] if self.summaries else [_("summing up…")]
+        states = [_("out of date, make again: [r]")] if self.stale else [] if self.summaries else [_("summing up…")]
         count = len(self.articles)
         counted = ngettext("%(count)s article", "%(count)s articles", count) % {"count": active().number(count)}
         self.title_bar.say(_("Summary"), self._title, *states, counted)
-        names = {"nl": _("Dutch"), "en": _("English")}
-        for side, language in zip(("left", "right"), self.languages, strict=True):
-            self.query_one(f"#{side}-head", Head).say("", names[language], self._made(language))
+        for head, language in zip(self.pair.heads, self.languages, strict=True):
+            head.say("", active().language_name(language), self._made(language))
         self.lay_out()
         self.show_here()
 
@@ -142,6 +151,8 @@ class SummaryScreen(TwoPagedScreen):
             return ""
         if summary.engine is None:
             return _("in the articles' own words")
+        if summary.engine.name in MARKING:
+            return _("word-for-word gloss")
         return _("machine translation by %(engine)s") % {"engine": summary.engine.name}
 
     def lay_out(self) -> None:
@@ -149,21 +160,21 @@ class SummaryScreen(TwoPagedScreen):
         sheets = self._sheet(self.languages[0]), self._sheet(self.languages[1])
         shared = min(len(sheet.paragraphs) for sheet in sheets)
         chain = [(place, place) for place in range(shared)]
-        signs = self.briefing.signs
-        one, two = self.pages
-        if self.stacked:
+        signs = self.host.signs
+        one, two = self.pair.pages
+        if self.pair.is_stacked:
             lines = stacked(sheets, chain, one.text_width)
             one.show(sheets, lines, signs=signs, gutter=self._gutter, label=self._label)
         else:
             both = beside(sheets, chain, (one.text_width, two.text_width))
-            for page, lines in zip(self.pages, both, strict=True):
+            for page, lines in zip(self.pair.pages, both, strict=True):
                 page.show(sheets, lines, signs=signs, gutter=self._gutter)
 
     def _sheet(self, language: Language) -> Sheet:
         summary = self.summaries.get(language)
         if isinstance(summary, Summary):
             # An empty sentence keeps its place: what is under the cursor is found by it.
-            texts = [sentence.text or self.briefing.signs.more for sentence in summary.sentences]
+            texts = [sentence.text or self.host.signs.more for sentence in summary.sentences]
             texts = texts or [_("There is nothing to sum up.")]
         elif isinstance(summary, BriefingError):
             texts = [active().say(summary.message.code, **summary.message.params)]
@@ -174,16 +185,19 @@ class SummaryScreen(TwoPagedScreen):
 
     def _label(self, line: Line) -> str:
         language = self.languages[line.sheet]
-        rule, width = self.briefing.signs.rule, self.pages[0].text_width
-        names = {"nl": _("Dutch"), "en": _("English")}
-        made = ", ".join(filter(None, (names[language], self._made(language) if line.paragraph == 0 else "")))
-        return fitted(f"{rule}{rule} {made} {rule * width}", width, "")
+        rule, width = self.host.signs.rule, self.pair.pages[0].text_width
+        made = self._made(language) if line.paragraph == 0 else ""
+        words = ", ".join(filter(None, (active().language_name(language), made)))
+        return fitted(f"{rule}{rule} {words} {rule * width}", width, "")
 
     def _gutter(self, line: Line) -> tuple[tuple[str, str], tuple[str, str]]:
         """A sign before a sentence of which a check failed."""
         sentence = self._sentence(line)
         failed = sentence is not None and not all(check.ok for check in sentence.checks)
-        first = line.kind == "text" and line.span.start == self.page.sheets[line.sheet].paragraphs[line.paragraph].start
+        first = (
+            line.kind == "text"
+            and line.span.start == self.pair.page.sheets[line.sheet].paragraphs[line.paragraph].start
+        )
         return ("!", "conflicts") if failed and first else (" ", "text"), (" ", "text")
 
     # The place under the cursor
@@ -199,17 +213,17 @@ class SummaryScreen(TwoPagedScreen):
     @property
     def sentence(self) -> SummarySentence | None:
         """The sentence under the cursor."""
-        return self._sentence(self.page.line)
+        return self._sentence(self.pair.page.line)
 
     def on_page_cursor_moved(self, message: Page.CursorMoved) -> None:
         """Show what the sentence under the cursor rests on."""
-        if message.page is self.page:
+        if message.page is self.pair.page:
             self.show_here()
 
     def show_here(self) -> None:
         """Show the passages and the checks of the sentence under the cursor, and light it up in both languages."""
         sentence = self.sentence
-        line = self.page.line
+        line = self.pair.page.line
         blocks: list[Content] = []
         if sentence is not None and line is not None:
             for lost in self._lost(line.paragraph):
@@ -219,7 +233,7 @@ class SummaryScreen(TwoPagedScreen):
                 article = self._article(passage)
                 blocks.append(Content(f"“{' '.join(passage.text.split())}”"))
                 blocks.append(Content.styled(f"  {place(article, passage, active())}", "$foreground-muted"))
-            for page in self.pages:
+            for page in self.pair.pages:
                 page.light(
                     *(
                         (index, sheet.paragraphs[line.paragraph].span, "lit")
@@ -242,24 +256,20 @@ class SummaryScreen(TwoPagedScreen):
 
     def action_pane(self, index: int) -> None:
         """Go to the left page or the right one."""
-        if not self.stacked:
-            other = self.pages[index]
-            other.cursor = self.page.cursor
-            other.focus()
+        self.pair.enter(index, same_row=True)
+        self.show_here()
 
     def action_other_pane(self) -> None:
         """Go to the page beside this one."""
-        self.action_pane(0 if self.page is self.pages[1] else 1)
+        self.action_pane(0 if self.pair.page is self.pair.pages[1] else 1)
 
     def action_source(self) -> None:
         """Open the article at the passage that the sentence rests on."""
         sentence = self.sentence
         if sentence is None:
             return
-        from tui.screens.reader.screen import ReaderScreen
-
         passage = sentence.passages[0]
-        self.app.push_screen(ReaderScreen(self._article(passage), at=passage.start))
+        self.host.go.to_article(self._article(passage), passage.start)
 
     def action_copy(self) -> None:
         """Send the sentence and where it comes from to the terminal's clipboard."""
@@ -267,10 +277,8 @@ class SummaryScreen(TwoPagedScreen):
         if sentence is not None:
             passage = sentence.passages[0]
             self.app.copy_to_clipboard(f"{sentence.text} ({place(self._article(passage), passage, active())})\n")
-            self.tell(_("Sentence and citation handed to the terminal. If pasting gives nothing, export them with e."))
+            self.tell(_("Sentence and citation copied, if your terminal allows it. Otherwise export: [e]"))
 
     def action_export(self) -> None:
         """Ask for a file and write the briefing to it."""
-        from tui.screens.dialogs.export import export
-
         export(self, self.articles)

@@ -1,0 +1,116 @@
+"""Adding articles to the library from a file, and suggesting others of the same story."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from textual.worker import get_current_worker
+
+from briefing.article import Article
+from briefing.ingest.clean import on_one_line
+from briefing.message import BriefingError, InputError
+from locales import _, ngettext
+from store import Added
+from tui.article_sources import STANDARD_INPUT, named_articles
+from tui.screens.base import BriefingScreen
+
+
+class Additions:
+    """Adds articles and looks for others of the same story.
+
+    `changed` is called when articles were added, `choose` with the articles that seem to belong to one story.
+    """
+
+    def __init__(
+        self, screen: BriefingScreen, *, changed: Callable[[], object], choose: Callable[[Sequence[str]], object]
+    ) -> None:
+        self._screen, self._changed, self._choose = screen, changed, choose
+
+    def ask(self) -> None:
+        """Ask for a text file and add it."""
+        from tui.screens.dialogs.base import Prompt, Question
+
+        question = Question(_("Add an article"), "", _("The name of a text file."))
+        self._screen.app.push_screen(Prompt(question), self._answered)
+
+    def _answered(self, name: str | None) -> None:
+        if not name:
+            return
+        path = Path(name).expanduser()
+        if name == STANDARD_INPUT or _is_device(path):
+            # The app reads its keys from the terminal: reading it here as well would freeze them.
+            self._screen.tell_error(InputError("app.no-standard-input", name=on_one_line(name)))
+            return
+        self._run("add", partial(self._read, path))
+
+    def _run(self, group: str, act: Callable[[], object]) -> None:
+        self._screen.run_worker(act, thread=True, exit_on_error=False, group=group)
+
+    def _read(self, path: Path) -> None:
+        """On a thread: read the file and have its articles added."""
+        screen = self._screen
+
+        def failed(error: BriefingError) -> None:
+            screen.app.call_from_thread(screen.tell_error, error)
+
+        try:
+            articles = named_articles(str(path), lambda: screen.host.library, failed)
+        except BriefingError as error:
+            failed(error)
+            return
+        screen.app.call_from_thread(
+            screen.write,
+            lambda library: [library.articles.add(article, source=str(path)) for article in articles],
+            self._added,
+        )
+
+    def _added(self, added: Sequence[Added]) -> None:
+        for one in added:
+            words = _("Added: %(title)s") if one.new else _("Already in the library: %(title)s")
+            if one.recovered:
+                words = _("Already in the library, back in the list: %(title)s")
+            self._screen.tell(words % {"title": one.article.title})
+        self._changed()
+        new = [one.article for one in added if one.new]
+        if new:
+            self._run("story", partial(self._find_story, new))
+
+    def _find_story(self, articles: Sequence[Article]) -> None:
+        """On a thread: find indexed articles of the same story, then index the others."""
+        from briefing.progress import CancelledError, Progress
+
+        screen, worker = self._screen, get_current_worker()
+        analysis = screen.host.analysis()
+        found, waiting = analysis.same_story(articles)
+        for article, others in found.items():
+            if others:
+                screen.app.call_from_thread(self._suggest, [article, *(other.article for other in others)])
+        if waiting:
+            screen.app.call_from_thread(screen.tell, _indexing(waiting))
+            with suppress(CancelledError):
+                analysis.index_stories(Progress(cancelled=lambda: worker.is_cancelled))
+
+    def _suggest(self, ids: Sequence[str]) -> None:
+        self._choose(ids)
+        count = len(ids) - 1
+        words = ngettext(
+            "%(count)s other article seems to be about the same; both are chosen. Make a dossier: [D]. Compare: [c].",
+            "%(count)s other articles seem to be about the same; all are chosen. Make a dossier: [D]. Compare: [c].",
+            count,
+        )
+        self._screen.tell(words % {"count": count})
+
+
+def _is_device(path: Path) -> bool:
+    """Whether the path is there and neither a file nor a folder: a terminal or a pipe."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _indexing(count: int) -> str:
+    words = ngettext(
+        "%(count)s article is still being indexed for suggestions.",
+        "%(count)s articles are still being indexed for suggestions.",
+        count,
+    )
+    return words % {"count": count}
