@@ -126,7 +126,7 @@ def _goes_past(search: _Search, comma: int) -> bool:
     for place in range(comma + 1, search.limit):
         if scene.reading.quote_at[place] not in {-1, search.around}:
             return True
-        if scene.lower[place] in scene.words.complementisers and scene.tags[place] in _COMPLEMENTISERS:
+        if scene.lower[place] in scene.words.complementisers and _may_open(search, place):
             return "that" in takes and (scene.tags[place] == Tag.COMPLEMENTISER or place == comma + 1)
         if scene.tags[place] in _STOPPING or scene.tags[place] in VERBS or scene.tags[place] == Tag.RELATIVE:
             return False
@@ -172,6 +172,8 @@ def _conjunction(search: _Search, place: int) -> Start | None:
 def _may_open(search: _Search, place: int) -> bool:
     """Whether the tag of "that" allows it to open a clause: a determiner right after the cue only before one."""
     tag = search.scene.tags[place]
+    if tag == Tag.COORDINATOR:  # "of" as a question: "vroeg, of hij kwam"
+        return "wh" in search.cue.takes and (place == search.at or search.scene.tags[place - 1] == Tag.COMMA)
     if tag == Tag.DETERMINER:
         return place == search.at and clause_follows(search.scene, place + 1)
     return tag in _COMPLEMENTISERS

@@ -37,7 +37,7 @@ def clause_start(reading: Reading, at: int, floor: int) -> int:
             verbs -= 1
         if tag == Tag.COORDINATOR and (lower[at - 1] in words.breaking or _verb_before(tags, at - 1, floor)):
             break
-        verbs += int(tag in VERBS and tags[at] not in VERBS)
+        verbs += int(tag in VERBS)
         at -= 1
     return at
 

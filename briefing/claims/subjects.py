@@ -163,12 +163,8 @@ def finite_of(scene: Scene, at: int) -> int:
     """The finite verb of the clause: the verb itself, or its auxiliary further left."""
     if scene.tags[at] == Tag.AUXILIARY or (scene.tags[at] == Tag.FINITE_VERB and not _is_governed(scene, at)):
         return at
-    for k in range(at - 1, max(scene.floor - 1, at - _FAR), -1):
-        if scene.tags[k] == Tag.AUXILIARY:
-            return k
-        if scene.tags[k] in ';:"':
-            break
-    return at
+    first = max(clause_start(scene.reading, at, scene.floor), at - _FAR)
+    return next((k for k in range(first, at) if scene.tags[k] == Tag.AUXILIARY), at)
 
 
 def _is_governed(scene: Scene, at: int) -> bool:
@@ -183,6 +179,8 @@ def is_inverted(scene: Scene, at: int) -> bool:
     """Whether the subject stands after the finite verb of the clause, where the verb stands second."""
     finite = finite_of(scene, at)
     start = clause_start(scene.reading, finite, scene.floor)
+    if start == finite and scene.before(start) in _CLOSING:
+        return _closed_before(scene, finite) is None
     return start == finite or _opens_otherwise(scene, start, finite)
 
 

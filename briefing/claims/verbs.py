@@ -55,7 +55,7 @@ def _without_cue(scene: Scene, draft: Draft) -> Draft:
     inside = [part for part in draft.cue if start < part[0] < end]
     if not inside or inside[0][1] < end:
         return draft
-    end = inside[0][0]
+    end = next((k for k in range(start + 1, inside[0][0]) if scene.tags[k] == Tag.TIME), inside[0][0])
     while end > start + 1 and scene.tags[end - 1] in {Tag.ADVERB, Tag.TIME}:
         end -= 1
     return replace(draft, content=[*draft.content[:-1], (start, end)])
@@ -93,7 +93,9 @@ def _may_attribute(scene: Scene, group: Range, at: int) -> bool:
     if _is_attributive(scene, at) or _is_refused(scene, at):
         return False
     if scene.words.verb_second:  # a bare verb that opens the sentence is a question, an order or a noun
-        return not (group[0] == scene.floor and scene.tags[at] in "vN")
+        opens = group[0] == scene.floor
+        passive = scene.tags[at] == Tag.PARTICIPLE and scene.tags[at + 1 : at + 2] == [Tag.AUXILIARY]
+        return not (opens and scene.tags[at] in "vNE") or passive
     return scene.tags[at] != Tag.INFINITIVE or _is_told(scene, group, at)
 
 

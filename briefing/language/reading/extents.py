@@ -282,7 +282,8 @@ def _before_apposition(reading: Reading, mark: int, floor: int) -> int:
     while at > floor and mark - at < _LONGEST_RELATIVE:
         if tags[at] in {Tag.SEMICOLON, Tag.COLON, Tag.QUOTE}:
             return -1
-        if tags[at] == closing and is_parenthesis(reading, at + 1, mark):
+        relative = reading.words.verb_final and tags[at] == Tag.RELATIVE and any(tag in VERBS for tag in tags[at:mark])
+        if relative or (tags[at] == closing and is_parenthesis(reading, at + 1, mark)):
             start = phrase_to(reading, at, floor)
             if start < at:
                 return start

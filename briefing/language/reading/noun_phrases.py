@@ -183,6 +183,9 @@ class _Chunker:
         if before == Tag.NAME:
             led = k - 1 == first and first > 0 and self._tags[first - 1] in _LEADS
             return led or word.endswith(("s", "'"))
+        bare = k - 1 == first and (first == 0 or self._tags[first - 1] not in _LEADS)
+        if bare and self._tags[k + 1] == Tag.NAME:
+            return True  # a title with its field: "hoogleraar strafrecht Petra Mol"
         return word in self._words.quantities or word.endswith("-")
 
     def _is_plural(self, k: int) -> bool:
