@@ -94,13 +94,20 @@ def _claim(reading: Reading, link: Link, named: ParagraphSources) -> Claim:
         cue=cue,
         source=source,
         via=via,
-        root=named.root(draft.source, source, via),
+        root=_root(link, named, source, via),
         why=Message.of(f"claims.why.{draft.rule}", cue=_quoted(reading, cue.parts)),
         quotation=_quotation(reading, draft),
         hedges=tuple(sorted({reading.span(hedge.tokens) for hedge in judged.hedges})),
         certainty=judged.certainty,
         polarity=judged.polarity,
     )
+
+
+def _root(link: Link, named: ParagraphSources, source: Source | None, via: tuple[str, ...]) -> str | None:
+    """Where the claim starts: with what the source leans on, if that has a name, else with the source."""
+    if link.origin is None or source is None:
+        return named.root(link.draft.source, source, via)
+    return named.root(link.origin, named.of_phrase(link.origin), (*via, source.name))
 
 
 def _carried(reading: Reading, quote: Range, speaker: Source | None) -> Iterator[Claim]:

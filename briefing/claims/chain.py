@@ -20,6 +20,8 @@ class Link:
 
     draft: Draft
     via: tuple[Range, ...]
+    origin: Range | None = None
+    """What the source names as its own: "op basis van twee diplomaten"."""
 
 
 def linked(reading: Reading, drafts: list[Draft]) -> list[Link]:
@@ -35,14 +37,12 @@ def linked(reading: Reading, drafts: list[Draft]) -> list[Link]:
         if draft.passed_on:
             continue
         via = list(passed_on.get(index, []))
-        origin = _origin(reading, draft)
-        if origin:
-            via += [draft.source] if draft.source else []
-            draft.source = origin
+        if draft.through:
+            via.append(draft.through)
         told = _told_to(reading, draft)
         if told:
             via.append(told)
-        links.append(Link(draft, tuple(via)))
+        links.append(Link(draft, tuple(via), _origin(reading, draft)))
     return links
 
 
@@ -85,20 +85,31 @@ def _is_main_verb(reading: Reading, inner: Draft) -> bool:
 
 
 def _origin(reading: Reading, draft: Draft) -> Range | None:
-    """The source that a report names for itself: "meldt Reuters op basis van bronnen"."""
+    """What a report names as its own source: "meldt Reuters op basis van bronnen", "Citing officials, the Post said"."""
     if not draft.source or draft.rule not in {"tag", "clause", "zero"}:
         return None
-    limit = reading.sentences[draft.sentence][1]
+    floor, limit = reading.sentences[draft.sentence]
+    leading = _leans_on(reading, floor, limit)
+    if leading and leading[1] <= draft.source[0]:
+        return leading
     begin = max(draft.source[1], draft.cue[-1][1])
     for at in range(begin, min(limit, begin + _REACH)):
         if reading.tags[at] in ";:" or reading.quote_at[at] >= 0:
             break
-        for phrase in reading.words.origins.get(reading.tokens.lower[at], ()):
-            after = at + len(phrase)
-            if tuple(reading.tokens.lower[at:after]) == phrase and after < limit:
-                end = phrases.phrase_from(reading, after, limit)
-                if end > after and not any(a <= at < b for a, b in draft.content):
-                    return after, end
+        found = _leans_on(reading, at, limit)
+        if found and not draft.says(at):
+            return found
+    return None
+
+
+def _leans_on(reading: Reading, at: int, limit: int) -> Range | None:
+    """The phrase after "op basis van", "citing" at the token."""
+    for phrase in reading.words.origins.get(reading.tokens.lower[at], ()):
+        after = at + len(phrase)
+        if tuple(reading.tokens.lower[at:after]) == phrase and after < limit:
+            end = phrases.phrase_from(reading, after, limit)
+            if end > after:
+                return after, end
     return None
 
 

@@ -232,7 +232,7 @@ def _infinitive(search: _Search, place: int) -> Start | None:
         return Start(-1, "infinitive")
     if _is_refusal(search, place):
         return Start(-1, "infinitive")
-    if "told-to" in cue.takes and not scene.words.verb_second:
+    if not scene.words.verb_second and ("told-to" in cue.takes or cue.kind in {"think", "want"}):
         return Start(search.at, "infinitive")
     return Start(place if not scene.words.verb_second else _before_infinitive(search, place), "infinitive")
 
@@ -276,6 +276,8 @@ def _bare(search: _Search) -> Start | None:
     governed = _governed(search)
     if governed:
         return governed
+    if "quote" in takes and at < search.limit and scene.lower[at].rstrip(".") in scene.words.answers:
+        return Start(at, "object") if _ends(scene, at + 1) else None
     if "object" not in takes or at >= search.limit or scene.tags[at] not in _STARTS_OBJECT:
         return None
     if scene.words.verb_second and scene.tags[at - 1] in VERBS and is_inverted(scene, at - 1):

@@ -46,6 +46,8 @@ class Draft:
     verb: VerbCue | None = None
     negated: bool = False
     passed_on: bool = False
+    through: Range | None = None
+    """Who quotes the source: "the paper quoted him as saying"."""
 
     def says(self, place: int) -> bool:
         """Whether the token stands in the content."""

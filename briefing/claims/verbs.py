@@ -41,12 +41,45 @@ def _draft(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue
     if closes_quote(scene, group[0]) and (found := tag(scene, group, at, parts, cue)):
         return found
     return (
-        inside_clause(scene, group, at, parts, cue)
+        _quoted_as(scene, group, at)
+        or inside_clause(scene, group, at, parts, cue)
         or as_told(scene, group, at, parts, cue)
         or _forward(scene, group, at, parts, cue)
         or tag(scene, group, at, parts, cue)
         or taking_up(scene, at, parts, cue)
     )
+
+
+def _quoted_as(scene: Scene, group: Range, at: int) -> Draft | None:
+    """The attribution to whom another quotes: "the paper quoted the owner as saying", "he was quoted as saying"."""
+    if scene.lower[at] not in scene.words.quoting:
+        return None
+    saying = next((k for k in range(at + 2, min(scene.limit, at + _REACH)) if _is_saying(scene, k)), -1)
+    if saying < 0:
+        return None
+    cue = scene.words.verbs[scene.lower[saying]][0]
+    found = complement(scene, cue, saying + 1, saying + 1)
+    passive = is_passive(scene, group, at)
+    before = subject_before(scene, group[0])
+    source = before if passive else _object(scene, at, saying - 1)
+    if found is None or source is None:
+        return None
+    parts = [(group[0], at + 1), (saying - 1, saying + 1)]
+    draft = Draft(parts, source, [found[1]], cue.kind, found[0], scene.place, cue)
+    draft.through = None if passive else before
+    return draft
+
+
+def _is_saying(scene: Scene, at: int) -> bool:
+    """Whether a participle of speaking stands at the token after "as"."""
+    speaks = any("zero" in cue.takes for cue in scene.words.verbs.get(scene.lower[at], ()))
+    return speaks and scene.tags[at] == Tag.PRESENT_PARTICIPLE and scene.lower[at - 1] in scene.words.manner
+
+
+def _object(scene: Scene, verb: int, limit: int) -> Range | None:
+    """The noun phrase between a verb and the token."""
+    end = limit - int(scene.before(limit) == Tag.COMMA)
+    return (verb + 1, end) if scene.reading.phrase(verb + 1) and end > verb + 1 else None
 
 
 def _without_cue(scene: Scene, draft: Draft) -> Draft:

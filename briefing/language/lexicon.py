@@ -79,6 +79,8 @@ class Lexicon:
     links: frozenset[str] = frozenset()
     name_links: frozenset[str] = frozenset()
     quantities: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+    quoting: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     manner: frozenset[str] = frozenset()
     people_endings: tuple[str, ...] = ()
@@ -273,6 +275,8 @@ def lexicon(language: Language) -> Lexicon:
         shapes=_shapes(words["shapes"]),
         name_links=frozenset(grammar["name_links"].split()),
         quantities=frozenset(grammar["quantities"].split()),
+        answers=frozenset(grammar["answers"].split()),
+        quoting=frozenset(cues["chain"]["quoting"].split()),
         relatives=frozenset(grammar["relatives"].split()),
         manner=frozenset(grammar["manner"].split()),
         people_endings=tuple(grammar["people_endings"].split()),

@@ -284,11 +284,20 @@ def _before_apposition(reading: Reading, mark: int, floor: int) -> int:
             return -1
         relative = reading.words.verb_final and tags[at] == Tag.RELATIVE and any(tag in VERBS for tag in tags[at:mark])
         if relative or (tags[at] == closing and is_parenthesis(reading, at + 1, mark)):
-            start = phrase_to(reading, at, floor)
+            start = _past_age(reading, phrase_to(reading, at, floor), at, floor)
             if start < at:
                 return start
         at -= 1
     return -1
+
+
+def _past_age(reading: Reading, start: int, end: int, floor: int) -> int:
+    """The start of the phrase before an age between commas: "Ray Dunn, | 41, a baker"."""
+    tags = reading.tags
+    if start <= floor + 1 or tags[start - 1] != Tag.COMMA or set(tags[start:end]) != {Tag.NUMBER}:
+        return start
+    before = phrase_to(reading, start - 1, floor)
+    return before if before < start - 1 else start
 
 
 def is_parenthesis(reading: Reading, first: int, last: int) -> bool:
@@ -302,7 +311,8 @@ def is_parenthesis(reading: Reading, first: int, last: int) -> bool:
         inside[:2] in ([Tag.PREPOSITION, Tag.RELATIVE], [Tag.PREPOSITION, Tag.DETERMINER]) and verbs
     ):
         return verbs
-    if inside[0] in _PARTICIPLES or inside[0] in {Tag.SUBORDINATOR, Tag.COMPLEMENTISER}:
+    participle = inside[0] in _PARTICIPLES or reading.tokens.lower[first] in reading.words.participles
+    if participle or inside[0] in {Tag.SUBORDINATOR, Tag.COMPLEMENTISER}:
         return True
     if inside[0] in {Tag.PREPOSITION, Tag.ADVERB, Tag.TIME}:
         return not verbs

@@ -24,9 +24,15 @@ def only(text: str, language: Language = "nl") -> Report:
         ("Volgens bronnen van Reuters sluit de fabriek.", "bronnen van Reuters", (), "Reuters"),
         (
             "De fabriek sluit, meldde persbureau Reuters op basis van anonieme bronnen.",
-            "anonieme bronnen",
-            ("Reuters",),
+            "persbureau Reuters",
+            (),
             "Reuters",
+        ),
+        (
+            "De fabriek sluit, schrijft De Dag op gezag van minister Anna Smit.",
+            "De Dag",
+            (),
+            "Anna Smit",
         ),
         ("Krant De Dag schrijft dat de minister zegt dat de fabriek sluit.", "de minister", ("De Dag",), "De Dag"),
         (
