@@ -37,7 +37,8 @@ class Abbreviations:
             return not before[-1:].isdigit() and before.lower() not in self.labelled
         if "." in word[1:]:
             parts = word.split(".")
-            return min(map(len, parts)) == 1 and max(map(len, parts)) <= 3
+            begins = len(parts[0]) == 1 or parts[0][0].isupper()
+            return begins and min(map(len, parts)) == 1 and max(map(len, parts)) <= 3
         if lower in self.numbered and following.strip()[:1].isdigit():
             return True
         if lower in self.dated:

@@ -1,11 +1,14 @@
-"""Items of a list that stand within one paragraph: "1. ... 2. ...", "a) ... b) ...", "• 9. ... • 10. ..."."""
+"""Labels before the text of a paragraph: numbers of list items ("1. ... 2. ...", "• 9."), bullets, and times of a live blog."""
 
+import re
 from typing import Final, NamedTuple
 
 from briefing.language.tokens import Tokens
 
 _BULLETS: Final = frozenset("•⁃◦‣*-–—·")
 _CLOSINGS: Final = frozenset((".", ")"))
+_TIME: Final = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
+_AFTER_TIME: Final = frozenset("-–—:|•")
 _HIGHEST: Final = 99
 
 
@@ -29,6 +32,27 @@ def item_starts(tokens: Tokens) -> dict[int, int]:
             found[at] = following.after
             number = following
     return found
+
+
+def text_starts(tokens: Tokens) -> dict[int, int]:
+    """For each token that begins a label the token after it: of list items, and of the bullet or time that opens the paragraph."""
+    starts = item_starts(tokens)
+    if 0 not in starts and (after := _after_bullet(tokens) or _after_time(tokens)):
+        starts[0] = after
+    return starts
+
+
+def _after_bullet(tokens: Tokens) -> int:
+    """The token after a bullet with a space behind it, at the start; 0 where there is none."""
+    bullet = len(tokens) > 1 and tokens.words[0] in _BULLETS and tokens.starts[1] > tokens.ends[0]
+    return int(bullet)
+
+
+def _after_time(tokens: Tokens) -> int:
+    """The token after a time and a dash or colon, a word as "uur" between them; 0 where there is none."""
+    if not len(tokens) or not _TIME.fullmatch(tokens.words[0]):
+        return 0
+    return next((at + 1 for at in (1, 2) if at < len(tokens) - 1 and tokens.words[at] in _AFTER_TIME), 0)
 
 
 def _number_at(tokens: Tokens, at: int) -> _Number | None:

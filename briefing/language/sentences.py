@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Final
 
 from briefing.article import Article, Language, Sentence, Span
-from briefing.language.enumeration import item_starts
+from briefing.language.enumeration import item_starts, text_starts
 from briefing.language.lexicon import Lexicon, lexicon
 from briefing.language.tokens import Tokens, tokens_of
 
@@ -71,6 +71,13 @@ def sentence_ranges(tokens: Tokens, words: Lexicon) -> list[tuple[int, int]]:
     if start < count:
         ranges.append((start, count))
     return ranges
+
+
+def unlabelled_ranges(tokens: Tokens, words: Lexicon) -> list[tuple[int, int]]:
+    """As `sentence_ranges`, without the bullet, number or time before the text of an item."""
+    labels = text_starts(tokens)
+    ranges = ((labels.get(start, start), end) for start, end in sentence_ranges(tokens, words))
+    return [(start, end) for start, end in ranges if start < end]
 
 
 def _past_closers(tokens: Tokens, at: int) -> int:

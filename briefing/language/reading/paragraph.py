@@ -9,7 +9,7 @@ from briefing.language.reading.noun_phrases import NounPhrase, noun_phrases, phr
 from briefing.language.reading.quotations import Quote, opens_quote, quote_places, quotes_in
 from briefing.language.reading.ranges import Range
 from briefing.language.reading.tagging import tags_of
-from briefing.language.sentences import sentence_ranges
+from briefing.language.sentences import unlabelled_ranges
 from briefing.language.tokens import Tokens, tokens_of
 
 _GAP: Final = 12
@@ -71,7 +71,7 @@ def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
         words=words,
         tokens=tokens,
         tags=tags,
-        sentences=_bounded(sentence_ranges(tokens, words)),
+        sentences=_bounded(unlabelled_ranges(tokens, words)),
         quotes=quotes,
         quote_at=quote_places(quotes, len(tokens)),
         phrases=phrases,
