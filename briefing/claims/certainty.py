@@ -218,33 +218,33 @@ def certainty_of(hedges: Sequence[Hedge]) -> Certainty:
 def _hedges(language: Language) -> _Hedges:
     words: Lexicon = lexicon(language)
     table = words.certainty
-    listed_as, reportative = table["hedges"], table["reportative"]
+    listed_as, reportative = table.hedges, table.reportative
     phrases: dict[str, list[tuple[Phrase, Certainty, bool, bool]]] = {}
-    attributing = frozenset(listed_as["cues"])
-    weak = frozenset(listed_as["weak"])
+    attributing = frozenset(listed_as.cues)
+    weak = frozenset(listed_as.weak)
     for level in _ORDER:
-        for phrase in listed_as[level]:
+        for phrase in listed_as.of(level):
             cut = tuple(phrase.split())
             phrases.setdefault(cut[0], []).append((cut, level, phrase not in weak, phrase in attributing))
     for listed in phrases.values():
         listed.sort(key=lambda entry: -len(entry[0]))
     traps: dict[str, list[tuple[Phrase, int]]] = {}
-    for trap in phrases_in(listed_as["traps"]):
+    for trap in phrases_in(listed_as.traps):
         for place, word in enumerate(trap):
             if word in phrases:
                 traps.setdefault(word, []).append((trap, place))
     return _Hedges(
         phrases={first: tuple(listed) for first, listed in phrases.items()},
         traps={word: tuple(listed) for word, listed in traps.items()},
-        reportative=frozenset(reportative["words"].split()),
-        conditions=frozenset(reportative["conditions"].split()),
-        promises=frozenset(reportative["promises"].split()),
-        later=frozenset(reportative["later"].split()),
-        advice=frozenset(reportative["advice"].split()),
-        with_infinitive=frozenset(phrases_in(listed_as["with_infinitive"])),
-        verbal=frozenset(listed_as["verbal"].split()),
-        modals=frozenset(table["ability"]["modals"].split()),
-        past=frozenset(table["ability"]["past"].split()),
-        happenings=frozenset(table["ability"]["happenings"].split()),
-        negations=frozenset(table["negations"]["words"].split()),
+        reportative=reportative.words,
+        conditions=reportative.conditions,
+        promises=reportative.promises,
+        later=reportative.later,
+        advice=reportative.advice,
+        with_infinitive=frozenset(phrases_in(listed_as.with_infinitive)),
+        verbal=listed_as.verbal,
+        modals=table.ability.modals,
+        past=table.ability.past,
+        happenings=table.ability.happenings,
+        negations=table.negations.words,
     )

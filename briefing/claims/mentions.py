@@ -11,7 +11,8 @@ from briefing.claims.naming import gender_of, kind_by_form, kind_of_phrase
 from briefing.claims.reading import Range, Reading
 from briefing.claims.source_phrase import SourcePhrase, phrase_at
 from briefing.claims.source_words import Gender, source_words
-from briefing.language.languages import read_table
+from briefing.language.tables.loading import load
+from briefing.language.tables.referents import ReferentWords
 from briefing.language.tags import VERBS, Tag
 
 _ADVERBS: Final = frozenset((Tag.ADVERB, Tag.TIME, Tag.NEGATION))
@@ -215,7 +216,7 @@ def _is_governed(reading: Reading, at: int, floor: int) -> bool:
 @cache
 def _calendar(language: Language) -> frozenset[str]:
     """The nouns of the calendar: "week", "maand"."""
-    return frozenset(read_table(language, "referents")["before_a_noun"]["calendar"].split())
+    return load(ReferentWords, language, "referents").before_a_noun.calendar
 
 
 def _is_embedded(reading: Reading, start: int, floor: int) -> bool:

@@ -221,17 +221,17 @@ class _Clauses:
 
 @cache
 def _negations(language: Language) -> _Negations:
-    table = lexicon(language).certainty["negations"]
-    words = frozenset(table["words"].split())
+    table = lexicon(language).certainty.negations
+    words = table.words
     but: dict[str, list[tuple[Phrase, int]]] = {}
-    for phrase in phrases_in(table["not"]):
+    for phrase in phrases_in(table.exempt):
         for place, word in enumerate(phrase):
             if word in words:
                 but.setdefault(word, []).append((phrase, place))
     return _Negations(
         words,
         {word: tuple(listed) for word, listed in but.items()},
-        frozenset(table["implied"].split()),
-        frozenset(table["without"].split()),
-        frozenset(table["open"].split()),
+        table.implied,
+        table.without,
+        table.open,
     )

@@ -10,7 +10,7 @@ from briefing.compare.link import Difference, DifferenceKind
 from briefing.compare.terms import keys
 from briefing.compare.turns import turns_in
 from briefing.language.figures import Figure, FigureKind, figures_in
-from briefing.language.lexicon import lexicon, values_in
+from briefing.language.lexicon import lexicon
 from briefing.language.tokens import Tokens
 
 # By how much "about 50" may be off, as a share. Set by hand on bench/samples/compare/dev-*: "zo'n 130" is 130, "ruim 52" is not 48.
@@ -55,17 +55,17 @@ def _is_hour(figure: Figure, text: str, language: Language) -> bool:
     """Whether a count is an hour of the day: "om kwart over zes", "at four"."""
     if figure.kind != "count" or figure.value is None or not 0 <= figure.value <= 24:
         return False
-    words = lexicon(language).figures["clock"]
+    words = lexicon(language).figures.clock
     before = text[: figure.span.start].lower().split()[-1:]
     after = text[figure.span.end :].lower().split()[:1]
-    marked = bool(after) and after[0].rstrip(".,;") in words["after"].split()
-    return marked or (bool(before) and before[0] in words["before"].split() and not figure.unit)
+    marked = bool(after) and after[0].rstrip(".,;") in words.after
+    return marked or (bool(before) and before[0] in words.before and not figure.unit)
 
 
 def _quoted(figure: Figure, text: str, language: Language) -> str:
     """The figure as it stands, with the word for "about" or "more than" before it."""
     before = text[: figure.span.start].rstrip()
-    about = lexicon(language).figures["approximate"]["before"] if figure.approximate else ()
+    about = lexicon(language).figures.approximate.before if figure.approximate else ()
     longest = max((len(phrase) for phrase in about if before.lower().endswith(phrase)), default=0)
     return text[len(before) - longest : figure.span.end] if longest else figure.span.of(text)
 
@@ -137,8 +137,8 @@ def _measure_the_same(one: Written, other: Written) -> bool:
 
 def _are_people(noun: str, language: Language) -> bool:
     """Whether the noun, or the end of the compound, stands for persons."""
-    kinds = lexicon(language).names["kinds"]
-    known = {*kinds["group"].split(), *kinds["person"].split()}
+    kinds = lexicon(language).names.kinds
+    known = {*kinds.group, *kinds.person}
     return any(noun[at:] in known for at in range(max(1, len(noun) - 3)))
 
 
@@ -170,12 +170,11 @@ def _last(date: PublicationDate) -> tuple[int, int, int]:
     return date.year, month, date.day or days_in(date.year, month)
 
 
-def _named(one: Written) -> tuple[str, str] | None:
+def _named(one: Written) -> tuple[str, int] | None:
     """The month or the weekday that a date names."""
-    table = lexicon(one.language).figures["dates"]
+    table = lexicon(one.language).figures.dates
     words = one.text.lower().split()
-    for sort in ("months", "weekdays"):
-        names = values_in(table[sort])
+    for sort, names in (("months", table.months), ("weekdays", table.weekdays)):
         named = next((names[word] for word in words if word in names), None)
         if named is not None:
             return sort, named

@@ -49,9 +49,9 @@ class Statement:
     @cached_property
     def negations(self) -> list[Span]:
         """The words that negate, such as "niet" and "no"; not those of phrases in which they do not, such as "not only"."""
-        table = lexicon(self.language).certainty["negations"]
-        known = {*table["words"].split()} - {*table["weak"].split()}
-        exempt = self._phrases(table["not"])
+        table = lexicon(self.language).certainty.negations
+        known = table.words - table.weak
+        exempt = self._phrases(table.exempt)
         spans = [
             Span(self.tokens.starts[at], self.tokens.ends[at])
             for at, word in enumerate(self.tokens.lower)
@@ -62,14 +62,14 @@ class Statement:
     @cached_property
     def weak_negation(self) -> bool:
         """Whether something half negates, or without a word that does: "weinig", "hardly", "refuses", "without", "rather than"."""
-        table = lexicon(self.language).certainty["negations"]
-        words = {*table["weak"].split(), *table["implied"].split(), *table["without"].split()}
-        return any(word in words for word in self.tokens.lower) or bool(self._phrases(table["instead"]))
+        table = lexicon(self.language).certainty.negations
+        words = table.weak | table.implied | table.without
+        return any(word in words for word in self.tokens.lower) or bool(self._phrases(table.instead))
 
     @cached_property
     def limited_negation(self) -> bool:
         """Whether a negation is of a degree only: "not far", "niet altijd"."""
-        degrees = lexicon(self.language).certainty["negations"]["degrees"].split()
+        degrees = lexicon(self.language).certainty.negations.degrees
         ends = {span.end for span in self.negations}
         return any(self.tokens.ends[at] in ends and word in degrees for at, word in enumerate(self.tokens.lower[1:]))
 
@@ -83,8 +83,8 @@ class Statement:
     def hedged(self) -> bool:
         """Whether any hedge stands in the sentence, whatever it hedges."""
         text = f" {' '.join(self.tokens.lower)} "
-        hedges = lexicon(self.language).certainty["hedges"]
-        return any(f" {phrase} " in text for listed in hedges.values() for phrase in listed)
+        hedges = lexicon(self.language).certainty.hedges
+        return any(f" {phrase} " in text for phrase in hedges.listed())
 
     def terms_of(self, claim: Claim) -> list[Term]:
         """The terms of the claim's content."""

@@ -137,13 +137,12 @@ def _with_initials(terms: Sequence[Term]) -> Iterator[Term]:
 def _measures(language: Language) -> frozenset[str]:
     """The words by which a language names periods, money and shares."""
     table = lexicon(language).figures
-    dates = table["dates"]
-    words = " ".join(
-        dates[name] for name in ("last", "this", "next", "week", "month", "year", "quarter", "half", "ago")
+    dates, numbers = table.dates, table.numbers
+    single = (dates.week, dates.month, dates.year, dates.quarter, dates.half, dates.ago)
+    listed = (dates.last, dates.this, dates.next, dates.weekdays, dates.months, dates.periods, dates.days)
+    return frozenset(single).union(
+        *listed, numbers.multipliers, numbers.units, table.money.after, table.percentages.words
     )
-    listed = f"{words} {dates['weekdays']} {dates['months']} {dates['periods']} {dates['days']} {table['numbers']['multipliers']}"
-    listed += f" {table['money']['after']} {table['percentages']['words']} {table['numbers']['units']}"
-    return frozenset(item.partition("=")[0] for item in listed.split())
 
 
 def _parts(word: str) -> list[tuple[str, int]]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from briefing.article import Language, Span
 from briefing.language.figures import Figure
-from briefing.language.lexicon import lexicon, values_in
+from briefing.language.lexicon import lexicon
 from briefing.language.tokens import Tokens
 
 
@@ -68,12 +68,12 @@ def _names(tokens: Tokens, at: int) -> bool:
 
 @cache
 def _words(language: Language) -> _Words:
-    table = lexicon(language).figures["ordinals"]
+    table = lexicon(language).figures.ordinals
     return _Words(
-        values_in(table["words"]),
-        tuple(table["endings"].split()),
-        frozenset(table["times"].split()),
-        values_in(table["counts"]),
-        re.compile(rf"\b(?:{'|'.join(table['first'])})\b"),
-        frozenset(table["multiplying"].split()),
+        table.words,
+        table.endings,
+        table.times,
+        table.counts,
+        re.compile(rf"\b(?:{'|'.join(table.first)})\b"),
+        table.multiplying,
     )

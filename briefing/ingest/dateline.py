@@ -114,6 +114,5 @@ class _Clock:
 
 @cache
 def _clock(language: str) -> _Clock:
-    table = lexicon(language).figures["clock"]
-    words = frozenset(table["dateline"].split())
-    return _Clock(words | frozenset(table["afternoon"].split()), frozenset(table["afternoon"].split()))
+    table = lexicon(language).figures.clock
+    return _Clock(table.dateline | table.afternoon, table.afternoon)

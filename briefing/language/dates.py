@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from briefing.article import Language, PublicationDate
-from briefing.language.lexicon import lexicon, values_in
+from briefing.language.lexicon import lexicon
+from briefing.language.tables.figures import DateWords
 from briefing.language.tokens import Tokens
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
@@ -39,7 +40,7 @@ class Calendar:
     before_parts: frozenset[str]
     around: Mapping[str, int]
     ordinals: Mapping[str, int]
-    words: Mapping[str, str]
+    words: DateWords
     month_first: bool
 
     @classmethod
@@ -146,11 +147,11 @@ class Calendar:
             found = self._weekday(self.weekdays[named], published, weeks=max(step, 0))
         elif named in self.months and step:
             return self._from_month(tokens, at + 1, published)
-        elif named == self.words["week"]:
+        elif named == self.words.week:
             found = self._week(step, published)
-        elif named == self.words["month"]:
+        elif named == self.words.month:
             found = _month(step, published)
-        elif named == self.words["year"]:
+        elif named == self.words.year:
             year = PublicationDate(published.year + step) if published else None
             found = Period(year, year, "year")
         return (found, after) if found else None
@@ -166,13 +167,13 @@ class Calendar:
     def _part_of_year(self, tokens: Tokens, at: int, published: PublicationDate | None) -> tuple[Period, int] | None:
         """The second quarter or the first half of a year."""
         following = tokens.lower[at + 1 : at + 2]
-        parts = {self.words["quarter"]: 4, self.words["half"]: 2}.get(following[0]) if following else None
+        parts = {self.words.quarter: 4, self.words.half: 2}.get(following[0]) if following else None
         which = self.ordinals[tokens.lower[at]]
         if parts is None or which > parts:
             return None
         after = at + 2
         year = published.year if published else None
-        if after + 1 < len(tokens) and tokens.lower[after] == self.words["of_year"]:
+        if after + 1 < len(tokens) and tokens.lower[after] == self.words.of_year:
             named = self._year_at(tokens, after + 1)
             around = self._around(tokens, after + 1, published)
             if named[0] is not None:
@@ -234,23 +235,19 @@ def _last_year_of(month: int, day: int | None, published: PublicationDate | None
 
 @cache
 def _calendar(language: Language) -> Calendar:
-    dates: dict[str, Any] = dict(lexicon(language).figures["dates"])
-    days = values_in(dates["weekdays"])
-    weekdays = days | {day + part: value for day, value in days.items() for part in dates["day_parts"].split()}
+    dates = lexicon(language).figures.dates
+    parts = {day + part: value for day, value in dates.weekdays.items() for part in dates.day_parts}
+    around = ((dates.last, -1), (dates.this, 0), (dates.next, 1))
     return Calendar(
-        months=_numbered(values_in(dates["months"])),
-        bare_months=frozenset(dates["bare_months"].split()),
-        month_marks=frozenset(dates["month_marks"].split()),
-        weekdays=_numbered(weekdays),
-        days=_numbered(values_in(dates["days"])),
-        ambiguous_days=frozenset(dates["ambiguous_days"].split()),
-        before_parts=frozenset(dates["before_parts"].split()),
-        around={word: step for name, step in (("last", -1), ("this", 0), ("next", 1)) for word in dates[name].split()},
-        ordinals=_numbered(values_in(dates["ordinals"])),
-        words={key: dates[key] for key in ("week", "month", "year", "quarter", "half", "of_year")},
-        month_first=dates["month_first"],
+        months=dates.months,
+        bare_months=dates.bare_months,
+        month_marks=dates.month_marks,
+        weekdays={**dates.weekdays, **parts},
+        days=dates.days,
+        ambiguous_days=dates.ambiguous_days,
+        before_parts=dates.before_parts,
+        around={word: step for words, step in around for word in words},
+        ordinals=dates.ordinals,
+        words=dates,
+        month_first=dates.month_first,
     )
-
-
-def _numbered(table: Mapping[str, str]) -> dict[str, int]:
-    return {word: int(value) for word, value in table.items()}

@@ -1,14 +1,16 @@
 """Numbers, money, percentages and dates of a text, with what they come to, so that two reports can be held against each other."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from briefing.article import Language, PublicationDate, Span
 from briefing.language.dates import Calendar
-from briefing.language.lexicon import Lexicon, lexicon, phrases_in, values_in
+from briefing.language.lexicon import Lexicon, lexicon, phrases_in
+from briefing.language.tables.figures import NumberWords
 from briefing.language.tokens import Tokens, tokens_of
 
 FigureKind = Literal["amount", "percentage", "count", "date"]
@@ -77,18 +79,10 @@ class _Number:
 class _Numbers:
     """How a language writes numbers and money."""
 
-    units: dict[str, Decimal]
-    ambiguous: frozenset[str]
-    multipliers: dict[str, Decimal]
-    alone: frozenset[str]
-    halves: dict[str, Decimal]
-    vague: dict[str, Decimal]
-    joiner: str
-    decimal: str
-    thousands: str
-    symbols: dict[str, str]
-    currencies: dict[str, str]
-    qualifiers: dict[str, str]
+    words: NumberWords
+    symbols: Mapping[str, str]
+    currencies: Mapping[str, str]
+    qualifiers: Mapping[str, str]
     percentages: frozenset[str]
     approximate: tuple[tuple[str, ...], ...]
 
@@ -116,31 +110,31 @@ class _Numbers:
         word = tokens.lower[at]
         if word[0].isdigit():
             return self._digits(tokens, at)
-        if word in self.vague:
-            return self._times(tokens, at + 1, self.vague[word], vague=True)
-        if word in self.units:
+        if word in self.words.vague:
+            return self._times(tokens, at + 1, self.words.vague[word], vague=True)
+        if word in self.words.units:
             return self._in_words(tokens, at)
         if (joined := self._hyphenated(word)) is not None:
             return self._times(tokens, at + 1, joined)
-        if word in self.halves:
-            number = self._times(tokens, at + 1, self.halves[word])
+        if word in self.words.halves:
+            number = self._times(tokens, at + 1, self.words.halves[word])
             return number if number.after > at + 1 else None
-        return self._times(tokens, at, Decimal(1)) if word in self.alone else None
+        return self._times(tokens, at, Decimal(1)) if word in self.words.alone else None
 
     def _hyphenated(self, word: str) -> Decimal | None:
         """The value of "twenty-five"."""
         tens, _, small = word.partition("-")
-        if small in self.units and self.units.get(tens, 0) >= 20:
-            return self.units[tens] + self.units[small]
+        if small in self.words.units and self.words.units.get(tens, 0) >= 20:
+            return self.words.units[tens] + self.words.units[small]
         return None
 
     def _in_words(self, tokens: Tokens, at: int) -> _Number | None:
         following = (*tokens.lower[at + 1 : at + 3], "", "")
-        value = self.units[tokens.lower[at]]
-        if tokens.lower[at] in self.ambiguous and following[0] not in self.multipliers:
+        value = self.words.units[tokens.lower[at]]
+        if tokens.lower[at] in self.words.ambiguous and following[0] not in self.words.multipliers:
             return None
-        small = self.units.get(following[1], Decimal(0))
-        if value >= 20 and following[0] in {"-", self.joiner} and 0 < small < 10:
+        small = self.words.units.get(following[1], Decimal(0))
+        if value >= 20 and following[0] in {"-", self.words.joiner} and 0 < small < 10:
             return self._times(tokens, at + 3, value + small)
         return self._times(tokens, at + 1, value)
 
@@ -148,30 +142,30 @@ class _Numbers:
         written, unit = tokens.lower[at], ""
         if not _DIGITS.fullmatch(written):
             joined = _WITH_UNIT.fullmatch(written)
-            if not joined or not (joined[2] or joined[3] in self.multipliers):
+            if not joined or not (joined[2] or joined[3] in self.words.multipliers):
                 return None
             written, unit = joined[1], joined[3]
         value = self._value(written)
         if value is None:
             return None
-        if unit in self.multipliers:
-            return self._times(tokens, at + 1, value * self.multipliers[unit])
+        if unit in self.words.multipliers:
+            return self._times(tokens, at + 1, value * self.words.multipliers[unit])
         return _Number(value, at + 1, unit) if unit else self._times(tokens, at + 1, value)
 
     def _times(self, tokens: Tokens, at: int, value: Decimal, *, vague: bool = False) -> _Number:
         """The value with the words for thousand, million and so on that follow it."""
-        while at < len(tokens) and tokens.lower[at] in self.multipliers and value < _LARGEST:
-            value *= self.multipliers[tokens.lower[at]]
+        while at < len(tokens) and tokens.lower[at] in self.words.multipliers and value < _LARGEST:
+            value *= self.words.multipliers[tokens.lower[at]]
             at += 1
         return _Number(value, at, vague=vague)
 
     def _value(self, written: str) -> Decimal | None:
         if len(written) > _LONGEST_NUMBER:
             return None
-        whole, mark, rest = written.rpartition(self.decimal)
+        whole, mark, rest = written.rpartition(self.words.decimal)
         if not mark:
             whole, rest = written, ""
-        groups = whole.split(self.thousands)
+        groups = whole.split(self.words.thousands)
         grouped = len(groups) > 1 and all(len(group) == 3 for group in groups[1:])
         if len(groups) > 1 and not grouped:
             if len(groups) == 2 and not mark:
@@ -179,7 +173,7 @@ class _Numbers:
             else:
                 return None
         try:
-            return Decimal("".join(groups).replace(self.decimal, "") + ("." + rest if rest else ""))
+            return Decimal("".join(groups).replace(self.words.decimal, "") + ("." + rest if rest else ""))
         except InvalidOperation:
             return None
 
@@ -214,27 +208,14 @@ def _noun_at(tokens: Tokens, at: int, words: Lexicon) -> str:
     return noun
 
 
-def _decimals(listed: str) -> dict[str, Decimal]:
-    return {word: Decimal(value) for word, value in values_in(listed).items()}
-
-
 @cache
 def _numbers(language: Language) -> _Numbers:
-    table: dict[str, Any] = dict(lexicon(language).figures)
-    numbers, money = table["numbers"], table["money"]
+    table = lexicon(language).figures
     return _Numbers(
-        units=_decimals(numbers["units"]),
-        ambiguous=frozenset(numbers["ambiguous"].split()),
-        multipliers=_decimals(numbers["multipliers"]),
-        alone=frozenset(numbers["alone"].split()),
-        halves=_decimals(numbers["halves"]),
-        vague=_decimals(numbers["vague"]),
-        joiner=numbers["joiner"],
-        decimal=numbers["decimal"],
-        thousands=numbers["thousands"],
-        symbols=values_in(money["symbols"]),
-        currencies=values_in(money["after"]),
-        qualifiers=values_in(money["qualifiers"]),
-        percentages=frozenset(table["percentages"]["words"].split()),
-        approximate=phrases_in(table["approximate"]["before"]),
+        words=table.numbers,
+        symbols=table.money.symbols,
+        currencies=table.money.after,
+        qualifiers=table.money.qualifiers,
+        percentages=table.percentages.words,
+        approximate=phrases_in(table.approximate.before),
     )

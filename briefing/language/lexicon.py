@@ -1,99 +1,55 @@
-"""What is known of a language, read from its folder of data files: the form of those files is told in docs/claims.md."""
+"""The words of a language by what they do, put together from the tables of its folder (`briefing.language.tables`)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
-from typing import Any
 
 from briefing.article import Language
 from briefing.language.abbreviations import Abbreviations
-from briefing.language.languages import has_data, read_table
+from briefing.language.languages import has_data
+from briefing.language.tables.certainty import CertaintyWords
+from briefing.language.tables.cues import CueWords, VerbCue
+from briefing.language.tables.figures import FigureWords
+from briefing.language.tables.grammar import Grammar
+from briefing.language.tables.loading import Phrase, empty, load
+from briefing.language.tables.names import NameWords
+from briefing.language.tables.words import WordTable
 
-Phrase = tuple[str, ...]
-"""Words that stand together, in lower case."""
+__all__ = ["Lexicon", "Phrase", "VerbCue", "lexicon", "phrases_in"]
 
 _LONGEST_ENDING = 7
 _PRECEDENCE = "CRSKnXxtd#PDpBVvEGAN"
 
 
 @dataclass(frozen=True, slots=True)
-class VerbCue:
-    """A verb that attributes: what it says of its source, and what may follow it. `particle` is "aan" of "kondigt ... aan"."""
-
-    lemma: str
-    kind: str
-    takes: frozenset[str]
-    particle: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Grammar):
     """The words of one language by what they do. Tags are one letter each: docs/claims.md lists them."""
 
     language: Language
-    abbreviations: Abbreviations = field(default_factory=Abbreviations)
-    sentence_openers: frozenset[str] = frozenset()
-    tags: Mapping[str, str] = field(default_factory=dict)
-    endings: Mapping[str, str] = field(default_factory=dict)
-    verbs: Mapping[str, tuple[VerbCue, ...]] = field(default_factory=dict)
-    nominal: frozenset[str] = frozenset()
-    demonstratives: frozenset[str] = frozenset()
-    expletives: frozenset[str] = frozenset()
-    pointing_determiners: frozenset[str] = frozenset()
-    indefinite: frozenset[str] = frozenset()
-    complementisers: frozenset[str] = frozenset()
-    noun_cues: Mapping[str, str] = field(default_factory=dict)
-    phrase_heads: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
-    not_sources: frozenset[str] = frozenset()
-    verb_second: bool = False
-    verb_final: bool = False
-    bare_verbs: bool = False
-    one_word_nouns: bool = False
-    relative_complementiser: bool = False
-    questions: frozenset[str] = frozenset()
-    subject_pronouns: frozenset[str] = frozenset()
-    anaphors: frozenset[str] = frozenset()
-    pointers: frozenset[str] = frozenset()
-    closing_phrases: frozenset[str] = frozenset()
-    pointing: frozenset[str] = frozenset()
-    relative_determiners: frozenset[str] = frozenset()
-    negators: frozenset[str] = frozenset()
-    without: frozenset[str] = frozenset()
-    possessive_verbs: frozenset[str] = frozenset()
-    passives: frozenset[str] = frozenset()
-    participles: frozenset[str] = frozenset()
-    agent_marks: frozenset[str] = frozenset()
-    purposes: frozenset[str] = frozenset()
-    noun_complementisers: frozenset[str] = frozenset()
-    refusals: frozenset[str] = frozenset()
-    refusing: frozenset[str] = frozenset()
-    irregular_plurals: frozenset[str] = frozenset()
-    tag_openers: frozenset[str] = frozenset()
-    inner_adverbs: frozenset[str] = frozenset()
-    origins: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
-    addressing: frozenset[str] = frozenset()
-    plural_endings: tuple[str, ...] = ()
-    meanings: frozenset[Phrase] = frozenset()
-    choices: frozenset[Phrase] = frozenset()
-    shapes: tuple[tuple[str, str, str], ...] = ()
-    links: frozenset[str] = frozenset()
-    name_links: frozenset[str] = frozenset()
-    quantities: frozenset[str] = frozenset()
-    answers: frozenset[str] = frozenset()
-    quoting: frozenset[str] = frozenset()
-    relatives: frozenset[str] = frozenset()
-    manner: frozenset[str] = frozenset()
-    people_endings: tuple[str, ...] = ()
-    clitics: frozenset[str] = frozenset()
-    post_links: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
-    adjective_endings: tuple[str, ...] = ()
-    clause_prepositions: frozenset[str] = frozenset()
-    breaking: frozenset[str] = frozenset()
-    cues: Mapping[str, Any] = field(default_factory=dict)
-    names: Mapping[str, Any] = field(default_factory=dict)
-    certainty: Mapping[str, Any] = field(default_factory=dict)
-    figures: Mapping[str, Any] = field(default_factory=dict)
+    abbreviations: Abbreviations
+    sentence_openers: frozenset[str]
+    tags: Mapping[str, str]
+    endings: Mapping[str, str]
+    shapes: tuple[tuple[str, str, str], ...]
+    verbs: Mapping[str, tuple[VerbCue, ...]]
+    participles: frozenset[str]
+    nominal: frozenset[str]
+    complementisers: frozenset[str]
+    noun_cues: Mapping[str, str]
+    phrase_heads: Mapping[str, tuple[Phrase, ...]]
+    closing_phrases: frozenset[str]
+    not_sources: frozenset[str]
+    meanings: frozenset[Phrase]
+    choices: frozenset[Phrase]
+    origins: Mapping[str, tuple[Phrase, ...]]
+    addressing: frozenset[str]
+    quoting: frozenset[str]
+    refusals: frozenset[str]
+    without: frozenset[str]
+    cues: CueWords
+    certainty: CertaintyWords
+    figures: FigureWords
+    names: NameWords
     seen: dict[str, str] = field(default_factory=dict, repr=False)
 
     def tag(self, word: str) -> str:
@@ -154,53 +110,46 @@ def phrases_in(listed: Iterable[str]) -> tuple[Phrase, ...]:
     return tuple(tuple(phrase.split()) for phrase in listed)
 
 
-def values_in(listed: str) -> dict[str, str]:
-    """The table that is written as running text: "one=1 two=2"; an underscore stands for a space."""
-    pairs = (item.partition("=") for item in listed.split())
-    return {word.replace("_", " "): value for word, _, value in pairs}
-
-
-def _verbs(cues: Mapping[str, Any], tags: dict[str, str]) -> dict[str, tuple[VerbCue, ...]]:
-    """The verb cues by each of their forms; puts the tag of each form in `tags` where that has none."""
-    columns = cues["verbs"]["columns"].split()
-    found: dict[str, list[VerbCue]] = {}
-    for kind, listed in cues["verbs"].items():
-        if kind == "columns":
-            continue
-        for line in filter(None, map(str.strip, listed.splitlines())):
+def _lines(classes: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    """The lines of cues by class: class, forms, particle, and what the cue takes."""
+    for kind, listed in classes.items():
+        for line in filter(None, map(str.strip, listed.splitlines())) if kind != "columns" else ():
             forms, _, takes = line.partition(" : ")
             written, _, particle = forms.partition(" + ")
-            cue = VerbCue(
-                next(form for form in written.split() if form != "_"), kind, frozenset(takes.split()), particle
-            )
-            for form, tag in zip(written.split(), columns, strict=True):
-                if form == "_":
-                    continue
-                for shape in {form, particle + form} if particle and not form.startswith(particle) else {form}:
-                    tags.setdefault(shape, tag)
-                    if cue not in found.setdefault(shape, []):
-                        found[shape].append(cue)
-    for kind, listed in cues["adjectives"].items():
-        for line in filter(None, map(str.strip, listed.splitlines())):
-            forms, _, takes = line.partition(" : ")
-            for form in forms.split():
-                tags.setdefault(form, "A")
-                found.setdefault(form, []).append(VerbCue(form, kind, frozenset(takes.split())))
+            yield kind, written, particle, takes
+
+
+def _verbs(cues: CueWords, tags: dict[str, str]) -> dict[str, tuple[VerbCue, ...]]:
+    """The verb cues by each of their forms; puts the tag of each form in `tags` where that has none."""
+    columns = cues.verbs.get("columns", "").split()
+    found: dict[str, list[VerbCue]] = {}
+    for kind, written, particle, takes in _lines(cues.verbs):
+        lemma = next(form for form in written.split() if form != "_")
+        cue = VerbCue(lemma, kind, frozenset(takes.split()), particle)
+        for form, tag in zip(written.split(), columns, strict=True):
+            if form == "_":
+                continue
+            for shape in {form, particle + form} if particle and not form.startswith(particle) else {form}:
+                tags.setdefault(shape, tag)
+                if cue not in found.setdefault(shape, []):
+                    found[shape].append(cue)
+    for kind, forms, _, takes in _lines(cues.adjectives):
+        for form in forms.split():
+            tags.setdefault(form, "A")
+            found.setdefault(form, []).append(VerbCue(form, kind, frozenset(takes.split())))
     return {form: tuple(listed) for form, listed in found.items()}
 
 
-def _column(cues: Mapping[str, Any], tag: str) -> Iterator[str]:
+def _column(cues: CueWords, tag: str) -> Iterator[str]:
     """The forms of the verb cues in the columns with the tag."""
-    columns = cues["verbs"]["columns"].split()
-    for kind, listed in cues["verbs"].items():
-        for line in listed.splitlines() if kind != "columns" else ():
-            written = line.partition(" : ")[0].partition(" + ")[0]
-            yield from (form for form, column in zip(written.split(), columns, strict=False) if column == tag)
+    columns = cues.verbs.get("columns", "").split()
+    for _, written, _, _ in _lines(cues.verbs):
+        yield from (form for form, column in zip(written.split(), columns, strict=True) if column == tag)
 
 
-def _shapes(table: Mapping[str, str]) -> tuple[tuple[str, str, str], ...]:
+def _shapes(table: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, str, str], ...]:
     """The first and last letters of words with the tag they tell: "ge-t" of a participle."""
-    cut = ((shape.partition("-"), tag) for tag, listed in table.items() for shape in listed.split())
+    cut = ((shape.partition("-"), tag) for tag, listed in table.items() for shape in listed)
     return tuple((start, end, tag) for (start, _, end), tag in cut)
 
 
@@ -212,83 +161,55 @@ def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
     return {first: tuple(listed) for first, listed in found.items()}
 
 
-@cache
-def lexicon(language: Language) -> Lexicon:
-    """All that is known of the language, read once; a language without data has a lexicon without words."""
-    if not has_data(language):
-        return Lexicon(language)
-    words, grammar = read_table(language, "words"), read_table(language, "grammar")
-    cues, certainty = read_table(language, "cues"), read_table(language, "certainty")
+def _tags(words: WordTable) -> dict[str, str]:
+    """The tag of each listed word; of one listed twice, that which comes first in the order of precedence."""
     tags: dict[str, str] = {}
     for tag in _PRECEDENCE:
-        for word in words["tags"].get(tag, "").split():
+        for word in words.tags.get(tag, ()):
             tags.setdefault(word, tag)
+    return tags
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """All that is known of the language, read once; a language without data has a lexicon without words.
+
+    Raises:
+        TableError: a data file of the language is not as it should be.
+    """
+    if not has_data(language):
+        nothing = empty(Lexicon)
+        return replace(nothing, language=language, seen={})
+    words, grammar = load(WordTable, language, "words"), load(Grammar, language, "grammar")
+    cues, certainty = load(CueWords, language, "cues"), load(CertaintyWords, language, "certainty")
+    tags = _tags(words)
     verbs = _verbs(cues, tags)
-    openers = frozenset(word for word, tag in tags.items() if tag in grammar["sentence_openers"])
+    infinitives = frozenset(form for form in verbs if grammar.verb_final and tags[form] == "v")
     return Lexicon(
+        **{one.name: getattr(grammar, one.name) for one in fields(Grammar)},
         language=language,
-        abbreviations=Abbreviations.of(words["abbreviations"]),
-        sentence_openers=openers,
-        verbs=verbs,
+        abbreviations=words.abbreviations,
+        sentence_openers=frozenset(word for word, tag in tags.items() if tag in grammar.opener_tags),
         tags=tags,
-        nominal=frozenset(grammar["also_nouns"].split())
-        | frozenset(form for form in verbs if grammar["verb_final"] and tags[form] == "v"),
-        pointing_determiners=frozenset(grammar["pointing_determiners"].split()),
-        expletives=frozenset(grammar["expletives"].split()),
-        indefinite=frozenset(grammar["indefinite"].split()),
-        demonstratives=frozenset(grammar["demonstratives"].split()),
-        endings={ending: tag for tag, listed in words["endings"].items() for ending in listed.split()},
-        complementisers=frozenset(words["tags"]["C"].split()),
-        noun_cues={noun: kind for kind, listed in cues["nouns"].items() for noun in listed.split()},
-        phrase_heads=_by_first_word(phrases_in(phrase for listed in cues["phrases"].values() for phrase in listed)),
-        not_sources=frozenset(word.replace("_", " ") for word in cues["traps"]["according"].split()),
-        verb_final=grammar["verb_final"],
-        verb_second=grammar["verb_second"],
-        relative_complementiser=grammar["relative_complementiser"],
-        bare_verbs=grammar["bare_verbs"],
-        one_word_nouns=grammar["one_word_nouns"],
-        questions=frozenset(grammar["questions"].split()),
-        subject_pronouns=frozenset(grammar["subject_pronouns"].split()),
-        anaphors=frozenset(grammar["anaphors"].split()),
-        origins=_by_first_word(phrases_in(cues["chain"]["origins"])),
-        addressing=frozenset(cues["chain"]["addressing"].split()),
-        plural_endings=tuple(grammar["plural_endings"].split()),
-        inner_adverbs=frozenset(grammar["inner_adverbs"].split()),
-        tag_openers=frozenset(grammar["tag_openers"].split()),
-        irregular_plurals=frozenset(grammar["irregular_plurals"].split()),
-        refusing=frozenset(grammar["refusing"].split()),
-        refusals=frozenset(cues["refusals"]["words"].split()),
-        passives=frozenset(grammar["passives"].split()),
+        endings={ending: tag for tag, listed in words.endings.items() for ending in listed},
+        shapes=_shapes(words.shapes),
+        verbs=verbs,
         participles=frozenset(_column(cues, "E")),
-        agent_marks=frozenset(grammar["agent_marks"].split()),
-        purposes=frozenset(grammar["purposes"].split()),
-        noun_complementisers=frozenset(grammar["noun_complementisers"].split()),
-        pointing=frozenset(grammar["pointing"].split()),
-        without=frozenset(certainty["negations"]["without"].split()),
-        negators=frozenset(grammar["negators"].split()),
-        relative_determiners=frozenset(grammar["relative_determiners"].split()),
-        possessive_verbs=frozenset(grammar["possessive_verbs"].split()),
-        closing_phrases=frozenset(cues["phrases"].get("tag", ())),
-        pointers=frozenset(grammar["pointers"].split()),
-        choices=frozenset(phrases_in(cues["traps"]["choices"])),
-        meanings=frozenset(phrases_in(cues["traps"]["meanings"])),
-        shapes=_shapes(words["shapes"]),
-        name_links=frozenset(grammar["name_links"].split()),
-        quantities=frozenset(grammar["quantities"].split()),
-        answers=frozenset(grammar["answers"].split()),
-        quoting=frozenset(cues["chain"]["quoting"].split()),
-        relatives=frozenset(grammar["relatives"].split()),
-        manner=frozenset(grammar["manner"].split()),
-        people_endings=tuple(grammar["people_endings"].split()),
-        clitics=frozenset(grammar["clitics"].split()),
-        post_links=frozenset(grammar["post_links"].split()),
-        articles=frozenset(grammar["articles"].split()),
-        adjective_endings=tuple(grammar["adjective_endings"].split()),
-        links=frozenset(grammar["links"].split()),
-        clause_prepositions=frozenset(grammar["clause_prepositions"].split()),
-        breaking=frozenset(grammar["breaking"].split()),
+        nominal=grammar.also_nouns | infinitives,
+        complementisers=frozenset(words.tags.get("C", ())),
+        noun_cues={noun: kind for kind, listed in cues.nouns.items() for noun in listed},
+        phrase_heads=_by_first_word(phrases_in(phrase for listed in cues.phrases.values() for phrase in listed)),
+        closing_phrases=frozenset(cues.phrases.get("tag", ())),
+        not_sources=cues.traps.according,
+        meanings=cues.traps.meanings,
+        choices=cues.traps.choices,
+        origins=_by_first_word(cues.chain.origins),
+        addressing=cues.chain.addressing,
+        quoting=cues.chain.quoting,
+        refusals=cues.refusals.words,
+        without=certainty.negations.without,
         cues=cues,
-        names=read_table(language, "names"),
         certainty=certainty,
-        figures=read_table(language, "figures"),
+        figures=load(FigureWords, language, "figures"),
+        names=load(NameWords, language, "names"),
     )

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Final
 
 from briefing.article import Language, Span
-from briefing.language.languages import read_table
-from briefing.language.lexicon import Lexicon, Phrase, lexicon, values_in
+from briefing.language.lexicon import Lexicon, Phrase, lexicon
+from briefing.language.tables.loading import load
+from briefing.language.tables.places import PlaceTable
 from briefing.language.tokens import Tokens, tokens_of
 
 _LONGEST: Final = 4
@@ -104,22 +105,22 @@ def _bare(word: str) -> str:
 def _names(language: Language) -> _Names:
     from babel import Locale  # its tables take longer to load than all else here
 
-    table = read_table(language, "places")
-    listed = table["places"]
+    table = load(PlaceTable, language, "places")
+    listed = table.places
     known = {
         name.lower(): (code, True)
         for code, name in Locale(language).territories.items()
         if len(code) == _CODE and code.isalpha() and code not in _NOT_COUNTRIES
     }
-    for sort in ("countries", "cities", "adjectives"):
-        known |= {name: (key, sort != "adjectives") for name, key in values_in(listed[sort]).items()}
-    known |= {name.replace("_", " "): ("", False) for name in table["role"]["homonyms"].split()}
+    known |= {name: (key, True) for name, key in (*listed.countries.items(), *listed.cities.items())}
+    known |= {name: (key, False) for name, key in listed.adjectives.items()}
+    known |= dict.fromkeys(table.role.homonyms, ("", False))
     by_word: dict[str, list[tuple[Phrase, str, bool]]] = {}
     for name, (key, is_name) in sorted(known.items(), key=lambda entry: -len(entry[0].split())):
         phrase = tuple(name.split())
         by_word.setdefault(phrase[0], []).append((phrase, key, is_name))
     return _Names(
         {first: tuple(phrases) for first, phrases in by_word.items()},
-        frozenset(table["role"]["before"].split()),
-        frozenset(table["role"]["traits"].split()),
+        table.role.before,
+        table.role.traits,
     )

@@ -4,13 +4,13 @@ The words that point are data: `language/<code>/referents.toml`.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
 from briefing.article import Language
-from briefing.language.languages import read_table
 from briefing.language.lexicon import Lexicon, lexicon
+from briefing.language.tables.loading import load
+from briefing.language.tables.referents import ReferentWords
 from briefing.language.tokens import tokens_of
 
 Standing = Literal["alone", "lightly", "leaning"]
@@ -25,28 +25,9 @@ _JOINERS: Final = frozenset("CR")
 _FIRST_CLAUSE: Final = frozenset(",;:")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pointing:
-    """The words of one language that point back."""
-
-    pronouns: frozenset[str]
-    subject: frozenset[str]
-    forward: frozenset[str]
-    calendar: frozenset[str]
-    leaning: frozenset[str]
-    lightly: frozenset[str]
-    adverbs: frozenset[str]
-    comparing: frozenset[str]
-    articles: frozenset[str]
-    nouns: frozenset[str]
-
-
 @cache
-def _pointing(language: Language) -> _Pointing:
-    table = read_table(language, "referents")
-    return _Pointing(
-        **{name: frozenset(words.split()) for part in table.values() for name, words in part.items()},
-    )
+def _pointing(language: Language) -> ReferentWords:
+    return load(ReferentWords, language, "referents")
 
 
 def standing(text: str, language: Language) -> Standing:
@@ -58,24 +39,24 @@ def standing(text: str, language: Language) -> Standing:
     if not words[first:] or _wholly_quoted(text):
         return "leaning"
     known = _pointing(language)
-    if lower[first] in known.leaning or _points_back(words[first:], lower[first:], known, lexical):
+    if lower[first] in known.in_front.leaning or _points_back(words[first:], lower[first:], known, lexical):
         return "leaning"
     clause = next((at for at in range(first, len(words)) if words[at] in _FIRST_CLAUSE), len(words))
-    if any(word in known.adverbs or word in known.comparing for word in lower[first:clause]):
+    if any(word in known.anywhere.adverbs or word in known.anywhere.comparing for word in lower[first:clause]):
         return "leaning"
-    if lower[first] in known.lightly or _names_generally(words[first:], lower[first:], known, lexical):
+    if lower[first] in known.in_front.lightly or _names_generally(words[first:], lower[first:], known, lexical):
         return "lightly"
     return "alone"
 
 
-def _points_back(words: Sequence[str], lower: Sequence[str], known: _Pointing, lexical: Lexicon) -> bool:
+def _points_back(words: Sequence[str], lower: Sequence[str], known: ReferentWords, lexical: Lexicon) -> bool:
     """Whether a pronoun comes before the first noun, or is a determiner of it."""
     for at, word in enumerate(lower):
         following = lower[at + 1] if at + 1 < len(lower) else ""
-        if word in known.subject and _is_verb(lower, at + 1, lexical):
-            return not known.forward & set(lower[at + 2 :])
-        if word in known.pronouns and not _joins_clauses(word, lower, at, lexical):
-            return following not in known.calendar
+        if word in known.before_a_noun.subject and _is_verb(lower, at + 1, lexical):
+            return not known.before_a_noun.forward & set(lower[at + 2 :])
+        if word in known.before_a_noun.pronouns and not _joins_clauses(word, lower, at, lexical):
+            return following not in known.before_a_noun.calendar
         if _is_noun(words, lower, at, known, lexical):
             return False
     return False
@@ -86,10 +67,10 @@ def _joins_clauses(word: str, lower: Sequence[str], at: int, lexical: Lexicon) -
     return at > 0 and lexical.tag(word) in _JOINERS and lexical.tag(lower[at - 1]) != "p"
 
 
-def _is_noun(words: Sequence[str], lower: Sequence[str], at: int, known: _Pointing, lexical: Lexicon) -> bool:
+def _is_noun(words: Sequence[str], lower: Sequence[str], at: int, known: ReferentWords, lexical: Lexicon) -> bool:
     """Whether the word names something: by its tag, or because a determiner stands before it and it is no adjective."""
     tag = lexical.tag(lower[at] if at == 0 else words[at])
-    if words[at] in _OPENING or lower[at] in known.lightly:
+    if words[at] in _OPENING or lower[at] in known.in_front.lightly:
         return False
     return tag in _NOUNS or (at > 0 and lexical.tag(lower[at - 1]) == "D" and tag != "A")
 
@@ -100,10 +81,10 @@ def _is_verb(lower: Sequence[str], at: int, lexical: Lexicon) -> bool:
     return bool(tags) and (tags[0] in _VERBS or (tags[0] in "NE" and len(tags) > 1 and tags[1] in "DP"))
 
 
-def _names_generally(words: Sequence[str], lower: Sequence[str], known: _Pointing, lexical: Lexicon) -> bool:
+def _names_generally(words: Sequence[str], lower: Sequence[str], known: ReferentWords, lexical: Lexicon) -> bool:
     """Whether the first thing named is "the company", with nothing behind it that tells which."""
     for at in range(min(4, len(lower) - 1)):
-        if lower[at] in known.articles and lower[at + 1] in known.nouns:
+        if lower[at] in known.definite.articles and lower[at + 1] in known.definite.nouns:
             following = words[at + 2] if at + 2 < len(words) else ""
             return not following or lexical.tag(following) not in _TELLS_WHICH
         if _is_noun(words, lower, at, known, lexical):

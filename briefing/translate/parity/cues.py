@@ -151,10 +151,10 @@ def _cues(language: Language) -> _Cues:
             particles[form] = frozenset(cue.particle for cue in cues)
     for noun, kind in words.noun_cues.items():
         kinds.setdefault(noun, set()).add(kind)
-    for kind, listed in words.cues["phrases"].items():
+    for kind, listed in words.cues.phrases.items():
         for phrase in listed:
             kinds.setdefault(phrase, set()).add(kind)
-    for kind, listed in more["attribution"].items():
+    for kind, listed in more.attribution.items():
         if kind != "vouching":
             for phrase in listed:
                 kinds.setdefault(phrase, set()).add(kind)
@@ -164,11 +164,11 @@ def _cues(language: Language) -> _Cues:
         {phrase: frozenset(named) for phrase, named in kinds.items()},
         phrases({"": kinds}),
         particles,
-        phrases({"according": words.cues["phrases"]["according"]}),
+        phrases({"according": words.cues.phrases.get("according", ())}),
         words.not_sources,
-        phrases({"": more["attribution"]["vouching"]}),
-        frozenset(words.certainty["negations"]["words"].split()),
-        phrases({"": words.certainty["negations"]["not"]}),
-        phrases({"": more["negations"]["inner"]}),
-        re.compile(more["negations"]["made"]),
+        phrases({"": more.attribution.get("vouching", ())}),
+        words.certainty.negations.words,
+        phrases({"": words.certainty.negations.exempt}),
+        phrases({"": more.negations.inner}),
+        re.compile(more.negations.made),
     )

@@ -144,7 +144,7 @@ def _parts(phrase: str) -> Iterator[str]:
 @cache
 def _hedges(language: Language) -> _Hedges:
     words = table(language)
-    asked, more, modals, claims = words["hedges"], words["counterparts"], words["modals"], words["claims"]
+    asked, more, modals, claims = words.hedges, words.counterparts, words.modals, words.claims
     also: dict[str, set[str]] = {}
     for groups in (asked, more):
         for group, listed in groups.items():
@@ -154,12 +154,12 @@ def _hedges(language: Language) -> _Hedges:
         asked=phrases(asked),
         answers=phrases({"": also}),
         also={phrase: frozenset().union(*(also[part] for part in _parts(phrase) if part in also)) for phrase in also},
-        none=phrases({"": words["no_hedges"]["words"]}),
-        modals=phrases({"": modals["words"]}),
-        excuse=phrases({"": modals["excuse"]}),
-        modal_with=modals["with"],
-        modal_free=frozenset(modals["free"]),
-        weakening=phrases({"": claims["weakening"]}),
-        strengthening=phrases({"": claims["strengthening"]}),
-        assured=phrases({"": claims["assured"]}),
+        none=phrases({"": words.no_hedges.words}),
+        modals=phrases({"": modals.words}),
+        excuse=phrases({"": modals.excuse}),
+        modal_with=modals.combined,
+        modal_free=modals.free,
+        weakening=phrases({"": claims.weakening}),
+        strengthening=phrases({"": claims.strengthening}),
+        assured=phrases({"": claims.assured}),
     )

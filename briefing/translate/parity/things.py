@@ -68,7 +68,7 @@ def _has_digit(figure: Figure, line: Line) -> bool:
 def _plain(figure: Figure, line: Line) -> frozenset[str]:
     """What a number may be found by besides its value: its digits, "vague" if it is vague."""
     words = figure.span.of(line.text).lower().split()
-    vague = any(word in table(line.language)["figures"]["vague"].split() for word in words)
+    vague = any(word in table(line.language).figures.vague for word in words)
     digits = _DIGITS.findall(figure.span.of(line.text))
     whole = figure.value is not None and figure.value == int(figure.value)
     value = {str(int(figure.value))} if figure.value is not None and whole else set()
@@ -77,12 +77,11 @@ def _plain(figure: Figure, line: Line) -> frozenset[str]:
 
 def _loose(line: Line) -> frozenset[str]:
     """Every run of digits in the sentence without its separators, and what stands for a number without being one."""
-    known = table(line.language)["figures"]
-    also = dict(item.split("=") for item in known["also"].split())
+    known = table(line.language).figures
     found = {"".join(filter(str.isdigit, run)) for run in _DIGITS.findall(line.text)}
     found |= {run.lstrip("0") for run in found}
-    found |= {also[word] for word in line.lower if word in also}
-    return frozenset(found | ({"vague"} if set(line.lower) & set(known["vague"].split()) else set()))
+    found |= {known.also[word] for word in line.lower if word in known.also}
+    return frozenset(found | ({"vague"} if set(line.lower) & known.vague else set()))
 
 
 def quotation_checks(original: Line, text: Line) -> Iterator[Check]:

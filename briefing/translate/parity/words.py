@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.article import Language, Span
-from briefing.language.languages import read_table
 from briefing.language.lexicon import lexicon
+from briefing.language.tables.loading import load
+from briefing.language.tables.parity import ParityTable
 from briefing.language.tokens import tokens_of
 
 _CLAUSE_MARKS: Final = frozenset(",;:–—()")
@@ -77,9 +78,9 @@ def line(text: str, language: Language) -> Line:
 
 
 @cache
-def table(language: Language) -> Mapping[str, Any]:
+def table(language: Language) -> ParityTable:
     """What `language/<code>/parity.toml` says."""
-    return read_table(language, "parity")
+    return load(ParityTable, language, "parity")
 
 
 def phrases(grouped: Mapping[str, Iterable[str]]) -> Phrases:

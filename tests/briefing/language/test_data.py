@@ -63,10 +63,10 @@ def test_words_are_in_lower_case_and_tags_are_known(language: Language) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_weak_and_attributing_hedges_are_hedges(language: Language) -> None:
-    hedges = lexicon(language).certainty["hedges"]
-    known = {phrase for level in ("unspecified", "possible", "probable") for phrase in hedges[level]}
-    assert set(hedges["weak"]) <= known
-    assert set(hedges["with_infinitive"]) <= known
+    hedges = lexicon(language).certainty.hedges
+    known = {*hedges.unspecified, *hedges.possible, *hedges.probable}
+    assert set(hedges.weak) <= known
+    assert set(hedges.with_infinitive) <= known
 
 
 def test_no_file_of_a_language_is_left_out_of_the_check() -> None:

@@ -4,8 +4,8 @@ import pytest
 
 from briefing.article import Language
 from briefing.language.languages import languages, read_table
-from briefing.language.lexicon import values_in
 from briefing.language.places import places_of
+from briefing.language.tables.loading import pairs_in
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_every_language_knows_the_same_cities_and_parts_of_countries() -> None:
         {
             key
             for sort in ("countries", "cities")
-            for key in values_in(read_table(language, "places")["places"][sort]).values()
+            for key in pairs_in(read_table(language, "places")["places"][sort]).values()
         }
         for language in languages()
     ]

@@ -57,17 +57,14 @@ def test_no_lost_hedge_passes(pair: Pair) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_every_hedge_of_the_language_is_asked_for_in_a_translation(language: Language) -> None:
-    known = {
-        phrase
-        for level in ("unspecified", "possible", "probable")
-        for phrase in lexicon(language).certainty["hedges"][level]
-    }
-    asked = {phrase for listed in table(language)["hedges"].values() for phrase in listed}
+    hedges = lexicon(language).certainty.hedges
+    known = {*hedges.unspecified, *hedges.possible, *hedges.probable}
+    asked = {phrase for listed in table(language).hedges.values() for phrase in listed}
     assert known <= asked
 
 
 def test_the_groups_of_hedges_are_the_same_in_every_language() -> None:
-    assert len({frozenset(table(language)["hedges"]) for language in languages()}) == 1
+    assert len({frozenset(table(language).hedges) for language in languages()}) == 1
 
 
 @pytest.mark.parametrize(

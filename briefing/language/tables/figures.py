@@ -1,0 +1,105 @@
+"""How a language writes numbers, money, dates and times: `figures.toml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """Numbers in words and in digits."""
+
+    units: Mapping[str, Decimal]
+    ambiguous: frozenset[str]
+    multipliers: Mapping[str, Decimal]
+    alone: frozenset[str]
+    halves: Mapping[str, Decimal]
+    vague: Mapping[str, Decimal]
+    joiner: str
+    decimal: str
+    thousands: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyWords:
+    """Currencies by sign and by word, as codes of ISO 4217."""
+
+    symbols: Mapping[str, str]
+    after: Mapping[str, str]
+    qualifiers: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PercentageWords:
+    """Words after a share."""
+
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ApproximateWords:
+    """Phrases before a number that is not exact."""
+
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Days, months, and the periods around a day."""
+
+    months: Mapping[str, int]
+    bare_months: frozenset[str]
+    weekdays: Mapping[str, int]
+    day_parts: frozenset[str]
+    days: Mapping[str, int]
+    ambiguous_days: frozenset[str]
+    before_parts: frozenset[str]
+    last: frozenset[str]
+    this: frozenset[str]
+    next: frozenset[str]
+    of_year: str
+    week: str
+    month: str
+    year: str
+    quarter: str
+    half: str
+    ago: str
+    periods: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    month_marks: frozenset[str]
+    month_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClockWords:
+    """Words beside an hour of the day."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+    dateline: frozenset[str]
+    afternoon: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalWords:
+    """Words that tell which time it is."""
+
+    words: Mapping[str, str]
+    endings: tuple[str, ...]
+    times: frozenset[str]
+    counts: Mapping[str, str]
+    first: tuple[str, ...]
+    multiplying: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """The tables of `figures.toml`."""
+
+    numbers: NumberWords
+    money: MoneyWords
+    percentages: PercentageWords
+    approximate: ApproximateWords
+    dates: DateWords
+    clock: ClockWords
+    ordinals: OrdinalWords

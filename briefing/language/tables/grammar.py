@@ -1,0 +1,91 @@
+"""How sentences of a language are built: `grammar.toml`."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The keys of `grammar.toml`, which says what each is for."""
+
+    opener_tags: str = field(metadata={"key": "sentence_openers"})
+    """Tags of the words that may open a sentence after an abbreviation."""
+    also_nouns: frozenset[str]
+    """Forms of verbs that are nouns as well."""
+    verb_second: bool
+    """The finite verb stands second in a main clause, so that its subject may follow it."""
+    verb_final: bool
+    """Verbs stand last in a subordinate clause."""
+    bare_verbs: bool
+    """The bare form of a verb is finite only after a plural or a pronoun."""
+    one_word_nouns: bool
+    """Compounds are written as one word: no noun follows a noun within a phrase."""
+    relative_complementiser: bool
+    """The complementiser is a relative word as well."""
+    subject_pronouns: frozenset[str]
+    """Pronouns that are a subject when they follow the finite verb."""
+    anaphors: frozenset[str]
+    """Words that open a clause and are no subject of what is told."""
+    pointers: frozenset[str]
+    """Words that open a sentence and stand for the sentence before."""
+    pointing: frozenset[str]
+    """Complementisers that are a pronoun as well."""
+    relative_determiners: frozenset[str]
+    """Relative words that are determiners as well."""
+    negators: frozenset[str]
+    """Words that begin a subject and negate what is told of it."""
+    breaking: frozenset[str]
+    """Words that, after a comma, give the word back to the one who tells."""
+    tag_openers: frozenset[str]
+    """Words between a content and the verb of its tag."""
+    questions: frozenset[str]
+    """Words that open a question as content."""
+    refusing: frozenset[str]
+    """Complementisers after which a negated cue is a refusal."""
+    noun_complementisers: frozenset[str]
+    """Complementisers after a noun that attributes."""
+    purposes: frozenset[str]
+    """Words that make an infinitive a purpose, unless the cue takes them."""
+    passives: frozenset[str]
+    """Auxiliaries of the passive."""
+    agent_marks: frozenset[str]
+    """Prepositions before the agent of a passive."""
+    links: frozenset[str]
+    """Words that bind two parts of a noun phrase."""
+    clause_prepositions: frozenset[str]
+    """Prepositions that belong to the clause and not to the noun before them."""
+    inner_adverbs: frozenset[str]
+    """Adverbs that stand inside a noun phrase."""
+    expletives: frozenset[str]
+    """Pronouns that stand for a clause after them: "vindt het jammer dat"."""
+    indefinite: frozenset[str]
+    """Determiners of what is new."""
+    pointing_determiners: frozenset[str]
+    """Determiners that stand alone before a participle: "heeft deze gezien"."""
+    demonstratives: frozenset[str]
+    """Determiners that are pronouns as well."""
+    possessive_verbs: frozenset[str]
+    """Possessives that are a form of "to be" as well."""
+    irregular_plurals: frozenset[str]
+    """Plurals without a plural ending."""
+    plural_endings: tuple[str, ...]
+    """Endings of plurals."""
+    adjective_endings: tuple[str, ...]
+    """Endings of inflected adjectives; the first is that of adjectives of places."""
+    name_links: frozenset[str]
+    """Small words inside names."""
+    answers: frozenset[str]
+    """Answers that are all that is said."""
+    quantities: frozenset[str]
+    """Nouns of amount, before another noun in one phrase: "een aantal mensen"."""
+    articles: frozenset[str]
+    """Articles."""
+    post_links: frozenset[str]
+    """Further prepositions that bind a place or a body to the common noun before them: "een vrouw uit Gent"."""
+    clitics: frozenset[str]
+    """Finite verbs that lean on the word before them."""
+    people_endings: tuple[str, ...]
+    """Endings of adjectives that stand for people: "deskundigen zeggen"."""
+    manner: frozenset[str]
+    """Words that open a clause which tells who says the sentence around it: "zoals de krant meldde"."""
+    relatives: frozenset[str]
+    """Question words that are relative words after a noun."""

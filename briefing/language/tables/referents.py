@@ -1,0 +1,47 @@
+"""By which words a sentence leans on the one before it: `referents.toml`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeNounWords:
+    """Words that point back where the sentence has named nothing yet."""
+
+    pronouns: frozenset[str]
+    subject: frozenset[str]
+    forward: frozenset[str]
+    calendar: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontWords:
+    """First words that carry on what was said."""
+
+    leaning: frozenset[str]
+    lightly: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AnywhereWords:
+    """Words that point back wherever they stand."""
+
+    adverbs: frozenset[str]
+    comparing: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DefiniteWords:
+    """Articles and nouns that take up something named before."""
+
+    articles: frozenset[str]
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferentWords:
+    """The tables of `referents.toml`."""
+
+    before_a_noun: BeforeNounWords
+    in_front: FrontWords
+    anywhere: AnywhereWords
+    definite: DefiniteWords
