@@ -20,6 +20,7 @@ class People:
 
     def __init__(self, mentions: Iterable[Mention], language: Language) -> None:
         self._links = lexicon(language).name_links
+        self._suffixes = source_words(language).name_suffixes
         self._by_last: dict[str, list[str]] = {}
         self._by_first: dict[str, list[str]] = {}
         self.genders: dict[str, Gender] = {}
@@ -29,13 +30,18 @@ class People:
                 self._add(mention)
 
     def _add(self, mention: Mention) -> None:
-        name, parts = mention.name, mention.name.split()
+        name, parts = mention.name, self._parts(mention.name)
         self.genders[name] = self.genders.get(name) or mention.gender
         if self._is_short(parts):
             self._single.add(name)
-        elif name not in self._by_last.setdefault(parts[-1], []):
-            self._by_last[parts[-1]].append(name)
-            self._by_first.setdefault(parts[0], []).append(name)
+        else:
+            _add_to(self._by_last.setdefault(parts[-1], []), name)
+            _add_to(self._by_first.setdefault(parts[0], []), name)
+
+    def _parts(self, name: str) -> list[str]:
+        """The words of a name without "Jr." after it."""
+        parts = name.split()
+        return parts[:-1] if len(parts) > 1 and parts[-1].lower() in self._suffixes else parts
 
     def _is_short(self, parts: Sequence[str]) -> bool:
         """Whether the parts are a surname alone: "Smit", "van der Berg"."""
@@ -47,12 +53,20 @@ class People:
 
     def full_names(self, name: str) -> list[str]:
         """The full names of which this is a short form, or the name itself if it is one."""
-        parts = name.split()
+        parts = self._parts(name)
         same_ending = self._by_last.get(parts[-1], ())
         if not self._is_short(parts):
             return [full for full in same_ending if full == name]
         ending = " " + name.lower()
-        return [full for full in same_ending if full.lower().endswith(ending)] or self._by_first.get(name, [])
+        fitting = [full for full in same_ending if " ".join(self._parts(full)).lower().endswith(ending)]
+        plain = [full for full in fitting if full.lower().endswith(ending)]
+        return plain or fitting or self._by_first.get(name, [])
+
+
+def _add_to(names: list[str], name: str) -> None:
+    """Keep a name once; where there are many, no short form stands for one of them anyhow."""
+    if name not in names and len(names) < _CANDIDATES:
+        names.append(name)
 
 
 @dataclass(slots=True)

@@ -7,15 +7,16 @@ of centering (Grosz, Joshi and Weinstein 1995).
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
 from briefing.claims.cast import Cast
 from briefing.claims.claim import SourceKind
-from briefing.claims.mentions import Mention, mention_of, mentions_in
+from briefing.claims.mentions import Mention, mention_of
 from briefing.claims.naming import phrase_in
 from briefing.claims.reading import Range, Reading
+from briefing.claims.source_phrase import SourcePhrase
 from briefing.claims.source_words import Gender, source_words
 
 _REACH: Final = 3
@@ -47,15 +48,31 @@ class Discourse:
         self._words = source_words(cast.language)
         self._before: deque[list[Referent]] = deque(maxlen=_REACH)
 
-    def read_sentence(self, reading: Reading, sentence: Range, speakers: Sequence[Range]) -> list[Referent]:
+    def read_sentence(self, mentions: Sequence[Mention], speakers: Sequence[Range]) -> list[Referent]:
         """Who is in a sentence; `speakers` are the sources in it. Later sentences may refer to them."""
         starts = {start for start, _ in speakers}
         current: list[Referent] = []
-        for mention in mentions_in(reading, sentence):
+        for mention in mentions:
             speaks = any(at in starts for at in range(*mention.phrase.core))
             current.append(self._settled(mention, current, speaks=speaks))
         self._before.append(current)
         return current
+
+    def surname(self, reading: Reading, found: Range) -> Referent | None:
+        """The person whose surname the one word is, though it looks like another: "Expert said", where Paul Expert was named."""
+        word = reading.span(found).of(reading.text)
+        full = self._cast.full_name(word) if found[1] - found[0] == 1 and word[:1].isupper() else word
+        if full == word:
+            return None
+        phrase = SourcePhrase(found, found, word.lower(), found, frozenset(), found[1])
+        mention = replace(mention_of(reading, phrase, found), name=word, kind="person")
+        return Referent(mention, full, "person", self._cast.gender(full), is_settled=True, speaks=True)
+
+    def _is_near(self, name: str) -> bool:
+        """Whether the name is in the last sentences, and nobody else who could have a spokesman speaks there."""
+        before = [one for referents in self._before for one in referents]
+        others = any(one.speaks and one.kind == "organisation" for one in before)
+        return not others and any(one.name == name for one in before)
 
     def referent_of(self, reading: Reading, found: Range, sentence: Range) -> Referent | None:
         """Whom a phrase names that is in no sentence that was read, as inside a quotation; a pronoun there stays open."""
@@ -89,20 +106,20 @@ class Discourse:
         return Referent(mention, name, "person" if person else mention.kind, gender, settled, speaks)
 
     def _pronoun(self, mention: Mention, current: list[Referent], *, speaks: bool) -> Referent:
-        found = self._antecedent(mention, current)
-        if found is None:
+        found = self._antecedent(mention, current, speaks=speaks)
+        if found is None or _is_bare_role(found):
             return Referent(mention, mention.words, mention.kind, mention.gender, is_settled=False, speaks=speaks)
         gender = found.gender or mention.gender
         if found.kind == "person" and mention.gender and not mention.is_plural:
             self._cast.genders.setdefault(found.name, mention.gender)
         return Referent(mention, found.name, found.kind, gender, is_settled=True, speaks=speaks)
 
-    def _antecedent(self, mention: Mention, current: list[Referent]) -> Referent | None:
+    def _antecedent(self, mention: Mention, current: list[Referent], *, speaks: bool) -> Referent | None:
         """Whom a pronoun stands for; `None` where that is open."""
         for referents in chain((current,), reversed(self._before)):
             fitting = [one for one in referents if self._fits(mention, one) and (one.is_settled or one.is_subject)]
             if fitting:
-                return self._chosen(mention, fitting)
+                return self._chosen(mention, fitting, speaks=speaks)
         return None
 
     def _fits(self, mention: Mention, one: Referent) -> bool:
@@ -121,7 +138,7 @@ class Discourse:
         known = one.gender or self._cast.gender(one.name)
         return (not plural or one.mention.is_joined) and (not mention.gender or not known or known == mention.gender)
 
-    def _chosen(self, mention: Mention, fitting: list[Referent]) -> Referent | None:
+    def _chosen(self, mention: Mention, fitting: list[Referent], *, speaks: bool) -> Referent | None:
         """The one of those who fit whom a pronoun stands for: one subject alone, or the speaker whose words the others are in."""
         subjects = [one for one in fitting if one.is_subject]
         if not subjects or any(one.mention.is_joined or not one.is_settled for one in subjects):
@@ -132,7 +149,7 @@ class Discourse:
             return subjects[0]
         speakers = [one for one in subjects if one.speaks and not one.mention.is_embedded]
         alone = len({one.name for one in speakers}) == 1
-        return speakers[-1] if alone and mention.is_subject else None
+        return speakers[-1] if alone and (speaks or mention.is_subject) else None
 
     def _role(self, mention: Mention, current: list[Referent]) -> tuple[str, SourceKind, Gender] | None:
         """Name, kind and gender of whom a bare "the minister" takes up; `None` where that is not safe."""
@@ -143,16 +160,24 @@ class Discourse:
         if not bare or first not in self._words.definite:
             return None
         if noun in self._words.anybody:
-            found = self._antecedent(mention, current)
+            found = self._antecedent(mention, current, speaks=True)
             return (found.name, "person", found.gender) if found and found.mention.name else None
         nouns = [noun, *self._words.offices.get(noun, noun).split("/")]
-        if name := self._cast.holder(nouns, mention.place):
+        name = self._cast.holder(nouns, mention.place)
+        if name and (noun not in self._words.representatives or self._is_near(name)):
             return name, mention.kind, self._cast.gender(name)
         if noun in self._words.agency_nouns and (name := self._cast.medium(mention.place)):
             return name, "organisation", ""
         if noun in self._words.companies and (name := self._cast.company(mention.place)):
             return name, "organisation", ""
         return None
+
+
+def _is_bare_role(one: Referent) -> bool:
+    """Whether it is only "the minister", who has a name that the text did not tell."""
+    mention = one.mention
+    bare = mention.phrase.whole == mention.phrase.core and mention.is_definite
+    return one.kind == "person" and bare and not mention.name and one.name == mention.words
 
 
 def _identity(one: Referent) -> str:

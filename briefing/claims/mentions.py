@@ -44,6 +44,7 @@ class Mention:
     gender: Gender
     is_certain: bool
     is_plural: bool
+    is_definite: bool
     is_pronoun: bool
     is_subject: bool
     is_embedded: bool
@@ -106,6 +107,7 @@ def mention_of(reading: Reading, phrase: SourcePhrase, sentence: Range) -> Menti
         gender="" if pronoun and plural else gender or gender_of(reading, phrase),
         is_certain=told is not None,
         is_plural=plural or _is_plural_noun(reading, phrase, kind),
+        is_definite=reading.tokens.lower[phrase.core[0]] in words.definite,
         is_pronoun=pronoun,
         is_subject=subject,
         is_embedded=_is_embedded(reading, phrase.core[0], sentence[0]),

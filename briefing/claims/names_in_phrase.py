@@ -69,6 +69,8 @@ def is_possessive(reading: Reading, at: int) -> bool:
 def _is_half(word: str) -> bool:
     """Whether a name is only the first half of a noun: "NS-topman", "Huawei-apparatuur"."""
     head, hyphen, tail = word.rpartition("-")
+    if "'" in word:
+        return word.rpartition("'")[2].islower() and len(word.rpartition("'")[2]) > 1  # "VVD'er"
     return bool(hyphen and head and tail.islower())
 
 
@@ -87,11 +89,19 @@ def last_description(reading: Reading, core: Range, words: SourceWords) -> int:
     """The last token of the core that is not part of the name at its end; the token before the core where all are."""
     start, end = core
     for at in range(end - 1, start - 1, -1):
-        if is_possessive(reading, at) or not (is_proper(reading, at, words) or _is_inner(reading, at, end)):
+        if is_possessive(reading, at):
+            if not _is_of_organisation(reading, at, end, words):
+                return at
+        elif not (is_proper(reading, at, words) or _is_inner(reading, at, end)):
             return at
         if _describes(reading, at, core, words):
             return at
     return start - 1
+
+
+def _is_of_organisation(reading: Reading, at: int, end: int, words: SourceWords) -> bool:
+    """Whether a possessive stands inside the name of an organisation: "U.S. Attorney's Office"."""
+    return at + 1 < end and reading.tokens.words[at + 1][:1].isupper() and names_organisation(reading, at + 1, words)
 
 
 def _is_inner(reading: Reading, at: int, end: int) -> bool:
@@ -111,7 +121,8 @@ def _describes(reading: Reading, at: int, core: Range, words: SourceWords) -> bo
         common = opens(reading, at) and words.kind_of(lower) is not None
         return common and at + 1 < end and lower in words.agency_nouns | words.companies
     if at + 1 < end:
-        if words.kind_of(reading.tokens.lower[at + 1]) == "organisation":
+        possessive = is_possessive(reading, at + 1) and _is_of_organisation(reading, at + 1, end, words)
+        if possessive or words.kind_of(reading.tokens.lower[at + 1]) == "organisation":
             return False
         return at == start or reading.tokens.words[at - 1] not in gender_of_first_name()
     if at > start and (reading.tokens.words[at - 1] in gender_of_first_name() or _is_small(reading, at - 1)):
@@ -151,7 +162,8 @@ def _goes_on(reading: Reading, links: Range, words: SourceWords) -> bool:
         return True
     if before in gender_of_first_name() and not _is_surname(reading, at - 1):
         return True
-    if following in words.departments or following.lower() in words.places:
+    organisation = words.kind_of(following.lower()) == "organisation" or following.lower() in words.papers
+    if following in words.departments or following.lower() in words.places or organisation:
         return False
     titled = end == at + 1 and at > 1 and words.is_title(reading.tokens.lower[at - 2])
     return not titled and not _is_surname(reading, at - 1)

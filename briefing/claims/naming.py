@@ -50,10 +50,7 @@ def _is_unnamed_person(reading: Reading, phrase: SourcePhrase, words: SourceWord
     if phrase.head not in words.unnamed_persons or phrase.name is not None:
         return False
     start = phrase.core[0]
-    return (
-        bool(words.insight.intersection(reading.tokens.lower[start : start + _INSIGHT]))
-        or len(reading.lower(phrase.core)) == 1
-    )
+    return bool(words.insight.intersection(reading.tokens.lower[start : start + _INSIGHT]))
 
 
 def _kind_of_plural(reading: Reading, noun: str, words: SourceWords) -> SourceKind | None:
@@ -134,12 +131,19 @@ def names_in(reading: Reading, found: Range) -> list[str]:
         if phrase is None:
             at += 1
             continue
-        if phrase.name is not None:
-            names.append(reading.span(phrase.name).of(reading.text))
-        elif is_proper(reading, phrase.core[1] - 1, words):
-            names.append(reading.span((phrase.core[1] - 1, phrase.core[1])).of(reading.text))
+        run = phrase.name or _qualifying_name(reading, phrase.core, words)
+        if run is not None:
+            names.append(reading.span(run).of(reading.text))
         at = max(phrase.core[1], phrase.name[1] if phrase.name and phrase.name[0] < phrase.whole[1] else 0)
     return [name for name in names if name.lower() not in words.places]
+
+
+def _qualifying_name(reading: Reading, core: Range, words: SourceWords) -> Range | None:
+    """The name that stands before the head of a phrase: "a | WeWork | spokesperson"."""
+    run = [at for at in range(*core) if reading.tags[at] == Tag.NAME and is_proper(reading, at, words)]
+    if not run or run[-1] - run[0] >= len(run):
+        return None
+    return run[0], run[-1] + 1
 
 
 def is_written(reading: Reading, found: Range) -> bool:

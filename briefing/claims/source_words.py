@@ -40,6 +40,9 @@ class SourceWords:
     offices: Mapping[str, str]
     anybody: frozenset[str]
     past: frozenset[str]
+    representatives: frozenset[str]
+    member_endings: tuple[str, ...]
+    name_suffixes: frozenset[str]
     anonymous: frozenset[str]
     insight: frozenset[str]
     unnamed_persons: frozenset[str]
@@ -61,6 +64,8 @@ class SourceWords:
 
     def kind_of(self, noun: str) -> SourceKind | None:
         """What a noun names; of a compound its last part decides."""
+        if "'" in noun and noun.endswith(self.member_endings):
+            return "person"
         listed = self.of_noun.get(noun) or self.of_noun.get(noun.rsplit("-", 1)[-1])
         if listed is None and noun.endswith(self.any_ending):
             listed = next(kind for ending, kind in self.endings if noun.endswith(ending))
@@ -103,6 +108,9 @@ def source_words(language: Language) -> SourceWords:
         offices=table.roles.offices,
         anybody=table.roles.anybody,
         past=table.roles.past,
+        representatives=table.roles.representatives,
+        member_endings=kinds.member_endings,
+        name_suffixes=table.titles.after,
         anonymous=table.anonymous.modifiers,
         insight=table.anonymous.insight,
         unnamed_persons=table.anonymous.persons,

@@ -13,7 +13,7 @@ from briefing.claims.naming import names_in, phrase_in
 from briefing.claims.phrases import sentence_of
 from briefing.claims.reading import Range, Reading
 from briefing.claims.source_words import source_words
-from briefing.claims.untagged_quotations import Speakers
+from briefing.claims.untagged_quotations import Speakers, tag_after
 from briefing.language.tags import Tag
 
 _CARRYING = frozenset(("say", "claim", "allegation", "deny", "appear"))
@@ -44,12 +44,12 @@ class ParagraphSources:
         extent = Extent.of(self.reading.span(found))
         words = " ".join(self.reading.span(found).of(self.reading.text).split())
         one = self._referent(found)
-        if one is None:
+        if one is None or not one.mention.name:
+            one = self.discourse.surname(self.reading, found) or one
+        if one is None or self._is_several(one, found):
             return Source(extent, words, "group")
-        if self._is_several(one, found):
-            return Source(extent, words, "group")
-        own_words = not (one.mention.is_pronoun or one.mention.name) and one.name == one.mention.words
-        return Source(extent, words if own_words else one.name, one.kind)
+        taken_up = one.mention.is_pronoun or bool(one.mention.name) or self._is_relative(found[0])
+        return Source(extent, one.name if taken_up or one.name != one.mention.words else words, one.kind)
 
     def _referent(self, found: Range) -> Referent | None:
         start = found[0]
@@ -84,10 +84,11 @@ class ParagraphSources:
         if source is None or found is None:
             return via[-1] if via else None
         names = names_in(self.reading, found)
-        if source.kind in _UNNAMED:
-            return names[-1] if names else via[-1] if via else source.name
         taken_up = source.name != " ".join(self.reading.span(found).of(self.reading.text).split())
-        return source.name if names or taken_up or not via else via[-1]
+        one = self._referent(found)
+        if taken_up or source.kind == "organisation" or one is None or one.mention.name:
+            return source.name if names or taken_up or not via else via[-1]
+        return names[-1] if names else via[-1] if via else source.name
 
 
 def _joins(tags: Sequence[str]) -> bool:
@@ -101,10 +102,9 @@ class Sources:
 
     def __init__(self, readings: Sequence[Reading], language: Language) -> None:
         self._readings = readings
-        mentions = (
-            one for reading in readings for sentence in reading.sentences for one in mentions_in(reading, sentence)
-        )
-        self._discourse = Discourse(Cast(People(mentions, language), language))
+        self._mentions = [[mentions_in(reading, sentence) for sentence in reading.sentences] for reading in readings]
+        everyone = (one for paragraph in self._mentions for sentence in paragraph for one in sentence)
+        self._discourse = Discourse(Cast(People(everyone, language), language))
         self._speakers = Speakers()
 
     def of_paragraph(self, place: int, links: Sequence[Link], quotations: Sequence[Range]) -> ParagraphSources:
@@ -115,11 +115,11 @@ class Sources:
         by_sentence: dict[int, list[Link]] = {}
         for link in links:
             by_sentence.setdefault(link.draft.sentence, []).append(link)
-        untagged = {sentence_of(reading, start): (start, end) for start, end in reversed(quotations)}
+        untagged = {sentence_of(reading, end - 1): (start, end) for start, end in reversed(quotations)}
         for index, sentence in enumerate(reading.sentences):
             within = by_sentence.get(index, [])
             speakers = [link.draft.source for link in within if link.draft.source]
-            referents = self._discourse.read_sentence(reading, sentence, speakers)
+            referents = self._discourse.read_sentence(self._mentions[place][index], speakers)
             named.keep(referents)
             self._speak(named, sentence, referents, within, untagged.get(index))
         for quote in quotations:
@@ -136,7 +136,9 @@ class Sources:
     ) -> None:
         """Go on with a sentence: a quotation without a tag has the speaker so far, any other sentence tells who speaks."""
         if quote is not None:
-            speaker = named.of_quotation[quote] = self._speakers.of_quotation()
+            tag = tag_after(named.reading, quote[1], sentence[1], referents)
+            speaker = self._speakers.of_quotation() if tag is None else tag.speaker
+            named.of_quotation[quote] = speaker
             self._speakers.go_on(speaker)
             return
         if named.reading.in_speech(sentence[0]) and not links:

@@ -1,12 +1,18 @@
 """Whose a quotation is that has no tag: of the subject of the sentence right before, or of the speaker who goes on; else of nobody."""
 
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from briefing.article import Span
 from briefing.claims.claim import Extent, Source
 from briefing.claims.coreference import Referent
 from briefing.claims.reading import Range, Reading
-from briefing.language.tags import Tag
+from briefing.language.tags import MARKS, NOMINAL, VERBS
+from briefing.language.tags import Tag as Word
+
+_OPENERS: Final = VERBS | NOMINAL | {Word.DETERMINER}
+_REACH: Final = 3
+"""Tokens after a quotation within which the subject of its tag begins."""
 
 
 class Speakers:
@@ -38,6 +44,25 @@ class Speakers:
         self._speaker, self._subject, self._introduced = speaker, None, None
 
 
+class Tag(NamedTuple):
+    """What stands after a quotation in its sentence, with a verb that the rules do not know: "..., gaat Hens verder"."""
+
+    speaker: Source | None
+
+
+def tag_after(reading: Reading, end: int, limit: int, referents: Sequence[Referent]) -> Tag | None:
+    """The tag after a quotation that ends before the token; `None` where the sentence ends with the quotation."""
+    at = end
+    while at < limit and reading.tags[at] in MARKS:
+        at += 1
+    if at >= limit:
+        return None
+    near = [one for one in referents if at <= one.mention.start <= at + _REACH and one.mention.is_subject]
+    if not near or reading.tags[at] not in _OPENERS or not near[0].is_settled or near[0].mention.is_joined:
+        return Tag(None)
+    return Tag(_source(reading, near[0]) if near[0].kind == "person" else None)
+
+
 def _subject(reading: Reading, referents: Sequence[Referent]) -> Source | None:
     """The one person who is the subject of the sentence."""
     subjects = [one for one in referents if one.is_subject and not one.mention.is_embedded]
@@ -49,7 +74,7 @@ def _subject(reading: Reading, referents: Sequence[Referent]) -> Source | None:
 
 def _introduced(reading: Reading, sentence: Range, referents: Sequence[Referent]) -> Source | None:
     """The last person named in a sentence that ends in a colon: "And from Ann Hope:"."""
-    if reading.tags[sentence[1] - 1] != Tag.COLON:
+    if reading.tags[sentence[1] - 1] != Word.COLON:
         return None
     people = [one for one in referents if one.kind == "person" and one.is_settled]
     return _source(reading, people[-1]) if people else None

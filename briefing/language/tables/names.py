@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TitleWords:
-    """Titles before the name of a person."""
+    """Titles before the name of a person, and what may stand after it."""
 
     person: frozenset[str]
+    after: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class KindWords:
-    """Nouns by the kind of source that they name, and endings of nouns for one person."""
+    """Nouns by the kind of source that they name, and endings of nouns for one person or for a member of what is named."""
 
     person: tuple[str, ...]
     organisation: tuple[str, ...]
@@ -21,6 +22,7 @@ class KindWords:
     document: tuple[str, ...]
     group: tuple[str, ...]
     person_endings: tuple[str, ...]
+    member_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class RoleWords:
     offices: Mapping[str, str]
     anybody: frozenset[str]
     past: frozenset[str]
+    representatives: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
