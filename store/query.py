@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.article import PublicationDate
-from briefing.language.languages import is_code
+from briefing.language.languages import is_code, languages
+from briefing.language.tables.search import search_words
 from briefing.message import WrongUseError
 from store.index_terms import WORD
 from store.values import ArticleFilter
@@ -13,21 +14,8 @@ from store.values import ArticleFilter
 _TOKEN = re.compile(
     r'(?P<minus>-?)(?:(?P<key>[^\W\d_]+):(?!//))?(?:"(?P<phrase>[^"]*)(?P<closed>"?)|(?P<word>[^\s"]*))'
 )
-_FILTERS = {
-    "lang": "language", "taal": "language",
-    "outlet": "outlet", "medium": "outlet",
-    "tag": "tags", "label": "tags",
-    "newer": "newer", "nieuwer": "newer",
-    "older": "older", "ouder": "older",
-    "unread": "unread", "ongelezen": "unread",
-    "dossier": "dossier",
-    "in": "state",
-}  # fmt: skip
-_TITLE = {"title", "titel"}
-_YES, _NO = {"", "yes", "ja", "1"}, {"no", "nee", "0"}
-_STATES = {
-    "archive": "archived", "archief": "archived", "trash": "trashed", "prullenbak": "trashed", "all": None, "alles": None
-}  # fmt: skip
+_YES, _NO = {"", "1"}, {"0"}
+_ALL_STATES = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +47,23 @@ def parse(text: str, *, typing: bool = False) -> Query:
         WrongUseError: unknown filter or value, unclosed quotation mark, or nothing to find.
     """
     wanted, unwanted = list[Phrase](), list[Phrase]()
+    filters = {word: name for language in languages() for word, name in search_words(language).filters.items()}
     articles = ArticleFilter()
     for token in filter(re.Match.group, _TOKEN.finditer(text)):
         key = (token["key"] or "").lower()
         value = token["word"] if token["phrase"] is None else token["phrase"]
         if token["phrase"] is not None and not token["closed"] and not typing:
             raise WrongUseError("library.query-quote")
-        if key in _FILTERS and not token["minus"]:
-            articles = _narrowed(articles, _FILTERS[key], value, key)
+        in_title = filters.get(key) == "title"
+        if key in filters and not in_title and not token["minus"]:
+            articles = _narrowed(articles, filters[key], value, key)
             continue
-        if key and key not in _TITLE:
+        if key and not in_title:
             raise WrongUseError("library.query-filter", name=key)
         words = tuple(one.group() for one in WORD.finditer(value))
         if words:
             unfinished = typing and token.end() == len(text)
-            phrase = Phrase(words, open=value.endswith("*"), typing=unfinished, title=key in _TITLE)
+            phrase = Phrase(words, open=value.endswith("*"), typing=unfinished, title=in_title)
             (unwanted if token["minus"] else wanted).append(phrase)
     if unwanted and not wanted:
         raise WrongUseError("library.query-only-without")
@@ -89,15 +79,32 @@ def _narrowed(articles: ArticleFilter, name: str, value: str, key: str) -> Artic
         change = {name: (*articles.tags, value)}
     elif name == "language" and is_code(value):
         change = {name: value.lower()}
-    elif name == "unread" and value.lower() in _YES | _NO:
-        change = {name: value.lower() in _YES}
-    elif name == "state" and value.lower() in _STATES:
-        change = {name: _STATES[value.lower()]}
+    elif name == "unread":
+        change = _unread(value.lower())
+    elif name == "state":
+        change = _state(value.lower())
     elif name in {"newer", "older"}:
         change = {name: _date(value, key)}
     if change is None:
         raise WrongUseError("library.query-value", name=key, value=value)
     return replace(articles, **change)
+
+
+def _unread(value: str) -> dict[str, Any] | None:
+    words = [search_words(language) for language in languages()]
+    if value in _YES.union(*(one.yes for one in words)):
+        return {"unread": True}
+    if value in _NO.union(*(one.no for one in words)):
+        return {"unread": False}
+    return None
+
+
+def _state(value: str) -> dict[str, Any] | None:
+    for language in languages():
+        state = search_words(language).states.get(value)
+        if state is not None:
+            return {"state": None if state == _ALL_STATES else state}
+    return None
 
 
 def _date(value: str, key: str) -> PublicationDate:

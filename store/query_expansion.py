@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from briefing.language.languages import languages
+from briefing.language.tables.search import search_words
 from store.engine import Match, Snapshot, Wanted
 from store.highlights import Highlighter
 from store.index_terms import stem, term_of
@@ -15,7 +16,6 @@ _SHORTEST_REST = 3
 _MOST_COMPOUNDS = 50
 _MOST_SCANNED = 2000
 _MOST_ENDINGS = 40
-_LINKS = ("", "s", "e", "en", "n", "er")
 
 
 class ExpandedQuery(NamedTuple):
@@ -65,15 +65,16 @@ def _alternatives(phrase: Phrase, snapshot: Snapshot, *, compounds: bool = True)
 def compounds_with(part: str, snapshot: Snapshot) -> list[str]:
     """The shortest stems in the library that are compounds of a word and another word of the library.
 
-    A compound is another stem, an optional linking sound ("s", "en"), and the part, or the other way round.
+    A compound is another stem, what may join them ("s", "en"), and the part, or the other way round.
     """
     if len(part) < _SHORTEST_PART:
         return []
+    joints = {"", *(joint for language in languages() for joint in search_words(language).joints)}
     rests = {
-        whole: {whole.removesuffix(part).removesuffix(link) for link in _LINKS}
+        whole: {whole.removesuffix(part).removesuffix(joint) for joint in joints}
         for whole in snapshot.stems(part, "end", _MOST_SCANNED)
     } | {
-        whole: {whole.removeprefix(part).removeprefix(link) for link in _LINKS}
+        whole: {whole.removeprefix(part).removeprefix(joint) for joint in joints}
         for whole in snapshot.stems(part, "start", _MOST_SCANNED)
     }
     found: list[str] = []

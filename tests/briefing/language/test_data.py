@@ -9,7 +9,7 @@ from briefing.language.languages import languages, read_table
 from briefing.language.lexicon import lexicon
 from locales.phrases import PHRASES
 
-FILES = ("certainty", "cues", "figures", "grammar", "names", "places", "words")
+FILES = ("certainty", "cues", "figures", "grammar", "names", "places", "search", "words")
 COMPLEMENTS = {"that", "zero", "wh", "quote", "to", "object", "told", "told-to", "source"}
 TAGS = set("ADPpBnXxVvEGtCRSKdN#")
 
