@@ -16,6 +16,7 @@ from briefing.claims.draft import Draft
 from briefing.claims.polarity import denied_clauses, polarity_of
 from briefing.claims.reading import Range, Reading, read
 from briefing.claims.sources import ParagraphSources, Sources
+from briefing.claims.untagged_quotations import Speaker
 from briefing.language.languages import has_data
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
@@ -110,7 +111,7 @@ def _root(link: Link, named: ParagraphSources, source: Source | None, via: tuple
     return named.root(link.origin, named.of_phrase(link.origin), (*via, source.name))
 
 
-def _carried(reading: Reading, quote: Range, speaker: Source | None) -> Iterator[Claim]:
+def _carried(reading: Reading, quote: Range, speaker: Speaker | None) -> Iterator[Claim]:
     """A quotation without a tag, with its speaker; without one only what is hedged or denied in it."""
     hedges = certainty.hedges_in(reading, *quote)
     if speaker is None:
@@ -123,10 +124,10 @@ def _carried(reading: Reading, quote: Range, speaker: Source | None) -> Iterator
         end=span.end,
         content=Extent.of(span),
         cue=None,
-        source=speaker,
-        via=(),
-        root=speaker.name,
-        why=Message.of("claims.why.carried", name=speaker.name),
+        source=speaker.source,
+        via=speaker.via,
+        root=speaker.root,
+        why=Message.of("claims.why.carried", name=speaker.source.name),
         quotation="direct",
         hedges=tuple(reading.span(hedge.tokens) for hedge in hedges),
         certainty=certainty.certainty_of(hedges),

@@ -13,7 +13,7 @@ from briefing.claims.naming import names_in, phrase_in
 from briefing.claims.phrases import sentence_of
 from briefing.claims.reading import Range, Reading
 from briefing.claims.source_words import source_words
-from briefing.claims.untagged_quotations import Speakers, tag_after
+from briefing.claims.untagged_quotations import Speaker, Speakers, tag_after
 from briefing.language.tags import Tag
 
 _CARRYING = frozenset(("say", "claim", "allegation", "deny", "appear"))
@@ -29,7 +29,7 @@ class ParagraphSources:
     discourse: Discourse
     by_token: dict[int, Referent] = field(default_factory=dict)
     by_end: dict[int, Referent] = field(default_factory=dict)
-    of_quotation: dict[Range, Source | None] = field(default_factory=dict)
+    of_quotation: dict[Range, Speaker | None] = field(default_factory=dict)
 
     def keep(self, referents: Iterable[Referent]) -> None:
         """Remember who stands where."""
@@ -91,6 +91,18 @@ class ParagraphSources:
         return names[-1] if names else via[-1] if via else source.name
 
 
+def _speaker(named: ParagraphSources, link: Link, links: Sequence[Link]) -> Speaker | None:
+    """Who speaks by an attribution and may go on: a person, or whoever says something; nobody within another's words."""
+    found = link.draft.source
+    if found is None or any(other is not link and other.draft.says(found[0]) for other in links):
+        return None
+    source = named.of_phrase(found)
+    if source.kind == "author" or (source.kind != "person" and link.draft.kind not in _CARRYING):
+        return None
+    via = tuple(named.of_phrase(channel).name for channel in link.via)
+    return Speaker(source, via, named.root(found, source, via))
+
+
 def _joins(tags: Sequence[str]) -> bool:
     """Whether the tags after a phrase go on with a list: ", Hongaren en Polen"."""
     first = next((at for at, tag in enumerate(tags) if tag == Tag.COORDINATOR), -1)
@@ -143,8 +155,5 @@ class Sources:
             return
         if named.reading.in_speech(sentence[0]) and not links:
             return
-        told = [link.draft.source for link in links if link.draft.source and link.draft.kind in _CARRYING]
-        source = named.of_phrase(told[-1]) if told else None
-        if source is not None and source.kind == "author":
-            source = None
-        self._speakers.read_sentence(named.reading, sentence, referents, source)
+        speakers = [speaker for link in links if (speaker := _speaker(named, link, links))]
+        self._speakers.read_sentence(named.reading, sentence, referents, speakers[-1] if speakers else None)

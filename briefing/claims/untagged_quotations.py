@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from briefing.article import Span
 from briefing.claims.claim import Extent, Source
 from briefing.claims.coreference import Referent
 from briefing.claims.reading import Range, Reading
@@ -15,31 +14,39 @@ _REACH: Final = 3
 """Tokens after a quotation within which the subject of its tag begins."""
 
 
+class Speaker(NamedTuple):
+    """Somebody with the channels through which his words come, and where they come from in the end."""
+
+    source: Source
+    via: tuple[str, ...] = ()
+    root: str | None = None
+
+
 class Speakers:
     """Who speaks in each sentence of an article, in order."""
 
     def __init__(self) -> None:
-        self._speaker: Source | None = None
-        self._subject: Source | None = None
-        self._introduced: Source | None = None
+        self._speaker: Speaker | None = None
+        self._subject: Speaker | None = None
+        self._introduced: Speaker | None = None
 
     def begin_paragraph(self) -> None:
         """A person who was the subject before is not one any more; a speaker or somebody introduced by a colon is."""
         self._subject = self._introduced
 
     def read_sentence(
-        self, reading: Reading, sentence: Range, referents: Sequence[Referent], source: Source | None
+        self, reading: Reading, sentence: Range, referents: Sequence[Referent], speaker: Speaker | None
     ) -> None:
-        """Go on with a sentence; `source` is that of the last attribution in it."""
+        """Go on with a sentence; `speaker` is the source of the last attribution in it."""
         self._introduced = _introduced(reading, sentence, referents)
-        self._speaker = source
-        self._subject = None if source else _subject(reading, referents)
+        self._speaker = speaker
+        self._subject = None if speaker else _subject(reading, referents)
 
-    def of_quotation(self) -> Source | None:
+    def of_quotation(self) -> Speaker | None:
         """Who speaks in a quotation that fills the next sentence."""
         return self._speaker or self._subject
 
-    def go_on(self, speaker: Source | None) -> None:
+    def go_on(self, speaker: Speaker | None) -> None:
         """A quotation of the speaker fills the sentence."""
         self._speaker, self._subject, self._introduced = speaker, None, None
 
@@ -47,7 +54,7 @@ class Speakers:
 class Tag(NamedTuple):
     """What stands after a quotation in its sentence, with a verb that the rules do not know: "..., gaat Hens verder"."""
 
-    speaker: Source | None
+    speaker: Speaker | None
 
 
 def tag_after(reading: Reading, end: int, limit: int, referents: Sequence[Referent]) -> Tag | None:
@@ -60,26 +67,25 @@ def tag_after(reading: Reading, end: int, limit: int, referents: Sequence[Refere
     near = [one for one in referents if at <= one.mention.start <= at + _REACH and one.mention.is_subject]
     if not near or reading.tags[at] not in _OPENERS or not near[0].is_settled or near[0].mention.is_joined:
         return Tag(None)
-    return Tag(_source(reading, near[0]) if near[0].kind == "person" else None)
+    return Tag(_speaker(reading, near[0]) if near[0].kind == "person" else None)
 
 
-def _subject(reading: Reading, referents: Sequence[Referent]) -> Source | None:
+def _subject(reading: Reading, referents: Sequence[Referent]) -> Speaker | None:
     """The one person who is the subject of the sentence."""
     subjects = [one for one in referents if one.is_subject and not one.mention.is_embedded]
     if not subjects or any(one.mention.is_joined or not one.is_settled for one in subjects):
         return None
     same = {one.name for one in subjects}
-    return _source(reading, subjects[0]) if len(same) == 1 and subjects[0].kind == "person" else None
+    return _speaker(reading, subjects[0]) if len(same) == 1 and subjects[0].kind == "person" else None
 
 
-def _introduced(reading: Reading, sentence: Range, referents: Sequence[Referent]) -> Source | None:
+def _introduced(reading: Reading, sentence: Range, referents: Sequence[Referent]) -> Speaker | None:
     """The last person named in a sentence that ends in a colon: "And from Ann Hope:"."""
     if reading.tags[sentence[1] - 1] != Word.COLON:
         return None
     people = [one for one in referents if one.kind == "person" and one.is_settled]
-    return _source(reading, people[-1]) if people else None
+    return _speaker(reading, people[-1]) if people else None
 
 
-def _source(reading: Reading, one: Referent) -> Source:
-    span: Span = reading.span(one.mention.phrase.whole)
-    return Source(Extent.of(span), one.name, one.kind)
+def _speaker(reading: Reading, one: Referent) -> Speaker:
+    return Speaker(Source(Extent.of(reading.span(one.mention.phrase.whole)), one.name, one.kind), (), one.name)
