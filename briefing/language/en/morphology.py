@@ -11,10 +11,14 @@ _DOUBLED = """
 admit allot begin commit compel confer control defer deter dispel equip expel incur infer occur omit outwit patrol
 permit prefer propel rebel recur refer regret remit repel submit transfer transmit travel cancel label model signal
 level fuel total quarrel counsel channel dial marvel unravel shovel tunnel kidnap worship handicap program
+abet abut acquit forget forbid beget overrun undercut annul appal befit beset concur deadpan debar debug
+demur embed enrol enthral excel extol fulfil format
+hobnob instil interbred intermit input manumit offset output outrun rebut recap relabel remodel reset rerun unplug unzip upset wiretap
 """
 _DOUBLING = frozenset(_DOUBLED.split())
 _HARD_H = ("hour", "honest", "honour", "heir")
 _SOFT_U = ("uni", "use", "usu", "uti", "eu", "one", "once", "ura", "ubi", "ute", "u-", "ukr", "uk")
+_SHORT_IN_Z = 4
 _SHORT = "simple able narrow quiet clever noble gentle humble subtle early likely friendly deadly lively lovely lonely"
 _SHORT_GRADES = frozenset(_SHORT.split())
 _GRADES = {
@@ -67,8 +71,17 @@ def _doubles(word: str) -> bool:
     return sum(letter in VOWELS for letter in word) == 1 or word in _DOUBLING
 
 
+def _before_ending(word: str) -> str:
+    """The verb as spelt before -ed and -ing: the last consonant doubled, or a "k" after its "c"."""
+    if word.endswith("c"):
+        return word + "k"
+    return word + word[-1] if _doubles(word) else word
+
+
 def sibilant(word: str) -> str:
     """The word with -s or -es."""
+    if word.endswith("z") and word[-2:-1] in VOWELS and len(word) <= _SHORT_IN_Z:
+        return word + "zes"
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in VOWELS:
@@ -81,10 +94,9 @@ def verb(infinitive: str) -> Paradigm:
     """The forms of a one-word verb."""
     if infinitive == "be":
         return Paradigm("is", "was", "been", "being")
-    third = {"have": "has", "do": "does", "go": "goes", "veto": "vetoes", "undergo": "undergoes"}.get(
-        infinitive
-    ) or sibilant(infinitive)
-    stem = infinitive + infinitive[-1] if _doubles(infinitive) else infinitive
+    ends_in_o = infinitive[-1] == "o" and infinitive[-2:-1] not in VOWELS
+    third = "has" if infinitive == "have" else infinitive + "es" if ends_in_o else sibilant(infinitive)
+    stem = _before_ending(infinitive)
     if infinitive.endswith("ie"):
         ing = infinitive[:-2] + "ying"
     elif infinitive.endswith("e") and not infinitive.endswith(("ee", "ye", "oe")):

@@ -47,6 +47,7 @@ _PRESENT_FORMS = {
     )
     for form, name in zip(forms.split(), ("1", "2", "3", "pl"), strict=True)
 } | {"kun": ("kunnen", "2"), "zul": ("zullen", "2")}
+_LOANS = {"appen": "app", "whatsappen": "whatsapp", "mailen": "mail", "faken": "fake", "updaten": "update"}
 _STEMS = {"kom": "kom", "nem": "neem"}  # with any prefix: "verwelkomen", "ondernemen"
 _STRAIGHT = ("gaan", "staan", "slaan", "doen", "zien")
 # Native verbs in unstressed -eren: their stem ends in -er, while loans such as "reageren" lengthen it.
@@ -56,8 +57,22 @@ hamer helder hinder huiver hunker ijver inner jammer kanker ketter klapper klate
 lekker lever lijster luister mager meerder minder mopper nader offer ouder over plunder rooster ruimer schemer schetter
 schilder schitter schuimer sidder sijper slechter slenter slinger sluier sluimer somber sputter stotter teister
 timmer tover uiter verover voeder vorder wapper weiger wijder wonder zeker zuiver zwaarder
+blader broeder bulder cijfer daver dender erger glibber haper kamer klauter knetter kuier mijmer mekker opper peuter
+pleister polder sabber schamper snater spetter spijker staver toeter treiter veroorder wakker water winter zwijmer
 """
 _SHORT_ER = frozenset(_NATIVE.split())
+# Roots whose last syllable is stressed or a word of its own, though it looks like an unstressed -el.
+_FULL_EL = ("oordel", "voordel", "nadel", "verdel", "spel", "bevel", "kwel", "ontstel", "herstel", "strel")
+# Verbs whose first part is a word but no particle: their participle has no ge-.
+_WHOLE_VERBS = """
+onderbouwen onderhandelen onderscheppen onderstrepen onderstellen onderwerpen onderzoeken ondersteunen ondertekenen
+overbruggen overhandigen overleggen overlijden overtuigen overweldigen overwegen overtreden overvallen overheersen
+voorspellen voorkomen voorzien weerleggen weerspreken weerspiegelen weerhouden weerstaan omarmen omhelzen omringen
+omschrijven omsingelen omvatten doorbreken doorkruisen doorstaan doorzoeken voltooien volbrengen volharden voldoen
+misbruiken misgunnen mishandelen miskennen misleiden mislukken misverstaan aanbidden aanvaarden aanschouwen
+achterhalen
+"""
+_WHOLE = frozenset(_WHOLE_VERBS.split())
 
 
 class Conjugation(NamedTuple):
@@ -73,10 +88,10 @@ class Conjugation(NamedTuple):
 
 def stem(infinitive: str) -> str:
     """The stem of a verb as spelt: "maken" gives "maak", "reizen" "reis", "zeggen" "zeg"."""
-    if infinitive.endswith(_STRAIGHT):
-        return infinitive[:-1] if infinitive[-3] != "a" else infinitive[:-2]
-    if not infinitive.endswith("en"):
-        return infinitive.removesuffix("n")
+    if infinitive in _LOANS:
+        return _LOANS[infinitive]
+    if not infinitive.endswith("en") or infinitive.endswith(_STRAIGHT):
+        return infinitive[:-2] if infinitive.endswith("aan") else infinitive.removesuffix("n")
     root = infinitive[:-2]
     if root[-3:] in _STEMS:
         return root[:-3] + _STEMS[root[-3:]]
@@ -92,7 +107,7 @@ def _open(root: str) -> bool:
     """Whether a root ends in one long vowel and one consonant, so that a closed syllable doubles the vowel."""
     if len(root) < 2 or root[-1] in VOWELS or root[-2] not in "aeou":
         return False
-    if root[-2] == "u" and root[-3:-2] in {"o", "e"}:
+    if root[-2:] == "uw" or (root[-2] == "u" and root[-3:-2] in {"o", "e"}):
         return False
     return (
         len(root) < 3
@@ -103,6 +118,8 @@ def _open(root: str) -> bool:
 
 
 def _unstressed(root: str) -> bool:
+    if root.endswith(_FULL_EL):
+        return False
     if root[-2:] in {"el", "em", "en"}:
         bare = _without_prefix(root[:-2])
         return bool(bare) and any(letter in VOWELS for letter in bare) and bare[-1] not in VOWELS
@@ -130,13 +147,11 @@ def conjugation(infinitive: str, forms: tuple[str, ...] = ()) -> Conjugation:
     voiceless = infinitive[:-2][-1:] in set("kfschpxt") or infinitive[:-2].endswith("ch")
     ending = "t" if voiceless else "d"
     participle = root if root.endswith(ending) else root + ending
-    prefixed = infinitive.startswith(("be", "ge", "her", "ont", "ver", "er")) and any(
+    prefixed = infinitive.startswith(("be", "ge", "her", "ont", "ver", "erk", "erv")) and any(
         v in _without_prefix(infinitive[:-2]) for v in VOWELS
     )
-    if not prefixed:
-        participle = (
-            ("geë" + participle[1:]) if participle.startswith("e") and participle[1:2] != "i" else "ge" + participle
-        )
+    if not prefixed and infinitive not in _WHOLE:
+        participle = "ge" + {"e": "ë", "i": "ï", "u": "ü"}.get(participle[0], participle[0]) + participle[1:]
     return Conjugation(first, third, plural, root + ending + "e", root + ending + "en", participle)
 
 
