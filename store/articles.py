@@ -10,7 +10,7 @@ from tinydb.table import Document
 from briefing.article import Article, PublicationDate
 from briefing.language.languages import base
 from store.base import LibraryPart
-from store.engine import Compared, Condition, Listed, Selection, Snapshot
+from store.engine import ColumnCondition, Condition, DocumentSelection, KeyCondition, Snapshot
 from store.index_terms import folded
 from store.records import article_document, article_of, fingerprint, now, record_of, text_document
 from store.values import Added, ArticleEdit, ArticleFilter, ArticleRecord, Attachments, Counts, Keep, State
@@ -26,7 +26,9 @@ class Articles(LibraryPart):
         """
         with self._action("add", title=article.title):
             with self._engine.reading() as snapshot:
-                same = snapshot.select("articles", Selection((Compared("digest", "is", article.digest),), limit=1))
+                same = snapshot.select(
+                    "articles", DocumentSelection((ColumnCondition("digest", "is", article.digest),), limit=1)
+                )
             if same:
                 return self._added_again(str(same[0]))
             number = self._table("articles").insert(article_document(article, now(), source))
@@ -98,7 +100,7 @@ class Articles(LibraryPart):
             total = snapshot.count("articles", conditions)
             if filter.unread is not None:
                 return Counts(total if filter.unread else 0, total)
-            return Counts(snapshot.count("articles", (*conditions, Compared("unread", "is", 1))), total)
+            return Counts(snapshot.count("articles", (*conditions, ColumnCondition("unread", "is", 1))), total)
 
     def edit(self, id: str, edit: ArticleEdit) -> Article:
         """Change the details of an article; gives the changed article.
@@ -162,11 +164,12 @@ class Articles(LibraryPart):
         """How much refers to an article and would be removed with it."""
         with self._engine.reading() as snapshot:
             number, _ = self._read("articles", id)
-            here = (Compared("article", "is", number),)
+            here = (ColumnCondition("article", "is", number),)
             return Attachments(
                 snapshot.count("notes", here),
-                snapshot.count("dossiers", (Compared("articles", "has", number),)),
-                snapshot.count("corrections", here) + snapshot.count("corrections", (Compared("other", "is", number),)),
+                snapshot.count("dossiers", (ColumnCondition("articles", "has", number),)),
+                snapshot.count("corrections", here)
+                + snapshot.count("corrections", (ColumnCondition("other", "is", number),)),
                 snapshot.count("grades", here),
             )
 
@@ -175,11 +178,13 @@ class Articles(LibraryPart):
         number, document = self._read("articles", id)
         with self._action("remove", title=document["title"]), self._engine.writing() as transaction:
             for table, column in (("notes", "article"), ("grades", "article"), ("corrections", "article")):
-                attached = transaction.select(table, Selection((Compared(column, "is", number),)))
+                attached = transaction.select(table, DocumentSelection((ColumnCondition(column, "is", number),)))
                 self._table(table).remove(doc_ids=attached)
-            others = transaction.select("corrections", Selection((Compared("other", "is", number),)))
+            others = transaction.select("corrections", DocumentSelection((ColumnCondition("other", "is", number),)))
             self._table("corrections").remove(doc_ids=others)
-            for dossier in transaction.select("dossiers", Selection((Compared("articles", "has", number),))):
+            for dossier in transaction.select(
+                "dossiers", DocumentSelection((ColumnCondition("articles", "has", number),))
+            ):
                 self._table("dossiers").update(partial(_without, number), doc_ids=[dossier])
             self._table("articles").remove(doc_ids=[number])
             self._table("texts").remove(doc_ids=[number])
@@ -190,25 +195,27 @@ def _without(number: int, dossier: dict[str, Any]) -> None:
     dossier.get("put", {}).pop(str(number), None)
 
 
-def selection_of(filter: ArticleFilter) -> Selection:
+def selection_of(filter: ArticleFilter) -> DocumentSelection:
     """The engine's selection for a filter."""
     conditions: list[Condition] = []
     if filter.state is not None:
-        conditions.append(Compared("state", "is", filter.state))
+        conditions.append(ColumnCondition("state", "is", filter.state))
     if filter.language is not None:
-        conditions.append(Compared("language", "is", base(filter.language)))
+        conditions.append(ColumnCondition("language", "is", base(filter.language)))
     if filter.unread is not None:
-        conditions.append(Compared("unread", "is", int(filter.unread)))
+        conditions.append(ColumnCondition("unread", "is", int(filter.unread)))
     if filter.outlet is not None:
-        conditions.append(Compared("outlet", "is", folded(filter.outlet)))
-    conditions.extend(Compared("tags", "has", folded(tag)) for tag in filter.tags)
+        conditions.append(ColumnCondition("outlet", "is", folded(filter.outlet)))
+    conditions.extend(ColumnCondition("tags", "has", folded(tag)) for tag in filter.tags)
     if filter.dossier is not None:
-        conditions.append(Listed("dossiers", "articles", int(filter.dossier) if filter.dossier.isdecimal() else 0))
+        conditions.append(
+            KeyCondition("dossiers", "articles", int(filter.dossier) if filter.dossier.isdecimal() else 0)
+        )
     if filter.newer is not None:
-        conditions.append(Compared("published", "from", str(filter.newer)))
+        conditions.append(ColumnCondition("published", "from", str(filter.newer)))
     if filter.older is not None:
-        conditions.append(Compared("published", "below", str(filter.older)))
-    return Selection(tuple(conditions), filter.order, filter.descending, filter.limit, filter.offset)
+        conditions.append(ColumnCondition("published", "below", str(filter.older)))
+    return DocumentSelection(tuple(conditions), filter.order, filter.descending, filter.limit, filter.offset)
 
 
 def records_in(snapshot: Snapshot, numbers: Sequence[int]) -> list[ArticleRecord]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing.message import Message, NothingFoundError, Parameter
 from store.database import Database
-from store.engine import Engine
+from store.engine import StorageEngine
 from store.table import DocumentTable
 
 
@@ -17,7 +17,7 @@ class LibraryPart:
         self._database = database
 
     @property
-    def _engine(self) -> Engine:
+    def _engine(self) -> StorageEngine:
         return self._database.engine
 
     def _table(self, name: str) -> DocumentTable:

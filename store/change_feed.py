@@ -5,7 +5,7 @@ from collections.abc import Callable
 from threading import Event, Lock, Thread
 
 from briefing.message import BriefingError
-from store.engine import Commit, Engine
+from store.engine import Commit, StorageEngine
 from store.values import Change, Part
 
 Callback = Callable[[Change], None]
@@ -29,7 +29,7 @@ class ChangeFeed:
     The thread starts with the first subscription. `wake` makes it poll at once.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: StorageEngine) -> None:
         self._engine = engine
         self._callbacks: list[Callback] = []
         self._lock, self._woken = Lock(), Event()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.message import NothingFoundError
 from store.base import LibraryPart
-from store.engine import Compared, Selection
+from store.engine import ColumnCondition, DocumentSelection
 from store.records import (
     claim_correction_document,
     claim_correction_of,
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.compare.link import LinkCorrection
 
 
-class Corrections(LibraryPart):
+class LibraryCorrections(LibraryPart):
     """The corrections, each with an identifier."""
 
     def add_claim(self, article_id: str, correction: "ClaimCorrection") -> str:
@@ -32,7 +32,7 @@ class Corrections(LibraryPart):
         """The corrections of an article's claims by identifier, oldest first."""
         number, _ = self._read("articles", article_id)
         with self._engine.reading() as snapshot:
-            numbers = snapshot.select("corrections", Selection((Compared("article", "is", number),)))
+            numbers = snapshot.select("corrections", DocumentSelection((ColumnCondition("article", "is", number),)))
             return {
                 str(one): claim_correction_of(document)
                 for one, document in snapshot.documents("corrections", numbers)
@@ -62,8 +62,8 @@ class Corrections(LibraryPart):
         found: dict[int, LinkCorrection] = {}
         with self._engine.reading() as snapshot:
             for one, other, swapped in ((left, right, False), (right, left, True)):
-                pair = (Compared("article", "is", one), Compared("other", "is", other))
-                numbers = snapshot.select("corrections", Selection(pair))
+                pair = (ColumnCondition("article", "is", one), ColumnCondition("other", "is", other))
+                numbers = snapshot.select("corrections", DocumentSelection(pair))
                 for number, document in snapshot.documents("corrections", numbers):
                     link = link_correction_of(document)
                     found[number] = replace(link, left=link.right, right=link.left) if swapped else link

@@ -7,7 +7,7 @@ from typing import Any, cast
 from tinydb import TinyDB
 
 from briefing.message import Message
-from store.engine import Engine
+from store.engine import StorageEngine
 from store.storage import SqliteStorage
 from store.table import DocumentTable
 
@@ -22,7 +22,7 @@ class Database(TinyDB):
         super().__init__(*args, **{"storage": SqliteStorage, **named})
 
     @property
-    def engine(self) -> Engine:
+    def engine(self) -> StorageEngine:
         """The engine below the storage."""
         return cast("SqliteStorage", self.storage).engine
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from briefing.dossier import Dossier
 from briefing.message import NothingFoundError, WrongUseError
 from store.base import LibraryPart
-from store.engine import Compared, Selection
+from store.engine import ColumnCondition, DocumentSelection
 from store.records import dossier_of, now
 
 
@@ -69,7 +69,7 @@ class Dossiers(LibraryPart):
         """Remove a dossier and the notes on it; its articles stay in the library."""
         number, document = self._read("dossiers", id)
         with self._action("dossier-remove", name=document["name"]), self._engine.writing() as transaction:
-            notes = transaction.select("notes", Selection((Compared("dossier", "is", number),)))
+            notes = transaction.select("notes", DocumentSelection((ColumnCondition("dossier", "is", number),)))
             self._table("notes").remove(doc_ids=notes)
             self._table("dossiers").remove(doc_ids=[number])
 

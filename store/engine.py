@@ -2,7 +2,7 @@
 
 Documents are JSON objects with positive integer numbers in named tables. An engine stores some of their fields as columns
 (`Layout`), so that a selection needs no scan. It always gives copies. TinyDB's tables need `reading`, `writing`,
-`Documents` and the changes of a `Transaction`; the library also needs the full-text index (`Words`) and the `Journal`.
+`Documents` and the changes of a `Transaction`; the library also needs the full-text index (`FullTextIndex`) and the `Journal`.
 `tests/store/test_engine.py` is the specification.
 """
 
@@ -58,7 +58,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ColumnCondition:
     """A column compared with a value; `has` looks in a set of keys; a column that is `None` passes only `is None`."""
 
     column: str
@@ -67,7 +67,7 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class KeyCondition:
     """The documents whose number is in a set of keys of a document of another table."""
 
     table: str
@@ -75,11 +75,11 @@ class Listed:
     document: int
 
 
-Condition = Compared | Listed
+Condition = ColumnCondition | KeyCondition
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
+class DocumentSelection:
     """A page of the documents that pass all conditions, ordered by a column; documents without it come last."""
 
     conditions: tuple[Condition, ...] = ()
@@ -90,7 +90,7 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class TextTerms:
     """What a document must contain: any of these phrases, each a sequence of index terms, or a term with one of the prefixes."""
 
     phrases: tuple[tuple[str, ...], ...]
@@ -99,11 +99,11 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class TextQuery:
     """A full-text query: documents with everything that is wanted and nothing that is unwanted."""
 
-    wanted: tuple[Wanted, ...]
-    unwanted: tuple[Wanted, ...] = ()
+    wanted: tuple[TextTerms, ...]
+    unwanted: tuple[TextTerms, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +132,17 @@ class Documents(Protocol):
     def documents(self, table: str, ids: Sequence[int] | None = None) -> Iterator[tuple[int, Document]]:
         """The documents with these numbers, or all, by rising number; missing ones are left out."""
 
-    def select(self, table: str, selection: Selection) -> list[int]:
+    def select(self, table: str, selection: DocumentSelection) -> list[int]:
         """The numbers of the selected documents, in the selection's order."""
 
     def count(self, table: str, conditions: Sequence[Condition] = ()) -> int:
         """The number of documents that pass all conditions."""
 
 
-class Words(Protocol):
+class FullTextIndex(Protocol):
     """The full-text index in the same state."""
 
-    def match(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
+    def match(self, text: str, match: TextQuery, table: str, selection: DocumentSelection) -> list[int]:
         """The numbers of the documents of `text` that match and, under the same number in `table`, are selected.
 
         In the selection's order; best first if it has none.
@@ -158,7 +158,7 @@ class Words(Protocol):
         """The index terms that begin with a prefix, shortest first, at most `limit`."""
 
 
-class Snapshot(Documents, Words, Protocol):
+class Snapshot(Documents, FullTextIndex, Protocol):
     """One consistent state of all tables and of the full-text index."""
 
 
@@ -202,7 +202,7 @@ class Journal(Protocol):
         """
 
 
-class Engine(Journal, Protocol):
+class StorageEngine(Journal, Protocol):
     """Snapshots for any number of readers, and transactions for one writer at a time.
 
     `origin` marks this program's transactions; `on_commit` is called after each of them.

@@ -10,7 +10,7 @@ from briefing.ingest.clean import cleaned
 from briefing.language.languages import is_code
 from briefing.message import BriefingError, InputError
 from store.base import LibraryPart
-from store.engine import Compared, Selection, Snapshot
+from store.engine import ColumnCondition, DocumentSelection, Snapshot
 from store.records import (
     article_document,
     article_of,
@@ -63,7 +63,7 @@ class Exchange(LibraryPart):
             InputError: a line is not of an export; the error has its number.
         """
         with self._action("import"), self._engine.reading() as snapshot:
-            numbers = _Numbers(keep=not any(snapshot.count(table) for table in _KINDS.values()))
+            numbers = _ImportedNumbers(keep=not any(snapshot.count(table) for table in _KINDS.values()))
             existing = {table: _contents(snapshot, table) for table in _KINDS.values() if table != "articles"}
             new = 0
             for place, line in enumerate(lines, 1):
@@ -81,7 +81,7 @@ class Exchange(LibraryPart):
                     raise InputError("library.import-line", line=place) from error
         return new
 
-    def _import_article(self, numbers: "_Numbers", number: int, fields: _Fields) -> bool:
+    def _import_article(self, numbers: "_ImportedNumbers", number: int, fields: _Fields) -> bool:
         fields = {name: _clean(value) for name, value in fields.items()}
         if not is_code(fields["language"]) or fields["state"] not in {"active", "archived", "trashed"}:
             raise ValueError("no such language or state")
@@ -89,7 +89,9 @@ class Exchange(LibraryPart):
         record = article_document(article, fields["added"], fields["source"])
         record |= {name: fields[name] for name in _RECORD}
         with self._engine.reading() as snapshot:
-            same = snapshot.select("articles", Selection((Compared("digest", "is", article.digest),), limit=1))
+            same = snapshot.select(
+                "articles", DocumentSelection((ColumnCondition("digest", "is", article.digest),), limit=1)
+            )
         if same and not numbers.keep:
             numbers.given["article", number] = same[0]
             return False
@@ -97,7 +99,9 @@ class Exchange(LibraryPart):
         self._table("texts").insert(Document(text_document(article), numbers.given["article", number]))
         return True
 
-    def _import(self, numbers: "_Numbers", kind: str, number: int, fields: _Fields, existing: dict[str, int]) -> bool:
+    def _import(
+        self, numbers: "_ImportedNumbers", kind: str, number: int, fields: _Fields, existing: dict[str, int]
+    ) -> bool:
         document = numbers.renumbered(kind, {name: _clean(value) for name, value in fields.items()})
         _CHECKS[kind](number, document)
         known = _line(document, sort_keys=True)
@@ -114,7 +118,7 @@ class Exchange(LibraryPart):
         return self._table(table).insert(Document(document, number) if keep else document)
 
 
-class _Numbers:
+class _ImportedNumbers:
     """The numbers of imported things, by kind and their number in the export."""
 
     def __init__(self, *, keep: bool) -> None:

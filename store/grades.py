@@ -1,7 +1,7 @@
 """How the user grades the reliability of sources and claims."""
 
 from store.base import LibraryPart
-from store.engine import Compared, Selection
+from store.engine import ColumnCondition, DocumentSelection
 from store.records import grade_document, grade_of
 from store.values import Grade
 
@@ -13,8 +13,8 @@ class Grades(LibraryPart):
         """Grade a source or a claim; this replaces an earlier grade of the same subject, and an empty grade removes it."""
         with self._action("grade"), self._engine.writing() as transaction:
             article = None if grade.article is None else self._read("articles", grade.article)[0]
-            same = (Compared("subject", "is", grade.subject), Compared("article", "is", article))
-            self._table("grades").remove(doc_ids=transaction.select("grades", Selection(same)))
+            same = (ColumnCondition("subject", "is", grade.subject), ColumnCondition("article", "is", article))
+            self._table("grades").remove(doc_ids=transaction.select("grades", DocumentSelection(same)))
             if grade.grade:
                 self._table("grades").insert(grade_document(grade))
 
@@ -32,5 +32,5 @@ class Grades(LibraryPart):
 
     def _select(self, article: int | None) -> list[Grade]:
         with self._engine.reading() as snapshot:
-            numbers = snapshot.select("grades", Selection((Compared("article", "is", article),)))
+            numbers = snapshot.select("grades", DocumentSelection((ColumnCondition("article", "is", article),)))
             return [grade_of(document) for _, document in snapshot.documents("grades", numbers)]

@@ -11,7 +11,7 @@ from briefing.message import Message
 from store.articles import Articles
 from store.cache import Cache
 from store.change_feed import ChangeFeed
-from store.corrections import Corrections
+from store.corrections import LibraryCorrections
 from store.database import Database
 from store.dossiers import Dossiers
 from store.exchange import Exchange
@@ -20,7 +20,7 @@ from store.grades import Grades
 from store.maintenance import Maintenance
 from store.notes import Notes
 from store.records import CACHE_FILE, LAYOUTS, LIBRARY_FILE
-from store.settings import Drafts, Settings
+from store.settings import Drafts, LibrarySettings
 from store.values import Change
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ class Library:
         self.articles = Articles(database)
         self.dossiers = Dossiers(database)
         self.notes = Notes(database)
-        self.corrections = Corrections(database)
+        self.corrections = LibraryCorrections(database)
         self.grades = Grades(database)
-        self.settings = Settings(database)
+        self.settings = LibrarySettings(database)
         self.drafts = Drafts(self.settings)
         self.full_text = FullText(database)
         self.exchange = Exchange(database)

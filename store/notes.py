@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from briefing.message import WrongUseError
 from briefing.note import Note
 from store.base import LibraryPart
-from store.engine import Compared, Selection
+from store.engine import ColumnCondition, DocumentSelection
 from store.index_terms import folded
 from store.records import note_document, note_of, now
 
@@ -36,12 +36,12 @@ class Notes(LibraryPart):
         Ordered by article or dossier, then by position in the article; notes on a whole article come first.
         """
         conditions = [
-            Compared(column, "is", int(value) if value.isdecimal() else 0)
+            ColumnCondition(column, "is", int(value) if value.isdecimal() else 0)
             for column, value in (("article", article), ("dossier", dossier))
             if value is not None
         ]
         with self._engine.reading() as snapshot:
-            numbers = snapshot.select("notes", Selection(tuple(conditions)))
+            numbers = snapshot.select("notes", DocumentSelection(tuple(conditions)))
             notes = [note_of(number, document) for number, document in snapshot.documents("notes", numbers)]
         words = folded(query or "").split()
         return sorted((note for note in notes if _contains(note, words)), key=_position)

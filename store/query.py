@@ -19,7 +19,7 @@ _ALL_STATES = "all"
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class QueryPhrase:
     """Words that must stand next to each other, or a single word.
 
     `open`: the last word is a prefix; `typing`: it may be unfinished, since the user is typing it.
@@ -35,8 +35,8 @@ class Phrase:
 class Query:
     """The phrases to find, the phrases to exclude, and the articles to search."""
 
-    wanted: tuple[Phrase, ...]
-    unwanted: tuple[Phrase, ...]
+    wanted: tuple[QueryPhrase, ...]
+    unwanted: tuple[QueryPhrase, ...]
     filter: ArticleFilter
 
 
@@ -46,7 +46,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
     Raises:
         WrongUseError: unknown filter or value, unclosed quotation mark, or nothing to find.
     """
-    wanted, unwanted = list[Phrase](), list[Phrase]()
+    wanted, unwanted = list[QueryPhrase](), list[QueryPhrase]()
     filters = {word: name for language in languages() for word, name in search_words(language).filters.items()}
     articles = ArticleFilter()
     for token in filter(re.Match.group, _TOKEN.finditer(text)):
@@ -63,7 +63,7 @@ def parse(text: str, *, typing: bool = False) -> Query:
         words = tuple(one.group() for one in WORD.finditer(value))
         if words:
             unfinished = typing and token.end() == len(text)
-            phrase = Phrase(words, open=value.endswith("*"), typing=unfinished, title=in_title)
+            phrase = QueryPhrase(words, open=value.endswith("*"), typing=unfinished, title=in_title)
             (unwanted if token["minus"] else wanted).append(phrase)
     if unwanted and not wanted:
         raise WrongUseError("library.query-only-without")

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from briefing.language.languages import languages
 from briefing.language.tables.search import search_words
-from store.engine import Match, Snapshot, Wanted
+from store.engine import Snapshot, TextQuery, TextTerms
 from store.highlights import Highlighter
 from store.index_terms import stem, term_of
-from store.query import Phrase, Query
+from store.query import Query, QueryPhrase
 
 _SHORTEST_PART = 4
 _SHORTEST_REST = 3
@@ -21,7 +21,7 @@ _MOST_ENDINGS = 40
 class ExpandedQuery(NamedTuple):
     """What the engine must match, and what finds the matching words in a text."""
 
-    match: Match
+    match: TextQuery
     highlighter: Highlighter
 
 
@@ -31,7 +31,7 @@ def expanded(query: Query, snapshot: Snapshot) -> ExpandedQuery:
     unwanted = [_alternatives(phrase, snapshot, compounds=False) for phrase in query.unwanted]
     typed = [term_of(phrase.words[-1]) for phrase in query.wanted if phrase.typing]
     return ExpandedQuery(
-        Match(_without_empty(wanted), _without_empty(unwanted)),
+        TextQuery(_without_empty(wanted), _without_empty(unwanted)),
         Highlighter(
             [phrase for one in wanted for phrase in one.phrases],
             [prefix for prefix in chain(typed, *(one.prefixes for one in wanted)) if prefix],
@@ -39,11 +39,11 @@ def expanded(query: Query, snapshot: Snapshot) -> ExpandedQuery:
     )
 
 
-def _without_empty(wanted: Iterable[Wanted]) -> tuple[Wanted, ...]:
+def _without_empty(wanted: Iterable[TextTerms]) -> tuple[TextTerms, ...]:
     return tuple(one for one in wanted if one.phrases or one.prefixes)
 
 
-def _alternatives(phrase: Phrase, snapshot: Snapshot, *, compounds: bool = True) -> Wanted:
+def _alternatives(phrase: QueryPhrase, snapshot: Snapshot, *, compounds: bool = True) -> TextTerms:
     """A phrase as it was typed; a single word in all its forms and compounds.
 
     An unfinished word is completed to the `_MOST_ENDINGS` shortest words of the library: to read all places of all words
@@ -51,7 +51,7 @@ def _alternatives(phrase: Phrase, snapshot: Snapshot, *, compounds: bool = True)
     """
     terms = tuple(filter(None, map(term_of, phrase.words)))
     if len(terms) != 1:
-        return Wanted((terms,) if terms else (), (), phrase.title)
+        return TextTerms((terms,) if terms else (), (), phrase.title)
     word = terms[0]
     stems = {stem(word, language) for language in languages()}
     if compounds:
@@ -59,7 +59,7 @@ def _alternatives(phrase: Phrase, snapshot: Snapshot, *, compounds: bool = True)
     forms = {word, *chain.from_iterable(snapshot.forms(sorted(stems)).values())}
     if phrase.typing:
         forms.update(snapshot.completions(word, _MOST_ENDINGS))
-    return Wanted(tuple((one,) for one in sorted(forms)), terms if phrase.open else (), phrase.title)
+    return TextTerms(tuple((one,) for one in sorted(forms)), terms if phrase.open else (), phrase.title)
 
 
 def compounds_with(part: str, snapshot: Snapshot) -> list[str]:

@@ -2,11 +2,11 @@
 
 from briefing.note import Note
 from store.base import LibraryPart
-from store.engine import Compared, Selection
+from store.engine import ColumnCondition, DocumentSelection
 from store.records import draft_name
 
 
-class Settings(LibraryPart):
+class LibrarySettings(LibraryPart):
     """Text values by name, such as choices that belong to the library's articles."""
 
     def get(self, name: str, default: str = "") -> str:
@@ -30,13 +30,13 @@ class Settings(LibraryPart):
 
     def _numbers(self, name: str) -> list[int]:
         with self._engine.reading() as snapshot:
-            return snapshot.select("settings", Selection((Compared("name", "is", name),)))
+            return snapshot.select("settings", DocumentSelection((ColumnCondition("name", "is", name),)))
 
 
 class Drafts:
     """Text typed for a note, new or changed, that is not saved as the note yet. Not part of the undo history."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: LibrarySettings) -> None:
         self._settings = settings
 
     def get(self, note: Note) -> str:

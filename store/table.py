@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast
 from tinydb.queries import QueryLike
 from tinydb.table import Document, Table
 
-from store.engine import Engine, Selection, Snapshot, Transaction
+from store.engine import DocumentSelection, Snapshot, StorageEngine, Transaction
 from store.storage import SqliteStorage
 
 Fields = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
@@ -52,7 +52,7 @@ class WriteSet(MutableMapping[int, Any]):
         return True
 
     def _numbers(self) -> list[int]:
-        stored = [] if self._cleared else self._transaction.select(self._table, Selection())
+        stored = [] if self._cleared else self._transaction.select(self._table, DocumentSelection())
         gone = {number for number, document in self._touched.items() if document is _REMOVED}
         kept = [number for number in stored if number not in gone]
         return kept + sorted(self._touched.keys() - set(stored) - gone)
@@ -93,7 +93,7 @@ class DocumentTable(Table):
     """
 
     @property
-    def engine(self) -> Engine:
+    def engine(self) -> StorageEngine:
         """The engine below the storage."""
         return cast("SqliteStorage", self._storage).engine
 

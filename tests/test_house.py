@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from store.articles import Articles
-from store.corrections import Corrections
+from store.corrections import LibraryCorrections
 from store.dossiers import Dossiers
 from store.exchange import Exchange
 from store.full_text import FullText
 from store.grades import Grades
 from store.maintenance import Maintenance
 from store.notes import Notes
-from store.settings import Drafts, Settings
+from store.settings import Drafts, LibrarySettings
 
 ROOT = Path(__file__).resolve().parent.parent
 NETWORK = {"http.client", "urllib.request", "ssl", "socket", "asyncio"}
@@ -151,7 +151,18 @@ READING = {
     "settings": {"get"},
 }
 """By part of the library, the methods that no other program can delay: they write nothing."""
-PARTS = (Articles, Corrections, Dossiers, Drafts, Exchange, FullText, Grades, Maintenance, Notes, Settings)
+PARTS = (
+    Articles,
+    LibraryCorrections,
+    Dossiers,
+    Drafts,
+    Exchange,
+    FullText,
+    Grades,
+    Maintenance,
+    Notes,
+    LibrarySettings,
+)
 """The classes of these parts, in the same order."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Literal
 
-from store.engine import Condition, Document, Key, Layout, Listed, Match, Selection, Wanted
+from store.engine import Condition, Document, DocumentSelection, Key, KeyCondition, Layout, TextQuery, TextTerms
 from store.sqlite import vocabulary
 from store.sqlite.schema import documents_of, keys_of, quoted, words_of
 
@@ -49,7 +49,7 @@ class SqliteSnapshot:
                 some = known[start : start + _BATCH]
                 yield from self._connection.execute(f"{select} WHERE id IN ({_marks(some)}) ORDER BY id", some)
 
-    def select(self, table: str, selection: Selection) -> list[int]:
+    def select(self, table: str, selection: DocumentSelection) -> list[int]:
         """The numbers of the documents selected, in the order asked for."""
         if not self._exists(table):
             return []
@@ -65,7 +65,7 @@ class SqliteSnapshot:
         row = self._connection.execute(f"SELECT count(*) FROM {documents_of(table)} AS d{where}", values).fetchone()
         return int(row[0])
 
-    def match(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
+    def match(self, text: str, match: TextQuery, table: str, selection: DocumentSelection) -> list[int]:
         """The numbers of the documents of `text` that match and, under the same number in `table`, are selected.
 
         Matches are ranked with BM25. For many matches or many forms it says little and costs more than the rest of the
@@ -77,13 +77,15 @@ class SqliteSnapshot:
         if len(newest) < MOST_RANKED and sum(len(one.phrases) for one in match.wanted) <= _MOST_PHRASES_RANKED:
             ranked = self._ranked(text, match, newest)
         else:
-            titled = Match(tuple(replace(one, title=True) for one in match.wanted), match.unwanted)
+            titled = TextQuery(tuple(replace(one, title=True) for one in match.wanted), match.unwanted)
             first = self._newest(text, _expression(titled), table, selection, least=min(newest, default=0))
             ranked = list(dict.fromkeys([*first, *newest]))
         end = None if selection.limit is None else selection.offset + selection.limit
         return ranked[selection.offset : end]
 
-    def _newest(self, text: str, expression: str, table: str, selection: Selection, least: int = 0) -> list[int]:
+    def _newest(
+        self, text: str, expression: str, table: str, selection: DocumentSelection, least: int = 0
+    ) -> list[int]:
         """The newest `MOST_RANKED` documents that match, newest first, with at least this number."""
         found = (f"{words_of(text)} MATCH ?", "w.rowid >= ?")
         where, values = _where(table, selection.conditions, *found)
@@ -93,7 +95,7 @@ class SqliteSnapshot:
         )
         return [number for (number,) in self._connection.execute(statement, [expression, least, *values])]
 
-    def _ranked(self, text: str, match: Match, numbers: Sequence[int]) -> list[int]:
+    def _ranked(self, text: str, match: TextQuery, numbers: Sequence[int]) -> list[int]:
         """The matches among these numbers, best first."""
         words = words_of(text)
         statement = (
@@ -104,7 +106,7 @@ class SqliteSnapshot:
         rows = self._connection.execute(statement, [_expression(match), min(numbers, default=0)])
         return [number for (number,) in rows if number in passing]
 
-    def _match_in_order(self, text: str, match: Match, table: str, selection: Selection) -> list[int]:
+    def _match_in_order(self, text: str, match: TextQuery, table: str, selection: DocumentSelection) -> list[int]:
         """The matches in the selection's order. For many matches, the ordered documents are scanned until the page is full."""
         found = f"SELECT rowid FROM {words_of(text)} WHERE {words_of(text)} MATCH ?"
         matches = {number for (number,) in self._connection.execute(found, (_expression(match),))}
@@ -158,7 +160,7 @@ def _where(table: str, conditions: Sequence[Condition], *first: str) -> tuple[st
 
 
 def _test(table: str, condition: Condition) -> tuple[str, Key]:
-    if isinstance(condition, Listed):
+    if isinstance(condition, KeyCondition):
         keys = keys_of(condition.table, condition.column)
         return f"d.id IN (SELECT key FROM {keys} WHERE id = ?)", condition.document
     name = f"d.{quoted(condition.column)}"
@@ -170,24 +172,24 @@ def _test(table: str, condition: Condition) -> tuple[str, Key]:
     return f"{name} {sign} ?", condition.value
 
 
-def _ordered(selection: Selection) -> str:
+def _ordered(selection: DocumentSelection) -> str:
     way = "DESC" if selection.descending else "ASC"
     keys = [f"d.{quoted(selection.order)} {way} NULLS LAST"] if selection.order else []
     return f" ORDER BY {', '.join([*keys, f'd.id {way}'])}{_page(selection)}"
 
 
-def _page(selection: Selection) -> str:
+def _page(selection: DocumentSelection) -> str:
     if selection.limit is None and not selection.offset:
         return ""
     return f" LIMIT {-1 if selection.limit is None else int(selection.limit)} OFFSET {int(selection.offset)}"
 
 
-def _expression(match: Match) -> str:
+def _expression(match: TextQuery) -> str:
     wanted = " AND ".join(_alternatives(one) for one in match.wanted)
     return wanted + "".join(f" NOT {_alternatives(one)}" for one in match.unwanted)
 
 
-def _alternatives(wanted: Wanted) -> str:
+def _alternatives(wanted: TextTerms) -> str:
     phrases = [" + ".join(f'"{term}"' for term in phrase) for phrase in wanted.phrases]
     prefixes = [f'"{prefix}" *' for prefix in wanted.prefixes]
     column = "title : " if wanted.title else ""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store import Library
-from store.engine import Column, Engine, Layout, ManyColumn, Terms
+from store.engine import Column, Layout, ManyColumn, StorageEngine, Terms
 from store.sqlite.engine import SqliteEngine
 
 
@@ -27,15 +27,15 @@ LAYOUTS = {
 }
 
 
-Opening = Callable[[], Engine]
+Opening = Callable[[], StorageEngine]
 
 
 @pytest.fixture(params=[SqliteEngine])
 def opening(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opening]:
     """Opens the same store, as often as asked, with every engine that may stand below the library."""
-    opened: list[Engine] = []
+    opened: list[StorageEngine] = []
 
-    def opening() -> Engine:
+    def opening() -> StorageEngine:
         opened.append(request.param(tmp_path / "engine.db", LAYOUTS))
         return opened[-1]
 
@@ -45,6 +45,6 @@ def opening(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opening]
 
 
 @pytest.fixture
-def engine(opening: Opening) -> Engine:
+def engine(opening: Opening) -> StorageEngine:
     """An engine on an empty store."""
     return opening()

@@ -6,21 +6,21 @@ from typing import Any
 import pytest
 
 from briefing.message import Message, WrongUseError
-from store.engine import Compared, Engine, Listed, Selection
+from store.engine import ColumnCondition, DocumentSelection, KeyCondition, StorageEngine
 from tests.store.conftest import Opening
 
 
-def documents(engine: Engine, table: str = "things") -> dict[int, Any]:
+def documents(engine: StorageEngine, table: str = "things") -> dict[int, Any]:
     with engine.reading() as snapshot:
         return dict(snapshot.documents(table))
 
 
-def numbers(engine: Engine, *conditions: Any, **page: Any) -> list[int]:
+def numbers(engine: StorageEngine, *conditions: Any, **page: Any) -> list[int]:
     with engine.reading() as snapshot:
-        return snapshot.select("things", Selection(conditions, **page))
+        return snapshot.select("things", DocumentSelection(conditions, **page))
 
 
-def test_a_selection_goes_by_the_columns(engine: Engine) -> None:
+def test_a_selection_goes_by_the_columns(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         for size, name, tags in ((3, "c", ["x"]), (1, None, ["x", "y"]), (None, "a", []), (2, "b", ["y"])):
             number = transaction.next_id("things")
@@ -30,19 +30,19 @@ def test_a_selection_goes_by_the_columns(engine: Engine) -> None:
     assert numbers(engine, order="size") == [2, 4, 1, 3]
     assert numbers(engine, order="size", descending=True) == [1, 4, 2, 3]
     assert numbers(engine, order="size", limit=2, offset=1) == [4, 1]
-    assert numbers(engine, Compared("size", "from", 2)) == [1, 4]
-    assert numbers(engine, Compared("size", "below", 2)) == [2]
-    assert numbers(engine, Compared("name", "is", None)) == [2]
-    assert numbers(engine, Compared("tags", "has", "x"), Compared("size", "is", 3)) == [1]
-    assert numbers(engine, Listed("boxes", "things", 7)) == [1, 4]
+    assert numbers(engine, ColumnCondition("size", "from", 2)) == [1, 4]
+    assert numbers(engine, ColumnCondition("size", "below", 2)) == [2]
+    assert numbers(engine, ColumnCondition("name", "is", None)) == [2]
+    assert numbers(engine, ColumnCondition("tags", "has", "x"), ColumnCondition("size", "is", 3)) == [1]
+    assert numbers(engine, KeyCondition("boxes", "things", 7)) == [1, 4]
     with engine.writing() as transaction:
         transaction.put("things", 1, {"size": 9, "tags": ["z"]})
         transaction.put("things", 2, None)
-    assert numbers(engine, Compared("tags", "has", "x")) == []
+    assert numbers(engine, ColumnCondition("tags", "has", "x")) == []
     assert numbers(engine, order="size", descending=True) == [1, 4, 3]
 
 
-def test_a_page_of_a_selection(engine: Engine) -> None:
+def test_a_page_of_a_selection(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         for number in range(1, 8):
             transaction.put("things", number, {"size": number // 3})
@@ -52,21 +52,21 @@ def test_a_page_of_a_selection(engine: Engine) -> None:
     assert numbers(engine, order="size", descending=True, limit=3) == [7, 6, 5]
     assert numbers(engine, order="size", limit=3) == [1, 2, 3]
     with engine.reading() as snapshot:
-        assert snapshot.select("nothing", Selection()) == []
+        assert snapshot.select("nothing", DocumentSelection()) == []
 
 
-def test_keys_and_columns_may_hold_lone_surrogates(engine: Engine) -> None:
+def test_keys_and_columns_may_hold_lone_surrogates(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         transaction.put("things", 1, {"size": 1, "name": "é\ud800", "tags": ["\udfff"]})
-    assert numbers(engine, Compared("name", "is", "é\ud800")) == [1]
-    assert numbers(engine, Compared("tags", "has", "\udfff")) == [1]
+    assert numbers(engine, ColumnCondition("name", "is", "é\ud800")) == [1]
+    assert numbers(engine, ColumnCondition("tags", "has", "\udfff")) == [1]
     assert documents(engine) == {1: {"size": 1, "name": "é\ud800", "tags": ["\udfff"]}}
     with engine.writing() as transaction:
         transaction.put("things", 1, {"tags": []})
-    assert numbers(engine, Compared("tags", "has", "\udfff")) == []
+    assert numbers(engine, ColumnCondition("tags", "has", "\udfff")) == []
 
 
-def test_many_documents_are_read_by_number(engine: Engine) -> None:
+def test_many_documents_are_read_by_number(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         for number in range(1, 1202):
             transaction.put("things", number, {"size": number})
@@ -77,7 +77,7 @@ def test_many_documents_are_read_by_number(engine: Engine) -> None:
         assert list(snapshot.documents("things", [])) == []
 
 
-def test_a_snapshot_stays_as_it_was_while_others_write(engine: Engine) -> None:
+def test_a_snapshot_stays_as_it_was_while_others_write(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         transaction.put("things", 1, {"size": 1})
     with engine.reading() as snapshot:
@@ -86,15 +86,15 @@ def test_a_snapshot_stays_as_it_was_while_others_write(engine: Engine) -> None:
         writer.start()
         writer.join()
         assert dict(snapshot.documents("things")) == before
-    assert numbers(engine, Compared("size", "is", 2)) == [1]
+    assert numbers(engine, ColumnCondition("size", "is", 2)) == [1]
 
 
-def _put(engine: Engine, number: int, document: dict[str, Any]) -> None:
+def _put(engine: StorageEngine, number: int, document: dict[str, Any]) -> None:
     with engine.writing() as transaction:
         transaction.put("things", number, document)
 
 
-def test_each_transaction_is_numbered_and_says_what_it_touched(engine: Engine) -> None:
+def test_each_transaction_is_numbered_and_says_what_it_touched(engine: StorageEngine) -> None:
     start = engine.latest()
     with engine.writing() as transaction:
         transaction.put("things", 1, {"size": 1})
@@ -106,7 +106,7 @@ def test_each_transaction_is_numbered_and_says_what_it_touched(engine: Engine) -
     assert {touched.table: touched.ids for touched in commit.touched} == {"things": (1,), "boxes": (2,)}
 
 
-def test_documents_come_by_rising_number_and_as_copies(engine: Engine) -> None:
+def test_documents_come_by_rising_number_and_as_copies(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         for number in (5, 2, 9):
             transaction.put("things", number, {"tags": [str(number)]})
@@ -117,12 +117,14 @@ def test_documents_come_by_rising_number_and_as_copies(engine: Engine) -> None:
         found[2]["tags"].append("y")
         assert dict(snapshot.documents("things", [2])) == {2: {"tags": ["2"]}}
         assert snapshot.count("things") == 3
-        assert snapshot.count("things", [Compared("tags", "has", "9")]) == 1
+        assert snapshot.count("things", [ColumnCondition("tags", "has", "9")]) == 1
         assert list(snapshot.documents("nothing")) == []
         assert snapshot.count("nothing") == 0
 
 
-def test_a_transaction_sees_itself_and_nobody_else_does_before_it_ends_well(engine: Engine, opening: Opening) -> None:
+def test_a_transaction_sees_itself_and_nobody_else_does_before_it_ends_well(
+    engine: StorageEngine, opening: Opening
+) -> None:
     other = opening()
     with engine.writing() as transaction, engine.writing() as inner:
         inner.put("things", 1, {"size": 1})
@@ -133,7 +135,7 @@ def test_a_transaction_sees_itself_and_nobody_else_does_before_it_ends_well(engi
     assert documents(other) == {1: {"size": 1}}
 
 
-def test_an_exception_undoes_the_transaction(engine: Engine) -> None:
+def test_an_exception_undoes_the_transaction(engine: StorageEngine) -> None:
     with pytest.raises(KeyError), engine.writing() as transaction:
         transaction.put("things", 1, {"size": 1})
         transaction.put("texts", 1, {"title": "een", "body": "twee"})
@@ -142,13 +144,13 @@ def test_an_exception_undoes_the_transaction(engine: Engine) -> None:
     assert engine.commits(0) == []
 
 
-def test_what_is_no_json_is_refused(engine: Engine) -> None:
+def test_what_is_no_json_is_refused(engine: StorageEngine) -> None:
     with pytest.raises(TypeError), engine.writing() as transaction:
         transaction.put("things", 1, {"size": object()})
     assert documents(engine) == {}
 
 
-def test_a_number_is_given_once_even_to_another_program(engine: Engine, opening: Opening) -> None:
+def test_a_number_is_given_once_even_to_another_program(engine: StorageEngine, opening: Opening) -> None:
     with engine.writing() as transaction:
         assert transaction.next_id("things") == 1
         transaction.put("things", 7, {})
@@ -159,7 +161,7 @@ def test_a_number_is_given_once_even_to_another_program(engine: Engine, opening:
         assert transaction.next_id("things") == 1
 
 
-def test_a_table_exists_from_the_first_use_until_it_is_dropped(engine: Engine) -> None:
+def test_a_table_exists_from_the_first_use_until_it_is_dropped(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         transaction.make("new")
         transaction.put("old", 1, {})
@@ -168,7 +170,9 @@ def test_a_table_exists_from_the_first_use_until_it_is_dropped(engine: Engine) -
         assert "old" not in transaction.tables()
 
 
-def test_the_last_labelled_transaction_is_undone_also_by_another_program(engine: Engine, opening: Opening) -> None:
+def test_the_last_labelled_transaction_is_undone_also_by_another_program(
+    engine: StorageEngine, opening: Opening
+) -> None:
     with engine.writing(Message.of("first")) as transaction:
         transaction.put("things", 1, {"size": 1})
     with engine.writing(Message.of("second", n=2)) as transaction:
@@ -182,7 +186,7 @@ def test_the_last_labelled_transaction_is_undone_also_by_another_program(engine:
     assert engine.undo() is None
 
 
-def test_what_was_changed_again_since_is_not_undone_but_an_amendment_is_no_change(engine: Engine) -> None:
+def test_what_was_changed_again_since_is_not_undone_but_an_amendment_is_no_change(engine: StorageEngine) -> None:
     with engine.writing(Message.of("first")) as transaction:
         transaction.put("things", 1, {"size": 1})
     with engine.writing(Message.of("second")) as transaction:
@@ -197,7 +201,7 @@ def test_what_was_changed_again_since_is_not_undone_but_an_amendment_is_no_chang
         engine.undo()
 
 
-def test_commits_of_all_programs_are_numbered_in_one_row(engine: Engine, opening: Opening) -> None:
+def test_commits_of_all_programs_are_numbered_in_one_row(engine: StorageEngine, opening: Opening) -> None:
     commits: list[str] = []
     other = opening()
     engine.on_commit = lambda: commits.append("own")
@@ -209,7 +213,7 @@ def test_commits_of_all_programs_are_numbered_in_one_row(engine: Engine, opening
     assert commits == ["own"]
 
 
-def test_undo_restores_a_dropped_table_and_a_removed_document(engine: Engine) -> None:
+def test_undo_restores_a_dropped_table_and_a_removed_document(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         transaction.put("things", 1, {"size": 1, "tags": ["x"]})
         transaction.put("texts", 1, {"title": "een", "body": "brug"})
@@ -218,11 +222,11 @@ def test_undo_restores_a_dropped_table_and_a_removed_document(engine: Engine) ->
         transaction.put("texts", 1, None)
     assert documents(engine) == documents(engine, "texts") == {}
     assert engine.undo() == Message.of("drop")
-    assert numbers(engine, Compared("tags", "has", "x")) == [1]
+    assert numbers(engine, ColumnCondition("tags", "has", "x")) == [1]
     assert documents(engine, "texts") == {1: {"title": "een", "body": "brug"}}
 
 
-def test_only_the_last_steps_can_be_undone(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_the_last_steps_can_be_undone(engine: StorageEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("store.sqlite.transaction.MOST_UNDO_STEPS", 3)
     for size in range(6):
         with engine.writing(Message.of("step", size=size)) as transaction:
@@ -232,7 +236,7 @@ def test_only_the_last_steps_can_be_undone(engine: Engine, monkeypatch: pytest.M
     assert documents(engine) == {1: {"size": 2}}
 
 
-def test_a_transaction_that_changes_nothing_leaves_no_trace(engine: Engine) -> None:
+def test_a_transaction_that_changes_nothing_leaves_no_trace(engine: StorageEngine) -> None:
     _put(engine, 1, {"size": 1})
     latest = engine.latest()
     with engine.writing(Message.of("same")) as transaction:
@@ -244,13 +248,13 @@ def test_a_transaction_that_changes_nothing_leaves_no_trace(engine: Engine) -> N
     assert engine.undo() is None
 
 
-def test_an_amendment_of_a_document_that_is_not_there_changes_nothing(engine: Engine) -> None:
+def test_an_amendment_of_a_document_that_is_not_there_changes_nothing(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         transaction.amend("things", 1, {"size": 1})
     assert documents(engine) == {}
 
 
-def test_an_amendment_is_part_of_every_version_that_undo_restores(engine: Engine) -> None:
+def test_an_amendment_is_part_of_every_version_that_undo_restores(engine: StorageEngine) -> None:
     for size in (1, 2, 3):
         with engine.writing(Message.of("step", size=size)) as transaction:
             transaction.put("things", 1, {"size": size})

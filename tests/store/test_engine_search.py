@@ -4,15 +4,15 @@ from typing import Any
 
 import pytest
 
-from store.engine import Compared, Engine, Match, Selection, Wanted
+from store.engine import ColumnCondition, DocumentSelection, StorageEngine, TextQuery, TextTerms
 from tests.store.conftest import Opening
 
 
-def test_the_full_text_follows_the_documents(engine: Engine) -> None:
+def test_the_full_text_follows_the_documents(engine: StorageEngine) -> None:
     def found(*phrases: str, prefixes: tuple[str, ...] = (), title: bool = False) -> list[int]:
-        wanted = Wanted(tuple(tuple(phrase.split()) for phrase in phrases), prefixes, title)
+        wanted = TextTerms(tuple(tuple(phrase.split()) for phrase in phrases), prefixes, title)
         with engine.reading() as snapshot:
-            return sorted(snapshot.match("texts", Match((wanted,)), "things", Selection()))
+            return sorted(snapshot.match("texts", TextQuery((wanted,)), "things", DocumentSelection()))
 
     with engine.writing() as transaction:
         for number, title, body in (
@@ -40,66 +40,66 @@ def test_the_full_text_follows_the_documents(engine: Engine) -> None:
     assert found("weg") == [1]
 
 
-def test_of_many_matches_the_newest_come_first_after_those_with_the_word_in_the_title(engine: Engine) -> None:
+def test_of_many_matches_the_newest_come_first_after_those_with_the_word_in_the_title(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         for number in range(1, 1001):
             title = "brug" if number in {990, 995} else "iets"
             transaction.put("things", number, {})
             transaction.put("texts", number, {"title": title, "body": "de brug" if number != 998 else "niets"})
-    wanted = Match((Wanted((("brug",),)),))
+    wanted = TextQuery((TextTerms((("brug",),)),))
     with engine.reading() as snapshot:
-        assert snapshot.match("texts", wanted, "things", Selection(limit=4)) == [995, 990, 1000, 999]
-        assert snapshot.match("texts", wanted, "things", Selection(limit=2, offset=3)) == [999, 997]
-        few = (Compared("size", "is", 1),)
-        assert snapshot.match("texts", wanted, "things", Selection(few)) == []
+        assert snapshot.match("texts", wanted, "things", DocumentSelection(limit=4)) == [995, 990, 1000, 999]
+        assert snapshot.match("texts", wanted, "things", DocumentSelection(limit=2, offset=3)) == [999, 997]
+        few = (ColumnCondition("size", "is", 1),)
+        assert snapshot.match("texts", wanted, "things", DocumentSelection(few)) == []
 
 
-def stored_texts(engine: Engine, count: int) -> Match:
+def stored_texts(engine: StorageEngine, count: int) -> TextQuery:
     """Documents of which all but every tenth hold a word; gives the query for it. The size of a thing falls."""
     with engine.writing() as transaction:
         for number in range(1, count + 1):
             transaction.put("things", number, {"size": count - number, "tags": ["odd"] if number % 2 else []})
             transaction.put("texts", number, {"title": "iets", "body": "de brug" if number % 10 else "niets"})
-    return Match((Wanted((("brug",),)),))
+    return TextQuery((TextTerms((("brug",),)),))
 
 
 @pytest.mark.parametrize("count", [50, 2600], ids=["few", "many"])
-def test_matches_come_in_the_order_of_the_selection(engine: Engine, count: int) -> None:
+def test_matches_come_in_the_order_of_the_selection(engine: StorageEngine, count: int) -> None:
     wanted = stored_texts(engine, count)
     matching = [number for number in range(1, count + 1) if number % 10]
     with engine.reading() as snapshot:
 
         def found(*conditions: Any, **page: Any) -> list[int]:
-            return snapshot.match("texts", wanted, "things", Selection(conditions, **page))
+            return snapshot.match("texts", wanted, "things", DocumentSelection(conditions, **page))
 
         assert found(order="size") == matching[::-1]
         assert found(order="size", descending=True) == matching
         assert found(order="size", limit=3, offset=2) == matching[::-1][2:5]
         assert found(order="size", offset=len(matching) - 2) == matching[1::-1]
-        odd = Compared("tags", "has", "odd")
+        odd = ColumnCondition("tags", "has", "odd")
         assert found(odd, order="size", limit=2) == [number for number in matching[::-1] if number % 2][:2]
 
 
-def test_a_match_is_narrowed_by_what_is_unwanted(engine: Engine) -> None:
+def test_a_match_is_narrowed_by_what_is_unwanted(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         for number, body in enumerate(("hoge brug", "lage brug", "brug", "hoge weg"), 1):
             transaction.put("things", number, {})
             transaction.put("texts", number, {"title": "iets", "body": body})
-    brug, hoge, weg = (Wanted(((word,),)) for word in ("brug", "hoge", "weg"))
+    brug, hoge, weg = (TextTerms(((word,),)) for word in ("brug", "hoge", "weg"))
     with engine.reading() as snapshot:
 
-        def found(wanted: tuple[Wanted, ...], unwanted: tuple[Wanted, ...] = ()) -> list[int]:
-            return sorted(snapshot.match("texts", Match(wanted, unwanted), "things", Selection()))
+        def found(wanted: tuple[TextTerms, ...], unwanted: tuple[TextTerms, ...] = ()) -> list[int]:
+            return sorted(snapshot.match("texts", TextQuery(wanted, unwanted), "things", DocumentSelection()))
 
         assert found((brug,)) == [1, 2, 3]
         assert found((brug, hoge)) == [1]
         assert found((brug,), (hoge,)) == [2, 3]
-        assert found((brug,), (hoge, Wanted((("lage",),)))) == [3]
-        assert found((Wanted((("hoge", "weg"), ("lage",))),)) == [2, 4]
+        assert found((brug,), (hoge, TextTerms((("lage",),)))) == [3]
+        assert found((TextTerms((("hoge", "weg"), ("lage",))),)) == [2, 4]
         assert found((weg,), (weg,)) == []
 
 
-def test_the_best_match_comes_first_and_a_title_weighs_more(engine: Engine) -> None:
+def test_the_best_match_comes_first_and_a_title_weighs_more(engine: StorageEngine) -> None:
     with engine.writing() as transaction:
         for number, (title, body) in enumerate(
             (("iets", "brug " + "woord " * 50), ("iets", "brug brug brug"), ("brug", "woord"), ("iets", "niets")), 1
@@ -107,10 +107,10 @@ def test_the_best_match_comes_first_and_a_title_weighs_more(engine: Engine) -> N
             transaction.put("things", number, {})
             transaction.put("texts", number, {"title": title, "body": body})
     with engine.reading() as snapshot:
-        wanted = Match((Wanted((("brug",),)),))
-        assert snapshot.match("texts", wanted, "things", Selection()) == [3, 2, 1]
-        assert snapshot.match("texts", wanted, "things", Selection(limit=1, offset=1)) == [2]
-        assert snapshot.match("texts", wanted, "things", Selection(offset=2)) == [1]
+        wanted = TextQuery((TextTerms((("brug",),)),))
+        assert snapshot.match("texts", wanted, "things", DocumentSelection()) == [3, 2, 1]
+        assert snapshot.match("texts", wanted, "things", DocumentSelection(limit=1, offset=1)) == [2]
+        assert snapshot.match("texts", wanted, "things", DocumentSelection(offset=2)) == [1]
 
 
 def test_the_vocabulary_knows_the_forms_of_a_stem_and_long_stems_by_their_end(opening: Opening) -> None:

@@ -5,11 +5,11 @@ import pytest
 from briefing.article import PublicationDate
 from briefing.message import WrongUseError
 from store import ArticleFilter
-from store.query import Phrase, Query, parse
+from store.query import Query, QueryPhrase, parse
 
 
-def words(*given: str) -> tuple[Phrase, ...]:
-    return tuple(Phrase((word,)) for word in given)
+def words(*given: str) -> tuple[QueryPhrase, ...]:
+    return tuple(QueryPhrase((word,)) for word in given)
 
 
 @pytest.mark.parametrize(
@@ -18,16 +18,19 @@ def words(*given: str) -> tuple[Phrase, ...]:
         ("", Query((), (), ArticleFilter())),
         ("  ", Query((), (), ArticleFilter())),
         ("brug dicht", Query(words("brug", "dicht"), (), ArticleFilter())),
-        ('"hoge brug" dicht', Query((Phrase(("hoge", "brug")), *words("dicht")), (), ArticleFilter())),
+        ('"hoge brug" dicht', Query((QueryPhrase(("hoge", "brug")), *words("dicht")), (), ArticleFilter())),
         ("brug -dicht", Query(words("brug"), words("dicht"), ArticleFilter())),
-        ('brug -"hoge brug"', Query(words("brug"), (Phrase(("hoge", "brug")),), ArticleFilter())),
-        ("bru*", Query((Phrase(("bru",), open=True),), (), ArticleFilter())),
-        ("title:brug", Query((Phrase(("brug",), title=True),), (), ArticleFilter())),
-        ("TITEL:brug", Query((Phrase(("brug",), title=True),), (), ArticleFilter())),
-        ("x -title:brug", Query(words("x"), (Phrase(("brug",), title=True),), ArticleFilter())),
-        ("https://nieuws.example/brug", Query((Phrase(("https", "nieuws", "example", "brug")),), (), ArticleFilter())),
-        ("well-known", Query((Phrase(("well", "known")),), (), ArticleFilter())),
-        ("12:30", Query((Phrase(("12", "30")),), (), ArticleFilter())),
+        ('brug -"hoge brug"', Query(words("brug"), (QueryPhrase(("hoge", "brug")),), ArticleFilter())),
+        ("bru*", Query((QueryPhrase(("bru",), open=True),), (), ArticleFilter())),
+        ("title:brug", Query((QueryPhrase(("brug",), title=True),), (), ArticleFilter())),
+        ("TITEL:brug", Query((QueryPhrase(("brug",), title=True),), (), ArticleFilter())),
+        ("x -title:brug", Query(words("x"), (QueryPhrase(("brug",), title=True),), ArticleFilter())),
+        (
+            "https://nieuws.example/brug",
+            Query((QueryPhrase(("https", "nieuws", "example", "brug")),), (), ArticleFilter()),
+        ),
+        ("well-known", Query((QueryPhrase(("well", "known")),), (), ArticleFilter())),
+        ("12:30", Query((QueryPhrase(("12", "30")),), (), ArticleFilter())),
         ("!? *", Query((), (), ArticleFilter())),
         ("lang:nl", Query((), (), ArticleFilter(language="nl"))),
         ("taal:EN", Query((), (), ArticleFilter(language="en"))),
@@ -61,14 +64,14 @@ def test_a_text_is_this_query(text: str, query: Query) -> None:
 @pytest.mark.parametrize(
     ("text", "phrases"),
     [
-        ("hoge bru", (*words("hoge"), Phrase(("bru",), typing=True))),
+        ("hoge bru", (*words("hoge"), QueryPhrase(("bru",), typing=True))),
         ("hoge bru ", words("hoge", "bru")),
-        ('"hoge bru', (Phrase(("hoge", "bru"), typing=True),)),
-        ('"hoge brug"', (Phrase(("hoge", "brug"), typing=True),)),
-        ("bru*", (Phrase(("bru",), open=True, typing=True),)),
+        ('"hoge bru', (QueryPhrase(("hoge", "bru"), typing=True),)),
+        ('"hoge brug"', (QueryPhrase(("hoge", "brug"), typing=True),)),
+        ("bru*", (QueryPhrase(("bru",), open=True, typing=True),)),
     ],
 )
-def test_the_last_word_may_be_unfinished_while_it_is_typed(text: str, phrases: tuple[Phrase, ...]) -> None:
+def test_the_last_word_may_be_unfinished_while_it_is_typed(text: str, phrases: tuple[QueryPhrase, ...]) -> None:
     assert parse(text, typing=True).wanted == phrases
 
 
