@@ -186,7 +186,7 @@ async def measure_library(folder: Path) -> None:
     async with running(library) as (app, _pilot, ticks):
         screen = app.screen
         assert isinstance(screen, LibraryScreen)
-        rows = screen.table
+        rows = screen.view.table
         await first_screenful(app, begun)
         total = library.articles.count().total
         await step("all rows", ticks, lambda: rows.count >= total)

@@ -2,23 +2,21 @@
 
 import gc
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from threading import Lock
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.filter import LineFilter
-from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from briefing.message import BriefingError
 from locales import LANGUAGES, _, activate, active
 from tui.actions import bindings, unknown
-from tui.ascii import InAscii
-from tui.library_changes import LibraryChanges, Written
+from tui.ascii import IN_ASCII
+from tui.library_access import LibraryAccess, LibraryChanged, Written
 from tui.navigation import Navigation
 from tui.screens.base import BriefingScreen
 from tui.settings import Settings
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
     from analysis import Analysis
     from briefing.message import Message as Said
-    from store import Change, Library
+    from store import Library
     from tui.host import Host
 
 Result = TypeVar("Result")
@@ -39,13 +37,6 @@ Start = tuple[str, ...]
 """The ids of the articles to open: none for the library, one to read, two to compare, more: chosen in the library."""
 _SELDOM: Final = 10_000
 """Collections of the younger objects before Python collects all of them by itself."""
-
-
-@dataclass
-class LibraryChanged(Message):
-    """Something in the library changed, by this program or by another one."""
-
-    change: "Change"
 
 
 class BriefingApp(App[None]):
@@ -72,21 +63,16 @@ class BriefingApp(App[None]):
         self.set_class(self.signs.ascii, "-ascii")
         self.start: Final = start
         self.failure: BriefingError | None = None
-        self._open_library = open_library
-        self._opening = Lock()
-        self._library: Library | None = None
-        self._unsubscribe: Callable[[], None] | None = None
-        self._changes = LibraryChanges(
+        self._access = LibraryAccess(
             self,
-            lambda: self.library,
-            show_saving=self._show_saving,
+            open_library,
+            show_saving=partial(setattr, self, "saving"),
             leave=self.exit,
-            refused=lambda: self.top.tell(_("Not everything could be saved. Quit again to leave without it.")),
+            refused=lambda: self.go.top.tell(_("Not everything could be saved. Quit again to leave without it.")),
         )
         self.go: Final = Navigation(self, self.leave)
         self._collecting = gc.get_threshold()
         self._told: set[str] = set()
-        self._in_ascii = InAscii()
 
     @property
     def library(self) -> "Library":
@@ -95,11 +81,7 @@ class BriefingApp(App[None]):
         Raises:
             BriefingError: it cannot be opened.
         """
-        with self._opening:
-            if self._library is None:
-                self._library = self._open_library()
-                self._unsubscribe = self._library.subscribe(self._library_changed)
-            return self._library
+        return self._access.library
 
     def get_default_screen(self) -> Screen[Any]:
         """The library, below everything else."""
@@ -133,21 +115,10 @@ class BriefingApp(App[None]):
         self.failure = error
         self.exit(return_code=error.exit_code)
 
-    def _library_changed(self, change: "Change") -> None:
-        """From the library's thread."""
-        self.post_message(LibraryChanged(change))
-
     async def on_unmount(self) -> None:
-        """Wait until every change is made, and stop listening to the library."""
-        await self._changes.finish()
+        """Wait until every change of the library is made."""
+        await self._access.finish()
         gc.set_threshold(*self._collecting)
-        if self._unsubscribe:
-            self._unsubscribe()
-
-    @property
-    def top(self) -> BriefingScreen:
-        """The topmost full screen, below any dialog."""
-        return self.go.full_screens()[-1]
 
     def on_library_changed(self, message: LibraryChanged) -> None:
         """Hand a change of the library to every screen."""
@@ -160,10 +131,11 @@ class BriefingApp(App[None]):
 
     def undo(self) -> None:
         """Undo the last change of the library and show which."""
-        self.write(lambda library: library.undo(), self._undone)
 
-    def _undone(self, undone: "Said | None") -> None:
-        self.top.tell(active().say(undone.code, **undone.params) if undone else _("There is nothing to undo."))
+        def undone(said: "Said | None") -> None:
+            self.go.top.tell(active().say(said.code, **said.params) if said else _("There is nothing to undo."))
+
+        self.write(lambda library: library.undo(), undone)
 
     def attempt(self, act: "Callable[[], Result]") -> "Result | None":
         """Read something; an error is shown and gives `None`."""
@@ -175,14 +147,14 @@ class BriefingApp(App[None]):
 
     def say_error(self, error: BriefingError) -> None:
         """Show an error on the topmost screen."""
-        self.top.tell_error(error)
+        self.go.top.tell_error(error)
 
     # Changing the library
 
     @property
     def writing(self) -> bool:
         """Whether a change of the library is not made yet."""
-        return self._changes.pending
+        return self._access.pending
 
     def write(
         self,
@@ -194,14 +166,11 @@ class BriefingApp(App[None]):
 
         An error is shown, unless `failed` takes it.
         """
-        self._changes.add(act, then or _nothing, failed or self.say_error)
+        self._access.add(act, then or _nothing, failed or self.say_error)
 
     def on_written(self, message: Written) -> None:
         """Go on after a change of the library."""
-        self._changes.take(message)
-
-    def _show_saving(self, saving: bool) -> None:
-        self.saving = saving
+        self._access.take(message)
 
     def leave(self) -> None:
         """Leave when all changes are made."""
@@ -210,7 +179,7 @@ class BriefingApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, Dialog):
                 screen.keep_typed()
-        self._changes.leave()
+        self._access.leave()
 
     def analysis(self) -> "Analysis":
         """The analysis of the library's articles, with the engines of the settings. For a worker's thread."""
@@ -218,31 +187,6 @@ class BriefingApp(App[None]):
         from tui.translation import translation_settings
 
         return Analysis(self.library, translation_settings(self.settings))
-
-    def before_translating(self, then: "Callable[[], object]", otherwise: "Callable[[], object]") -> None:
-        """Call `then` at once if no text is sent anywhere; else say once what goes where and ask.
-
-        `otherwise` is called after a no, and if the yes cannot be written to the settings.
-        """
-        from tui.screens.dialogs.base import Confirmation
-        from tui.translation import tell_where_it_goes, untold
-
-        places = self.attempt(lambda: untold(self.settings))
-        if not places:
-            (otherwise if places is None else then)()
-            return
-
-        def answered(yes: bool | None) -> None:
-            told = (
-                self.attempt(lambda: tell_where_it_goes(self.settings, (), lambda _name, _host: None)) if yes else None
-            )
-            if told:
-                self.settings = told
-            (then if told else otherwise)()
-
-        say = active().say
-        words = "\n".join(say("translate.goes-to", engine=name, host=host) for name, host in places)
-        self.push_screen(Confirmation(_("Translate by a service?"), words), answered)
 
     def action_language(self) -> None:
         """Switch to the next language of the interface and write everything again, in its place."""
@@ -262,7 +206,7 @@ class BriefingApp(App[None]):
         try:
             self.settings = self.settings.changed(name, value)
         except BriefingError as error:
-            self.top.tell_error(error)
+            self.go.top.tell_error(error)
 
     def action_command_palette(self) -> None:
         """Open the palette with what can be done here."""
@@ -278,7 +222,7 @@ class BriefingApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and with ASCII signs the one that leaves only ASCII."""
         filters = super().get_line_filters()
-        return [*filters, self._in_ascii] if self.signs.ascii else filters
+        return [*filters, IN_ASCII] if self.signs.ascii else filters
 
     def get_key_display(self, binding: Binding) -> str:
         """The key as it is printed on a keyboard."""

@@ -55,3 +55,6 @@ class InAscii(LineFilter):
     def apply(self, segments: list[Segment], _background: Color) -> list[Segment]:
         """The segments with their words in ASCII."""
         return [Segment(in_ascii(words), style, control) for words, style, control in segments]
+
+
+IN_ASCII: Final = InAscii()

@@ -79,9 +79,6 @@ class Host(Protocol):
     def undo(self) -> None:
         """Undo the last change of the library."""
 
-    def before_translating(self, then: Callable[[], object], otherwise: Callable[[], object]) -> None:
-        """Call `then`, after the user agreed where an engine sends texts away; `otherwise` if they did not."""
-
     def keep(self, name: str, value: str) -> None:
         """Write a choice to the settings."""
 

@@ -24,6 +24,11 @@ class Navigation:
         """The full screens below any dialog, the topmost last."""
         return [screen for screen in self._app.screen_stack if isinstance(screen, BriefingScreen)]
 
+    @property
+    def top(self) -> BriefingScreen:
+        """The topmost full screen."""
+        return self.full_screens()[-1]
+
     def library(self, chosen: Sequence[str] = ()) -> Screen[None]:
         """The library, for the bottom of the stack."""
         from tui.screens.library.screen import LibraryScreen
@@ -64,7 +69,7 @@ class Navigation:
         """Open the help for the topmost full screen."""
         from tui.screens.help.screen import HelpScreen
 
-        self._app.push_screen(HelpScreen(self.full_screens()[-1]))
+        self._app.push_screen(HelpScreen(self.top))
 
     def back(self) -> None:
         """Close the topmost screen; quit when it is the last one."""

@@ -54,7 +54,7 @@ def what_is_shown(app: BriefingApp) -> tuple[object, ...]:
     assert isinstance(screen, ReadingScreen)
     page = screen.view.page
     card = screen.query_one(EvidenceCard).evidence
-    return page.cursor, page.lit, card and card.claim, screen.cursor.current
+    return page.cursor, page.painter.lit, card and card.claim, screen.cursor.current
 
 
 async def what_is_copied(app: BriefingApp, pilot: "Pilot[None]", keys: Sequence[str]) -> str:

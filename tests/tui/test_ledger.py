@@ -4,7 +4,8 @@ from pathlib import Path
 
 from tests.tui.app import press, running, seen
 from tui.screens.compare.screen import CompareScreen
-from tui.screens.ledger.screen import VIEWS, LedgerScreen
+from tui.screens.ledger.filter import VIEWS
+from tui.screens.ledger.screen import LedgerScreen
 from tui.screens.reader.screen import ReaderScreen
 
 

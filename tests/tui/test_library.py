@@ -89,7 +89,7 @@ async def test_a_search_says_when_the_full_text_is_still_being_built(
         await press(pilot, "slash", *"wethouder")
         assert "50" in seen(app).splitlines()[0]
         monkeypatch.undo()
-        library_of(app).search_bar.list_rows()
+        library_of(app).view.search_bar.list_rows()
         await settled(pilot)
         assert "50" not in seen(app).splitlines()[0]
 
@@ -126,7 +126,7 @@ async def test_a_dossier_is_renamed_and_emptied_and_marks_what_is_new_in_it(tmp_
         app.library.dossiers.mark_viewed(dossier.id)
         added = app.library.articles.add(read_article(b"The quay\n\nThe quay is old, says the mayor.", name="-"))
         app.library.dossiers.add_articles(dossier.id, [added.article.id])
-        library_of(app).read()
+        library_of(app).view.read()
         await settled(pilot)
         await press(pilot, "g")
         assert "1 new" in seen(app)
@@ -210,7 +210,7 @@ async def test_the_cursor_stays_on_its_article_when_the_list_changes(tmp_path: P
         await press(pilot, "j")
         stood = library_of(app).selection.record
         app.library.articles.add(read_article(b"Something else happened.\n\nIt was said to be new.", name="-"))
-        library_of(app).read()
+        library_of(app).view.read()
         await settled(pilot)
         assert stood is not None
         assert library_of(app).selection.record is not None
@@ -317,7 +317,7 @@ async def test_leaving_a_dossier_leads_back_to_it(tmp_path: Path) -> None:
     async with running(tmp_path, start=0) as (app, pilot):
         for name in ("one", "two"):
             app.library.dossiers.create(name, ["1"])
-        library_of(app).read()
+        library_of(app).view.read()
         await settled(pilot)
         await press(pilot, "g", "j", "enter")
         assert library_of(app).selection.rows == ["1"]

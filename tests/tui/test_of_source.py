@@ -6,7 +6,8 @@ import pytest
 
 from tests.tui.app import HARBOUR, press, running, seen
 from tui.screens.dialogs.source_choice import SourceDialog, only_of
-from tui.screens.ledger.screen import LedgerScreen, claims_in
+from tui.screens.ledger.filter import claims_in
+from tui.screens.ledger.screen import LedgerScreen
 from tui.screens.reading.screen import ReadingScreen
 
 AGAIN = HARBOUR + "\nNoord schrijft dat de kade verzakt. Anna Kramer zegt dat de haven leeg is.\n"
@@ -112,10 +113,10 @@ async def test_the_ledger_shows_the_claims_of_the_source_in_whichever_report(tmp
         assert isinstance(ledger, LedgerScreen)
         everything = list(ledger.rows)
         await press(pilot, "f", *"smit", "enter")
-        assert ledger.source is not None
-        assert list(ledger.rows) == [row for row in everything if any(map(ledger.source.has, claims_in(row)))]
+        assert ledger.filter.source is not None
+        assert list(ledger.rows) == [row for row in everything if any(map(ledger.filter.source.has, claims_in(row)))]
         assert 0 < len(ledger.rows) < len(everything)
-        assert only_of(ledger.source, len(ledger.rows)) in seen(app)
+        assert only_of(ledger.filter.source, len(ledger.rows)) in seen(app)
         await press(pilot, "escape")
         assert ledger.is_current
         assert list(ledger.rows) == everything

@@ -50,10 +50,10 @@ async def test_keys_work_while_another_program_holds_the_library_and_the_change_
         assert isinstance(screen, LibraryScreen)
         with held(tmp_path):
             await pilot.press("m", "j")
-            await until(pilot, lambda: screen.table.cursor == 1)
+            await until(pilot, lambda: screen.view.table.cursor == 1)
             await until(pilot, lambda: "saving…" in seen(app).splitlines()[0])
             await pilot.press("k")
-            await until(pilot, lambda: screen.table.cursor == 0)
+            await until(pilot, lambda: screen.view.table.cursor == 0)
             assert app.writing
             assert app.library.articles.record("2").unread
         await settled(pilot)

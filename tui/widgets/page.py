@@ -1,13 +1,10 @@
 """A page of article text, drawn line by line: marks in the text, signs in the gutter, a line under the cursor."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -20,20 +17,13 @@ from briefing.article import Span
 from briefing.claims.claim import Certainty
 from tui.layout.alignment import Line
 from tui.layout.sheet import Sheet
-from tui.signs import UNICODE, Signs
+from tui.signs import Signs
+from tui.widgets.line_painter import Gutter, Label, LinePainter, bare, unlabelled
 from tui.widgets.mouse_selection import selected
 
 GUTTER = 4
 """The cells before the text: the cursor, the link, what else stands on the line, and a space."""
 _CERTAINTIES: tuple[Certainty, ...] = ("certain", "probable", "possible", "unspecified")
-
-Gutter = Callable[[Line], tuple[tuple[str, str], tuple[str, str]]]
-"""The two signs of a line's gutter, each with the name of its component class."""
-Label = Callable[[Line], str]
-
-
-def _bare(_line: Line) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (" ", "text"), (" ", "text")
 
 
 class Page(ScrollView, can_focus=True, inherit_bindings=False):
@@ -85,16 +75,16 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self.sheets: Sequence[Sheet] = ()
         self.lines: Sequence[Line] = ()
-        self.signs: Signs = UNICODE
-        self._gutter: Gutter = _bare
-        self._label: Label = lambda _line: ""
-        self.lit: tuple[tuple[int, Span, str], ...] = ()
+        self.painter = LinePainter(self)
         self._strips: dict[int, Strip] = {}
-        self._styles: dict[tuple[str, ...], Style] = {}
         self._text_lines: dict[int, list[int]] = {}
         self._width = 0
+
+    @property
+    def sheets(self) -> Sequence[Sheet]:
+        """The texts of the lines."""
+        return self.painter.sheets
 
     @property
     def text_width(self) -> int:
@@ -112,17 +102,18 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         lines: Sequence[Line],
         *,
         signs: Signs,
-        gutter: Gutter = _bare,
-        label: Label = lambda _line: "",
+        gutter: Gutter = bare,
+        label: Label = unlabelled,
     ) -> None:
         """Draw other lines; the cursor stays on the text where it stood."""
         kept = self.place
-        self.sheets, self.lines, self.signs, self._gutter, self._label = sheets, lines, signs, gutter, label
+        painter = self.painter
+        painter.sheets, painter.signs, painter.gutter, painter.label, painter.lit = sheets, signs, gutter, label, ()
+        self.lines = lines
         self._text_lines = {}
         for index, line in enumerate(lines):
             if line.span.end > line.span.start:
                 self._text_lines.setdefault(line.sheet, []).append(index)
-        self.lit = ()
         self._forget()
         self.virtual_size = Size(0, len(lines))
         if kept and lines:
@@ -138,8 +129,8 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def light(self, *lit: tuple[int, Span, str]) -> None:
         """Give spans of the articles, each with the index of its sheet, a further style, until the next call."""
-        if lit != self.lit:
-            self.lit = lit
+        if lit != self.painter.lit:
+            self.painter.lit = lit
             self._forget()
             self.refresh()
 
@@ -252,7 +243,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _forget(self) -> None:
         self._strips.clear()
-        self._styles.clear()
+        self.painter.forget_styles()
 
     def selection_updated(self, _selection: Selection | None) -> None:
         """Draw what the mouse selects."""
@@ -261,73 +252,18 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text that the mouse selected."""
-        return selection.extract("\n".join(" " * GUTTER + self._words(line) for line in self.lines)), "\n"
-
-    def _words(self, line: Line) -> str:
-        if line.kind == "label":
-            return self._label(line)
-        return line.span.of(self.sheets[line.sheet].shown) if self.sheets else ""
-
-    def _style(self, *names: str) -> Style:
-        found = self._styles.get(names)
-        if found is None:
-            found = self.get_component_rich_style(names[0])
-            for name in names[1:]:
-                found += self.get_component_rich_style(name, partial=True)
-            self._styles[names] = found
-        return found
+        return selection.extract("\n".join(" " * GUTTER + self.painter.words(line) for line in self.lines)), "\n"
 
     def render_line(self, y: int) -> Strip:
         """The line at a row of the widget."""
         index = round(self.scroll_y) + y
         width = self.scrollable_content_region.width
         if index >= len(self.lines):
-            return Strip.blank(width, self._style("text"))
+            return Strip.blank(width, self.painter.style("text"))
         strip = self._strips.get(index)
         if strip is None or strip.cell_length != width:
-            strip = Strip(self._drawn(index)).adjust_cell_length(width, self._style("text"))
+            strip = Strip(
+                self.painter.painted(self.lines[index], at_cursor=index == self.cursor and self.has_focus)
+            ).adjust_cell_length(width, self.painter.style("text"))
             self._strips[index] = strip = selected(self, index, strip)
         return strip
-
-    def _drawn(self, index: int) -> list[Segment]:
-        line = self.lines[index]
-        base = line.kind if line.kind in {"heading", "label", "translation"} else "text"
-        at_cursor = index == self.cursor and self.has_focus
-        first, second = self._gutter(line)
-        segments = [
-            Segment(self.signs.cursor if at_cursor else " ", self._style("text", "cursor")),
-            Segment(first[0], self._style("text", first[1])),
-            Segment(second[0], self._style("text", second[1])),
-            Segment(" ", self._style("text")),
-        ]
-        if line.kind == "label":
-            segments.append(Segment(self._label(line), self._style("label")))
-        elif line.kind != "blank":
-            segments += self._styled(line, base)
-        return segments
-
-    def _styled(self, line: Line, base: str) -> list[Segment]:
-        sheet = self.sheets[line.sheet]
-        styles: list[tuple[int, int, tuple[str, ...]]] = [
-            (run.start, run.end, run.styles) for run in sheet.runs_in(line.span)
-        ]
-        lit = [(sheet.shown_span(span), style) for index, span, style in self.lit if index == line.sheet]
-        cuts = {line.span.start, line.span.end}
-        for start, end, _names in styles:
-            cuts |= {start, end}
-        for span, _name in lit:
-            cuts |= {span.start, span.end}
-        edges = sorted(cut for cut in cuts if line.span.start <= cut <= line.span.end)
-        segments = []
-        for start, end in pairwise(edges):
-            names = [base]
-            for first, last, run in styles:
-                if first <= start and end <= last:
-                    names += run
-            names += [name for span, name in lit if span.start <= start and end <= span.end]
-            words = sheet.shown[start:end].translate(_ONE_LINE)
-            segments.append(Segment(words, self._style(*names)))
-        return segments
-
-
-_ONE_LINE = {ord(character): " " for character in "\t\n\v\f\r\u2028\u2029"}

@@ -21,13 +21,10 @@ from tui.screens.reading.line_layout import Make, Show
 from tui.screens.reading.text import ReadText
 from tui.widgets.card import Evidence, EvidenceCard
 from tui.widgets.legend import Legend
+from tui.widgets.line_painter import BLANK, Sign, unlabelled
 from tui.widgets.page import Page
 from tui.widgets.page_pair import PagePair
 from tui.widgets.rows import fitted
-
-Sign = tuple[str, str]
-"""A sign of the gutter with the name of its component class."""
-_BLANK: Sign = (" ", "text")
 
 
 class CompareView(Container):
@@ -126,7 +123,7 @@ class CompareView(Container):
         self, links: Links, chain: tuple[Anchor, ...], sheets: tuple[Sheet, Sheet], lines: Sequence[Sequence[Line]]
     ) -> None:
         self.links, self.chain = links, chain
-        label = self._label if len(lines) == 1 else _no_label
+        label = self._label if len(lines) == 1 else unlabelled
         for page, shown in zip(self.pages, lines, strict=False):
             page.show(sheets, shown, signs=host_of(self).signs, gutter=self._gutter, label=label)
         if self._at is not None and self.comparison and self.pages[0].shows(0, self._at):
@@ -138,9 +135,9 @@ class CompareView(Container):
         """The link that begins on the line, and whether its other side stands elsewhere or a note is here."""
         span = self.pages[0].span_of(line)
         if span.start == span.end:
-            return _BLANK, _BLANK
+            return BLANK, BLANK
         signs = host_of(self).signs
-        first, second = _BLANK, _BLANK
+        first, second = BLANK, BLANK
         pairs = self.links.begun(line.sheet, span)
         if pairs:
             first = signs.relation[pairs[0].relation], pairs[0].relation or "aligned"
@@ -203,8 +200,3 @@ class CompareView(Container):
         highlighted = (*lit, *across)
         for page in self.pages:
             page.light(*highlighted)
-
-
-def _no_label(_line: Line) -> str:
-    """Beside each other the sides need no label."""
-    return ""

@@ -1,9 +1,7 @@
 """The Ledger screen: who says what, where, how surely? Claims by the reports that have them, and what happened when."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import Final
 
 from textual import work
 from textual.containers import Container, VerticalScroll
@@ -14,14 +12,13 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from briefing.article import Article
-from briefing.claims.claim import Claim
-from briefing.claims.selection import NamedSource, again, is_hedged, sources_of
+from briefing.claims.selection import NamedSource
 from briefing.compare.ledger import Entry, Ledger, Row
 from briefing.compare.timeline import Event, timeline_of
 from briefing.export.ledger import event_line
 from briefing.export.wording import row_facts
 from briefing.progress import CancelledError, Progress
-from locales import _, active, mark, ngettext
+from locales import _, active, ngettext
 from store import Change
 from tui.actions import bindings
 from tui.layout.marks import sign_of
@@ -29,26 +26,11 @@ from tui.origin import origin
 from tui.screens.base import MOVEMENT, BriefingScreen
 from tui.screens.dialogs.export import export
 from tui.screens.dialogs.source_choice import SourceDialog, only_of
+from tui.screens.ledger.filter import LedgerFilter
 from tui.widgets.bars import SplitLine
 from tui.widgets.legend import SignEntry, entries
 from tui.widgets.rows import Cell, Rows, fitted
 
-
-def claims_in(row: Row) -> list[Claim]:
-    """The attributed or hedged claims of the reports that have it."""
-    return [entry.claim for entry in row.entries if entry.claim]
-
-
-VIEWS: Final[Mapping[str, Callable[[Row], bool]]] = MappingProxyType(
-    {
-        mark("all claims"): lambda _row: True,
-        mark("in several reports"): lambda row: len(row.articles) > 1,
-        mark("with differences"): lambda row: row.relation in {"conflicts", "differs"},
-        mark("hedged"): lambda row: any(map(is_hedged, claims_in(row))),
-        mark("not independent"): lambda row: bool(row.shared_roots),
-    }
-)
-"""What the list can be narrowed to, by the message that names it."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -83,8 +65,7 @@ class LedgerScreen(BriefingScreen):
         self.ledger: Ledger | None = None
         self.events: tuple[Event, ...] = ()
         self.rows: Sequence[Row] = ()
-        self.view = next(iter(VIEWS))
-        self.source: NamedSource | None = None
+        self.filter = LedgerFilter()
         self.timeline = False
         self._title = title
         self._progress = ""
@@ -132,8 +113,7 @@ class LedgerScreen(BriefingScreen):
     def on_ledger_made(self, message: LedgerMade) -> None:
         """Show the claims."""
         self.ledger, self.events = message.ledger, message.events
-        if self.source:
-            self.source = again(self.source, self.sources())
+        self.filter.renew(message.ledger)
         self.words()
 
     def library_changed(self, change: Change) -> None:
@@ -154,17 +134,10 @@ class LedgerScreen(BriefingScreen):
         if self.timeline:
             self.table.show(len(self.events), self._event, signs=self.host.signs)
         else:
-            self.rows = [
-                row for row in self.viewed() if self.source is None or any(map(self.source.has, claims_in(row)))
-            ]
+            self.rows = self.filter.rows(self.ledger)
             self.table.show(len(self.rows), self._row, signs=self.host.signs)
         self._entitle()
         self._show()
-
-    def viewed(self) -> list[Row]:
-        """The rows that the view shows where it does not matter whose claims they are."""
-        keep = VIEWS[self.view]
-        return [row for row in self.ledger.rows if keep(row)] if self.ledger else []
 
     def legend(self) -> list[SignEntry]:
         """The signs of the claims and of the links."""
@@ -179,8 +152,8 @@ class LedgerScreen(BriefingScreen):
         else:
             count = len(self.rows)
             state = ngettext("%(count)s claim", "%(count)s claims", count) % {"count": active().number(count)}
-            state = only_of(self.source, count) if self.source else state
-        view = _("timeline") if self.timeline else _(self.view)
+            state = only_of(self.filter.source, count) if self.filter.source else state
+        view = _("timeline") if self.timeline else _(self.filter.view)
         self.title_bar.say(_("Ledger"), self._title, view, state)
 
     def _row(self, index: int, width: int) -> Iterable[Cell]:
@@ -257,32 +230,28 @@ class LedgerScreen(BriefingScreen):
         self.host.go.to_comparison(left, right, row.entries[0].content.start)
 
     def action_view(self) -> None:
-        """Narrow the list to other claims."""
-        names = list(VIEWS)
-        self.view = names[(names.index(self.view) + 1) % len(names)]
+        """Take the next view."""
+        self.filter.step_view()
         self.timeline = False
         self.words()
 
-    def sources(self) -> tuple[NamedSource, ...]:
-        """The sources of the claims that the view shows."""
-        return sources_of(claim for row in self.viewed() for claim in claims_in(row))
-
     def action_of_source(self) -> None:
         """Ask for the source whose claims are to be shown."""
-        self.app.push_screen(SourceDialog(self.sources(), self.source, self.host.signs), self._of_source)
+        dialog = SourceDialog(self.filter.sources(self.ledger), self.filter.source, self.host.signs)
+        self.app.push_screen(dialog, self._of_source)
 
     def _of_source(self, chosen: tuple[NamedSource, ...] | None) -> None:
         if chosen is None:
             return
-        self.source = chosen[0] if chosen else None
+        self.filter.source = chosen[0] if chosen else None
         self.timeline = False
         self.table.cursor = 0
         self.words()
 
     def action_back(self) -> None:
         """Show all claims of all sources again where only some were shown; else go back one level."""
-        if self.source or self.view != next(iter(VIEWS)):
-            self.view = next(iter(VIEWS))
+        if self.filter.is_on:
+            self.filter.clear()
             self._of_source(())
         else:
             super().action_back()

@@ -6,14 +6,15 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Final, Literal
 
+from textual.containers import Container
 from textual.message import Message
 from textual.worker import get_current_worker
 
 from briefing.message import BriefingError
 from locales import _, active, ngettext
 from store import Hit
+from tui.host import host_of
 from tui.latest_wins import LatestWins
-from tui.screens.base import BriefingScreen
 from tui.screens.library.listing import Place, Row, searched_in
 from tui.screens.library.selection import Selection
 
@@ -50,23 +51,32 @@ class WordsRead(Message):
     words: Mapping[str, str]
 
 
-class SearchBar:
-    """Narrows the list of a screen by a filter on what its lines show, or by a search in the full text."""
+class SearchBar(Container):
+    """Narrows a list by a filter on what its lines show, or by a search in the full text. Hidden until it is opened.
 
-    def __init__(
-        self, screen: BriefingScreen, selection: Selection, show_rows: Callable[[Sequence[Row]], object]
-    ) -> None:
-        self._screen, self._selection, self._show_rows = screen, selection, show_rows
+    `show_rows` is called with the rows that fit.
+    """
+
+    def __init__(self, selection: Selection, show_rows: Callable[[Sequence[Row]], object]) -> None:
+        super().__init__(id="search-bar")
+        self.display = False
+        self._selection, self._show_rows = selection, show_rows
+        self.error = ""
+        """Why the query is not understood."""
         self.mode: Literal["", "filter", "search"] = ""
         self._input: Input | None = None
         self._indexed = 1.0
         self._words: dict[str, str] = {}
         self._missing = 0
         self._filtered = 0.0
-        self._queries = LatestWins[tuple[Place, str]](screen, self._search)
+        self._queries = LatestWins[tuple[Place, str]](self, self._search)
         self._repeat: Timer | None = None
 
     # The line
+
+    def on_input_changed(self) -> None:
+        """Follow the typing."""
+        self.list_rows()
 
     @property
     def typed(self) -> str:
@@ -84,11 +94,11 @@ class SearchBar:
             from textual.widgets import Input
 
             self._input = Input(id="query")
-            self._screen.mount(self._input, before="#body")
+            self.mount(self._input)
         elif self.mode != mode:
             self._input.value = ""
         self.mode = mode
-        self._input.display = True
+        self.display = True
         self.show_hint()
         self._input.focus()
         if mode == "filter":
@@ -97,8 +107,8 @@ class SearchBar:
     def close(self) -> None:
         """Hide the line and show everything again."""
         self.mode = ""
+        self.display = False
         if self._input:
-            self._input.display = False
             self._input.value = ""
         self.list_rows()
 
@@ -128,6 +138,7 @@ class SearchBar:
         """Show the hits of the search, else the dossiers and articles that fit the filter."""
         if self._repeat:
             self._repeat.stop()
+        self.error = ""
         if self.mode == "search" and self.is_narrowing:
             self._queries.ask((self._selection.place, self.typed))
         else:
@@ -137,32 +148,31 @@ class SearchBar:
     def _search(self, asked: tuple[Place, str]) -> None:
         """On a thread: search for what is typed so far, the first hits first."""
         place, query = asked
-        screen = self._screen
         try:
-            library = screen.host.library
+            library = host_of(self).library
             done, of = library.maintenance.index_progress() or (1, 1)
             for limit in (_FIRST, _SEARCHED):
                 if self._queries.overtaken:
                     return
                 hits = library.full_text.search(place.query + query, limit=limit, typing=True)
-                screen.post_message(HitsFound(query, hits, indexed=done / of))
+                self.post_message(HitsFound(query, hits, indexed=done / of))
                 if len(hits) < limit:
                     return
         except BriefingError as error:
-            screen.post_message(HitsFound(query, [], error))
+            self.post_message(HitsFound(query, [], error))
 
-    def take_hits(self, message: HitsFound) -> None:
+    def on_hits_found(self, message: HitsFound) -> None:
         """Show the hits. A query that is not understood is explained and hides nothing."""
         if self.mode != "search" or message.query != self.typed:
             return
         if message.error:
-            self._show_rows(self._selection.listing.rows("", self._words))
             code = message.error.message
-            self._screen.title_bar.say(_("Library"), active().say(code.code, **code.params))
+            self.error = active().say(code.code, **code.params)
+            self._show_rows(self._selection.listing.rows("", self._words))
             return
         self._indexed = message.indexed
         if self._indexed < 1:
-            self._repeat = self._screen.set_timer(_INDEXING, self.list_rows)
+            self._repeat = self.set_timer(_INDEXING, self.list_rows)
         self._show_rows(message.hits)
 
     # What a filter looks at
@@ -179,7 +189,7 @@ class SearchBar:
         missing = [one for one in self._selection.listing.ids if one not in self._words]
         self._missing = len(missing)
         if missing:
-            self._screen.run_worker(
+            self.run_worker(
                 partial(self._read_words, missing), thread=True, exit_on_error=False, group="words", exclusive=True
             )
 
@@ -187,12 +197,12 @@ class SearchBar:
         """On a thread."""
         for first in range(0, len(ids), _AT_ONCE):
             same = {one: one for one in ids[first : first + _AT_ONCE]}  # an id is kept once, not once a list
-            records = self._screen.host.library.articles.records_of(same)
+            records = host_of(self).library.articles.records_of(same)
             if get_current_worker().is_cancelled:
                 return
-            self._screen.post_message(WordsRead({same[record.id]: searched_in(record) for record in records}))
+            self.post_message(WordsRead({same[record.id]: searched_in(record) for record in records}))
 
-    def take_words(self, message: WordsRead) -> None:
+    def on_words_read(self, message: WordsRead) -> None:
         """Let the filter have the words."""
         self._words.update(message.words)
         self._missing = max(self._missing - len(message.words), 0)

@@ -56,6 +56,11 @@ class Selection:
         """The chosen articles, else those of the dossier under the cursor, else the article there."""
         return self.row_dossier.articles if self.row_dossier else self.ids
 
+    @property
+    def title(self) -> str:
+        """What `ids_to_read` are called together: the name of their dossier, if they are its articles."""
+        return self.row_dossier.name if self.row_dossier else ""
+
     def toggle(self, article_id: str) -> None:
         """Choose an article, or no longer."""
         if article_id in self.chosen:

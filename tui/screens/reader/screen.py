@@ -18,6 +18,7 @@ from tui.actions import bindings
 from tui.origin import origin
 from tui.screens.article_state import ask_tags
 from tui.screens.base import MOVEMENT
+from tui.screens.dialogs.consent import before_translating
 from tui.screens.reader.translation import MODES, ArticleTranslation
 from tui.screens.reader.view import ReaderView
 from tui.screens.reading.screen import ReadingScreen
@@ -122,7 +123,7 @@ class ReaderScreen(ReadingScreen):
         self.words()
         if mode != "off" and not self.translation.is_asked:
             self.translation.is_asked = True
-            self.host.before_translating(self.translate, self._declined)
+            before_translating(self, self.translate, self._declined)
 
     def _declined(self) -> None:
         """There will be no translation; the question comes again the next time it is asked for."""

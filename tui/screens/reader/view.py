@@ -19,11 +19,8 @@ from tui.screens.reading.text import ReadText
 from tui.widgets.bars import Head
 from tui.widgets.card import Evidence, EvidenceCard
 from tui.widgets.legend import Legend
+from tui.widgets.line_painter import BLANK, Sign
 from tui.widgets.page import Page
-
-Sign = tuple[str, str]
-"""A sign of the gutter with the name of its component class."""
-_BLANK: Sign = (" ", "text")
 
 
 class ReaderView(Container):
@@ -110,9 +107,9 @@ class ReaderView(Container):
         """A sign for a note, or before a translated paragraph of which a check failed."""
         if line.sheet == 1:
             is_first = bool(line.span.end) and line.span.start == self.page.sheets[1].paragraphs[line.paragraph].start
-            return (("!", "conflicts") if is_first and self.translation.lost(line.paragraph) else _BLANK), _BLANK
+            return (("!", "conflicts") if is_first and self.translation.lost(line.paragraph) else BLANK), BLANK
         is_noted = self.text.notes.begin_in(0, self.page.span_of(line))
-        return _BLANK, ((host_of(self).signs.note, "note") if is_noted else _BLANK)
+        return BLANK, ((host_of(self).signs.note, "note") if is_noted else BLANK)
 
     def redraw(self) -> None:
         """Draw the same lines again."""

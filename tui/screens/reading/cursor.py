@@ -181,6 +181,23 @@ class ClaimCursor:
         self.go_to_claim(*stops[wanted][1:])
         return True
 
+    def step_match(self, matches: Sequence[Sequence[Span]], by: int, *, here_too: bool) -> bool | None:
+        """Go to the next line with a match (1) or the one before (-1). `None`: there is none; `False`: that was the last.
+
+        `here_too` lets the line under the cursor count. `matches` has those of each sheet.
+        """
+        page = self._view.page
+        sheets = {line.sheet for line in page.lines if line.sheet < len(matches)}
+        stops = sorted(
+            (page.index_of(sheet, span.start) or 0, sheet, span) for sheet in sheets for span in matches[sheet]
+        )
+        beyond = [stop for stop in stops if (stop[0] - page.cursor) * by > (-1 if here_too else 0)]
+        if not beyond:
+            return False if stops else None
+        _row, sheet, span = beyond[0] if by > 0 else beyond[-1]
+        self.go_to_offset(sheet, span.start)
+        return True
+
     def stops(self) -> list[tuple[int, int, Claim]]:
         """The marked claims on the page: the line on which each begins, its sheet and the claim, in the order of the lines."""
         page, marked = self._view.page, self._claims.marked

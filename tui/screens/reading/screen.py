@@ -12,7 +12,6 @@ from briefing.article import Span
 from briefing.claims.selection import NamedSource
 from briefing.export.wording import place
 from briefing.language.languages import base
-from briefing.note import Note
 from locales import _, active
 from store import Change
 from tui.screens.article_state import toggle_read
@@ -20,13 +19,13 @@ from tui.screens.base import BriefingScreen
 from tui.screens.dialogs.base import Prompt, Question
 from tui.screens.dialogs.correction import Choice
 from tui.screens.dialogs.export import export
-from tui.screens.dialogs.note_editor import NoteEditor
 from tui.screens.dialogs.source_choice import SourceDialog
 from tui.screens.reading.claims import ClaimsBySheet
 from tui.screens.reading.corrections import Corrections
 from tui.screens.reading.cursor import ClaimCursor, Here, Paged
 from tui.screens.reading.line_layout import LaidOut, LineLayout, Planned
 from tui.screens.reading.note_marks import NotesByArticle
+from tui.screens.reading.note_writer import NoteWriter
 from tui.screens.reading.text import ReadText
 from tui.widgets.card import EvidenceCard
 from tui.widgets.page import Page
@@ -64,6 +63,7 @@ class ReadingScreen(BriefingScreen):
         self.text, self.view = text, view
         self.cursor = ClaimCursor(text.articles, text.claims, view)
         self.lines = LineLayout(self, view, text.length)
+        self.note_writer = NoteWriter(self, self.read_notes)
         self.corrections = Corrections(self, text.articles, about_links=self.link_choices, changed=self.renew_analysis)
 
     @property
@@ -175,17 +175,9 @@ class ReadingScreen(BriefingScreen):
             self._go_to_match(1, here_too=True)
 
     def _go_to_match(self, step: int, *, here_too: bool = False) -> None:
-        page, matches = self.view.page, self.text.search.matches
-        sheets = {line.sheet for line in page.lines if line.sheet < len(matches)}
-        stops = sorted(
-            (page.index_of(sheet, span.start) or 0, sheet, span) for sheet in sheets for span in matches[sheet]
-        )
-        beyond = [stop for stop in stops if (stop[0] - page.cursor) * step > (-1 if here_too else 0)]
-        if not beyond:
-            self.tell(_("Not found further on.") if stops else _("Not found in this text."))
-            return
-        _line, sheet, span = beyond[0] if step > 0 else beyond[-1]
-        self.cursor.go_to_offset(sheet, span.start)
+        found = self.cursor.step_match(self.text.search.matches, step, here_too=here_too)
+        if not found:
+            self.tell(_("Not found in this text.") if found is None else _("Not found further on."))
         self.show_here()
 
     def action_card(self, by: int) -> None:
@@ -244,23 +236,12 @@ class ReadingScreen(BriefingScreen):
     def action_note(self) -> None:
         """Write a note on the claim or the passage under the cursor."""
         if here := self.cursor.here:
-            claim = here.claim.id if here.claim else None
-            note = Note("", "", article=here.article.id, passage=here.passage, claim=claim)
-            self._write_note(note, " ".join(here.passage.text.split()))
+            self.note_writer.on_passage(here)
 
     def action_article_note(self) -> None:
         """Write a note on the article under the cursor."""
         if here := self.cursor.here:
-            self._write_note(Note("", "", article=here.article.id), here.article.title)
-
-    def _write_note(self, note: Note, about: str) -> None:
-        editor = NoteEditor(note, about, lambda library, text: library.notes.add(replace(note, text=text)))
-        self.app.push_screen(editor, self._noted)
-
-    def _noted(self, kept: bool | None) -> None:
-        if kept:
-            self.tell(_("Note saved. All notes: [A]"))
-            self.read_notes()
+            self.note_writer.on_article(here)
 
     def action_copy(self) -> None:
         """Send the quote and its citation to the terminal's clipboard; whether it takes them cannot be known."""
@@ -286,10 +267,8 @@ class ReadingScreen(BriefingScreen):
     def action_read(self) -> None:
         """Mark the article under the cursor as read, or as unread."""
         if here := self.cursor.here:
-            toggle_read(self, (here.article.id,), self._tell_read)
-
-    def _tell_read(self, is_read: bool) -> None:
-        self.tell(_("Marked as read.") if is_read else _("Marked as unread."))
+            words = _("Marked as read."), _("Marked as unread.")
+            toggle_read(self, (here.article.id,), lambda is_read: self.tell(words[0] if is_read else words[1]))
 
     # Keys: other screens
 

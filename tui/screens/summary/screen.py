@@ -26,6 +26,7 @@ from tui.languages import other_language
 from tui.layout.alignment import Line, beside, stacked
 from tui.layout.sheet import Sheet
 from tui.screens.base import MOVEMENT, BriefingScreen
+from tui.screens.dialogs.consent import before_translating
 from tui.screens.dialogs.export import export
 from tui.translation import agreed
 from tui.widgets.page import Page
@@ -89,7 +90,7 @@ class SummaryScreen(BriefingScreen):
         self.stale = False
         self.summaries = {}
         self.words()
-        self.host.before_translating(self.sum_up, self.sum_up)
+        before_translating(self, self.sum_up, self.sum_up)
 
     @work(thread=True, exit_on_error=False, group="summary", exclusive=True)
     def sum_up(self) -> None:
