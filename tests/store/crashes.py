@@ -1,9 +1,8 @@
-"""A program that writes and is killed, and what is there after it.
+"""Kill a writing program and check the library.
 
-The program says what it is about to do and, after the library has answered, that it is done. It is killed with SIGKILL,
-either by the clock or as it hands its n-th statement to SQLite: in the midst of a write, of a migration, of the building
-of the full text. The library then has to hold everything that was done, the one thing begun wholly or not at all, and
-nothing else.
+The program reports each step before it begins and after the library has acknowledged it. It is killed with SIGKILL, at a
+random time or at its n-th SQL statement: during a write, a migration or a rebuild of the search index. The library must then
+hold all acknowledged steps, the last step completely or not at all, and nothing else.
 """
 
 import gzip
@@ -34,7 +33,7 @@ _VERSION_1_STATE: State = {
 
 
 def after(state: State, step: Step) -> State:
-    """The state of the library after a step; it is not changed itself."""
+    """The state of the library after a step, as a new value."""
     new = {part: dict(things) for part, things in state.items()}
     what, identifier, *rest = step
     if what == "add":
@@ -50,7 +49,7 @@ def after(state: State, step: Step) -> State:
 
 
 def state_of(library: Library) -> State:
-    """What a library holds, as `after` has it."""
+    """The content of a library in the form of `after`."""
     records = library.articles.records(ArticleFilter(state=None))
     return {
         "articles": {record.id: [library.articles.get(record.id).title, list(record.tags)] for record in records},
@@ -154,14 +153,14 @@ def killed(folder: Path, work: str, seed: int, *, statement: int = 0, seconds: f
 
 
 class Aftermath(NamedTuple):
-    """What is there after a kill: how much the program had been told is done, what is not as it has to be."""
+    """What is found after a kill: the number of acknowledged steps, and the faults."""
 
     told: int
     wrong: list[str]
 
 
 def after_writes(folder: Path, seed: int, *, statement: int = 0, seconds: float = 0.5) -> Aftermath:
-    """Kill a program that writes: everything it was told has to be there, and what it had begun wholly or not at all."""
+    """Kill a writing program: acknowledged steps must be there, and the last step completely or not at all."""
     with Library.open(folder) as library:
         state = state_of(library)
     begun: Step | None = None
@@ -177,7 +176,7 @@ def after_writes(folder: Path, seed: int, *, statement: int = 0, seconds: float 
 
 
 def after_migration(folder: Path, statement: int) -> Aftermath:
-    """Kill a program that brings an older library up to date: all of it has to be there."""
+    """Kill a program that migrates an older library: its whole content must be there."""
     folder.mkdir(mode=0o700)
     (folder / "library.db").write_bytes(gzip.decompress(VERSION_1.read_bytes()))
     killed(folder, "rebuild", 1, statement=statement)
@@ -188,7 +187,7 @@ def after_migration(folder: Path, statement: int) -> Aftermath:
 
 
 def after_rebuild(folder: Path, statement: int) -> Aftermath:
-    """Kill a program that builds the full text anew: every article has to be found, in other forms of its words too."""
+    """Kill a program that rebuilds the search index: every article must be found, also by other forms of its words."""
     with Library.open(folder) as library:
         expected = state_of(library)
     killed(folder, "rebuild", 1, statement=statement)
@@ -202,13 +201,13 @@ def after_rebuild(folder: Path, statement: int) -> Aftermath:
 
 
 def _faults(library: Library) -> list[str]:
-    """What is wrong with the library once its full text is whole."""
+    """The faults of the library after its search index is complete."""
     library.maintenance.finish_index()
     return [str(fault) for fault in library.maintenance.check()]
 
 
 def main() -> None:
-    """Do the work named in the arguments until the end comes."""
+    """Do the work given by the arguments until killed."""
     folder, work, seed, statement = sys.argv[1:]
     if int(statement):
         kill_at_statement(int(statement))

@@ -29,7 +29,7 @@ print(count)
 
 
 def written_by(folder: Path, writers: int, seconds: float) -> dict[str, int]:
-    """How many pairs each of several programs wrote that ran at once, while this one read: never half of a pair."""
+    """The number of pairs that each of several programs wrote, while this one read and never saw half a pair."""
     Library.open(folder).close()
     command = [sys.executable, "-c", WRITER, str(folder)]
     programs = {
@@ -51,7 +51,7 @@ def written_by(folder: Path, writers: int, seconds: float) -> dict[str, int]:
 
 
 def all_there(folder: Path, told: dict[str, int]) -> None:
-    """Prove that the library holds everything that was written, and is whole."""
+    """Assert that the library holds everything that was written and has no faults."""
     with Library.open(folder) as library:
         titles = {record.title for record in library.articles.records()}
         for name, count in told.items():
