@@ -21,6 +21,7 @@ _INSIDE_CLAUSE: Final = frozenset(
     (Tag.DETERMINER, Tag.PRONOUN, Tag.ADJECTIVE, Tag.NUMBER, Tag.ADVERB, Tag.TIME, Tag.PREPOSITION, *_HEADS)
 )
 _BEFORE_CLITIC: Final = frozenset((Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.DETERMINER))
+_INTRODUCING: Final = frozenset((Tag.COMPLEMENTISER, Tag.COLON))
 _REACH: Final = 10
 
 
@@ -136,6 +137,15 @@ def _people(place: _Place) -> str | None:
     return Tag.NOUN if opens and place.lower.endswith(place.words.plural_endings) else None
 
 
+def _lone_opener(place: _Place) -> str | None:
+    """A name where what looks like an adjective opens the sentence as the subject of a reporting clause: "Trouw meldt dat"."""
+    opens = place.tag == Tag.ADJECTIVE and place.before == Tag.STOP and place.has_capital()
+    if not (opens and place.words.verb_second and place.after == Tag.FINITE_VERB):
+        return None
+    introduces = place.tags[place.at + 2 : place.at + 3]
+    return Tag.NAME if introduces and introduces[0] in _INTRODUCING else None
+
+
 def _last_verb(place: _Place) -> str | None:
     """A finite verb where a participle would leave its subordinate clause without one: "de weg die men gebruikt"."""
     if place.tag != Tag.PARTICIPLE or not place.words.verb_final or place.after in _CLUSTER or place.after in _HEADS:
@@ -163,6 +173,7 @@ _RULES: Final[tuple[Callable[[_Place], str | None], ...]] = (
     _before_clitic,
     _conjunction,
     _people,
+    _lone_opener,
     _last_verb,
     _relative,
 )

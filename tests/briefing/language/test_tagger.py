@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.language.lexicon import lexicon
+from briefing.language.reading.tagging import tags_of
 from briefing.language.tagger import Model, Tagger, parsed, tagger, word_classes, written
 from briefing.language.tags import Tag
 from briefing.language.tokens import tokens_of
@@ -77,3 +78,14 @@ def test_a_model_is_read_as_it_was_written() -> None:
 def test_a_broken_file_of_weights_is_refused() -> None:
     with pytest.raises(ValueError, match="not a valid Tag"):
         parsed(["nonsense\tN\n"])
+
+
+@pytest.mark.parametrize("text", ["Trouw meldt dat de sluis lekt.", "Zuid schrijft dat de kade verzakt."])
+def test_a_word_that_opens_a_reporting_clause_is_a_name(text: str) -> None:
+    tokens = tokens_of(text, lexicon("nl").abbreviations)
+    assert tags_of(tokens, lexicon("nl"))[0] == Tag.NAME
+
+
+def test_an_adjective_before_a_copula_stays_one() -> None:
+    tokens = tokens_of("Duidelijk is dat de sluis lekt.", lexicon("nl").abbreviations)
+    assert tags_of(tokens, lexicon("nl"))[0] == Tag.ADJECTIVE
