@@ -56,7 +56,7 @@ class People:
         parts = self._parts(name)
         same_ending = self._by_last.get(parts[-1], ())
         if not self._is_short(parts):
-            return [full for full in same_ending if full == name]
+            return [full for full in same_ending if _are_one(full, name)]
         ending = " " + name.lower()
         fitting = [full for full in same_ending if " ".join(self._parts(full)).lower().endswith(ending)]
         plain = [full for full in fitting if full.lower().endswith(ending)]
@@ -65,8 +65,17 @@ class People:
 
 def _add_to(names: list[str], name: str) -> None:
     """Keep a name once; where there are many, no short form stands for one of them anyhow."""
-    if name not in names and len(names) < _CANDIDATES:
+    known = next((at for at, other in enumerate(names) if _are_one(other, name)), None)
+    if known is not None:
+        names[known] = max(names[known], name, key=len)
+    elif len(names) < _CANDIDATES:
         names.append(name)
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two full names differ only by middle names or initials: "Donald Trump" and "Donald J. Trump"."""
+    few, many = sorted((one.split(), other.split()), key=len)
+    return few[0] == many[0] and few[-1] == many[-1] and set(few) <= set(many)
 
 
 @dataclass(slots=True)

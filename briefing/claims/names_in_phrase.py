@@ -124,7 +124,8 @@ def _describes(reading: Reading, at: int, core: Range, words: SourceWords) -> bo
         possessive = is_possessive(reading, at + 1) and _is_of_organisation(reading, at + 1, end, words)
         if possessive or words.kind_of(reading.tokens.lower[at + 1]) == "organisation":
             return False
-        return at == start or reading.tokens.words[at - 1] not in gender_of_first_name()
+        first_name = at > start and reading.tokens.words[at - 1] in gender_of_first_name()
+        return not first_name or reading.tokens.lower[at - 1] in words.places
     if at > start and (reading.tokens.words[at - 1] in gender_of_first_name() or _is_small(reading, at - 1)):
         return False
     return _is_office(reading, at, start)

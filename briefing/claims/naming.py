@@ -42,7 +42,8 @@ def kind_of_phrase(reading: Reading, phrase: SourcePhrase) -> SourceKind | None:
         return "anonymous"
     if phrase.name is not None:
         return _kind_of_name(reading, phrase, words)
-    return words.kind_of(head) or _kind_of_plural(reading, head, words)
+    pair = " ".join(core[-2:])
+    return words.of_noun.get(pair) or words.kind_of(head) or _kind_of_plural(reading, head, words)
 
 
 def _is_unnamed_person(reading: Reading, phrase: SourcePhrase, words: SourceWords) -> bool:

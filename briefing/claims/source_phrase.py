@@ -148,7 +148,8 @@ def _named(reading: Reading, core: Range, words: SourceWords) -> tuple[str, Rang
     lower = reading.tokens.lower
     described = last_description(reading, core, words)
     name = (described + 1, end) if described + 1 < end else None
-    if name is None:
+    unnamed = lower[start] in reading.words.indefinite and reading.tags[described] not in _NOUNS
+    if name is None or (unnamed and name[1] - name[0] == 1):  # "a Democrat"
         head = lower[end - 1]
         return head, None, _with_qualifier(reading, start, end - 1, words)
     nouns = set[str]()
