@@ -8,10 +8,10 @@ from typing import Any
 from tinydb.table import Document
 
 from briefing.article import Article, PublicationDate
+from briefing.language.folding import folded
 from briefing.language.languages import base
 from store.base import LibraryPart
 from store.engine import ColumnCondition, Condition, DocumentSelection, KeyCondition, Snapshot
-from store.index_terms import folded
 from store.records import article_document, article_of, fingerprint, now, record_of, text_document
 from store.values import Added, ArticleEdit, ArticleFilter, ArticleRecord, Attachments, Counts, Keep, State
 

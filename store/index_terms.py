@@ -2,28 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
 
 from briefing.article import Language
-from briefing.language.en import light_stem as en
-from briefing.language.languages import base
-from briefing.language.nl import light_stem as nl
+from briefing.language.folding import MARKS, folded, without_accents
+from briefing.language.stem import index_stemmer
 
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*|['\u2019][^\W_]+)*")
 """A word in a text: letters and digits, with the accents and apostrophes inside it."""
-_MARKS = re.compile(r"[\u0300-\u036f\ud800-\udfff]+")
 _OWN = re.compile(r"['\u2019](?:s\b)?")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _ASCII = "".join(chr(code) if chr(code).isalnum() or chr(code) == "'" else " " for code in range(128))
-STEMS: dict[Language, Callable[[str], str]] = {"nl": nl.stem, "en": en.stem}
-
-
-def folded(text: str) -> str:
-    """The text in lower case without accents, for comparison."""
-    if text.isascii():
-        return text.lower()
-    return _without_marks(unicodedata.normalize("NFD", text.casefold()))
 
 
 def terms(text: str) -> str:
@@ -50,18 +39,14 @@ class _TermCharacters(dict[str, str]):
         if character == "\u2019":
             self[character] = "'"
         elif character.isalnum():
-            letters = _without_marks(unicodedata.normalize("NFD", character))
+            letters = without_accents(character)
             self[character] = "".join(one if one.isalnum() else " " for one in letters)
         else:
-            self[character] = "" if _MARKS.match(character) else " "
+            self[character] = "" if MARKS.match(character) else " "
         return self[character]
 
 
 _TERM_CHARACTERS = _TermCharacters()
-
-
-def _without_marks(apart: str) -> str:
-    return unicodedata.normalize("NFC", _MARKS.sub("", apart))
 
 
 @lru_cache(maxsize=16_384)
@@ -72,12 +57,7 @@ def term_of(word: str) -> str:
 
 def stem(term: str, language: Language) -> str:
     """The stem of an index term, which it shares with the other forms of its word."""
-    return stemmer(language)(term)
-
-
-def stemmer(language: Language) -> Callable[[str], str]:
-    """The function from an index term of the language to its stem; that of a language without data is the term."""
-    return STEMS.get(base(language), str)
+    return index_stemmer(language)(term)
 
 
 class _AlignedCharacters(dict[str, str]):

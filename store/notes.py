@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from briefing.language.folding import folded
 from briefing.message import WrongUseError
 from briefing.note import Note
 from store.base import LibraryPart
 from store.engine import ColumnCondition, DocumentSelection
-from store.index_terms import folded
 from store.records import note_document, note_of, now
 
 

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Passage, PublicationDate
 from briefing.dossier import Dossier
+from briefing.language.folding import folded
 from briefing.language.languages import base
+from briefing.language.stem import index_stemmer
 from briefing.note import Note
 from store.engine import Column, Document, Layout, ManyColumn, Terms
-from store.index_terms import folded, stemmer, terms
+from store.index_terms import terms
 from store.values import ArticleRecord, Grade
 
 if TYPE_CHECKING:
@@ -258,7 +260,7 @@ _body_terms = lru_cache(maxsize=4)(terms)
 def _terms(text: _Fields) -> Terms:
     language: Language = text["language"]
     body = PARAGRAPH_BREAK.join([words for _, words in text["paragraphs"]])
-    return Terms(terms(text["title"]), _body_terms(body), language, stemmer(language))
+    return Terms(terms(text["title"]), _body_terms(body), language, index_stemmer(language))
 
 
 LAYOUTS: Mapping[str, Layout] = {

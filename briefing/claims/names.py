@@ -3,14 +3,14 @@
 from functools import cache, lru_cache
 
 from briefing.claims.source_words import articles, titles
+from briefing.language.folding import without_accents
 from briefing.language.languages import languages
-from briefing.language.stem import folded
 
 
 @lru_cache(4096)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name without accents, articles and marks, in the case in which they stand."""
-    words = (word.strip(".,'\"“”‘’()") for word in folded(name).split())
+    words = (word.strip(".,'\"“”‘’()") for word in without_accents(name).split())
     return tuple(word for word in words if word and word.lower() not in _articles())
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from zlib import crc32
 
 from briefing.article import Article
-from briefing.language.stem import folded
+from briefing.language.folding import folded
 
 _RUN: Final = 5
 _KEPT: Final = 64
@@ -21,7 +21,7 @@ LEAST: Final = 0.4
 
 def sketch(text: str) -> tuple[int, ...]:
     """The least hashes, at most 64, of the runs of five words in the text: what it is recognised by."""
-    words = re.findall(r"\w+", folded(text).lower())
+    words = re.findall(r"\w+", folded(text))
     runs = (
         {crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(max(1, len(words) - _RUN + 1))}
         if words

@@ -12,8 +12,9 @@ from typing import Final
 
 from briefing.article import Language, Span
 from briefing.compare.meaning import dutch_keys, english_keys, parted_keys
+from briefing.language.folding import without_accents
 from briefing.language.lexicon import lexicon
-from briefing.language.stem import folded, stem
+from briefing.language.stem import stem
 from briefing.language.tokens import Tokens, tokens_of
 
 _CLOSED: Final = frozenset("DPpBXxtCRSK")
@@ -164,7 +165,7 @@ def keys(word: str, language: Language) -> Mapping[str, float]:
     if word[0].isdigit():
         return {_number(word, language): EXACT}
     found = {word: EXACT}
-    plain = folded(word)
+    plain = without_accents(word)
     stemmed = stem(plain, language)
     found.setdefault(f"{language}/{stemmed}", STEM)
     for key, strength in (dutch_keys if language == "nl" else english_keys)(word).items():

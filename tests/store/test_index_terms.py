@@ -2,7 +2,8 @@
 
 import pytest
 
-from store.index_terms import aligned, folded, term_of, term_of_aligned, terms
+from briefing.language.folding import folded
+from store.index_terms import aligned, term_of, term_of_aligned, terms
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from briefing.language.abbreviations import Abbreviations
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """The tables of `words.toml`; all but the abbreviations by tag."""
+    """The tables of `words.toml`; tags, endings and shapes by tag."""
 
     abbreviations: Abbreviations
     tags: Mapping[str, tuple[str, ...]]

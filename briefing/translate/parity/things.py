@@ -9,8 +9,8 @@ from typing import Final
 from briefing.article import Language, PublicationDate
 from briefing.language.dictionary import dictionary
 from briefing.language.figures import Figure, figures_in
+from briefing.language.folding import folded
 from briefing.language.lexicon import lexicon
-from briefing.language.stem import folded
 from briefing.summary.summary import Check
 from briefing.translate.parity.words import Line, table
 
@@ -94,7 +94,7 @@ def quotation_checks(original: Line, text: Line) -> Iterator[Check]:
 
 def name_checks(original: Line, text: Line) -> Iterator[Check]:
     """A check for each name of the original: it, its name in the other language, or a word much like it."""
-    there = [folded(word.lower()) for word in text.words]
+    there = [folded(word) for word in text.words]
     whole = folded(" ".join(text.lower))
     for at, word in enumerate(original.words):
         if is_name(original, at):
@@ -119,7 +119,7 @@ def _stands(word: str, language: Language, text: Line, there: Sequence[str], who
     if "-" in word and _exonym(word, language, there):
         return True
     for part in (part for part in word.split("-") if part[:1].isupper()):
-        plain = folded(part.lower())
+        plain = folded(part)
         like = any(_cognates(plain, other, text.words[at]) for at, other in enumerate(there))
         if not (plain in whole or like or _exonym(part, language, there)):
             return False
@@ -138,7 +138,7 @@ def _exonym(part: str, language: Language, there: Sequence[str]) -> bool:
         if language == "nl"
         else _dutch_for(part.lower().removesuffix("'s"))
     )
-    stems = [folded(word.lower())[:_EXONYM_STEM] for word in equivalents if word not in _NO_EQUIVALENT]
+    stems = [folded(word)[:_EXONYM_STEM] for word in equivalents if word not in _NO_EQUIVALENT]
     return any(other.startswith(stem) for stem in stems for other in there)
 
 

@@ -16,6 +16,7 @@ from briefing.language.tables.names import NameWords
 from briefing.language.tables.parity import ParityTable
 from briefing.language.tables.places import PlaceTable
 from briefing.language.tables.referents import ReferentWords
+from briefing.language.tables.stems import StemTable
 from briefing.language.tables.words import WordTable
 
 
@@ -95,6 +96,7 @@ def test_without_data_there_are_no_words() -> None:
         (ParityTable, "parity"),
         (PlaceTable, "places"),
         (ReferentWords, "referents"),
+        (StemTable, "stems"),
         (WordTable, "words"),
     ],
 )

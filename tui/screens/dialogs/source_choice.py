@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from briefing.claims.selection import NamedSource
-from briefing.language.stem import folded
+from briefing.language.folding import folded
 from locales import _, active, ngettext
 from tui.actions import bindings
 from tui.screens.dialogs.base import Dialog
@@ -45,13 +45,11 @@ class SourceDialog(Dialog[tuple[NamedSource, ...]]):
         rows.cursor = self._found.index(self._current) if self._current in self._found else 0
 
     def _narrow(self, query: str) -> None:
-        words = folded(query).casefold().split()
+        words = folded(query).split()
         found = [
             source
             for source in self._sources
-            if any(
-                all(word in folded(name or named(source)).casefold() for word in words) for name in sorted(source.names)
-            )
+            if any(all(word in folded(name or named(source)) for word in words) for name in sorted(source.names))
         ]
         self._found = (*(() if words else (None,)), *found)
         rows = self.query_one(Rows)
