@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from briefing.language.dictionary import Entry, Reading
+from briefing.language.tags import Tag
 
 
 @dataclass(slots=True, eq=False)
@@ -24,6 +25,7 @@ class Word:
     known: bool = True
     place: int = 0
     base: str = ""
+    tag: Tag | None = None
 
     @property
     def low(self) -> str:
@@ -64,6 +66,11 @@ class Noun:
         """The word that heads the phrase."""
         return self.head[-1] if self.head else None
 
+    @property
+    def is_time(self) -> bool:
+        """Whether its last word says when by its tag: "next week", "Monday"."""
+        return bool(self.head) and self.head[-1].tag is Tag.TIME
+
 
 @dataclass(slots=True, eq=False)
 class Preposition:
@@ -101,7 +108,8 @@ class Kept:
 class Clause:
     """A clause: what opens it, its elements in order without its verbs, its verbs in order, and how it is built.
 
-    `kind`: main, sub (verb-final), rel (relative), inf ("om ... te"), ing ("door ... te"), part (participle), none (no verb).
+    `kind`: main, sub (verb-final), rel (relative), inf ("om ... te"), ing ("door ... te"), part (participle),
+    joined (a further infinitive or participle of a cluster), none (no verb). `measure` is how long before or after.
     """
 
     kind: str
@@ -117,6 +125,7 @@ class Clause:
     comma: bool = False
     inverted: bool = False
     imperative: bool = False
+    measure: Noun | None = None
     extra: list["Clause"] = field(default_factory=list)
 
 

@@ -9,6 +9,7 @@ from briefing.translate.literal.tree import Word
 MODALS = {"can": "kunnen", "could": "kunnen", "may": "kunnen", "might": "kunnen", "must": "moeten", "shall": "zullen"}
 MODALS |= {"should": "moeten", "will": "zullen", "would": "zullen", "cannot": "kunnen"}
 MODALS |= {"want": "willen", "wanted": "willen"}
+MODALS |= {lemma: lemma for lemma in ("moeten", "mogen", "kunnen", "zullen", "willen", "gaan")}
 PAST_MODALS = frozenset(("could", "would", "wanted"))
 WITH_WOULD = frozenset(("should", "might"))
 SECOND = frozenset(("je", "jij", "u"))
@@ -56,7 +57,7 @@ def features(verbs: list[Word]) -> Features:
     past = (
         first.low in {"was", "were", "had", "did"}
         or bases[0] in PAST_MODALS
-        or (len(verbs) == 1 and main.form == "past")
+        or (len(verbs) == 1 and main.form in {"past", "part"})
     )
     return Features(modal, perfect, passive, past, main, bases[0] in WITH_WOULD)
 

@@ -6,10 +6,10 @@ from types import MappingProxyType
 
 from briefing.language.dictionary import Dictionary, Entry, Reading
 from briefing.translate.literal.dutch.context import ends_with_modal, is_nominal, know_particles, opens_as_noun, settled
-from briefing.translate.literal.dutch.names import named
+from briefing.translate.literal.dutch.names import named, spans_name
 from briefing.translate.literal.expressions import SORTS, Expressions
 from briefing.translate.literal.lists import listed, own_costs
-from briefing.translate.literal.tagging import cheapest, costs
+from briefing.translate.literal.tagging import cheapest, costs, tag_words, weighed
 from briefing.translate.literal.tokens import CLOSING, OPENING, STRAIGHT, Token
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, nothing
@@ -68,8 +68,10 @@ def words_of(
     `inner` are stretches already translated, by their place; `further` reads words that the dictionary lacks.
     """
     know_particles(dictionary)
-    merged = _clocked(named(_expressed(gathered(cut, inner), dictionary, expressions), dictionary, further))
-    options = [_options(word, at, merged) for at, word in enumerate(merged)]
+    cut_words = gathered(cut, inner)
+    tag_words(cut_words, "nl")
+    merged = _clocked(named(_expressed(cut_words, dictionary, expressions), dictionary, further))
+    options = [weighed(_options(word, at, merged), word.tag) for at, word in enumerate(merged)]
     for at, (word, sort) in enumerate(zip(merged, _with_verb(merged, options), strict=True)):
         word.sort = sort
         word.place = at
@@ -78,7 +80,7 @@ def words_of(
     return merged
 
 
-def _with_verb(words: list[Word], options: list[dict[str, float]]) -> list[str]:
+def _with_verb(words: list[Word], options: list[Mapping[str, float]]) -> list[str]:
     """The cheapest classes in which a sentence that can have a finite verb has one."""
     sorts = cheapest(options, _NEIGHBOURS)
     if "V" in sorts or not any(word.sort == "X" and word.text in ".!?" for word in words[-2:]):
@@ -137,9 +139,7 @@ def _expressed(words: list[Word], dictionary: Dictionary, expressions: Expressio
     at = 0
     while at < len(words):
         hit = expressions.fixed_at(low, at, dictionary) if words[at].sort != "X" else None
-        if hit and not any(
-            w.before or words[at + n].after for n, w in enumerate(words[at + 1 : at + len(hit[0].words)])
-        ):
+        if hit and _is_whole(words[at : at + len(hit[0].words)], hit[0].english):
             fixed, form = hit
             length = len(fixed.words)
             word = Word(" ".join(w.text for w in words[at : at + length]), SORTS[fixed.pos], target=fixed.english)
@@ -152,6 +152,12 @@ def _expressed(words: list[Word], dictionary: Dictionary, expressions: Expressio
             found.append(words[at])
             at += 1
     return found
+
+
+def _is_whole(words: list[Word], english: str) -> bool:
+    """Whether words may be an expression: no quotation mark within, no name but that of an institution."""
+    inner = any(word.before or words[n].after for n, word in enumerate(words[1:]))
+    return not inner and (english[:1].isupper() or not spans_name(words))
 
 
 def _clocked(words: list[Word]) -> list[Word]:

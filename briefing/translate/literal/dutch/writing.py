@@ -1,7 +1,14 @@
 """Dutch sentences from English clauses: verb second and verb last, the cluster at the end, "om ... te", "niet" and "geen"."""
 
 from briefing.language.dictionary import Entry, forms_of
+from briefing.language.tags import Tag
 from briefing.translate.literal.dutch import writing_phrases as phrases
+from briefing.translate.literal.dutch.periphrases import (
+    is_content_of_telling,
+    merge_modal,
+    tell_in_passive,
+    wish_of_another,
+)
 from briefing.translate.literal.dutch.verbs import (
     Features,
     Subject,
@@ -17,20 +24,14 @@ from briefing.translate.literal.english.vocabulary import Vocabulary
 from briefing.translate.literal.expressions import Expressions
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
+from briefing.translate.literal.verb_idioms import idiomatic
 
 _WHICH = {"met": "waarmee", "tot": "waartoe", "naar": "waarnaar"}
 _TE = {"by": "door", "without": "zonder", "before": "alvorens", "after": "na", "instead of": "in plaats van"}
-_MODAL_VERBS = {
-    "want": "willen",
-    "wish": "willen",
-    "need": "moeten",
-    "have": "moeten",
-    "going": "gaan",
-    "able": "kunnen",
-    "likely": "gaan",
-}
+SAYING = listed("english", "saying_that")
 NO_OM = listed("dutch", "no_om")
 EARLY = listed("dutch", "early")
+TIME = listed("dutch", "time")
 NEGATED = frozenset(("een", "enige", ""))
 
 
@@ -41,20 +42,26 @@ class DutchWriter(DutchElements):
         super().__init__(expressions)
         self.vocabulary = vocabulary
         self.past = False
+        self.agreement = Subject()
 
     def sentence(self, parts: list[Clause | Mark]) -> list[str]:
         """The words of the sentence, punctuation among them."""
         out: list[str] = []
-        for part in parts:
+        for at, part in enumerate(parts):
             if isinstance(part, Mark):
                 out.append("\x00" + part.text if part.text[:1] in ".,;:!?…)”" else part.text)
-            else:
-                out += self.clause(part)
+                continue
+            before = parts[at - 1] if at > 1 else None
+            part.inverted = isinstance(before, Mark) and before.text == "," and _is_tag(part)
+            out += self.clause(part)
         return out
 
     def clause(self, clause: Clause) -> list[str]:
         """One clause with all that is inside it."""
-        _merge_modal(clause)
+        merge_modal(clause)
+        if is_content_of_telling(clause):
+            tell_in_passive(clause)
+        wish_of_another(clause)
         if not clause.verbs:
             return [
                 *self._openers(clause),
@@ -77,6 +84,9 @@ class DutchWriter(DutchElements):
             return None, middle
         if word.base in {"be", "have", "do"}:
             return verb_entry({"be": "zijn", "have": "hebben", "do": "doen"}[word.base]), middle
+        idiom = idiomatic(word.base, middle)
+        if idiom is not None:
+            return idiom.verb, idiom.elements
         following = [e.words[0].low for e in middle[:1] if isinstance(e, Modifier) and len(e.words) == 1]
         following += [e.word.low for e in middle[:1] if isinstance(e, Preposition)]
         several = self.vocabulary.verb_with(word.base, following)
@@ -97,23 +107,32 @@ class DutchWriter(DutchElements):
         if clause.kind == "main" and clause.subject is None and not clause.opener and clause.verbs[0].form == "inf":
             agreement = Subject(person=1)
         outer, self.past = self.past, found.past
+        owner, self.agreement = self.agreement, agreement
         verbs = cluster(found, main, _unknown(found.main), agreement)
         middle = self._reflexive(list(clause.middle), main, clause.subject)
         negation = self._negation(clause, middle)
         before, after = self._arranged(middle, main, negation)
         opener = self._openers(clause)
-        subject = self.subject(clause.subject) if clause.subject is not None else []
+        subject = self._subject_of(clause)
         if clause.kind == "main" and not _verb_last(clause):
             first = list(clause.front)
             lead = self.elements(first[:1])
             late = self.elements(first[1:])
-            head = [*lead, verbs.finite, *subject] if lead else [*subject, verbs.finite]
+            head = [*lead, verbs.finite, *subject] if lead or clause.inverted else [*subject, verbs.finite]
             out = [*opener, *head, *late, *before, *([verbs.particle] if verbs.particle else []), *verbs.rest, *after]
         else:
             last = [verbs.particle + verbs.finite, *verbs.rest]
             out = [*opener, *subject, *self.elements(clause.front), *before, *last, *after]
-        self.past = outer
+        self.past, self.agreement = outer, owner
         return out
+
+    def _subject_of(self, clause: Clause) -> list[str]:
+        """The subject, with a comma between a clause at its end and the finite verb."""
+        subject = clause.subject
+        if subject is None:
+            return []
+        closes = isinstance(subject, Noun) and last_clause(subject) is not None and not clause.front
+        return [*self.subject(subject), *(["\x00,"] if closes else [])]
 
     def _reflexive(self, middle: list[Element], main: Entry | None, subject: Element | None) -> list[Element]:
         if main is None or "zich" not in main.flags:
@@ -163,6 +182,8 @@ class DutchWriter(DutchElements):
                 objects.append(element)
             else:
                 others.append(element)
+        if not after:
+            after = _heavy(objects, others)
         definite = any(
             isinstance(e, Noun) and e.determiner is not None and e.determiner.target not in NEGATED for e in objects
         )
@@ -178,9 +199,10 @@ class DutchWriter(DutchElements):
     def _is_early(element: Element) -> bool:
         if isinstance(element, Modifier):
             word = element.words[0]
-            return (word.target or (word.entry.lemma if word.entry else "")) in EARLY
+            text = word.target or (word.entry.lemma if word.entry else "")
+            return text in EARLY or text.rpartition(" ")[2] in TIME
         if isinstance(element, Noun):
-            return bool(element.head) and element.head[-1].lemma in DAYS
+            return bool(element.head) and (element.head[-1].lemma in DAYS or element.is_time)
         return (
             isinstance(element, Preposition)
             and isinstance(element.object, Noun)
@@ -192,10 +214,12 @@ class DutchWriter(DutchElements):
         out: list[str] = []
         for element in elements:
             if isinstance(element, Clause):
-                if element.kind == "inf":
+                if element.kind == "joined":
+                    out += self._joined(element)
+                elif element.kind == "inf":
                     plain = main is not None and main.lemma in NO_OM
                     out += [*([] if plain else ["om"]), *self.clause(element)]
-                elif element.kind == "ing":
+                elif element.kind == "ing" and element.antecedent is None:
                     out += [*([] if out or not element.comma else ["\x00,"]), "en", *self._coordinate(element)]
                 else:
                     out += self.clause(element)
@@ -203,12 +227,21 @@ class DutchWriter(DutchElements):
                 out += self.element(element)
         return out
 
+    def _joined(self, clause: Clause) -> list[str]:
+        """A further infinitive or participle of the cluster: "betalen en vertrekken"."""
+        found = features(clause.verbs)
+        main, middle = self._main(found, clause.middle)
+        before, after = self._arranged(middle, main, clause.negation is not None)
+        past = clause.verbs[-1].tag is Tag.PARTICIPLE
+        verb = _unknown(found.main) if main is None else forms_of(main).participle if past else main.lemma
+        return [*self._openers(clause), *before, verb, *after]
+
     def _coordinate(self, clause: Clause) -> list[str]:
         """ ", closing the airport" goes on as a clause with the same subject."""
         found = features(clause.verbs)
         main, middle = self._main(found, clause.middle)
         before, after = self._arranged(middle, main, clause.negation is not None)
-        verbs = cluster(Features(past=self.past, main=found.main), main, _unknown(found.main), Subject())
+        verbs = cluster(Features(past=self.past, main=found.main), main, _unknown(found.main), self.agreement)
         return [verbs.finite, *before, *([verbs.particle] if verbs.particle else []), *after]
 
     def _infinitive(self, clause: Clause, found: Features, main: Entry | None) -> list[str]:
@@ -220,6 +253,8 @@ class DutchWriter(DutchElements):
         """A participle after its noun becomes a relative clause: "documents leaked to the press"."""
         before, after = self._arranged(list(clause.middle), main, clause.negation is not None)
         noun = clause.antecedent
+        if noun is None and found.perfect:
+            return ["na", *before, *infinitive(found, main, _unknown(found.main)), *after]
         if noun is None:
             word = (
                 (forms_of(main).participle if clause.kind == "part" else main.lemma + "d")
@@ -227,7 +262,7 @@ class DutchWriter(DutchElements):
                 else _unknown(found.main)
             )
             return [word, *before, *after]
-        relative = "dat" if phrases.is_neuter(noun, self.dictionary) and not noun.plural else "die"
+        relative = self._relative(noun)
         agreement = Subject(noun.plural)
         if clause.kind == "ing":
             verbs = cluster(Features(past=self.past, main=found.main), main, _unknown(found.main), agreement)
@@ -235,13 +270,19 @@ class DutchWriter(DutchElements):
         participle = forms_of(main).participle if main is not None else _unknown(found.main)
         return [relative, *before, finite(verb_entry("zijn"), agreement, self.past), participle, *after]
 
+    def _relative(self, noun: Noun) -> str:
+        if noun.pronoun and noun.head and noun.head[0].target in {"alles", "iets", "niets"}:
+            return "wat"
+        if noun.pronoun and noun.head and noun.head[0].low == "those":
+            noun.head[0].target = "degenen"
+        return "dat" if phrases.is_neuter(noun, self.dictionary) and not noun.plural else "die"
+
     def _openers(self, clause: Clause) -> list[str]:
-        out = []
+        out = self.element(clause.measure) if clause.measure is not None else []
         for word in clause.opener:
             text = word.target or (word.entry.lemma if word.entry is not None else word.text)
             if clause.kind == "rel" and word.low in {"who", "which", "that", "whom"} and clause.antecedent is not None:
-                neuter = phrases.is_neuter(clause.antecedent, self.dictionary) and not clause.antecedent.plural
-                text = "dat" if neuter else "die"
+                text = self._relative(clause.antecedent)
             elif word.low == "which":
                 text = "wat"
             elif word.low == "who" and clause.kind == "sub":
@@ -258,50 +299,47 @@ class DutchWriter(DutchElements):
                 return [_TE[word.low], *self.clause(_as_infinitive(inner))]
             found = features(inner.verbs)
             main, middle = self._main(found, inner.middle)
-            before, after = self._arranged(middle, main, inner.negation is not None)
-            return [
-                word.before + text,
-                "het",
-                *before,
-                main.lemma if main is not None else _unknown(found.main),
-                *after,
-            ]
+            return [word.before + text, "het", *self._nominal(found, main, middle)]
         if inner.opener and inner.opener[0].low in {"which", "whom"}:
             inner.opener = []
             return [_WHICH.get(text, "waar" + text), *self.clause(inner)]
         return [word.before + text, *self.clause(inner)]
 
+    def _nominal(self, found: Features, main: Entry | None, middle: list[Element]) -> list[str]:
+        """An infinitive as a noun, its object after "van": "het stelen van schilderijen"."""
+        verb = main.lemma if main is not None else _unknown(found.main)
+        first = middle[0] if middle else None
+        if isinstance(first, Noun) and not first.pronoun:
+            return [verb, "van", *self.elements(middle)]
+        before, after = self._arranged(middle, main, False)
+        return [*before, verb, *after]
 
-def _merge_modal(clause: Clause) -> None:
-    """ "want to say", "have to say", "be able to say": a modal in Dutch, one cluster with the infinitive."""
-    if not clause.verbs or not clause.middle:
-        return
-    place = 0
-    base = clause.verbs[-1].base if clause.verbs[-1].low != "going" else "going"
-    first = clause.middle[0]
-    if (
-        base == "be"
-        and isinstance(first, Modifier)
-        and first.words[0].low in {"able", "likely"}
-        and len(clause.middle) > 1
-    ):
-        place, base = 1, first.words[0].low
-    inner = clause.middle[place]
-    if base not in _MODAL_VERBS or not isinstance(inner, Clause) or inner.kind != "inf" or not inner.verbs:
-        return
-    top = clause.verbs[0]
-    past = top.low in {"had", "was", "were", "did"} or (len(clause.verbs) == 1 and top.form == "past")
-    named = {
-        "willen": "wanted" if past else "want",
-        "moeten": "must",
-        "gaan": "will",
-        "kunnen": "could" if past else "can",
-    }[_MODAL_VERBS[base]]
-    modal = Word(named, "V", base=named)
-    clause.verbs = [modal, *inner.verbs]
-    clause.negation = clause.negation or inner.negation
-    kept = clause.middle[:place] if base == "likely" else []
-    clause.middle = [*kept, *inner.front, *inner.middle, *clause.middle[place + 1 :]]
+
+def _heavy(objects: list[Element], others: list[Element]) -> list[Element]:
+    """What goes behind the verbs at the end since it holds a clause: a last prepositional phrase, or a last noun's clause."""
+    last = others[-1] if others else objects[-1] if objects else None
+    if isinstance(last, Preposition) and others:
+        inner = last.object
+        if isinstance(inner, Clause) or (isinstance(inner, Noun) and last_clause(inner) is not None):
+            return [others.pop()]
+    holder = last_clause(last) if isinstance(last, Noun) else None
+    if holder is None:
+        return []
+    clause = holder.after.pop()
+    return [clause]
+
+
+def last_clause(phrase: Noun) -> Noun | None:
+    """The noun that a clause at the end of a phrase belongs to."""
+    if phrase.others:
+        last = phrase.others[-1][1]
+        return last_clause(last) if isinstance(last, Noun) else None
+    element = phrase.after[-1] if phrase.after else None
+    if isinstance(element, Clause):
+        return phrase
+    if isinstance(element, Preposition) and isinstance(element.object, Noun):
+        return last_clause(element.object)
+    return None
 
 
 def _as_infinitive(clause: Clause) -> Clause:
@@ -325,6 +363,13 @@ def _agreement(clause: Clause) -> Subject:
     target = subject.head[0].target
     person = 1 if target == "ik" else 2 if target in {"je", "u"} else 3
     return Subject(subject.plural, person)
+
+
+def _is_tag(clause: Clause) -> bool:
+    """Whether a clause after a comma says who said what stands before it: "..., a poll showed"."""
+    says = bool(clause.verbs) and clause.verbs[-1].base in SAYING
+    bare = not clause.front and not any(isinstance(e, Noun | Clause) for e in clause.middle)
+    return says and bare and clause.subject is not None and not clause.opener
 
 
 def _verb_last(clause: Clause) -> bool:

@@ -143,6 +143,8 @@ class DutchElements:
         if word is not None:
             text = phrases.determiner(phrase, neuter)
             out.append(word.before + text + word.after)
+        elif phrases.needs_article(phrase):
+            out.append("het" if neuter else "de")
         ending = phrases.takes_ending(phrase, neuter)
         for before in phrase.before:
             if before.low in {"more", "most"} and before.sort in "WD" and before is not phrase.before[-1]:

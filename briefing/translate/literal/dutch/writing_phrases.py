@@ -20,6 +20,8 @@ _PLURAL_DETERMINER = {"dit": "deze", "dat": "die", "elke": "alle", "een andere":
 _OBJECT = {"ik": "mij", "hij": "hem", "zij": "haar", "we": "ons", "ze": "ze", "wie": "wie"}
 _INDEFINITE = frozenset(("een", "geen", "elk", "veel", "weinig", "ieder", "welk", "dergelijk", "een andere", "genoeg"))
 _LINK_S = ("ing", "heid", "teit", "schap", "ij", "eit", "gang", "gift", "loon")
+_INFLECTED = frozenset(("ander", "eerst", "laatst", "volgend"))
+_BARE = listed("english", "bare")
 _SMALL = listed("english", "days") | listed("english", "months")
 _COUNTED = listed("dutch", "counted")
 
@@ -74,6 +76,11 @@ def determiner(phrase: Noun, neuter: bool) -> str:
     return _NEUTER_DETERMINER.get(text, text) if neuter else text
 
 
+def needs_article(phrase: Noun) -> bool:
+    """Whether Dutch has an article where English has none: "police", "parliament", "to hospital"."""
+    return len(phrase.head) == 1 and not phrase.before and phrase.head[0].low in _BARE
+
+
 def adjective(word: Word, *, ending: bool, grade: str = "") -> str:
     """An adjective, participle or number before a noun."""
     reading = word.reading
@@ -81,7 +88,7 @@ def adjective(word: Word, *, ending: bool, grade: str = "") -> str:
         text = word.target or (word.text if word.sort in "EKM" or word.known else f"*{word.text}*")
         return (
             morphology.inflected(text)
-            if word.sort == "A" and word.target in {"ander", "eerst", "laatst", "volgend"} and ending
+            if word.sort == "A" and (word.target in _INFLECTED or word.target.endswith("-jarig")) and ending
             else "eerste"
             if text == "eerst"
             else text

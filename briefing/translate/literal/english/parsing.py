@@ -1,5 +1,6 @@
 """English clauses from tagged words. A shallow parser of one pass: it never fails, and leaves where it stands what it cannot place."""
 
+from briefing.language.tags import VERBS, Tag
 from briefing.translate.literal.english.reading_phrases import DEPTH, EnglishPhrases
 from briefing.translate.literal.english.words import lemma_of
 from briefing.translate.literal.lists import listed
@@ -10,9 +11,11 @@ AUXILIARY = frozenset(
     ["be", "have", "do", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "cannot"]
 )
 SAYING = listed("english", "saying_that")
+TIME = listed("dutch", "time")
 CONTENT = listed("english", "content")
 RELATIVE = frozenset(("who", "which", "that", "whom", "where"))
 Part = Clause | Mark
+_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 
 
 class EnglishParser(EnglishPhrases):
@@ -62,6 +65,9 @@ class EnglishParser(EnglishPhrases):
                 if word.text in END or word.text in ";:" or self.depth > DEPTH or not self._comma(clause, into):
                     break
             elif word.sort == "C":
+                if self._joins_verb(clause):
+                    into.append(self._joined_verb())
+                    continue
                 if self._ends_at_conjunction(clause):
                     break
                 into.append(Modifier([word]))
@@ -77,27 +83,59 @@ class EnglishParser(EnglishPhrases):
                 self.at += 1
             else:
                 self.starts.append(self.at)
-                into.append(self.chunk())
+                self._place(self.chunk(), into)
         self.depth -= 1
         return clause
+
+    @staticmethod
+    def _place(element: Element, into: list[Element]) -> None:
+        """Add an element; a clause with "after" or "before" takes how long before it: "three days after he left"."""
+        last = into[-1] if into else None
+        if isinstance(element, Clause) and element.kind == "sub" and isinstance(last, Noun) and _says_when(last):
+            element.measure = last
+            into.pop()
+        into.append(element)
 
     def _verb(self, clause: Clause, into: list[Element]) -> bool:
         """Read a verb into the clause; whether it belongs there."""
         word = self.words[self.at]
         if clause.verbs:
             return self._further_verb(clause, into)
-        if (
-            word.form in {"ing", "part"}
-            and not word.base
-            and not into
-            and clause.kind in {"main", "sub"}
-            and self.sort(1)
-        ):
-            kind = "ing" if word.form == "ing" else "part"
-            into.append(self.clause_of_verb(kind))
+        if self.sort(1) and self._opens_participle(word, into):
+            self._participle(into)
             return True
         self._verbs(clause)
         return bool(clause.verbs)
+
+    def _opens_participle(self, word: Word, into: list[Element]) -> bool:
+        """Whether a participle opens a clause before the finite verb; after a comma a form in "-ed" is one if a verb follows."""
+        if self.is_participle(word):
+            return not into or self._finite_later()
+        both = any(r.entry.pos == "v" and r.form in {"past", "part"} for r in word.options) and not word.base
+        return both and bool(into) and isinstance(into[-1], Mark) and self._finite_later()
+
+    def _participle(self, into: list[Element]) -> None:
+        """Read the clause of a participle; one that follows a noun belongs to it."""
+        word = self.words[self.at]
+        kind = "ing" if self.is_ing(word) else "part"
+        noun = _last_noun(into)
+        inner = self.clause_of_verb(kind, noun)
+        if noun is None:
+            into.append(inner)
+        else:
+            inner.comma = isinstance(into[-1], Mark)
+            if inner.comma:
+                into.pop()
+            noun.after.append(inner)
+
+    def _finite_later(self) -> bool:
+        """Whether a finite verb follows, which the words before it are the subject of."""
+        for word in self.words[self.at + 1 :]:
+            if word.sort == "S" or (word.sort == "X" and word.text in END):
+                return False
+            if word.sort == "V" and self.can_be_finite(word):
+                return True
+        return False
 
     def _comma(self, clause: Clause, into: list[Element]) -> bool:
         """Take a comma into the clause, if the clause goes on after it."""
@@ -126,6 +164,22 @@ class EnglishParser(EnglishPhrases):
                 return False
         return False
 
+    def _joins_verb(self, clause: Clause) -> bool:
+        """Whether "and" joins an infinitive or a participle to one of the clause: "would have to pay and leave"."""
+        last = clause.verbs[-1] if clause.verbs else None
+        ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
+        if last is None or ahead is None or ahead.sort != "V" or self.words[self.at].low not in {"and", "or"}:
+            return False
+        several = len(clause.verbs) > 1 or clause.kind in {"inf", "joined"}
+        return several and ahead.tag in {Tag.INFINITIVE, Tag.PARTICIPLE} and ahead.form not in {"past", "3"}
+
+    def _joined_verb(self) -> Clause:
+        opener = self.words[self.at]
+        self.at += 1
+        clause = self.clause_of_verb("joined")
+        clause.opener = [opener]
+        return clause
+
     def _ends_at_conjunction(self, clause: Clause) -> bool:
         """Whether "and" joins a clause here, and not phrases."""
         if not clause.verbs or self.words[self.at].low == "nor":
@@ -143,24 +197,55 @@ class EnglishParser(EnglishPhrases):
         if word.sort == "T":
             into.append(self._infinitive())
             return True
-        if word.form == "ing" and not word.base:
-            into.append(self.clause_of_verb("ing"))
+        if word.tag is Tag.PRESENT_PARTICIPLE or (word.form == "ing" and not word.base):
+            self._ing(into)
             return True
         if into and isinstance(into[-1], Noun) and self._says(clause, word):
             into.pop()
             self.at = self.starts[-1]
             into.append(self.clause("sub", [Word("that", "S", target="dat")]))
             return True
+        if self._contact_clause(into, word):
+            return True
         noun = _last_noun(into)
-        if noun is not None and word.form in {"past", "part"} and not word.base and clause.kind != "part":
+        if noun is not None and word.form in {"past", "part"} and not word.base and word.tag not in VERBS:
             noun.after.append(self.clause_of_verb("part", noun))
             return True
         return False
 
+    def _ing(self, into: list[Element]) -> None:
+        """Read a clause with "-ing" after the verb: of the noun that stands right before it, else of the clause."""
+        noun = _last_noun(into) if into and not isinstance(into[-1], Mark) else None
+        if noun is None or noun.pronoun:
+            comma = bool(into) and isinstance(into[-1], Mark)
+            if comma:
+                into.pop()
+            inner = self.clause_of_verb("ing")
+            inner.comma = comma
+            into.append(inner)
+        else:
+            noun.after.append(self.clause_of_verb("ing", noun))
+
+    def _contact_clause(self, into: list[Element], word: Word) -> bool:
+        """Read a relative clause without relative: "everything it could", "the deal he signed"."""
+        if len(into) < 2 or not self.can_be_finite(word):
+            return False
+        noun, subject = into[-2:]
+        if not (isinstance(noun, Noun) and isinstance(subject, Noun) and subject.pronoun and subject.head):
+            return False
+        if subject.head[0].low not in _SUBJECTS or len(self.starts) < 1:
+            return False
+        into.pop()
+        self.at = self.starts[-1]
+        noun.after.append(self.clause("rel", [Word("that", "S", target="dat")], noun))
+        return True
+
     def _says(self, clause: Clause, word: Word) -> bool:
         """Whether the noun before this verb begins what is said, without "that": "researchers say this may help"."""
-        if clause.verbs[-1].base not in SAYING or clause.kind == "rel":
+        if clause.verbs[-1].base not in SAYING:
             return False
+        if word.tag in VERBS:
+            return True
         return bool(word.base) or (word.form in {"past", "3", "inf"} and not self._participle_follows())
 
     def _participle_follows(self) -> bool:
@@ -255,6 +340,8 @@ def _last_noun(elements: list[Element]) -> Noun | None:
             continue
         if isinstance(element, Preposition) and isinstance(element.object, Noun):
             return _innermost(element.object)
+        if isinstance(element, Noun) and element.pronoun and element.head and element.head[0].low == "those":
+            return element
         return _innermost(element) if isinstance(element, Noun) and not element.pronoun else None
     return None
 
@@ -272,6 +359,7 @@ def _subject(clause: Clause) -> None:
     """The subject is the last noun phrase before the verb; prepositional phrases between belong to it."""
     if not clause.verbs:
         return
+    _join_apposition(clause)
     for place in range(len(clause.front) - 1, -1, -1):
         element = clause.front[place]
         if isinstance(element, Noun):
@@ -283,3 +371,25 @@ def _subject(clause: Clause) -> None:
             clause.middle[:0] = loose
             return
     clause.front = [e for e in clause.front if not isinstance(e, Mark)]
+
+
+def _join_apposition(clause: Clause) -> None:
+    """Give a noun phrase between commas to the one before it: "Ansip, a former minister, said"."""
+    front = clause.front
+    for place in range(len(front) - 2):
+        noun, comma, other = front[place : place + 3]
+        if (
+            isinstance(noun, Noun)
+            and isinstance(comma, Mark)
+            and isinstance(other, Noun)
+            and not _says_when(noun)
+            and isinstance(front[-1], Mark)
+        ):
+            noun.after += front[place + 1 :]
+            del front[place + 1 :]
+            return
+
+
+def _says_when(noun: Noun) -> bool:
+    last = noun.last
+    return last is not None and (last.tag is Tag.TIME or last.lemma in TIME)

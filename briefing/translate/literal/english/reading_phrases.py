@@ -1,9 +1,17 @@
 """English noun and prepositional phrases from tagged words."""
 
+from briefing.language.tags import NON_FINITE, VERBS, Tag
+from briefing.translate.literal.dutch.writing_phrases import numbered
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Word
 
 DEPTH = 12
 _ONE_WORD = frozenset(("as", "than", "until", "since", "from", "like", "for", "at"))
+_CONJUNCTIONS = {"after": "nadat", "before": "voordat", "since": "sinds", "until": "totdat", "as": "terwijl"}
+
+
+def conjunction(word: Word) -> Word:
+    """A word that is mostly a preposition as what opens a clause: "after he left"."""
+    return Word(word.text, "S", target=_CONJUNCTIONS[word.low], before=word.before, place=word.place)
 
 
 class EnglishPhrases:
@@ -30,6 +38,11 @@ class EnglishPhrases:
             return Kept([word.before + word.target + word.after], clause=True)
         if word.sort == "P":
             return self._preposition()
+        if word.low.endswith(" than") and self.sort(1) in {"D", "M"}:
+            self.at += 1
+            ahead = self.words[self.at]
+            ahead.target = f"{word.target} {ahead.target or numbered(ahead.text)}"
+            return self._coordinated()
         if word.sort in "DNERMKG" or (word.sort in "AW" and self._leads_to_noun(self.at)):
             return self._coordinated()
         self.at += 1
@@ -52,9 +65,11 @@ class EnglishPhrases:
         word = self.words[self.at]
         self.at += 1
         follows = self.sort()
+        if word.low in _CONJUNCTIONS and self.depth < DEPTH and self._clause_ahead():
+            return self.clause("sub", [conjunction(word)])
         if follows in {"D", "N", "E", "R", "M", "K", "G"} or (follows in {"A", "W"} and self._leads_to_noun(self.at)):
             return Preposition(word, self._coordinated())
-        if follows == "V" and self.words[self.at].form == "ing":
+        if follows == "V" and self.is_ing(self.words[self.at]):
             return Preposition(word, self.clause_of_verb("ing"))
         if follows == "S" and self.depth < DEPTH:
             opener = self.words[self.at]
@@ -65,6 +80,17 @@ class EnglishPhrases:
             return Preposition(word, Modifier([self.words[self.at - 1]]))
         word.sort = "W"
         return Modifier([word])
+
+    def _clause_ahead(self) -> bool:
+        """Whether a subject and its finite verb follow, up to the next mark or conjunction."""
+        subject = False
+        for word in self.words[self.at : self.at + 16]:
+            if word.sort in "XCST":
+                return False
+            if word.sort == "V" and subject:
+                return self.can_be_finite(word)
+            subject = subject or word.sort in "NERM"
+        return False
 
     def _coordinated(self) -> Noun:
         first = self._noun()
@@ -160,8 +186,12 @@ class EnglishPhrases:
             word = self.words[self.at]
             if phrase.head and (phrase.head[-1].after or (word.before and word.sort != "E")):
                 break
-            phrase.head.append(word)
             self.at += 1
+            if word.sort == "N" and word.form == "ing" and not phrase.head and self.sort() == "N":
+                word.sort = "A"
+                phrase.before.append(word)
+            else:
+                phrase.head.append(word)
         if (
             phrase.head
             and phrase.head[-1].sort == "N"
@@ -209,8 +239,23 @@ class EnglishPhrases:
 
     @staticmethod
     def can_be_finite(word: Word) -> bool:
-        """Whether a verb can be finite by its form."""
+        """Whether a verb is finite, by its tag, else by its form."""
+        if word.tag in VERBS:
+            return True
+        if word.tag in NON_FINITE or word.tag is Tag.PRESENT_PARTICIPLE:
+            return False
         if word.base:
             return word.low not in {"be", "been", "being", "having", "doing", "done"}
-        form = word.form
-        return form not in {"ing", "part"}
+        return word.form not in {"ing", "part"}
+
+    @staticmethod
+    def is_ing(word: Word) -> bool:
+        """Whether a verb ends in "-ing" and no auxiliary governs it."""
+        return word.form == "ing" or word.tag is Tag.PRESENT_PARTICIPLE or word.low in {"having", "being"}
+
+    @staticmethod
+    def is_participle(word: Word) -> bool:
+        """Whether a verb is a participle that no auxiliary governs: "founded in 1985", "having won"."""
+        if word.tag in {Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE}:
+            return True
+        return word.tag not in VERBS and not word.base and word.form in {"ing", "part"}

@@ -64,6 +64,7 @@ AFTER_WOULD = {
     "mogen": ("might",),
     "willen": ("would", "like", "to"),
 }
+_WITH_INFINITIVE = frozenset((*MODAL, "willen", "hoeven", "durven", "laten"))
 SAYING = listed("english", "saying")
 PROMISING = listed("english", "promising")
 
@@ -157,7 +158,7 @@ class Builder:
             return self._main(word, form)
         below, te = self.chain[0]
         lemma = word.lemma
-        if below.form in PARTICIPLE and lemma in {"hebben", "zijn", "worden"}:
+        if lemma in {"hebben", "zijn", "worden"} and (below.form in PARTICIPLE or (below.form == "inf" and not te)):
             return self._auxiliary(lemma, below, form)
         if word.target and not (te and (lemma in SAYING or word.target == "say")):
             self._emit(word.target, form)
@@ -170,6 +171,21 @@ class Builder:
                 self._modal(modal)
                 return "bare"
         return self._governs(word, te, form)
+
+    def _perfect_of_infinitive(self, below: Word, form: str) -> str:
+        """ "heeft moeten betalen" is "had to pay", "had kunnen nemen" "could have taken", "heeft laten weten" "has said"."""
+        unreal = AFTER_WOULD.get(below.lemma) if form == "fin" and self.agreement.past else None
+        if unreal is not None and not below.target and len(self.chain) > 1:
+            self.chain.pop(0)
+            first, *rest = ("should",) if below.lemma == "mogen" and self.negated else unreal
+            self._modal(first)
+            self.out += [*rest, "have"]
+            return "part"
+        if below.target or below.lemma not in _WITH_INFINITIVE or form != "fin":
+            self._emit("have", form, auxiliary=True)
+            return "part"
+        self.agreement = replace(self.agreement, past=True)
+        return self._governs(self.chain.pop(0)[0], False, "fin") if len(self.chain) > 1 else "fin"
 
     def _governs(self, word: Word, te: bool, form: str) -> str:
         """A verb with an infinitive below it."""
@@ -200,6 +216,9 @@ class Builder:
 
     def _would(self, below: Word) -> str:
         """ "zou": could, should, would like, hearsay or "would"."""
+        if below.lemma == "hebben" and len(self.chain) > 2 and self.chain[1][0].lemma in AFTER_WOULD:
+            self.chain.pop(0)
+            return self._perfect_of_infinitive(self.chain[0][0], "fin")
         if below.lemma in AFTER_WOULD and len(self.chain) > 1:
             self.chain.pop(0)
             first, *rest = AFTER_WOULD[below.lemma]
@@ -217,6 +236,8 @@ class Builder:
 
     def _auxiliary(self, lemma: str, below: Word, form: str) -> str:
         """Perfect and passive."""
+        if below.form not in PARTICIPLE:
+            return self._perfect_of_infinitive(below, form)
         moves = below.entry is not None and any(flag.startswith("zijn") for flag in below.entry.flags)
         if lemma == "worden":
             self._emit("be", form)

@@ -76,7 +76,7 @@ class Vocabulary:
         if entry.pos == "v":
             if place == 0:
                 self._verbs.setdefault(words[0], []).append((words[1:], entry))
-        elif place < 2 and words[0] not in {"the", "in", "of", "to"}:
+        elif place < 2 and words[0] not in {"the", "in", "of", "to"} and not all(w in self.function for w in words):
             self._phrases.setdefault(words[0], []).append(Phrase(words, CLASS_OF[entry.pos], "", entry))
 
     def _take_fixed(self, phrases: Expressions, seen: set[tuple[str, ...]]) -> None:

@@ -6,10 +6,21 @@ from types import MappingProxyType
 
 from briefing.language.dictionary import Entry, Reading
 from briefing.language.en import morphology
+from briefing.language.tags import VERBS, Tag
 from briefing.translate.literal.dutch.words import gathered
-from briefing.translate.literal.english.vocabulary import CLASS_OF, Vocabulary, vocabulary
+from briefing.translate.literal.english.vocabulary import CLASS_OF, Phrase, Vocabulary, vocabulary
 from briefing.translate.literal.lists import listed, own_costs
-from briefing.translate.literal.tagging import cheapest, costs
+from briefing.translate.literal.names import (
+    NameRules,
+    is_proper,
+    join_names,
+    links,
+    mark_names,
+    organisations,
+    persons,
+    titles,
+)
+from briefing.translate.literal.tagging import cheapest, costs, in_form, tag_words, weighed
 from briefing.translate.literal.tokens import Token
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, nothing
@@ -18,7 +29,6 @@ BE = listed("english", "be")
 HAVE = listed("english", "have")
 DO = listed("english", "do")
 MODALS = listed("english", "modals")
-_LINKS = frozenset(("of", "the", "and", "&", "de", "van", "von", "bin", "al", "la", "du", "for"))
 _OWN = own_costs("english")
 _NEIGHBOURS = costs("""
 D N0 A.1 M.3 E.5 W1.2 V3.5 P4 X3 D3 R4 C3 S4 T6 K1 Z4 G6
@@ -52,9 +62,11 @@ def words_of(
 
     `inner` are stretches already translated, by their place; `further` reads words that the vocabulary lacks.
     """
-    words = _named(_expressed(_clocked(_contracted(gathered(cut, inner))), vocabulary), vocabulary, further)
-    options = [_in_context(_options(word, vocabulary), at, words) for at, word in enumerate(words)]
-    for at, (word, sort) in enumerate(zip(words, cheapest(options, _NEIGHBOURS), strict=True)):
+    cut_words = _contracted(gathered(cut, inner))
+    tag_words(cut_words, "en")
+    words = _named(_expressed(_clocked(cut_words), vocabulary), vocabulary, further)
+    options = [weighed(_in_context(_options(word, vocabulary), at, words), word.tag) for at, word in enumerate(words)]
+    for at, (word, sort) in enumerate(zip(words, _with_verb(words, options), strict=True)):
         word.sort = sort
         word.place = at
         word.reading = word.reading or _chosen(word, sort, vocabulary)
@@ -64,6 +76,24 @@ def words_of(
             word.target = "te"
         word.known = bool(word.target or word.reading or word.base) or sort in "EKXMQTGZ"
     return words
+
+
+def _with_verb(words: list[Word], options: list[Mapping[str, float]]) -> list[str]:
+    """The cheapest classes in which a whole sentence has a finite verb for itself and for each clause inside it."""
+    sorts = cheapest(options, _NEIGHBOURS)
+    if not words or words[-1].text not in {".", "!"}:
+        return sorts
+    finite = sum(
+        sort == "V" and (word.tag in VERBS or word.low in BE | HAVE) for word, sort in zip(words, sorts, strict=True)
+    )
+    if finite > sorts.count("S"):
+        return sorts
+    for at in range(len(words) - 1, 0, -1):
+        if sorts[at] == "N" and sorts[at - 1] == "N" and any(r.form in {"3", "past"} for r in words[at].options):
+            words[at].tag = Tag.FINITE_VERB
+            words[at].options = in_form(words[at].options, Tag.FINITE_VERB)
+            return cheapest([*options[:at], {"V": 0.0}, *options[at + 1 :]], _NEIGHBOURS)
+    return sorts
 
 
 def _contracted(words: list[Word]) -> list[Word]:
@@ -125,7 +155,7 @@ def _expressed(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
     at = 0
     while at < len(words):
         hit = vocabulary.phrase_at(low, at) if words[at].sort not in {"X", "K", "Q"} else None
-        if hit is None or any(w.sort == "X" for w in words[at : at + len(hit[0].words)]):
+        if hit is None or not _is_whole(words[at : at + len(hit[0].words)], hit[0]):
             found.append(words[at])
             at += 1
             continue
@@ -143,55 +173,62 @@ def _expressed(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
     return found
 
 
+def _is_whole(words: list[Word], phrase: Phrase) -> bool:
+    """Whether words may be an expression: no mark within, no name but that of an institution."""
+    proper = phrase.sort == "E" or phrase.dutch[:1].isupper() or (phrase.entry and phrase.entry.lemma[:1].isupper())
+    name = any(word.text[:1].isupper() and word.tag is Tag.NAME for word in words[1:])
+    return not any(word.sort == "X" for word in words) and (bool(proper) or not name)
+
+
 def _named(words: list[Word], vocabulary: Vocabulary, further: Further) -> list[Word]:
-    """Names found, and names of several words put together."""
-    for at, word in enumerate(words):
+    """The words with their readings, names found and names of several words put together."""
+    for word in words:
         if word.sort or not any(letter.isalpha() for letter in word.text):
             continue
         if word.text[:1].isdigit() and not _ORDINAL.fullmatch(word.low):
             word.sort = "E" if any(letter.isupper() for letter in word.text) else "A"
+            word.target = _aged(word.low)
             continue
-        word.options = vocabulary.readings(word.text)
-        starts = at == 0 or (words[at - 1].sort == "X" and words[at - 1].text in ".:!?")
-        known = bool(word.options) or word.low in vocabulary.function or word.low in BE | HAVE | DO | MODALS
-        capital = word.text[:1].isupper()
-        if not known and not capital:
+        word.options = in_form(vocabulary.readings(word.text), word.tag)
+        if not (word.options or word.text[:1].isupper() or _is_function(word.low, vocabulary)):
             word.options = further(word.text)
-        follows = at > 0 and words[at - 1].sort == "E" and not words[at - 1].target and not words[at - 1].after
-        proper = any(r.entry.pos == "name" or r.entry.lemma[:1].isupper() for r in word.options)
-        ahead = words[at + 1].text[:1].isupper() if at + 1 < len(words) else False
-        common_title = (
-            capital and not starts and not proper and word.low not in vocabulary.function and (follows or ahead)
-        )
-        if (
-            (capital and not known)
-            or (capital and follows and not proper and word.low not in vocabulary.function)
-            or common_title
-        ):
-            word.sort, word.options = "E", ()
-    found: list[Word] = []
-    for at, word in enumerate(words):
-        last = found[-1] if found else None
-        open_name = last is not None and last.sort == "E" and not last.target and not last.reading and not last.after
-        ahead_name = at + 1 < len(words) and words[at + 1].sort == "E" and not words[at + 1].target
-        link = word.low in _LINKS and not word.sort and ahead_name and word.low not in {"and", "for", "of"}
-        if (
-            last is not None
-            and open_name
-            and not word.before
-            and ((word.sort == "E" and not word.target and not word.reading) or link)
-        ):
-            last.text += " " + word.text
-            last.after = word.after
-        else:
-            found.append(word)
-    return found
+    rules = _rules(vocabulary)
+    mark_names(words, rules)
+    return join_names(words, rules)
+
+
+_AGED = re.compile(r"(\d+)-year-olds?")
+
+
+def _aged(low: str) -> str:
+    """How old somebody is, before a noun or as one: "27-year-old" is "27-jarig"."""
+    aged = _AGED.fullmatch(low)
+    return f"{aged[1]}-jarig" if aged else ""
+
+
+def _is_function(low: str, vocabulary: Vocabulary) -> bool:
+    return low in vocabulary.function or low in BE | HAVE | DO | MODALS
+
+
+def _rules(vocabulary: Vocabulary) -> NameRules:
+    def is_common(low: str) -> bool:
+        return bool(vocabulary.readings(low))
+
+    def is_function(low: str) -> bool:
+        return _is_function(low, vocabulary)
+
+    beside = listed("english", "beside")
+    return NameRules(
+        links("en"), beside, titles("en"), persons("en"), organisations("en"), True, is_function, is_common
+    )
 
 
 def _options(word: Word, vocabulary: Vocabulary) -> dict[str, float]:
     if word.sort:
         return {word.sort: 0.0}
     low = word.low
+    if word.text.isupper() and len(low) > 1 and is_proper(word.options):
+        return {"E": 0.0}
     if low in BE or low in HAVE or low in DO or low in MODALS:
         word.base = "be" if low in BE else "have" if low in HAVE else "do" if low in DO else low
         return {"V": 0.0} if low != "may" or not word.text[:1].isupper() else {"V": 0.0, "E": 0.3}
@@ -236,6 +273,8 @@ def _in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str
         and _finite_soon(at, words)
     ):
         return {"S": 0.0}
+    if word.tag is Tag.PRESENT_PARTICIPLE and before is not None and before.low.rpartition(" ")[2] in _GERUND:
+        return {"V": 0.0}
     if "V" not in found or len(found) == 1 or before is None or word.base:
         return found
     return {
@@ -256,6 +295,9 @@ def _after(before: Word, word: Word, noun: bool) -> float:
     return 0.8 if noun and only_verb else 0.0
 
 
+_GERUND = frozenset(
+    ("of", "for", "by", "from", "without", "about", "despite", "before", "after", "in", "with", "to", "at")
+)
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they"))
 _NUMBERS = frozenset(
     (

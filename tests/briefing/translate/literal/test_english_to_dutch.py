@@ -20,7 +20,7 @@ def dutch(text: str) -> str:
         ("The report was published in March.", "Het rapport werd in maart gepubliceerd."),
         ("According to sources, the plan is ready.", "Volgens bronnen is het plan klaar."),
         ("He wants to buy a new house.", "Hij wil een nieuw huis kopen."),
-        ("The woman who wrote the book lives in Germany.", "De vrouw die het boek schreef woont in Duitsland."),
+        ("The woman who wrote the book lives in Germany.", "De vrouw die het boek schreef, woont in Duitsland."),
         ("There were no problems.", "Er waren geen problemen."),
         ("Researchers say this may help patients.", "Onderzoekers zeggen dat dit patiënten kan helpen."),
         (

@@ -1,0 +1,235 @@
+"""The names of a sentence, by capitals and tags: they are never translated, unless the dictionary has them as names."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.language.dictionary import Reading
+from briefing.language.languages import read_table
+from briefing.language.lexicon import lexicon
+from briefing.language.tags import Tag
+from briefing.translate.literal.tree import Word
+
+_ENDS = ".:!?"
+
+
+@dataclass(frozen=True, slots=True)
+class NameRules:
+    """What the names of a language are found by.
+
+    `links` stand inside a name ("van der"), `places` before the river or sea of a place ("aan"), `titles` before a
+    person; `persons` are nouns for people, `capitals` are common nouns that a text may write with a capital. With
+    `bare_adjectives` an adjective before a finite verb is a name. `is_function` and `is_common` tell of a word
+    in lower case.
+    """
+
+    links: frozenset[str]
+    places: frozenset[str]
+    titles: frozenset[str]
+    persons: frozenset[str]
+    capitals: frozenset[str]
+    bare_adjectives: bool
+    is_function: Callable[[str], bool]
+    is_common: Callable[[str], bool]
+
+
+@cache
+def titles(language: str) -> frozenset[str]:
+    """The titles that stand before the name of a person."""
+    return frozenset(read_table(language, "names")["titles"]["person"].split())
+
+
+@cache
+def organisations(language: str) -> frozenset[str]:
+    """The common nouns for organisations."""
+    return frozenset(read_table(language, "names")["kinds"]["organisation"].split())
+
+
+@cache
+def persons(language: str) -> frozenset[str]:
+    """The common nouns for one person."""
+    return frozenset(read_table(language, "names")["kinds"]["person"].split())
+
+
+@cache
+def links(language: str) -> frozenset[str]:
+    """The words that stand inside a name."""
+    return lexicon(language).name_links
+
+
+def is_proper(options: Sequence[Reading]) -> bool:
+    """Whether the dictionary has the word as a name, a nationality or another word with a capital."""
+    return any(_is_proper(r) for r in options)
+
+
+def _is_proper(reading: Reading) -> bool:
+    if reading.entry.pos == "a" and reading.entry.lemma[:1].isupper():
+        return True
+    return not reading.parts and (reading.entry.pos == "name" or reading.entry.lemma[:1].isupper())
+
+
+def begins(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands where any word has a capital."""
+    return at == 0 or bool(words[at].before) or (words[at - 1].sort == "X" and words[at - 1].text[-1:] in _ENDS)
+
+
+def mark_names(words: Sequence[Word], rules: NameRules) -> None:
+    """Make the words that are names E, without their readings."""
+    for at, word in enumerate(words):
+        if word.sort or not word.text[:1].isalpha():
+            continue
+        if _goes_on(words, at) if is_proper(word.options) else _is_name(words, at, rules):
+            word.sort, word.options = "E", ()
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that could be a nationality ends a name: "De Groene Amsterdammer"."""
+    named = any(r.entry.pos == "name" for r in words[at].options)
+    return at > 0 and words[at - 1].sort == "E" and words[at].tag is Tag.NAME and not named
+
+
+def _is_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
+    word = words[at]
+    if not word.text[:1].isupper():
+        return not word.options and any(letter.isupper() for letter in word.text)
+    if rules.is_function(word.low):
+        return word.low in rules.links and _opens_surname(words, at, rules)
+    if not word.options:
+        return True
+    if _has_common_head(word) or (word.low in rules.titles and _capital(words, at + 1)):
+        return False
+    return _opens_with_name(words, at, rules) if begins(words, at) else _stands_as_name(words, at, rules)
+
+
+def _stands_as_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
+    """Whether a known word with a capital inside a sentence is a name, and no title, day, nationality or institution."""
+    word = words[at]
+    if word.tag is Tag.NAME:
+        return True
+    if word.low in rules.titles or word.tag is Tag.TIME or _describes(words, at):
+        return False
+    before = _capital(words, at - 1) and not rules.is_function(words[at - 1].low)
+    alone = not before and not _capital(words, at + 1)
+    return not (alone and word.tag is Tag.NOUN and word.low in rules.capitals)
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether a word with a capital is an adjective of the common noun after it: "the Islamic revolution"."""
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    adjective = words[at].tag is Tag.ADJECTIVE and any(r.entry.pos == "a" for r in words[at].options)
+    return adjective and ahead is not None and ahead.tag is Tag.NOUN and not _capital(words, at + 1)
+
+
+def _opens_surname(words: Sequence[Word], at: int, rules: NameRules) -> bool:
+    """Whether a particle with a capital opens a name: "wethouder De Wit", "mevrouw Van der Meer", "De Jong" at the start."""
+    end = at + 1
+    while end < len(words) and words[end].low in rules.links:
+        end += 1
+    if not _capital(words, end) or is_proper(words[end].options):
+        return False
+    if not begins(words, at) or words[at].tag is Tag.NAME:
+        return True
+    return words[end].tag is Tag.NAME and rules.is_common(words[end].low)
+
+
+def _opens_with_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
+    """Whether the first word of a sentence is a name: by its tag, by a name after it, or since no noun stands there bare."""
+    word = words[at]
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    if word.tag is Tag.NAME:
+        return not any(r.parts for r in word.options)
+    if ahead is None or word.low in rules.titles:
+        return False
+    if rules.bare_adjectives and word.tag is Tag.ADJECTIVE and ahead.tag in {Tag.FINITE_VERB, Tag.AUXILIARY}:
+        return word.text.isalpha() and all(r.form not in {"comp", "sup", "ly"} for r in word.options)
+    bare = any(r.form in {"sg", ""} for r in word.options) and word.tag is Tag.NOUN
+    if bare and word.low in rules.persons and ahead.tag in {Tag.FINITE_VERB, Tag.AUXILIARY}:
+        return True
+    joined = ahead.tag is Tag.COORDINATOR and _capital(words, at + 2)
+    follows = _capital(words, at + 1) and not is_proper(ahead.options) and not rules.is_function(ahead.low)
+    return bare and (joined or (follows and words[at + 1].tag is Tag.NAME))
+
+
+def _has_common_head(word: Word) -> bool:
+    """Whether a word with a hyphen ends in a common noun: "Ajax-trainer", not "Notre-Dame"."""
+    last = word.text.rpartition("-")[2]
+    return "-" in word.text and last[:1].islower() and bool(word.options)
+
+
+def _capital(words: Sequence[Word], at: int) -> bool:
+    return 0 <= at < len(words) and words[at].text[:1].isupper() and words[at].low != "i"
+
+
+def join_names(words: Sequence[Word], rules: NameRules) -> list[Word]:
+    """The words with those of one name put together, particles and all."""
+    found: list[Word] = []
+    at = 0
+    while at < len(words):
+        end = _end_of_name(words, at, rules)
+        if end - at > 1:
+            word = Word(" ".join(w.text for w in words[at:end]), "E", before=words[at].before, tag=Tag.NAME)
+            word.after = words[end - 1].after
+            found.append(word)
+        else:
+            found.append(words[at])
+        at = max(end, at + 1)
+    return found
+
+
+def _end_of_name(words: Sequence[Word], at: int, rules: NameRules) -> int:
+    """The place after the name that begins here; the place itself where none does."""
+    if not (_is_kept(words[at]) or _leads(words, at, rules)):
+        return at
+    end = at + 1
+    while end < len(words) and not words[end - 1].after:
+        if _is_kept(words[end]) and not words[end].before:
+            end += 1
+            continue
+        further = _after_links(words, end, rules)
+        if further == end:
+            break
+        end = further
+    return end
+
+
+def _is_kept(word: Word) -> bool:
+    return word.sort == "E" and not word.target and not word.reading and not is_proper(word.options)
+
+
+def _leads(words: Sequence[Word], at: int, rules: NameRules) -> bool:
+    """Whether particles begin a name here: "mevrouw van der Meer", "De Volkskrant" at the start of a sentence."""
+    word = words[at]
+    if word.low not in rules.links or word.sort not in {"", "E"}:
+        return False
+    end = at
+    while end < len(words) and words[end].low in rules.links:
+        end += 1
+    if end >= len(words) or not _is_kept(words[end]) or any(w.after for w in words[at:end]):
+        return False
+    titled = at > 0 and words[at - 1].low in rules.titles
+    tagged = word.tag is Tag.NAME
+    return tagged or titled or (end - at > 1 and word.text[:1].isupper())
+
+
+def _after_links(words: Sequence[Word], at: int, rules: NameRules) -> int:
+    """The place after particles that another part of the name follows; the place itself where there are none."""
+    end = at
+    if words[end].low in rules.places:
+        end += 1
+    place = end > at
+    while end < len(words) and words[end].low in rules.links and words[end].text[:1].islower() and not words[end].after:
+        end += 1
+    ahead = words[end] if end < len(words) else None
+    if end == at or ahead is None or not ahead.text[:1].isupper() or ahead.before:
+        return at
+    if place:
+        return end + 1 if _is_place(words, at, end, rules) else at
+    tagged = any(w.tag is Tag.NAME or not rules.is_function(w.low) for w in words[at:end])
+    return end + 1 if tagged and (_is_kept(ahead) or ahead.tag is Tag.NAME) else at
+
+
+def _is_place(words: Sequence[Word], at: int, end: int, rules: NameRules) -> bool:
+    """Whether a name goes on by the water or the town that it lies at: "Alphen aan den Rijn", "Bergen aan Zee"."""
+    if end - at > 1:
+        return words[end - 1].low != "de" or (at > 1 and words[at - 2].tag is Tag.PREPOSITION)
+    return rules.is_common(words[end].low) or (words[at].low != "aan" and rules.is_common(words[at - 1].low))
