@@ -9,22 +9,22 @@ from typing import Final
 from briefing.article import Article, Span
 from briefing.claims import certainty
 from briefing.claims.attribution import attributions
-from briefing.claims.certainty import Hedge
 from briefing.claims.chain import Link, linked
 from briefing.claims.claim import Claim, Extent, Polarity, Quotation, Source
 from briefing.claims.draft import Draft
-from briefing.claims.polarity import denied_clauses, polarity_of
 from briefing.claims.reading import Range, Reading, read
 from briefing.claims.sources import ParagraphSources, Sources
 from briefing.claims.untagged_quotations import Speaker
+from briefing.language.hedges import Hedge, hedges_in
 from briefing.language.languages import has_data
 from briefing.language.lexicon import lexicon
+from briefing.language.negation import denied_clauses
 from briefing.message import Message
 
 _UNCOVERED: Final = re.compile(rb"\0+")
 _SHORTEST_STATEMENT: Final = 5
 _VERBS: Final = frozenset("XV")
-VERSION: Final = "3"
+VERSION: Final = "4"
 """Grows when the same article may give other claims: what was computed by an older version is stale."""
 
 
@@ -113,7 +113,7 @@ def _root(link: Link, named: ParagraphSources, source: Source | None, via: tuple
 
 def _carried(reading: Reading, quote: Range, speaker: Speaker | None) -> Iterator[Claim]:
     """A quotation without a tag, with its speaker; without one only what is hedged or denied in it."""
-    hedges = certainty.hedges_in(reading, *quote)
+    hedges = hedges_in(reading, *quote)
     if speaker is None:
         yield from _quoted_by_nobody(reading, quote, hedges)
         return
@@ -131,7 +131,7 @@ def _carried(reading: Reading, quote: Range, speaker: Speaker | None) -> Iterato
         quotation="direct",
         hedges=tuple(reading.span(hedge.tokens) for hedge in hedges),
         certainty=certainty.certainty_of(hedges),
-        polarity=polarity_of(reading, [quote]),
+        polarity=certainty.polarity_of(reading, [quote]),
     )
 
 
@@ -177,7 +177,7 @@ def _statement(reading: Reading, first: int, last: int, *, whole: bool) -> Itera
     tags = reading.tags
     if not whole and (last - first < _SHORTEST_STATEMENT or not _VERBS & set(tags[first:last])):
         return
-    hedges = [hedge for hedge in certainty.hedges_in(reading, first, last) if hedge.alone]
+    hedges = [hedge for hedge in hedges_in(reading, first, last) if hedge.marks]
     if any(reading.in_speech(hedge.tokens[0]) for hedge in hedges):
         return
     yield from _marked(reading, (first, last), hedges)
@@ -185,7 +185,7 @@ def _statement(reading: Reading, first: int, last: int, *, whole: bool) -> Itera
 
 def _marked(reading: Reading, found: Range, hedges: Sequence[Hedge]) -> Iterator[Claim]:
     """The run of tokens as a claim, if it has hedges or is denied; and if it is not, each clause in it that is."""
-    polarity = polarity_of(reading, [found])
+    polarity = certainty.polarity_of(reading, [found])
     if hedges or polarity == "negative":
         yield _unattributed(reading, found, hedges, polarity)
     if polarity == "negative":
@@ -198,7 +198,7 @@ def _marked(reading: Reading, found: Range, hedges: Sequence[Hedge]) -> Iterator
 
 def _quoted_by_nobody(reading: Reading, quote: Range, hedges: Sequence[Hedge]) -> Iterator[Claim]:
     """A quotation of which the rules find no speaker, if it is hedged or denied."""
-    for claim in _marked(reading, quote, [hedge for hedge in hedges if hedge.alone]):
+    for claim in _marked(reading, quote, [hedge for hedge in hedges if hedge.marks]):
         yield replace(claim, quotation="direct")
 
 

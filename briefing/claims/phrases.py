@@ -4,6 +4,7 @@ from typing import Final
 
 from briefing.claims.reading import Reading
 from briefing.language.reading.extents import is_parenthesis, opening_bracket, phrase_from, phrase_to, sentence_of
+from briefing.language.reading.government import governs
 from briefing.language.tags import VERBS, Tag
 
 __all__ = ["clause_end", "clause_start", "governs", "is_parenthesis", "phrase_from", "phrase_to", "sentence_of"]
@@ -174,21 +175,3 @@ def _leaves(reading: Reading, comma: int, limit: int, *, told: bool) -> bool:
             after += 1
         return (tags[after] in "VX" and words.verb_second) or (tags[after] == "V" and lower[after] in words.verbs)
     return False
-
-
-def governs(reading: Reading, at: int, *, with_preposition: bool = False) -> bool:
-    """Whether an infinitive or a clause depends on the verb at the token.
-
-    After a preposition ("lijkt op") an infinitive counts only where nothing but its own objects stands before it.
-    """
-    last = reading.sentences[sentence_of(reading, at)][1]
-    following = reading.tags[at + 1 : min(last, at + _GOVERNED)]
-    if "C" in following[:3] and following[0] != "p":
-        return True
-    if "t" not in following:
-        return False
-    between = following[: following.index("t")]
-    if not with_preposition and between[:1] == ["p"]:
-        purposes = reading.words.purposes & set(reading.tokens.lower[at + 1 : at + 1 + len(between)])
-        return not purposes and not set(between) & set("XV,;:CRS")
-    return True

@@ -146,6 +146,19 @@ def _lone_opener(place: _Place) -> str | None:
     return Tag.NAME if introduces and introduces[0] in _INTRODUCING else None
 
 
+def _teller(place: _Place) -> str | None:
+    """A finite verb where a noun before a clause is the verb of the noun before it: "the institute estimates that"."""
+    tells = place.tag == Tag.NOUN and place.before in _HEADS and place.after == Tag.COMPLEMENTISER
+    if not tells or not any("that" in cue.takes for cue in place.words.verbs.get(place.lower, ())):
+        return None
+    for tag in reversed(place.tags[: place.at]):
+        if tag in VERBS:
+            return None
+        if tag == Tag.STOP:
+            break
+    return Tag.FINITE_VERB if place.lower.endswith(place.words.plural_endings) else None
+
+
 def _last_verb(place: _Place) -> str | None:
     """A finite verb where a participle would leave its subordinate clause without one: "de weg die men gebruikt"."""
     if place.tag != Tag.PARTICIPLE or not place.words.verb_final or place.after in _CLUSTER or place.after in _HEADS:
@@ -174,6 +187,7 @@ _RULES: Final[tuple[Callable[[_Place], str | None], ...]] = (
     _conjunction,
     _people,
     _lone_opener,
+    _teller,
     _last_verb,
     _relative,
 )

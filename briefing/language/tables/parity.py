@@ -5,13 +5,6 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class NoHedges:
-    """Phrases with a word of a hedge that are none."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ModalParity:
     """Modals that report, or are a tense or a condition."""
 
@@ -32,9 +25,8 @@ class ClaimParity:
 
 @dataclass(frozen=True, slots=True)
 class NegationParity:
-    """A pattern of words, and phrases, that carry a negation without a word of negation."""
+    """Phrases that carry a negation without a word of negation."""
 
-    made: str
     inner: tuple[str, ...]
 
 
@@ -48,11 +40,9 @@ class FigureParity:
 
 @dataclass(frozen=True, slots=True)
 class ParityTable:
-    """The tables of `parity.toml`; hedges and their answers by group, attributions by class."""
+    """The tables of `parity.toml`; the answers to hedges by group, attributions by class."""
 
-    hedges: Mapping[str, tuple[str, ...]]
     counterparts: Mapping[str, tuple[str, ...]]
-    no_hedges: NoHedges
     modals: ModalParity
     claims: ClaimParity
     negations: NegationParity

@@ -9,6 +9,7 @@ from typing import Final
 from briefing.article import Article, Language, Span, laid_out
 from briefing.claims import claims_of
 from briefing.language.lexicon import VerbCue, lexicon
+from briefing.language.negation import negation_words
 from briefing.summary.summary import Check
 from briefing.translate.parity.hedges import hedged_words
 from briefing.translate.parity.words import Found, Line, Phrases, matched, phrases, table
@@ -34,7 +35,7 @@ _MAY_BECOME: Final[Mapping[str, frozenset[str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    """The words of a language that attribute, by kind; those that vouch; and what negates."""
+    """The words of a language that attribute, by kind; those that vouch; and what holds a negation."""
 
     verbs: Mapping[str, tuple[VerbCue, ...]]
     kinds: Mapping[str, frozenset[str]]
@@ -43,8 +44,6 @@ class _Cues:
     according: Phrases
     not_sources: frozenset[str]
     vouching: Phrases
-    negations: frozenset[str]
-    not_negations: Phrases
     inner: Phrases
     made: re.Pattern[str]
 
@@ -75,7 +74,7 @@ def attribution_checks(original: Line, text: Line) -> Iterator[Check]:
 def negation_checks(original: Line, text: Line) -> Iterator[Check]:
     """Whether there is as much negation in the translation as in the original, by words of negation or by words that hold one."""
     here, there = _cues(original.language), _cues(text.language)
-    denied, denying = _negations(original, here), _negations(text, there)
+    denied, denying = _negations(original), _negations(text)
     if denied:
         enough = len(denying) + _inner(text, there) >= len(denied)
         yield Check("negation", enough, denied[0])
@@ -134,10 +133,9 @@ def _inner(line: Line, known: _Cues) -> int:
     return len(listed | {at for at, word in enumerate(line.lower) if known.made.fullmatch(word)})
 
 
-def _negations(line: Line, known: _Cues) -> list[str]:
+def _negations(line: Line) -> list[str]:
     """The words of negation, but for "not only" and the like."""
-    spared = {at for found in line.find(known.not_negations) for at in range(found.start, found.end)}
-    return [word for at, word in enumerate(line.lower) if at not in spared and word in known.negations]
+    return [line.lower[at] for at in negation_words(line.lower, line.language)]
 
 
 @cache
@@ -167,8 +165,6 @@ def _cues(language: Language) -> _Cues:
         phrases({"according": words.cues.phrases.get("according", ())}),
         words.not_sources,
         phrases({"": more.attribution.get("vouching", ())}),
-        words.certainty.negations.words,
-        phrases({"": words.certainty.negations.exempt}),
         phrases({"": more.negations.inner}),
-        re.compile(more.negations.made),
+        re.compile(words.certainty.negations.made),
     )

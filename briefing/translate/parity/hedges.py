@@ -6,6 +6,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from briefing.article import Language
+from briefing.language.hedges import hedge_words_in
+from briefing.language.lexicon import lexicon
+from briefing.language.modals import Sense
 from briefing.summary.summary import Check
 from briefing.translate.parity.words import Found, Line, Phrases, matched, phrases, table
 
@@ -23,12 +26,10 @@ class _Demand(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Hedges:
-    """The hedges of a language: those asked for, what else answers, and the modal verbs that stand for "zou"."""
+    """The hedges of a language: what answers them, and the modal verbs that stand for "zou"."""
 
-    asked: Phrases
     answers: Phrases
     also: Mapping[str, frozenset[str]]
-    none: Phrases
     modals: Phrases
     excuse: Phrases
     modal_with: Mapping[str, str]
@@ -64,7 +65,7 @@ def _demands(original: Line) -> list[_Demand]:
     modals = {found.start for found in original.find(here.modals)}
     demands: list[_Demand] = []
     taken: set[int] = set()
-    for found in _hedged(original, here):
+    for found in _hedged(original):
         if found.start in taken:
             continue
         verb = _modal_verb(original, found, here) if found.start in modals else None
@@ -98,18 +99,25 @@ def _modal_verb(original: Line, found: Found, here: _Hedges) -> int | None:
 
 def hedged_words(original: Line) -> set[int]:
     """The places of the words that make the original's hedges."""
-    here = _hedges(original.language)
-    return {at for found in _hedged(original, here) for at in range(found.start, found.end)}
+    return {at for found in _hedged(original) for at in range(found.start, found.end)}
 
 
-def _hedged(line: Line, known: _Hedges) -> list[Found]:
-    """The hedges of a sentence, without the phrases that only look like one ("lijkt op", "as soon as possible")."""
-    spared = _spared(line, known)
-    return [found for found in line.find(known.asked) if found.start not in spared]
+def _hedged(line: Line) -> list[Found]:
+    """The hedges of a sentence, without the words that only look like one ("lijkt op", "as soon as possible").
+
+    What somebody is able to do and what would be are asked for as well: the translation has to say so.
+    """
+    return [
+        Found(*hedge.tokens, hedge.group, line.clauses[hedge.tokens[0]])
+        for hedge in hedge_words_in(line.reading, 0, len(line.lower))
+        if hedge.sense is not Sense.NONE
+    ]
 
 
-def _spared(line: Line, known: _Hedges) -> set[int]:
-    return {at for found in line.find(known.none) for at in range(found.start, found.end)}
+def _spared(line: Line) -> set[int]:
+    """The places of the words that only look like a hedge."""
+    words = hedge_words_in(line.reading, 0, len(line.lower))
+    return {at for hedge in words if hedge.sense is Sense.NONE for at in range(*hedge.tokens)}
 
 
 def _key(text: Line, found: Found) -> str:
@@ -123,7 +131,7 @@ def _added(original: Line, text: Line, used: set[Found]) -> Iterator[Check]:
     excused = bool(original.find(here.modals))
     tense = excused or bool(original.find(here.excuse))
     places = {found.start for found in used}
-    spared, modals = _spared(text, there), {found.start for found in text.find(there.modals)}
+    spared, modals = _spared(text), {found.start for found in text.find(there.modals)}
     for found in text.find(there.weakening):
         own = there.also.get(_key(text, found), frozenset())
         answered = found.start in places | spared or groups & own
@@ -144,17 +152,20 @@ def _parts(phrase: str) -> Iterator[str]:
 @cache
 def _hedges(language: Language) -> _Hedges:
     words = table(language)
-    asked, more, modals, claims = words.hedges, words.counterparts, words.modals, words.claims
+    asked, more, modals, claims = (
+        lexicon(language).certainty.hedges.by_group(),
+        words.counterparts,
+        words.modals,
+        words.claims,
+    )
     also: dict[str, set[str]] = {}
     for groups in (asked, more):
         for group, listed in groups.items():
             for phrase in listed:
                 also.setdefault(phrase, set()).add(group)
     return _Hedges(
-        asked=phrases(asked),
         answers=phrases({"": also}),
         also={phrase: frozenset().union(*(also[part] for part in _parts(phrase) if part in also)) for phrase in also},
-        none=phrases({"": words.no_hedges.words}),
         modals=phrases({"": modals.words}),
         excuse=phrases({"": modals.excuse}),
         modal_with=modals.combined,

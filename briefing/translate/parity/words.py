@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from briefing.article import Language, Span
 from briefing.language.lexicon import lexicon
+from briefing.language.reading import Reading, read
 from briefing.language.tables.loading import load
 from briefing.language.tables.parity import ParityTable
 from briefing.language.tokens import tokens_of
@@ -37,6 +38,11 @@ class Line:
     starts: tuple[int, ...]
     clauses: tuple[int, ...]
 
+    @cached_property
+    def reading(self) -> Reading:
+        """The sentence as the rules of claims read it, with the same words."""
+        return read(straight(self.text), 0, len(self.text), lexicon(self.language))
+
     def quoted(self, found: Found) -> str:
         """The words of the phrase as they stand in the text."""
         return self.span(found).of(self.text)
@@ -64,11 +70,16 @@ class Line:
         return at > 0 and self.words[at][0].isupper() and self.words[at - 1][-1] not in ".!?:\"“‘'"
 
 
+def straight(text: str) -> str:
+    """The text with typewriter apostrophes."""
+    return text.replace("’", "'")
+
+
 @cache
 def line(text: str, language: Language) -> Line:
     """The sentence cut into words; "isn't" and "he'd" are one word each and end on what they stand for."""
     words = lexicon(language)
-    tokens = tokens_of(text.replace("’", "'"), words.abbreviations)
+    tokens = tokens_of(straight(text), words.abbreviations)
     clauses: list[int] = []
     clause = 0
     for word, lower in zip(tokens.words, tokens.lower, strict=True):
