@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.article import Language
 from briefing.claims.mentions import Mention
-from briefing.claims.source_words import Gender, SourceWords, source_words
+from briefing.claims.source_words import Gender, SourceWords, gender_of_first_name, source_words
 from briefing.language.lexicon import lexicon
 
 _SHORTLY: Final = 600
@@ -67,15 +67,17 @@ def _add_to(names: list[str], name: str) -> None:
     """Keep a name once; where there are many, no short form stands for one of them anyhow."""
     known = next((at for at, other in enumerate(names) if _are_one(other, name)), None)
     if known is not None:
-        names[known] = max(names[known], name, key=len)
+        names[known] = max(names[known], name, key=lambda one: (one.split()[0] in gender_of_first_name(), len(one)))
     elif len(names) < _CANDIDATES:
         names.append(name)
 
 
 def _are_one(one: str, other: str) -> bool:
-    """Whether two full names differ only by middle names or initials: "Donald Trump" and "Donald J. Trump"."""
+    """Whether two full names differ only by middle names or initials, or by words of a headline before the first name."""
     few, many = sorted((one.split(), other.split()), key=len)
-    return few[0] == many[0] and few[-1] == many[-1] and set(few) <= set(many)
+    if few[-1] != many[-1] or not set(few) <= set(many):
+        return False
+    return few[0] == many[0] or (few[0] in gender_of_first_name() and many[0] not in gender_of_first_name())
 
 
 @dataclass(slots=True)

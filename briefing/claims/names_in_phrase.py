@@ -110,6 +110,7 @@ def _is_inner(reading: Reading, at: int, end: int) -> bool:
         return False
     small = reading.tags[at] in {Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR} or reading.tokens.lower[at] == "&"
     small = small or reading.tokens.lower[at] in reading.words.name_links
+    small = small or (reading.tags[at] == Tag.NAME and reading.tokens.words[at].islower())
     return small and at > 0 and (reading.tokens.words[at - 1][:1].isupper() or reading.tokens.words[at - 1].islower())
 
 

@@ -74,57 +74,31 @@ def _one_of(reading: Reading, start: int, limit: int) -> SourcePhrase:
 
 
 def _core_end(reading: Reading, start: int, limit: int, words: SourceWords) -> int:
-    """Where the phrase ends, without what follows its head."""
-    if reading.tags[start] == Tag.PRONOUN and not reading.tokens.words[start].isupper():
-        return start + 1
+    """Where the phrase ends, without what follows its head; a name of an organisation goes on after "of" and "and"."""
     at = start
-    while at < limit and (step := _step(reading, start, at, limit, words)):
-        at += step
+    while at < limit and (phrase := reading.phrase(at)) is not None:
+        end = min(phrase.end, limit)
+        cut = _modifier(reading, at, end, words)
+        if cut < end:
+            return cut
+        links = organisation_link(reading, (start, end), limit, words) if end < limit else 0
+        if not links:
+            return end
+        at = end + links
     return at
 
 
-def _step(reading: Reading, start: int, at: int, limit: int, words: SourceWords) -> int:
-    """How many tokens from the token on still belong to the core; 0 where it has ended."""
-    tags, tag = reading.tags, reading.tags[at]
-    before = tags[at - 1] if at > start else None
-    if is_possessive(reading, at):
-        return int(before is not None and at + 1 < limit)
-    if before is not None and (links := _links(reading, start, at, limit, words)):
-        return links
-    proper = is_proper(reading, at, words)
-    if tag in _NOUNS or (proper and tag != Tag.DETERMINER):
-        return int(before is None or not _starts_anew(reading, at, limit, words))
-    if tag == Tag.DETERMINER:
-        return int(before in {None, Tag.DETERMINER} or proper)
-    if tag in _PARTICIPLES:
-        leads = before in {None, Tag.DETERMINER, Tag.ADJECTIVE}
-        return int(leads and at + 1 < limit and tags[at + 1] in _OPENERS - {Tag.DETERMINER})
-    return int(tag in _BEFORE_NOUN and (before not in _NOUNS or _is_inside(reading, at, limit)))
-
-
-def _links(reading: Reading, start: int, at: int, limit: int, words: SourceWords) -> int:
-    """How many small words at the token lie inside a name; 0 for none."""
-    return link_length(reading, at, limit, words) or organisation_link(reading, (start, at), limit, words)
-
-
-def _is_inside(reading: Reading, at: int, limit: int) -> bool:
-    """Whether an adjective stands between nouns of one phrase: "White House senior adviser", "the firm's new head"."""
-    if is_possessive(reading, at - 1):
-        return True
-    return not reading.words.one_word_nouns and at + 1 < limit and reading.tags[at + 1] in _NOUNS
-
-
-def _starts_anew(reading: Reading, at: int, limit: int, words: SourceWords) -> bool:
-    """Whether a noun begins another phrase right after the noun before it, as where compounds are written as one word."""
-    if not reading.words.one_word_nouns or reading.tokens.words[at][:1].isupper():
-        return False
-    lower = reading.tokens.lower[at - 1]
-    if reading.tokens.words[at - 1][:1].isupper() and lower.endswith(("s", "'")) and reading.tags[at - 1] == Tag.NAME:
-        return False
-    if reading.tags[at - 1] not in _NOUNS or words.is_title(reading.tokens.lower[at]):
-        return False
-    field = words.is_title(lower) and at + 1 < limit and is_proper(reading, at + 1, words)
-    return not field  # "hoogleraar staatsrecht Wim Bos"
+def _modifier(reading: Reading, start: int, end: int, words: SourceWords) -> int:
+    """Where the small words begin that are no part of the name before them: "minister Ravel | van Defensie"."""
+    at = start + 1
+    while at < end:
+        if reading.tags[at] == Tag.PREPOSITION and not reading.tokens.words[at][:1].isupper():
+            links = link_length(reading, at, end, words) or organisation_link(reading, (start, at), end, words)
+            if not links:
+                return at
+            at += links
+        at += 1
+    return end
 
 
 def _whole_end(reading: Reading, end: int, limit: int) -> int:

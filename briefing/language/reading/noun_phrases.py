@@ -141,10 +141,10 @@ class _Chunker:
         tag, before = self._tags[k], self._tags[k - 1] if k > first else ""
         if tag == Tag.NAME:
             return int(self._name_goes_on(k, before))
-        if tag == Tag.NOUN:
-            return int(not before or self._noun_goes_on(k, first, before))
         if before in _HEADS and (links := self._links(k)):
             return links + 1
+        if tag == Tag.NOUN:
+            return int(not before or self._noun_goes_on(k, first, before))
         if self._is_link(k, opening=not before) or self._titles(k):
             return 1
         return int(before != "" and self._goes_on(k, before))
@@ -199,7 +199,7 @@ class _Chunker:
         if self._tags[k - 1] != Tag.NAME:
             return 0
         end = k
-        while end < k + 3 and self._lower[end] in self._words.name_links and self._tags[end] not in _HEADS:
+        while end < k + 3 and self._written[end] in self._words.name_links:
             end += 1
         return end - k if end > k and self._tags[end] == Tag.NAME else 0
 
