@@ -17,10 +17,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
-from typing import cast
+from typing import Literal
 
 from bench.compare import Places, built, starts
-from briefing.article import Article, Language, laid_out
+from briefing.article import Article, laid_out
 from briefing.compare import compare
 from briefing.compare.embedder import installed
 from briefing.compare.link import Comparison, Pair
@@ -77,7 +77,7 @@ def planted(path: Path) -> Iterator[Planted]:
             sides.append([sentence.strip() for _, _, sentence in lines])
             marks.append({mark.split()[0]: (at, tuple(mark.split()[1:])) for at, (mark, _, _) in enumerate(lines)})
         name = " ".join(words)
-        languages = cast("tuple[Language, Language]", (left_language, right_language))
+        languages = (left_language, right_language)
         left, right = built(name, languages, ([sides[0]], [sides[1]]))
         due = {
             (marks[0][letter][0], marks[1][letter][0]): marks[1][letter][1]
@@ -132,7 +132,7 @@ def _is_right(words: Sequence[str], pair: Pair) -> bool:
     if words[0] == "same" and words[1:] == ("no",) and pair.independent != "no":
         return False
     return (pair.relation or "none") == words[0] and (
-        words[0] != "differs" or any(each.kind == words[1] for each in pair.differences)
+        words[0] != "differs" or any(each.kind.replace("count", "amount") == words[1] for each in pair.differences)
     )
 
 
@@ -182,12 +182,16 @@ def reports(path: Path) -> dict[str, Article]:
     found = {}
     for name, rows in sentences.items():
         body = [text for kind, text in rows if kind == "body"]
-        titles = [(text, "heading") for kind, text in rows if kind == "title"]
-        paragraphs = [(" ".join(body[at : at + 2]), "body") for at in range(0, len(body), 2)]
+        titles: list[tuple[str, Literal["heading", "body"]]] = [
+            (text, "heading") for kind, text in rows if kind == "title"
+        ]
+        paragraphs: list[tuple[str, Literal["heading", "body"]]] = [
+            (" ".join(body[at : at + 2]), "body") for at in range(0, len(body), 2)
+        ]
         found[name] = Article(
             f"{name}-{language}",
             titles[0][0] if titles else "",
-            cast("Language", language),
+            language,
             laid_out((*titles, *paragraphs)),
         )
     return found
@@ -210,19 +214,21 @@ def print_parallel(files: Sequence[Path], means: Means, *, verbose: bool) -> Non
     print(f"parallel reports: {total} pairs: {shares}; independent yes {independent['yes']}")
 
 
-def print_unrelated(means: Means) -> None:
+def print_unrelated(means: Means, *, verbose: bool) -> None:
     """Print what is found between reports about different things."""
     articles = [
         side for path in sorted(SAMPLES.glob("*.txt")) for one in planted(path) for side in (one.left, one.right)
     ]
     chosen = articles[:: max(1, len(articles) // UNRELATED)][:UNRELATED]
     pairs = [
-        pair
+        (pair, one, other)
         for one, other in combinations(chosen, 2)
         if one.title != other.title
         for pair in compare(one, other, means=means).pairs
     ]
-    related = sum(pair.relation is not None for pair in pairs)
+    for pair, one, other in pairs if verbose else ():
+        print(f"  {pair.relation}: {pair.left.of(one.text)} | {pair.right.of(other.text)}")
+    related = sum(pair.relation is not None for pair, *_ in pairs)
     print(f"unrelated reports: {len(pairs)} pairs of sentences, {related} with a verdict")
 
 
@@ -243,7 +249,7 @@ def main() -> None:
     for path in sorted(SAMPLES.glob(f"{asked.only}*.txt")):
         print_planted(path, means, verbose=asked.verbose)
     if not asked.only:
-        print_unrelated(means)
+        print_unrelated(means, verbose=asked.verbose)
 
 
 if __name__ == "__main__":

@@ -6,19 +6,19 @@ from typing import Final
 from briefing.article import Article
 from briefing.claims import claims_of
 from briefing.claims.claim import Claim
-from briefing.compare.alone import weightiest
 from briefing.compare.corrections import corrected
 from briefing.compare.embedder import Embedder
 from briefing.compare.link import Comparison, LinkCorrection, Pair
-from briefing.compare.nearness import near_duplicate
+from briefing.compare.near_duplicates import near_duplicate
 from briefing.compare.pairing import PLAIN, Means, paired, read
 from briefing.compare.relation import link as link_of
 from briefing.compare.statement import Statement
+from briefing.compare.unmatched import weightiest
 from briefing.engine import Engine
 
 __all__ = ["VERSION", "compare", "engine_of", "linked"]
 
-VERSION: Final = "4"
+VERSION: Final = "5"
 """Grows when the same two articles may compare otherwise: what was computed by an older version is stale."""
 # When reading and linking are done, and pairing within linking, as shares of the time that two long articles take.
 _READ: Final = 0.3

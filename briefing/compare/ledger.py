@@ -11,7 +11,8 @@ from briefing.claims import claims_of
 from briefing.claims.claim import Certainty, Claim
 from briefing.claims.names import same_name
 from briefing.compare import engine_of, linked
-from briefing.compare.independence import channels, independence
+from briefing.compare.assertion import Assertion
+from briefing.compare.independence import independence, origins
 from briefing.compare.link import Difference, LinkCorrection, Pair, Relation
 from briefing.compare.pairing import PLAIN, Means, read
 from briefing.compare.relation import claims_in_common
@@ -215,7 +216,12 @@ def _row(cluster: _Cluster, articles: Sequence[Article]) -> Row | None:
     present = {place for place, _ in cluster.members}
     if len(present) < 2 and not any(entry.claim for entry in entries):
         return None
-    roots, shared = _roots(entries)
+    roots, shared = _roots(
+        [
+            Assertion(cluster.members[member], entry.claim, None)
+            for member, entry in zip(sorted(cluster.members), entries, strict=True)
+        ]
+    )
     best = min((joint.pair for joint in cluster.joints if joint.pair.relation), key=_telling, default=None)
     return Row(
         f"{entries[0].article.id}:{entries[0].content.start}",
@@ -247,16 +253,16 @@ def _entry(statement: Statement, claim: Claim | None) -> Entry:
     return Entry(statement.article, statement.sentence.span, content, claim)
 
 
-def _roots(entries: Sequence[Entry]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The furthest named origins of the entries, each once, and those that more than one report leans on."""
+def _roots(assertions: Sequence[Assertion]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The furthest named origins of the assertions, each once, and those that more than one report leans on."""
     roots: list[str] = []
-    for entry in entries:
-        furthest = channels(entry.claim)[:1]
+    for assertion in assertions:
+        furthest = origins(assertion)[:1]
         roots += [name for name in furthest if not any(same_name(name, known) for known in roots)]
     shared: list[str] = []
-    for one, other in combinations(entries, 2):
-        leaning = independence(one.claim, other.claim)
-        name = leaning.shared_root if one.article.id != other.article.id else None
+    for one, other in combinations(assertions, 2):
+        leaning = independence(one, other)
+        name = leaning.shared_root if one.statement.article.id != other.statement.article.id else None
         if name and not any(same_name(name, known) for known in shared):
             shared.append(name)
     return tuple(roots), tuple(shared)

@@ -21,8 +21,25 @@ BACK: Final = 0.7
 PART: Final = 0.6
 PHRASE: Final = 0.5
 PREFIXED: Final = 0.8
+_SHORT: Final = 3
 PARTICLES: Final = frozenset(
-    {"up", "out", "down", "off", "away", "back", "over", "in", "on", "aside", "apart", "through", "against", "for"}
+    {
+        "up",
+        "out",
+        "down",
+        "off",
+        "away",
+        "back",
+        "over",
+        "in",
+        "on",
+        "aside",
+        "apart",
+        "through",
+        "against",
+        "for",
+        "ahead",
+    }
 )
 """The English words that make another verb of the verb before them."""
 
@@ -61,11 +78,11 @@ def parted_keys(word: str, language: Language) -> Mapping[str, Mapping[str, floa
 @cache
 def _english_particles() -> Mapping[str, set[str]]:
     """By the key of an English verb the particles that make another verb of it: in the dictionary, and among the opposites."""
-    from briefing.compare.opposites import keys_of_opposites
+    from briefing.compare.antonyms import keys_of_antonyms
 
     senses = (sense.english for entry in dictionary().entries if entry.pos == "v" for sense in entry.senses)
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for key in (*(key for english in senses for key, _ in english_words(english)), *keys_of_opposites()):
+    for key in (*(key for english in senses for key, _ in english_words(english)), *keys_of_antonyms()):
         verb, _, particle = key.partition(" ")
         if particle:
             found[verb].add(particle)
@@ -109,13 +126,25 @@ def bases(word: str) -> Iterable[str]:
     return dict.fromkeys(
         [
             word,
+            *_irregular().get(word, ()),
             *(
                 lemma
                 for lemma, _, name in morphology.candidates(word)
-                if name in {"past", "part"} and not word.startswith(lemma)
+                if (name in {"past", "part"} and not word.startswith(lemma)) or (name == "ing" and len(lemma) < _SHORT)
             ),
         ]
     )
+
+
+@cache
+def _irregular() -> Mapping[str, list[str]]:
+    """The verbs by their irregular forms."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for base, forms in morphology.irregular_verbs().items():
+        for written in forms:
+            for form in written.split("/"):
+                found[form].append(base)
+    return found
 
 
 def english_words(phrase: str) -> list[tuple[str, float]]:

@@ -1,35 +1,36 @@
-"""How two passages that tell the same thing relate: the same, in support, in conflict, or with a difference that is named."""
+"""How two passages that tell the same thing relate: the same, in support, in conflict, or with one difference that is named.
 
-from collections.abc import Iterator, Sequence
+A verdict is given where the words prove it (docs/claims.md); a pair of which they prove nothing stands without one.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
-from briefing.article import Span
 from briefing.claims.claim import Claim
 from briefing.claims.names import same_name
-from briefing.compare import figures, scene
+from briefing.compare import certainty, figures, scene
+from briefing.compare.assertion import Assertion, days_of_reference
+from briefing.compare.events import is_sort
+from briefing.compare.figures import FigureComparison, Mismatch
 from briefing.compare.independence import Leaning, independence
-from briefing.compare.lexical import Match, matches
-from briefing.compare.link import Difference, DifferenceKind, Relation
-from briefing.compare.meaning import can_be_verb
-from briefing.compare.opposites import opposite, opposite_by_particle
+from briefing.compare.lexical import matches
+from briefing.compare.link import Difference, Relation
+from briefing.compare.polarity import Opposition, opposition
+from briefing.compare.scene import name_difference
+from briefing.compare.shared import Shared
 from briefing.compare.statement import Statement
 from briefing.compare.terms import Profile, Term, profile
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
 
 # Below the first likelihood a pair is too unsure for any link; from the second on the passages are the same unless something
-# differs. The share of terms in common is what a denial needs to deny the same. Set on bench/samples/compare/dev-*.
+# differs. Set on bench/samples/compare/dev-*.
 _LEAST: Final = 0.45
-_SAME: Final = 0.75
-_SAME_CONTENT: Final = 0.45
-_CONFLICTS: Final = frozenset[DifferenceKind]({"amount", "count", "polarity"})
-_VERBS: Final = frozenset("VvEXx")
-_NEAR: Final = 40
-_JOINERS: Final = frozenset("CRS")
-_CLAUSE: Final = 3
-_SURE: Final = 0.8
-_IN_COMMON: Final = 0.66
+_SAME: Final = 0.6
+# The share of the terms of two contents that makes them one claim, and the share of words that makes two assertions the same.
+_IN_COMMON: Final = 0.34
+_AGREEING: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +45,125 @@ class Link:
 
 def link(left: Statement, right: Statement, score: float) -> Link:
     """The link between two aligned passages; `score` is how likely they are to tell the same thing, 0..1."""
-    ours, theirs = claims_in_common(left, right)
-    leaning = independence(ours, theirs)
-    if leaning.independent == "yes" and max(len(left.claims), len(right.claims)) > 1:
-        # Two sentences of several claims each may have the sources of different ones.
-        leaning = Leaning("unknown")
     if score < _LEAST:
         return Link(None, None, (), Leaning("unknown"))
-    terms = matches(left.profile, right.profile)
-    named = source_difference(left, right, ours, theirs)
-    elsewhere = scene.differences(left.places, right.places, (left.text, right.text))
-    quoted = {(one.left, one.right) for one in elsewhere}
-    found = [
-        *figures.differences(left.figures, right.figures),
-        *elsewhere,
-        *(one for one in name_differences(left, right, terms) if (one.left, one.right) not in quoted),
-        *polarity_differences(left, right, ours, theirs, terms),
-        *certainty_differences(left, right, terms),
-    ]
-    differences = (*found, *named)
-    conflict = next((one for one in found if one.kind in _CONFLICTS), None)
-    if conflict:
-        return Link("conflicts", _why(conflict), differences, leaning)
+    shared = Shared(*assertions(left, right))
+    leaning = independence(shared.left, shared.right)
+    found = _verdict(shared, leaning, score)
     if found:
-        return Link("differs", _why(found[0]), differences, leaning)
-    if score < _SAME:
-        return Link(None, None, (), Leaning("unknown"))
-    if named and ours and theirs and leaning.independent == "yes":
+        return found
+    return Link(None, None, (), leaning if leaning.independent == "no" else Leaning("unknown"))
+
+
+def _verdict(shared: Shared, leaning: Leaning, score: float) -> Link | None:
+    """What the words prove of two assertions; `None` where they prove nothing."""
+    found = figures.compared(shared.left.figures, shared.right.figures)
+    opposed = opposition(shared)
+    if opposed:
+        return _of_opposition(shared, opposed, found, leaning)
+    if found.mismatches or found.is_open:
+        return _of_figures(shared, found, leaning)
+    elsewhere = scene.difference(shared)
+    if elsewhere:
+        return _differing(elsewhere.difference, elsewhere.relation, leaning) if elsewhere.relation else None
+    if all(shared.names):
+        return _of_names(shared, leaning)
+    hedge = certainty.difference(shared)
+    return _differing(hedge, "differs", leaning) if hedge else _of_agreement(shared, score, leaning)
+
+
+def _differing(difference: Difference, relation: Relation, leaning: Leaning) -> Link:
+    return Link(relation, _why(difference), (difference,), leaning)
+
+
+def assertions(left: Statement, right: Statement) -> tuple[Assertion, Assertion]:
+    """What either passage says of the thing that both tell."""
+    ours, theirs = claims_in_common(left, right)
+    days = days_of_reference(left.article, right.article)
+    return Assertion(left, ours, days[0]), Assertion(right, theirs, days[1])
+
+
+def _of_opposition(shared: Shared, opposed: Opposition, found: FigureComparison, leaning: Leaning) -> Link | None:
+    """A conflict, unless the two are of other periods, of other parts of a whole, or of a plan and its outcome."""
+    if not opposed.is_proven or found.mismatches or found.is_open or scene.is_elsewhere(shared):
+        return None
+    difference = opposed.difference
+    if shared.left.is_hedged or shared.right.is_hedged:
+        return None
+    times = {shared.left.time, shared.right.time}
+    relation: Relation = "differs" if times == {"future", "past"} else "conflicts"
+    return _differing(difference, relation, leaning)
+
+
+def _of_figures(shared: Shared, found: FigureComparison, leaning: Leaning) -> Link | None:
+    """What another figure makes of two assertions: a conflict where one value excludes the other, or a difference."""
+    if found.is_open or len(found.mismatches) != 1 or not shared.is_proven or scene.is_elsewhere(shared):
+        return None
+    mismatch = found.mismatches[0]
+    if shared.left.is_denied or shared.right.is_denied or _are_periods(mismatch):
+        return None
+    difference = Difference(mismatch.kind, mismatch.left.text, mismatch.right.text)
+    relation: Relation = "conflicts" if _excludes(shared, mismatch) else "differs"
+    return _differing(difference, relation, leaning)
+
+
+def _are_periods(mismatch: Mismatch) -> bool:
+    """Whether one date is a long period and the other a day: they date different things."""
+    units = {side.figure.unit for side in mismatch}
+    return mismatch.kind == "date" and "day" in units and bool(units & {"year", "quarter", "half", "week"})
+
+
+def _excludes(shared: Shared, mismatch: Mismatch) -> bool:
+    """Whether only one of two figures can have been right when it was written."""
+    if shared.left.is_hedged or shared.right.is_hedged or {shared.left.time, shared.right.time} == {"future", "past"}:
+        return False
+    terms = [term for side in (shared.left, shared.right) for term in side.statement.profile.terms]
+    if mismatch.kind == "date":
+        once = any(is_sort(term, "once") for term in _inner_terms(shared))
+        exact = all(side.figure.unit == "day" or side.clock for side in mismatch)
+        return once or exact
+    if any(is_sort(term, "estimate") for term in terms) or _counts_so_far(shared):
+        return False
+    return not any(is_sort(term, "running") for term in _inner_terms(shared)) or mismatch.left.ordinal
+
+
+def _inner_terms(shared: Shared) -> list[Term]:
+    return [*shared.left.words, *shared.right.words]
+
+
+def _counts_so_far(shared: Shared) -> bool:
+    """Whether either side says that its figure is one of the moment: "so far", "al"."""
+    for side in (shared.left, shared.right):
+        text = f" {' '.join(side.statement.tokens.lower)} "
+        phrases = lexicon(side.statement.language).figures.bounds.so_far
+        if any(f" {phrase} " in text for phrase in phrases):
+            return True
+    return False
+
+
+def _of_names(shared: Shared, leaning: Leaning) -> Link | None:
+    """Another name in the same role is a difference; else the two are of different things."""
+    difference = name_difference(shared)
+    if difference is None:
+        return None
+    once = difference.kind == "place" and any(is_sort(term, "once") for term in _inner_terms(shared))
+    return _differing(difference, "conflicts" if once else "differs", leaning)
+
+
+def _of_agreement(shared: Shared, score: float, leaning: Leaning) -> Link | None:
+    if score < _SAME or shared.share < _AGREEING or not shared.count:
+        return None
+    if shared.left.is_denied != shared.right.is_denied or shared.opposed:
+        return None
+    sources = source_difference(shared.left, shared.right)
+    if sources and leaning.independent == "yes":
         return Link(
-            "supports",
-            Message.of("compare.why.supports", left=named[0].left, right=named[0].right),
-            differences,
-            leaning,
+            "supports", Message.of("compare.why.supports", left=sources.left, right=sources.right), (sources,), leaning
         )
-    shared = 2 * sum(one.strength for one in terms) / max(1, len(left.profile.terms) + len(right.profile.terms))
-    return Link("same", Message.of("compare.why.same", percent=round(100 * min(1.0, shared))), differences, leaning)
+    terms = len(shared.left.words) + len(shared.right.words)
+    percent = round(100 * min(1.0, 2 * len(shared.met) / max(1, terms)))
+    kept = Leaning("unknown") if leaning.independent == "yes" else leaning
+    return Link("same", Message.of("compare.why.same", percent=percent), (sources,) if sources else (), kept)
 
 
 def _why(difference: Difference) -> Message:
@@ -90,22 +175,30 @@ def _why(difference: Difference) -> Message:
 
 
 def claims_in_common(left: Statement, right: Statement) -> tuple[Claim | None, Claim | None]:
-    """The claims of both whose contents share most; on a side without claims `None`."""
-    if not left.claims or not right.claims:
-        return _fullest(left, right), _fullest(right, left)
-    scored = [
-        (_shared(left.terms_of(ours), right.terms_of(theirs)), -a, -b, ours, theirs)
-        for a, ours in enumerate(left.claims)
-        for b, theirs in enumerate(right.claims)
+    """The claims of both whose contents share most; `None` on a side where what is shared stands outside of its claims."""
+    options = [
+        (
+            _shared(
+                left.terms_of(ours) if ours else left.profile.terms,
+                right.terms_of(theirs) if theirs else right.profile.terms,
+            ),
+            ours,
+            theirs,
+        )
+        for ours in (*left.claims, None)
+        for theirs in (*right.claims, None)
     ]
-    best = max(scored, key=lambda one: one[:3])
-    return best[3], best[4]
+    told = _telling(left), _telling(right)
+    claimed = [one for one in options if (one[1] in told[0] or not told[0]) and (one[2] in told[1] or not told[1])]
+    best = max(claimed, key=lambda one: one[0], default=options[-1])
+    if best[0] >= _IN_COMMON:
+        return best[1], best[2]
+    return max(options, key=lambda one: one[0])[1:]
 
 
-def _fullest(statement: Statement, other: Statement) -> Claim | None:
-    """The claim that shares most with the other sentence."""
-    terms = list(other.profile.terms)
-    return max(statement.claims, key=lambda claim: _shared(statement.terms_of(claim), terms), default=None)
+def _telling(statement: Statement) -> list[Claim]:
+    """The claims of a sentence whose content is a clause."""
+    return [claim for claim in statement.claims if statement.is_clause(claim)]
 
 
 def _shared(left: Sequence[Term], right: Sequence[Term]) -> float:
@@ -114,192 +207,15 @@ def _shared(left: Sequence[Term], right: Sequence[Term]) -> float:
     return 2 * sum(one.strength for one in met) / max(1, len(left) + len(right))
 
 
-def name_differences(left: Statement, right: Statement, terms: Sequence[Match]) -> list[Difference]:
-    """Names that stand behind the same word and are others: "president Molina" and "president Castro"."""
-    met_left, met_right = ({one.places[side] for one in terms} for side in (0, 1))
-    ours, theirs = left.profile.terms, right.profile.terms
-    return [
-        Difference("name", ours[a + 1].span.of(left.text), theirs[b + 1].span.of(right.text))
-        for (a, b), _ in sorted(terms)
-        if a + 1 < len(ours)
-        and b + 1 < len(theirs)
-        and ours[a + 1].name
-        and theirs[b + 1].name
-        and a + 1 not in met_left
-        and b + 1 not in met_right
-        and not ours[a].name
-        and not theirs[b].name
-    ]
-
-
-def polarity_differences(
-    left: Statement, right: Statement, ours: Claim | None, theirs: Claim | None, terms: Sequence[Match]
-) -> list[Difference]:
-    """What one affirms and the other denies: by a cue of denial, by a negation, or by a word of the opposite meaning."""
-    cues = _denying_cue(left, ours), _denying_cue(right, theirs)
-    if bool(cues[0]) != bool(cues[1]):
-        denied, affirmed = (ours, right) if cues[0] else (theirs, left)
-        if denied and _cue_is_shared(left if cues[0] else right, denied, 0 if cues[0] else 1, terms):
-            return []
-        shared = _shared((left if cues[0] else right).terms_of(denied), affirmed.profile.terms) if denied else 0.0
-        return [Difference("polarity", *cues)] if shared >= _SAME_CONTENT and not affirmed.negations else []
-    if cues[0]:
-        return []
-    if bool(left.negations) != bool(right.negations):
-        return _denials(left, right, terms)
-    met_left, met_right = ({one.places[side] for one in terms} for side in (0, 1))
-    pairs = {one.places for one in terms}
-    return [
-        Difference("polarity", one.text, other.text)
-        for a, one in enumerate(left.profile.terms)
-        if not _negated(one, left)
-        for b, other in enumerate(right.profile.terms)
-        if not _negated(other, right)
-        if (a not in met_left and b not in met_right and opposite(one.keys, other.keys))
-        or ((a, b) in pairs and opposite_by_particle(one.keys, other.keys))
-    ][:1]
-
-
-def _cue_is_shared(statement: Statement, claim: Claim, side: Literal[0, 1], terms: Sequence[Match]) -> bool:
-    """Whether the other sentence has a word of the claim's cue too: then it denies as well, whoever does so."""
-    start = statement.sentence.start
-    cue = claim.cue.parts if claim.cue else ()
-    met = [statement.profile.terms[one.places[side]] for one in terms if one.strength >= _SURE]
-    return any(part.start <= start + term.span.start < part.end and not term.name for term in met for part in cue)
-
-
-def _denying_cue(statement: Statement, claim: Claim | None) -> str:
-    """The cue that denies its content, such as "ontkent"; empty where the claim is affirmed or its content has the negation."""
-    if claim is None or claim.polarity == "positive" or not claim.cue:
-        return ""
-    start = statement.sentence.start
-    spans = [Span(start + span.start, start + span.end) for span in statement.negations]
-    if any(part.contains(span) for span in spans for part in claim.content.parts):
-        return ""
-    return _cue(statement, claim)
-
-
-def _cue(statement: Statement, claim: Claim) -> str:
-    return " … ".join(part.of(statement.article.text) for part in claim.cue.parts) if claim.cue else ""
-
-
-def _denials(left: Statement, right: Statement, terms: Sequence[Match]) -> list[Difference]:
-    """A negation of what the other says without one: most words of its clause are in the other sentence too, and those next to
-    it surely.
-    """
-    denying, side = (left, 0) if left.negations else (right, 1)
-    other = right if denying is left else left
-    if (
-        other.weak_negation
-        or denying.limited_negation
-        or any(one.turn and one.figure.value == 1 for one in other.figures)
-    ):
-        return []
-    met = {one.places[side]: one.places[1 - side] for one in terms}
-    sure = {one.places[side] for one in terms if one.strength >= _SURE}
-    negation = denying.negations[0]
-    before, after = _clause(denying, negation)
-    around = [*before[-_CLAUSE:], *after[:_CLAUSE]]
-    beside = [*before[-1:], *after[:1]]
-    if not all(place in sure for place in beside) or sum(place in met for place in around) < _IN_COMMON * len(around):
-        return []
-    if not beside:
-        return []
-    words = [negation, *(denying.profile.terms[place].span for place in beside)]
-    quotes = (
-        _whole(words).of(denying.text),
-        _whole([other.profile.terms[met[place]].span for place in beside]).of(other.text),
-    )
-    return [Difference("polarity", *(quotes if denying is left else quotes[::-1]))]
-
-
-def _whole(spans: Sequence[Span]) -> Span:
-    """From the first of the spans to the last; only the first where they stand far apart."""
-    whole = Span(min(span.start for span in spans), max(span.end for span in spans))
-    return whole if whole.end - whole.start <= _NEAR else spans[0]
-
-
-def _clause(statement: Statement, negation: Span) -> tuple[list[int], list[int]]:
-    """The places of the terms before and after a negation, up to the marks and conjunctions that bound its clause."""
-    tokens, tags = statement.tokens, lexicon(statement.language).tags
-    bounds = [
-        tokens.starts[at]
-        for at, word in enumerate(tokens.lower)
-        if word in {",", ";", ":", "."} or tags.get(word, "") in _JOINERS
-    ]
-    first = max((at for at in bounds if at < negation.start), default=0)
-    last = min((at for at in bounds if at > negation.start), default=len(statement.text))
-    places = [
-        (place, term.span) for place, term in enumerate(statement.profile.terms) if term.span not in statement.negations
-    ]
-    before = [place for place, span in places if first <= span.start and span.end <= negation.start]
-    return before, [place for place, span in places if negation.end <= span.start < last]
-
-
-def _negated(term: Term, statement: Statement) -> bool:
-    return any(0 <= term.span.start - span.end < 15 for span in statement.negations)
-
-
-def certainty_differences(left: Statement, right: Statement, terms: Sequence[Match]) -> list[Difference]:
-    """The hedge that one report has and the other has not, with the verb that it stands with, and that of the other."""
-    for ours, theirs in _claims_side_by_side(left, right, terms):
-        sure = [not claim or claim.certainty == "certain" for claim in (ours, theirs)]
-        if sure[0] != sure[1] and not (left if sure[0] else right).hedged:
-            mine, others = _hedged(left, right, ours, 0, terms), _hedged(right, left, theirs, 1, terms)
-            quotes = mine.quoted or others.counterpart, others.quoted or mine.counterpart
-            if any(quotes):
-                return [Difference("certainty", *quotes)]
-    return []
-
-
-def _claims_side_by_side(
-    left: Statement, right: Statement, terms: Sequence[Match]
-) -> Iterator[tuple[Claim | None, Claim | None]]:
-    """Each claim of either sentence of which half is in the other, with the claim that it stands in there, if in any."""
-    for side, (statement, other) in enumerate(((left, right), (right, left))):
-        met = {one.places[side]: one.places[1 - side] for one in terms}
-        for claim in statement.claims:
-            places = statement.places_of(claim)
-            inside = {met[place] for place in places if place in met}
-            if 2 * len(inside) < len(places):
-                continue
-            holding = [one for one in other.claims if inside & set(other.places_of(one))]
-            counterpart = max(holding, key=lambda one: len(inside & set(other.places_of(one))), default=None)
-            yield (claim, counterpart) if side == 0 else (counterpart, claim)
-
-
-class _Hedged(NamedTuple):
-    """A hedge with its verb, and what stands for that verb in the other sentence; empty where there is none."""
-
-    quoted: str = ""
-    counterpart: str = ""
-
-
-def _hedged(
-    statement: Statement, other: Statement, claim: Claim | None, side: Literal[0, 1], terms: Sequence[Match]
-) -> _Hedged:
-    if claim is None or not claim.hedges:
-        unsure = claim is not None and claim.certainty != "certain" and claim.cue is not None
-        return _Hedged(_cue(statement, claim)) if claim and unsure else _Hedged()
-    start, hedge, words = statement.sentence.start, claim.hedges[0], lexicon(statement.language)
-    for places, _ in sorted(terms, key=lambda one: one.places[side]):
-        term, counterpart = statement.profile.terms[places[side]], other.profile.terms[places[1 - side]]
-        gap = start + term.span.start - hedge.end
-        verb = words.tag(term.text) in _VERBS or can_be_verb(term.text, statement.language)
-        if 0 <= gap < _NEAR and verb and not term.name:
-            joint = " " if gap <= 1 else " … "
-            return _Hedged(hedge.of(statement.article.text) + joint + term.text, counterpart.text)
-    return _Hedged(hedge.of(statement.article.text))
-
-
-def source_difference(left: Statement, right: Statement, ours: Claim | None, theirs: Claim | None) -> list[Difference]:
+def source_difference(left: Assertion, right: Assertion) -> Difference | None:
     """Who says it, where the reports do not name the same; one of them may name nobody."""
-    names = [claim.source.name if claim and claim.source else "" for claim in (ours, theirs)]
+    names = [one.claim.source.name if one.claim and one.claim.source else "" for one in (left, right)]
     if names[0].lower() == names[1].lower() or (all(names) and same_name(*names)):
-        return []
+        return None
     few, many = sorted(
-        (profile(names[0], left.language), profile(names[1], right.language)), key=lambda one: len(one.terms)
+        (profile(names[0], left.statement.language), profile(names[1], right.statement.language)),
+        key=lambda one: len(one.terms),
     )
     if few.terms and len(matches(few, many)) == len(few.terms):
-        return []
-    return [Difference("source", *names)]
+        return None
+    return Difference("source", *names)

@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.article import Article, Language, Sentence, Span
+from briefing.article import Article, Language, PublicationDate, Sentence, Span
 from briefing.claims.claim import Claim
-from briefing.compare.figures import Written, written
+from briefing.compare.events import denies
+from briefing.compare.quantities import Quantity, quantities_in
 from briefing.compare.terms import Profile, Term, profile_of
 from briefing.language.lexicon import lexicon
 from briefing.language.places import Place, places_of
+from briefing.language.tagger import tagger
+from briefing.language.tags import NON_FINITE, VERBS, Tag
 from briefing.language.tokens import Tokens, tokens_of
 from briefing.progress import UNREPORTED, Progress
+
+_REACH = 8
+"""How far after its verb an infinitive is looked for, in words."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +43,13 @@ class Statement:
         return self.article.language
 
     @cached_property
-    def figures(self) -> list[Written]:
+    def figures(self) -> tuple[Quantity, ...]:
         """The numbers and dates of the sentence."""
-        return written(self.text, self.tokens, self.language, self.article.published)
+        return self.figures_at(self.article.published)
+
+    def figures_at(self, published: PublicationDate | None) -> tuple[Quantity, ...]:
+        """The numbers and dates of the sentence as a report of that day would mean them."""
+        return quantities_in(self.text, self.tokens, self.language, published)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -47,11 +57,21 @@ class Statement:
         return places_of(self.text, self.language)
 
     @cached_property
+    def _tags(self) -> dict[int, Tag]:
+        """By where a token begins, its tag in context; nothing where the language has no tagger."""
+        known = tagger(self.language)
+        return dict(zip(self.tokens.starts, known.tags(self.tokens), strict=True)) if known else {}
+
+    def tag_at(self, start: int) -> Tag:
+        """The tag of the word that begins there."""
+        return self._tags.get(start, Tag.UNKNOWN)
+
+    @cached_property
     def negations(self) -> list[Span]:
-        """The words that negate, such as "niet" and "no"; not those of phrases in which they do not, such as "not only"."""
+        """The words that negate, such as "niet" and "no"; not in phrases such as "not only"."""
         table = lexicon(self.language).certainty.negations
         known = table.words - table.weak
-        exempt = self._phrases(table.exempt)
+        exempt = [phrase for phrase in self._phrases(table.exempt) if not self._has_denial(phrase)]
         spans = [
             Span(self.tokens.starts[at], self.tokens.ends[at])
             for at, word in enumerate(self.tokens.lower)
@@ -59,11 +79,31 @@ class Statement:
         ]
         return [span for span in spans if not any(phrase.contains(span) for phrase in exempt)]
 
+    def denies(self, term: Term) -> bool:
+        """Whether the word is a verb that denies what it governs."""
+        return denies(term, self.language) and self.tag_at(term.span.start) in VERBS | NON_FINITE
+
+    def _has_denial(self, phrase: Span) -> bool:
+        """Whether a verb of denial stands in the phrase: its own negation is one that turns it round."""
+        return any(phrase.contains(term.span) and self.denies(term) for term in self.profile.terms)
+
+    @cached_property
+    def implied_negations(self) -> list[Span]:
+        """The verbs that deny an infinitive: "refuses to", "fails to"."""
+        words = lexicon(self.language)
+        implied = words.certainty.negations.implied
+        return [
+            Span(self.tokens.starts[at], self.tokens.ends[at])
+            for at, word in enumerate(self.tokens.lower)
+            if word in implied
+            and any(words.tags.get(each) == Tag.TO for each in self.tokens.lower[at + 1 : at + _REACH])
+        ]
+
     @cached_property
     def weak_negation(self) -> bool:
-        """Whether something half negates, or without a word that does: "weinig", "hardly", "refuses", "without", "rather than"."""
+        """Whether something half negates, or without a word that does: "weinig", "hardly", "without", "rather than"."""
         table = lexicon(self.language).certainty.negations
-        words = table.weak | table.implied | table.without
+        words = (table.weak | table.without) - table.implied
         return any(word in words for word in self.tokens.lower) or bool(self._phrases(table.instead))
 
     @cached_property
@@ -98,6 +138,15 @@ class Statement:
             for place, term in enumerate(self.profile.terms)
             if any(part.start <= start + term.span.start < part.end for part in claim.content.parts)
         ]
+
+    def is_clause(self, claim: Claim) -> bool:
+        """Whether the claim's content has a finite verb of its own: not "to leave", nor what is only named."""
+        start = self.sentence.start
+        return any(
+            self.tag_at(at) in VERBS
+            for at in self.tokens.starts
+            if any(part.start <= start + at < part.end for part in claim.content.parts)
+        )
 
     @property
     def contents(self) -> list[list[int]]:

@@ -9,7 +9,7 @@ from math import log, log2, sqrt
 from typing import Final, NamedTuple, Protocol
 
 from briefing.article import Article, PublicationDate
-from briefing.compare import nearness
+from briefing.compare import near_duplicates
 from briefing.compare.terms import Term, profile
 from briefing.language.languages import has_data
 
@@ -68,7 +68,8 @@ def sketch_of(article: Article) -> Sketch:
                 counted[key_of(term)] += weight * (_NAME if term.name else 1.0)
     weightiest = nlargest(_KEPT, counted.items(), key=lambda one: (one[1], one[0]))
     return Sketch(
-        {key: 1 + log(count) for key, count in weightiest if count >= 1}, nearness.sketch(article.text[:_LONGEST])
+        {key: 1 + log(count) for key, count in weightiest if count >= 1},
+        near_duplicates.sketch(article.text[:_LONGEST]),
     )
 
 
@@ -144,7 +145,7 @@ def _likeness(sketch: Sketch, article: str, other: Sketch, rarity: Mapping[str, 
     shared = sum(weight * other.weights.get(key, 0.0) * rarity[key] ** 2 for key, weight in sketch.weights.items())
     norms = [sqrt(sum((weight * rarity[key]) ** 2 for key, weight in one.weights.items())) for one in (sketch, other)]
     score = shared / (norms[0] * norms[1]) if all(norms) else 0.0
-    return Likeness(article, score, nearness.resemblance(sketch.runs, other.runs) >= nearness.LEAST)
+    return Likeness(article, score, near_duplicates.resemblance(sketch.runs, other.runs) >= near_duplicates.LEAST)
 
 
 def _nearness(one: PublicationDate | None, other: PublicationDate | None) -> float:

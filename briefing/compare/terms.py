@@ -12,8 +12,10 @@ from typing import Final
 
 from briefing.article import Language, Span
 from briefing.compare.meaning import dutch_keys, english_keys, parted_keys
+from briefing.compare.word_lists import verdict_words
 from briefing.language.folding import without_accents
 from briefing.language.lexicon import lexicon
+from briefing.language.places import Place, places_in
 from briefing.language.stem import stem
 from briefing.language.tokens import Tokens, tokens_of
 
@@ -25,8 +27,12 @@ EXACT: Final = 1.0
 STEM: Final = 0.95
 COGNATE: Final = 0.5
 INITIALS: Final = 0.9
+PLACE: Final = 0.95
+ADJECTIVE_OF_PLACE: Final = 0.9
 _LONGEST_INITIALS: Final = 6
 _JOINT: Final = 6
+# How far a verb keeps its own meaning where a particle makes another verb of it.
+_WITH_PARTICLE: Final = 0.6
 # How far after its verb a particle can stand, in words; what bounds a clause; what can follow a particle.
 _CLAUSE: Final = 12
 _JOINERS: Final = frozenset("CRSK")
@@ -73,22 +79,42 @@ def profile(text: str, language: Language) -> Profile:
 def profile_of(tokens: Tokens, language: Language) -> Profile:
     """The terms of the text that has these tokens."""
     words = lexicon(language)
-    measures = _measures(language)
+    measures, telling = _measures(language), verdict_words(language).light.telling
     terms: list[Term] = []
     for place, word in enumerate(tokens.words):
         for part, start in _parts(word):
             lower = part.lower().replace("’", "'")
             number = lower[0].isdigit()
-            closed = words.tags.get(lower, "") in _CLOSED and not (part.isupper() and len(part) > 1)
+            closed = words.tags.get(lower, "") in _CLOSED and lower not in telling
+            closed = closed and not (part.isupper() and len(part) > 1)
             if not number and (closed or not lower[0].isalpha() or len(lower) < 2):
                 continue
             at = tokens.starts[place] + start
             name = part[0].isupper() and place > 0 and tokens.words[place - 1][-1] not in _OPENING
             known = keys(lower, language)
             if not (name or number) and (apart := _parted(tokens, place, lower, language)):
-                known = {**known, **apart}
+                known = {**{key: strength * _WITH_PARTICLE for key, strength in known.items()}, **apart}
             terms.append(Term(lower, Span(at, at + len(part)), name, number, lower in measures, known))
-    return Profile(tuple(_with_initials(terms)))
+    return Profile(tuple(_with_initials(_with_places(terms, places_in(tokens, language)))))
+
+
+def _with_places(terms: Sequence[Term], places: Sequence[Place]) -> list[Term]:
+    """The terms with the keys of the places they name; a place of several words is one term."""
+    if not places:
+        return list(terms)
+    found: list[Term] = []
+    at = 0
+    for term in terms:
+        while at < len(places) and places[at].span.end <= term.span.start:
+            at += 1
+        place = places[at] if at < len(places) and places[at].span.contains(term.span) else None
+        if place is None:
+            found.append(term)
+        elif not (found and place.span.contains(found[-1].span)):
+            known = {**term.keys} if place.span == term.span else {}
+            known[f"@{place.key}"] = PLACE if place.is_name else ADJECTIVE_OF_PLACE
+            found.append(replace(term, span=place.span, name=True, keys=known))
+    return found
 
 
 def _parted(tokens: Tokens, place: int, verb: str, language: Language) -> Mapping[str, float]:
@@ -142,7 +168,7 @@ def _measures(language: Language) -> frozenset[str]:
     single = (dates.week, dates.month, dates.year, dates.quarter, dates.half, dates.ago)
     listed = (dates.last, dates.this, dates.next, dates.weekdays, dates.months, dates.periods, dates.days)
     return frozenset(single).union(
-        *listed, numbers.multipliers, numbers.units, table.money.after, table.percentages.words
+        *listed, dates.seasons, numbers.multipliers, numbers.units, table.money.after, table.percentages.words
     )
 
 

@@ -131,6 +131,9 @@ class _Numbers:
     def _in_words(self, tokens: Tokens, at: int) -> _Number | None:
         following = (*tokens.lower[at + 1 : at + 3], "", "")
         value = self.words.units[tokens.lower[at]]
+        for phrase in self.words.and_a_half:
+            if tuple(tokens.lower[at + 1 : at + 1 + len(phrase)]) == phrase:
+                return self._times(tokens, at + 1 + len(phrase), value + Decimal("0.5"))
         if tokens.lower[at] in self.words.ambiguous and following[0] not in self.words.multipliers:
             return None
         small = self.words.units.get(following[1], Decimal(0))
@@ -203,6 +206,8 @@ def _noun_at(tokens: Tokens, at: int, words: Lexicon) -> str:
         tag = words.tag(tokens.words[index])
         if tag == "N":
             noun = tokens.lower[index]
+            if words.one_word_nouns:
+                break
         elif tag != "A":
             break
     return noun

@@ -3,14 +3,17 @@
 The names of countries come from CLDR, by babel; what it lacks stands in `places.toml` of each language.
 """
 
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from briefing.article import Language, Span
+from briefing.language.languages import base, folder_of, has_data
 from briefing.language.lexicon import Lexicon, Phrase, lexicon
-from briefing.language.tables.loading import load
-from briefing.language.tables.places import PlaceTable
+from briefing.language.tables.loading import empty, load
+from briefing.language.tables.places import PlaceRoles, PlaceTable
 from briefing.language.tokens import Tokens, tokens_of
 
 _LONGEST: Final = 4
@@ -29,6 +32,8 @@ class Place:
     span: Span
     key: str
     scene: bool
+    is_name: bool = True
+    """Whether it is the place's own name, and no adjective or inhabitant."""
 
     def holds(self, other: "Place") -> bool:
         """Whether the other is the same place or lies in it."""
@@ -37,9 +42,13 @@ class Place:
 
 def places_of(text: str, language: Language) -> tuple[Place, ...]:
     """The places that the text names, in order, none overlapping; spans are offsets in the text."""
+    return places_in(tokens_of(text, lexicon(language).abbreviations), language)
+
+
+def places_in(tokens: Tokens, language: Language) -> tuple[Place, ...]:
+    """The places that the text with these tokens names."""
     names = _names(language)
     words = lexicon(language)
-    tokens = tokens_of(text, words.abbreviations)
     found: list[Place] = []
     at = end = 0
     while at < len(tokens):
@@ -48,7 +57,7 @@ def places_of(text: str, language: Language) -> tuple[Place, ...]:
             listed = bool(found) and found[-1].scene and all(words.tag(word) in ",K" for word in tokens.words[end:at])
             scene = is_name and (listed or names.is_scene(tokens, words, at, at + size))
             end = at + size
-            found.append(Place(Span(tokens.starts[at], tokens.ends[at + size - 1]), key, scene))
+            found.append(Place(Span(tokens.starts[at], tokens.ends[at + size - 1]), key, scene, is_name))
         at += max(1, size)
     return tuple(found)
 
@@ -101,15 +110,30 @@ def _bare(word: str) -> str:
     return word.replace(".", "")
 
 
+def role_words(language: Language) -> PlaceRoles:
+    """The words beside a place that tell its role."""
+    return _table(language).role
+
+
+@cache
+def _table(language: Language) -> PlaceTable:
+    code = base(language)
+    known = has_data(code) and folder_of(code).joinpath("places.toml").is_file()
+    return load(PlaceTable, code, "places") if known else empty(PlaceTable)
+
+
 @cache
 def _names(language: Language) -> _Names:
-    from babel import Locale  # its tables take longer to load than all else here
+    from babel import Locale, UnknownLocaleError  # its tables take longer to load than all else here
 
-    table = load(PlaceTable, language, "places")
+    table = _table(language)
     listed = table.places
+    territories: Mapping[str, str] = {}
+    with suppress(UnknownLocaleError, ValueError):
+        territories = Locale.parse(language, sep="-").territories
     known = {
         name.lower(): (code, True)
-        for code, name in Locale(language).territories.items()
+        for code, name in territories.items()
         if len(code) == _CODE and code.isalpha() and code not in _NOT_COUNTRIES
     }
     known |= {name: (key, True) for name, key in (*listed.countries.items(), *listed.cities.items())}

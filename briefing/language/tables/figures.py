@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing.language.tables.loading import Phrase
+
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
@@ -18,6 +20,7 @@ class NumberWords:
     joiner: str
     decimal: str
     thousands: str
+    and_a_half: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,24 @@ class ApproximateWords:
     """Phrases before a number that is not exact."""
 
     before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoundWords:
+    """Phrases that make a figure the bound of what it can be, what joins the ends of a range, and words for "up to now"."""
+
+    least: tuple[Phrase, ...] = ()
+    most: tuple[Phrase, ...] = ()
+    over: tuple[Phrase, ...] = ()
+    under: tuple[Phrase, ...] = ()
+    since: tuple[Phrase, ...] = ()
+    until: tuple[Phrase, ...] = ()
+    opening: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    pairing: frozenset[str] = frozenset()
+    so_far: tuple[str, ...] = ()
+    of_whole: str = ""
+    determiners: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +89,7 @@ class DateWords:
     ordinals: Mapping[str, int]
     month_marks: frozenset[str]
     month_first: bool
+    seasons: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +125,4 @@ class FigureWords:
     dates: DateWords
     clock: ClockWords
     ordinals: OrdinalWords
+    bounds: BoundWords = BoundWords()

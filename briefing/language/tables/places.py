@@ -15,11 +15,15 @@ class PlaceNames:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRoles:
-    """Words before a place where something happens, words of traits, and names that are words as well."""
+    """Words before a place where something happens, words of traits, and names that are words as well.
+
+    `ways` are words before where something comes from or goes to.
+    """
 
     before: frozenset[str]
     traits: frozenset[str]
     homonyms: frozenset[str]
+    ways: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,7 @@ CONFLICTS = [
         "ruim 52 miljoen euro",
     ),
     ("De winst steeg met 4 procent.", "De winst steeg met 7 procent.", "amount", "4 procent", "7 procent"),
-    (
-        "Bij de brand zijn vier mensen gewond geraakt.",
-        "Zeven mensen zijn gewond geraakt bij de brand.",
-        "count",
-        "vier",
-        "Zeven",
-    ),
+    ("Aan boord waren 63 reizigers.", "Er waren 71 reizigers aan boord.", "count", "63", "71"),
     (
         "De minister heeft de brief gelezen.",
         "De minister heeft de brief niet gelezen.",
@@ -65,7 +59,6 @@ AGREE = [
     ("In de zaal waren 4.200 mensen.", "In de zaal waren 4.200 bezoekers."),
     ("De partij ontkent dat zij geld kreeg.", "De partij ontkent dat er geld is ontvangen."),
     ("De gemeente heeft geen geld voor een zwembad.", "Voor een zwembad heeft de gemeente geen geld."),
-    ("De bewoners merken weinig van de verbouwing.", "De bewoners merken niets van de verbouwing."),
 ]
 
 
@@ -77,7 +70,7 @@ def test_what_comes_to_the_same_is_the_same(left: str, right: str) -> None:
 
 OPPOSED = [
     ("Het is de derde keer dat de sluis hapert.", "De sluis hapert voor de vijfde keer.", "nl nl", "derde", "vijfde"),
-    ("Al zes keer haperde de sluis.", "Het is de vierde keer dat de sluis hapert.", "nl nl", "zes", "vierde"),
+    ("Zes keer haperde de sluis.", "Het is de vierde keer dat de sluis hapert.", "nl nl", "Zes", "vierde"),
     (
         "De sluis hapert voor het eerst.",
         "For the second time the lock is faltering.",
@@ -114,6 +107,7 @@ NOT_OPPOSED = [
     ("De haven ligt niet ver van het rif.", "De haven ligt dicht bij het rif.", "nl nl"),
     ("Not only the harbour was closed.", "The harbour was closed.", "en en"),
     ("Het gaat om trage reacties in plaats van snelle.", "It is not about quick reactions.", "nl en"),
+    ("De bewoners merken weinig van de verbouwing.", "De bewoners merken niets van de verbouwing.", "nl nl"),
     ("Tientallen boten zonken.", "Dozens of boats sank.", "nl en"),
     ("De raad stemde in Den Haag over de sluis.", "De raad stemde over de sluis in Den Haag.", "nl nl"),
 ]
@@ -140,7 +134,14 @@ def test_the_hedge_that_one_report_lost_is_named_with_its_verb() -> None:
 
 DIFFERS = [
     ("In juli vond de inspectie gebreken.", "In maart vond de inspectie gebreken.", "nl nl", "date", "juli", "maart"),
-    ("De zaak dient maandag.", "The case is heard on Tuesday.", "nl en", "date", "maandag", "Tuesday"),
+    (
+        "Bij de brand zijn vier mensen gewond geraakt.",
+        "Zeven mensen zijn gewond geraakt bij de brand.",
+        "nl nl",
+        "count",
+        "vier",
+        "Zeven",
+    ),
     (
         "In het huis sprak burgemeester Visser.",
         "In het huis sprak burgemeester Postma.",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.article import Article, Language, PublicationDate, laid_out
 from briefing.compare import compare
-from briefing.compare.nearness import near_duplicate
+from briefing.compare.near_duplicates import near_duplicate
 from briefing.compare.stories import Sketch, likenesses, sketch_of
 
 AGENCY = (

@@ -1,4 +1,4 @@
-"""Which time it is that something happens, or how many times it did: "the fourth time", "twice", "voor het eerst"."""
+"""Ordinals and numbers of times: "the fourth time", "twice", "voor het eerst"."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -31,10 +31,10 @@ class _Words:
         return word[: -len(ending)] if ending else None
 
 
-def turns_in(text: str, tokens: Tokens, language: Language, figures: Sequence[Figure]) -> list[Figure]:
-    """The turns that a text names, as counts: `unit` is what has a rank ("inbraak" in "de tweede inbraak"), or "" for times.
+def ordinals_in(text: str, tokens: Tokens, language: Language, figures: Sequence[Figure]) -> list[Figure]:
+    """The ordinals and times of a text, as counts: `unit` is what has a rank ("inbraak" in "de tweede inbraak"), or "" for times.
 
-    `tokens` and `figures` are those of the text; what is part of a date is no turn.
+    `tokens` and `figures` are those of the text; what is part of a date is left out.
     """
     words = _words(language)
     found = list(_counted(tokens, figures, words))

@@ -1,0 +1,85 @@
+"""Where one report hedges what another tells as a fact."""
+
+from briefing.article import Span
+from briefing.claims.claim import Claim
+from briefing.compare.assertion import Assertion
+from briefing.compare.link import Difference
+from briefing.compare.meaning import can_be_verb
+from briefing.compare.shared import Shared
+from briefing.language.lexicon import lexicon
+from briefing.language.tags import Tag
+
+_NEAR = 40
+_LEAST = 0.6
+_VERBS = frozenset((Tag.FINITE_VERB, Tag.INFINITIVE, Tag.PARTICIPLE, Tag.AUXILIARY, Tag.BARE_AUXILIARY))
+
+
+def difference(shared: Shared) -> Difference | None:
+    """The hedge that only one report has, with its verb, and that verb in the other report."""
+    sides = shared.left, shared.right
+    hedged = [_is_hedged(side) for side in sides]
+    if hedged[0] == hedged[1] or shared.share < _LEAST or not shared.count:
+        return None
+    own = shared.rests[0 if hedged[0] else 1]
+    if len(own) > len(shared.met):
+        return None
+    sure = sides[1] if hedged[0] else sides[0]
+    if sure.is_hedged or sure.statement.hedged or sure.time == "future" or sure.is_denied != sides[hedged[1]].is_denied:
+        return None
+    quotes = _quoted(shared, 0 if hedged[0] else 1)
+    return Difference("certainty", *(quotes if hedged[0] else quotes[::-1]))
+
+
+def _is_hedged(side: Assertion) -> bool:
+    """Whether a hedge of its own makes it less than certain, or a cue that withholds confirmation; not ability, nor a plain cue."""
+    claim = side.claim
+    if claim is None or claim.certainty == "certain":
+        return False
+    text, words = side.statement.article.text, lexicon(side.statement.language)
+    ability = words.certainty.ability.modals
+    hedges = [hedge for hedge in claim.hedges if not _is_cue_verb(side, hedge)]
+    if hedges:
+        return claim.certainty == "unspecified" or not all(hedge.of(text).lower() in ability for hedge in hedges)
+    return claim.certainty == "unspecified" and _withholds(side, claim)
+
+
+def _is_cue_verb(side: Assertion, hedge: Span) -> bool:
+    """Whether a hedge is the verb that attributes: it tells how somebody puts it, and nothing of how the report does."""
+    cues = side.claim.cue.parts if side.claim and side.claim.cue else ()
+    tag = side.statement.tag_at(hedge.start - side.statement.sentence.start)
+    return tag in _VERBS and any(part.contains(hedge) for part in cues)
+
+
+def _withholds(side: Assertion, claim: Claim) -> bool:
+    """Whether the cue denies confirmation, or is a rumour."""
+    words = lexicon(side.statement.language)
+    cue = {
+        word.lower()
+        for part in (claim.cue.parts if claim.cue else ())
+        for word in part.of(side.statement.article.text).split()
+    }
+    listed = words.certainty.negations.words | {*words.certainty.hedges.unspecified}
+    return bool(cue & listed)
+
+
+def _quoted(shared: Shared, side: int) -> tuple[str, str]:
+    """The hedge with its verb on the side that hedges, and that verb on the other one."""
+    assertion, other = (shared.left, shared.right)[side], (shared.left, shared.right)[1 - side]
+    claim, text = assertion.claim, assertion.statement.article.text
+    if claim is None:
+        return "", ""
+    if not claim.hedges:
+        return (" … ".join(part.of(text) for part in claim.cue.parts) if claim.cue else ""), ""
+    hedge, start = claim.hedges[0], assertion.statement.sentence.start
+    for pair in sorted(shared.met, key=lambda pair: pair[side].span):
+        term = pair[side]
+        gap = start + term.span.start - hedge.end
+        if 0 <= gap < _NEAR and not term.name and _is_verb(assertion, term.text, term.span.start):
+            return hedge.of(text) + (" " if gap <= 1 else " … ") + term.text, pair[1 - side].span.of(
+                other.statement.text
+            )
+    return hedge.of(text), ""
+
+
+def _is_verb(side: Assertion, word: str, start: int) -> bool:
+    return side.statement.tag_at(start) in _VERBS or can_be_verb(word, side.statement.language)

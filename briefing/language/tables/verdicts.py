@@ -1,0 +1,54 @@
+"""What only the comparison of two reports needs to know of words: `verdicts.toml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LightWords:
+    """Words in their base form that tell little of what happens, and words of closed classes that tell something all the same."""
+
+    words: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class TenseWords:
+    """Words of what is to come, of what is intended, and of what has been."""
+
+    future: frozenset[str] = frozenset()
+    intention: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class DenialWords:
+    """Verbs in their base form that deny what they govern, and words beside which a negation proves nothing."""
+
+    verbs: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWords:
+    """Opposed prepositions, by what every language calls them."""
+
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceWords:
+    """Nouns for somebody who speaks for an organisation that may not be named."""
+
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictTable:
+    """The tables of `verdicts.toml`."""
+
+    light: LightWords
+    tense: TenseWords
+    denial: DenialWords
+    stance: StanceWords
+    voices: VoiceWords
