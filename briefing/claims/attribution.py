@@ -4,12 +4,15 @@ from typing import Final
 
 from briefing.claims import subjects, verbs
 from briefing.claims.draft import Draft, Scene, dateline_end
-from briefing.claims.phrases import clause_end, phrase_from, phrase_to, sentence_of
+from briefing.claims.nouns import noun_attribution
+from briefing.claims.phrases import phrase_from, sentence_of
 from briefing.claims.reading import Range, Reading
 from briefing.language.tags import Tag
 
 _LONGEST_NAME: Final = 8
 _SHORTEST_TURN: Final = 4
+_LONGEST_LABEL: Final = 4
+_LONGEST_HEADLINE: Final = 24
 
 
 def attributions(reading: Reading) -> list[Draft]:
@@ -20,7 +23,7 @@ def attributions(reading: Reading) -> list[Draft]:
         turn = _turn(scene) if place == 0 else None
         if turn:
             found.append(turn)
-            if reading.quote_at[turn.content[0][0]] < 0:
+            if reading.quote_at[turn.content[0][0]] < 0 and turn.content[0][1] > scene.limit:
                 break
         else:
             found += _of_sentence(scene)
@@ -42,7 +45,7 @@ def _of_sentence(scene: Scene) -> list[Draft]:
         elif word in words.phrase_heads:
             found += filter(None, [_according(scene, at)])
         elif word in words.noun_cues:
-            found += filter(None, [_noun(scene, at)])
+            found += filter(None, [noun_attribution(scene, at)])
     return [draft for draft in found if not _is_thought_told(scene, draft, found)]
 
 
@@ -68,8 +71,12 @@ def _turn(scene: Scene) -> Draft | None:
     direct = not first and scene.reading.quote_at[begin] >= 0
     if direct:
         begin, end = scene.reading.quotes[scene.reading.quote_at[begin]].inside
+    if not direct and not _is_transcript(scene, first, colon):
+        if not _is_headline(scene, first, colon):
+            return None
+        end = scene.limit
     content = scene.trimmed(begin, end)
-    if not content or content[1] - content[0] < _SHORTEST_TURN or not (direct or _is_transcript(scene, first, colon)):
+    if not content or content[1] - content[0] < _SHORTEST_TURN:
         return None
     return Draft([(colon, colon + 1)], (first, colon), [content], "say", "turn", scene.place)
 
@@ -97,6 +104,13 @@ def _is_transcript(scene: Scene, first: int, colon: int) -> bool:
     """Whether the name before the colon is set in capitals, as that of a speaker in a transcript."""
     names = scene.reading.tokens.words[first:colon]
     return all(name.isupper() or not name[0].isalpha() for name in names) and scene.limit < len(scene.tags)
+
+
+def _is_headline(scene: Scene, first: int, colon: int) -> bool:
+    """Whether a name, a colon and a capital open a short sentence: "Minister Smit: Wet komt er niet"."""
+    named = all(tag == Tag.NAME for tag in scene.tags[first:colon]) and colon - first <= _LONGEST_LABEL
+    capital = scene.reading.tokens.words[colon + 1][0].isupper()
+    return named and capital and scene.limit - colon <= _LONGEST_HEADLINE
 
 
 def _according(scene: Scene, at: int) -> Draft | None:
@@ -158,22 +172,3 @@ def _around(scene: Scene, start: int, end: int) -> list[Range]:
         stop = end
     begin = max(begin, dateline_end(scene))
     return [part for part in (scene.trimmed(begin, start), scene.trimmed(end, stop)) if part]
-
-
-def _noun(scene: Scene, at: int) -> Draft | None:
-    """ "het gerucht dat ...", "the claim that ..."."""
-    after = at + 1
-    if (
-        after >= scene.limit
-        or scene.lower[after] not in scene.words.noun_complementisers
-        or scene.tags[at] not in "NVvA"
-    ):
-        return None
-    end = clause_end(scene.reading, after + 1, scene.limit, resumed=True)
-    if end <= after + 1:
-        return None
-    begin = phrase_to(scene.reading, at + 1, scene.floor)
-    owner = next((place for place in range(begin, at) if scene.tags[place] == "s"), -1)
-    source = (begin, owner) if owner > begin else None
-    kind = scene.words.noun_cues[scene.lower[at]]
-    return Draft([(at, after)], source, [(after + 1, end)], kind, "noun", scene.place)

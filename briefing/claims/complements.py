@@ -144,7 +144,7 @@ def _quotation(search: _Search, place: int) -> Start | None:
         return None  # a title: "said on ''This Week'' that"
     dated = "".join(scene.tags[search.at : place]).replace("pd", "")
     if not introduced and Tag.PREPOSITION in dated:
-        return None if "that" in search.cue.takes and scene.words.verb_second else Start(-1, "quote")
+        return None
     takes = search.cue.takes
     return Start(place if "quote" in takes or "object" in takes else -1, "quote")
 

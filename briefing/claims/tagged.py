@@ -35,7 +35,7 @@ def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -
     if cue.kind == "appear":
         named = _read_from(scene, group[0], at, cue)
     elif "told" in cue.takes:
-        named = _before_verb(scene, group[0])
+        named = _before_verb(scene, group[0]) or _after_verb(scene, group[0], at)
     else:
         named = _after_verb(scene, group[0], at) or _before_verb(scene, group[0])
     if named is None or scene.tags[named[0][0]] == Tag.RELATIVE:
@@ -64,13 +64,14 @@ def inside_clause(scene: Scene, group: Range, at: int, parts: list[Range], cue: 
     after = scene.past(at + 1, "B")
     if after >= scene.limit or scene.tags[after] not in VERBS or scene.reading.quote_at[after] >= 0:
         return None
-    begin = phrase_to(scene.reading, group[0], scene.floor)
-    if begin >= group[0] or begin - 1 < scene.floor or scene.tags[begin - 1] not in {Tag.RELATIVE, Tag.COMPLEMENTISER}:
+    edge = without_adverbials(scene, group[0])
+    begin = phrase_to(scene.reading, edge, scene.floor)
+    if begin >= edge or begin - 1 < scene.floor or scene.tags[begin - 1] not in {Tag.RELATIVE, Tag.COMPLEMENTISER}:
         return None
     end = clause_end(scene.reading, after, scene.limit)
     if end <= after:
         return None
-    source = (begin, group[0])
+    source = (begin, edge)
     return Draft(parts, source, [(begin - 1, begin), (after, end)], cue.kind, "tag", scene.place, cue)
 
 

@@ -140,6 +140,8 @@ def _is_told(scene: Scene, group: Range, at: int) -> bool:
     if before != Tag.TO:
         return before in _HEADS or before in {Tag.COORDINATOR, Tag.QUOTE, Tag.COMMA}
     kinds = {cue.kind for cue in scene.words.verbs[scene.lower[at]]}
+    if group[0] - 2 >= scene.floor and scene.lower[group[0] - 2] in scene.words.continuing:
+        return True
     governor = scene.tags[group[0] - 2] if group[0] - 2 >= scene.floor else Tag.STOP
     return bool(kinds & _SPEAKING) and governor not in {Tag.NOUN, Tag.PRONOUN, Tag.QUOTE, Tag.COMMA, Tag.INFINITIVE}
 
@@ -332,4 +334,8 @@ def _is_held(scene: Scene, group: Range, at: int, cue: VerbCue) -> bool:
     before, under_auxiliary = scene.before(group[0]), Tag.AUXILIARY in scene.tags[group[0] : at]
     if scene.tags[at] == Tag.PRESENT_PARTICIPLE:
         return before in ",MN" or under_auxiliary
+    if before == Tag.TO and scene.lower[group[0] - 2] in scene.words.continuing:
+        return True
+    if cue.kind == "deny" and Tag.NEGATION in scene.tags[group[0] : at]:
+        return True
     return scene.tags[at] not in "vN" or (before in "NMPR" and not under_auxiliary)

@@ -22,6 +22,7 @@ _INSIDE_CLAUSE: Final = frozenset(
 )
 _BEFORE_CLITIC: Final = frozenset((Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.DETERMINER))
 _INTRODUCING: Final = frozenset((Tag.COMPLEMENTISER, Tag.COLON))
+_BEFORE_SUBJECT: Final = frozenset((Tag.RELATIVE, Tag.COMPLEMENTISER, Tag.DETERMINER, Tag.ADJECTIVE))
 _REACH: Final = 10
 
 
@@ -106,8 +107,10 @@ def _contraction(place: _Place) -> str | None:
         return None
     if lower[0] != "'":
         return listed
-    verbal = place.before in _BEFORE_CLITIC and lower in place.words.clitics
-    return Tag.AUXILIARY if verbal else None
+    if place.before in _BEFORE_CLITIC and lower in place.words.clitics:
+        return Tag.AUXILIARY
+    owned = lower == "'s" and place.before in _HEADS and place.tag not in VERBS
+    return Tag.POSSESSIVE if owned else None
 
 
 def _before_clitic(place: _Place) -> str | None:
@@ -133,7 +136,11 @@ def _people(place: _Place) -> str | None:
     """A noun where an adjective or a form like a verb's is what the sentence is about: "deskundigen zeggen", "Guides say"."""
     if place.tag == Tag.ADJECTIVE and place.after in VERBS and place.lower.endswith(place.words.people_endings):
         return Tag.NOUN
-    opens = place.tag == Tag.FINITE_VERB and place.before == Tag.STOP and not place.words.verb_second
+    if place.tag != Tag.FINITE_VERB or place.words.verb_second:
+        return None
+    if place.after == Tag.AUXILIARY and place.before in _BEFORE_SUBJECT:
+        return Tag.NOUN  # "that ships would sail"
+    opens = place.before == Tag.STOP
     return Tag.NOUN if opens and place.lower.endswith(place.words.plural_endings) else None
 
 

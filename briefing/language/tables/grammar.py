@@ -89,3 +89,9 @@ class Grammar:
     """Words that open a clause which tells who says the sentence around it: "zoals de krant meldde"."""
     relatives: frozenset[str]
     """Question words that are relative words after a noun."""
+    possessives: frozenset[str]
+    """Possessives before a noun that attributes."""
+    noun_agents: frozenset[str]
+    """Prepositions between a noun that attributes and who says it: "de klacht van bewoners dat"."""
+    continuing: frozenset[str]
+    """Words before an infinitive that tells what is done: "went on to say"."""

@@ -1,0 +1,73 @@
+"""A noun that attributes: "het gerucht dat ...", "the minister's promise to ...", "de klacht van bewoners dat ..."."""
+
+from typing import Final
+
+from briefing.claims.draft import Draft, Scene
+from briefing.claims.phrases import clause_end, phrase_from
+from briefing.claims.reading import Range
+from briefing.language.tags import Tag
+
+_WORD_CLASSES: Final = frozenset((Tag.NOUN, Tag.FINITE_VERB, Tag.INFINITIVE, Tag.ADJECTIVE, Tag.NAME))
+_VERBAL: Final = frozenset((Tag.INFINITIVE, Tag.BARE_AUXILIARY))
+
+
+def noun_attribution(scene: Scene, at: int) -> Draft | None:
+    """The attribution of the noun at the token, if a clause, an infinitive or its object tells what is said."""
+    if scene.tags[at] not in _WORD_CLASSES or at + 1 >= scene.limit:
+        return None
+    owner = _owner(scene, at)
+    agent = None if owner else _agent(scene, at)
+    after = agent[1] if agent else at + 1
+    source = owner or agent
+    content = _clause(scene, after) or (_deed(scene, after) if source else None)
+    if content is None or content[1] <= content[0]:
+        return None
+    kind = scene.words.noun_cues[scene.lower[at]]
+    return Draft([(at, at + 1)], source, [content], kind, "noun", scene.place)
+
+
+def _owner(scene: Scene, at: int) -> Range | None:
+    """Whose it is: "| Smith |'s claim", "| zijn | belofte"."""
+    phrase = scene.reading.phrase(at)
+    if phrase is None:
+        return None
+    for place in range(phrase.start, at):
+        if scene.tags[place] == Tag.POSSESSIVE:
+            return phrase.start, place
+    return (phrase.start, phrase.start + 1) if scene.lower[phrase.start] in scene.words.possessives else None
+
+
+def _agent(scene: Scene, at: int) -> Range | None:
+    """Who is named with "van", "by" or "from" between the noun and what is said: "de klacht van | bewoners | dat"."""
+    if scene.lower[at + 1] not in scene.words.noun_agents or at + 2 >= scene.limit:
+        return None
+    end = phrase_from(scene.reading, at + 2, scene.limit)
+    follows = end < scene.limit and (
+        scene.lower[end] in scene.words.noun_complementisers or scene.tags[end] == Tag.TO or _opens_deed(scene, end)
+    )
+    return (at + 2, end) if end > at + 2 and follows else None
+
+
+def _clause(scene: Scene, after: int) -> Range | None:
+    """The clause with a complementiser that begins at the token."""
+    if after >= scene.limit or scene.lower[after] not in scene.words.noun_complementisers:
+        return None
+    if scene.tags[scene.past(after + 1, "Bn") : after + 4][:1] in ([Tag.AUXILIARY], [Tag.FINITE_VERB]):
+        return None  # a relative clause: "comments that drew fire"
+    return after + 1, clause_end(scene.reading, after + 1, scene.limit, resumed=True)
+
+
+def _opens_deed(scene: Scene, at: int) -> bool:
+    """Whether an infinitive of the noun begins at the token: "om de brug te sluiten"."""
+    return scene.lower[at] in scene.words.purposes and Tag.TO in scene.tags[at : scene.limit]
+
+
+def _deed(scene: Scene, after: int) -> Range | None:
+    """The infinitive that tells what is promised or asked: "to close the bridge", "om de brug te sluiten"."""
+    if after + 1 >= scene.limit:
+        return None
+    if scene.tags[after] == Tag.TO and scene.tags[after + 1] in _VERBAL:
+        return after, clause_end(scene.reading, after, scene.limit, narrow=True)
+    if _opens_deed(scene, after):
+        return after + 1, clause_end(scene.reading, after + 1, scene.limit, narrow=True)
+    return None
