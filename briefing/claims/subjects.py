@@ -27,6 +27,8 @@ def source_of(scene: Scene, group: Range, at: int, content: int) -> Range | None
         return _agent(scene, at)
     if scene.words.verb_second:
         return _of_second_verb(scene, at, content)
+    if group[0] == scene.floor and scene.tags[at] == Tag.FINITE_VERB:
+        return _behind(scene, at, content)  # "Said Ellis: ..."
     found = _left(scene, group[0], scene.tags[at])
     scene.speaker = found or scene.speaker
     return found
@@ -48,6 +50,8 @@ def subject_before(scene: Scene, start: int) -> Range | None:
     begin = phrase_to(scene.reading, edge, scene.floor)
     if begin >= edge:
         return None
+    if scene.before(begin) == Tag.PREPOSITION and begin - 2 >= scene.floor and scene.tags[begin - 2] == Tag.RELATIVE:
+        return begin - 2, begin - 1  # "who in 2010 said"
     return scene.within_commas(_before_relative(scene, begin), edge)
 
 

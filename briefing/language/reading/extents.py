@@ -11,6 +11,7 @@ _LONGEST_APPOSITION: Final = 18
 _LONGEST_BRACKET: Final = 12
 _LONGEST_RELATIVE: Final = 32
 _CONJUNCTS: Final = 6
+_QUANTIFIERS: Final = frozenset((Tag.ADJECTIVE, Tag.DETERMINER, Tag.NUMBER))
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
 _OPENS_PHRASE: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER))
 _PARTICIPLES: Final = frozenset((Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
@@ -131,11 +132,14 @@ def _apposition_end(reading: Reading, at: int, limit: int) -> int:
     relative = tags[first] == Tag.RELATIVE or (
         tags[first] == Tag.PREPOSITION and tags[first + 1 : first + 2] == [Tag.RELATIVE]
     )
-    if not relative and tags[first] not in _OPENS_PHRASE:
+    bound = tags[first] == Tag.PREPOSITION and lower[first] in words.links  # ", of Leeds,"
+    if not (relative or bound or tags[first] in _OPENS_PHRASE):
         return at
-    last = min(limit, at + (_LONGEST_RELATIVE if relative else _LONGEST_APPOSITION))
+    last = min(limit, at + _LONGEST_RELATIVE)
     for end in range(first + 1, last):
         tag = tags[end]
+        if not relative and end > at + _LONGEST_APPOSITION:
+            return at
         if tag in {Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.DASH}:
             return end
         if tag in {Tag.QUOTE, Tag.COLON} or (tag == Tag.OPENING_BRACKET and not relative):
@@ -163,8 +167,16 @@ def phrase_to(reading: Reading, end: int, floor: int) -> int:
         return start if start >= 0 else end
     phrase = reading.phrase(end - 1)
     if phrase is None or phrase.end > end:
-        return end - 1 if tag == Tag.RELATIVE or _is_relative_complementiser(reading, end - 1, floor) else end
+        if tag == Tag.RELATIVE:
+            return _before_relative_word(reading, end - 1, floor)
+        return end - 1 if _is_relative_complementiser(reading, end - 1, floor) else end
     return _leftmost(reading, max(phrase.start, floor), floor)
+
+
+def _before_relative_word(reading: Reading, at: int, floor: int) -> int:
+    """Where the phrase of a relative word begins: "| many of whom"."""
+    counted = at - 2 >= floor and reading.tags[at - 1] == Tag.PREPOSITION and reading.tags[at - 2] in _QUANTIFIERS
+    return at - 2 if counted else at
 
 
 def _is_relative_complementiser(reading: Reading, at: int, floor: int) -> bool:
@@ -205,6 +217,12 @@ def _one_further(reading: Reading, start: int, floor: int) -> int:
         at -= 1
     if tags[at] == Tag.PREPOSITION:
         return _before_preposition(reading, at, floor, start)
+    adjacent = reading.phrase(at)
+    if adjacent and adjacent.end == start and tags[at] == Tag.NOUN and _names_follow(reading, start):
+        return max(adjacent.start, floor)  # "candidates Ann Hill and Bo Lund"
+    owner = reading.phrase(at - 1)
+    if tags[at] == Tag.PRESENT_PARTICIPLE and owner and owner.end == at and tags[at - 1] == Tag.NOUN:
+        return max(owner.start, floor)  # "a union representing pilots"
     if tags[at] == Tag.COORDINATOR and lower[at] not in words.breaking:
         before = reading.phrase(at - 1)
         return before.start if before and before.start >= floor and tags[at - 1] in _HEADS else start
@@ -216,6 +234,18 @@ def _one_further(reading: Reading, start: int, floor: int) -> int:
         before = reading.phrase(opening - 1) if opening > floor else None
         return before.start if before and before.start >= floor else start
     return start
+
+
+def _names_follow(reading: Reading, start: int) -> bool:
+    """Whether a list of names begins at the token."""
+    phrase = reading.phrase(start)
+    names = phrase is not None and reading.tags[start] == Tag.NAME and phrase.end + 1 < len(reading.tags)
+    return (
+        names
+        and phrase is not None
+        and reading.tags[phrase.end] in {Tag.COORDINATOR, Tag.COMMA}
+        and _is_list(reading, start)
+    )
 
 
 def _before_preposition(reading: Reading, at: int, floor: int, start: int) -> int:
@@ -233,6 +263,8 @@ def _before_preposition(reading: Reading, at: int, floor: int, start: int) -> in
     ):
         place -= 1
     phrase = reading.phrase(place)
+    if phrase is None and place == at - 1 and tags[place] in _QUANTIFIERS:
+        return place  # "many of the voters"
     if phrase is None and tags[place] == Tag.CLOSING_BRACKET:
         opening = opening_bracket(reading, place, floor)
         phrase = reading.phrase(opening - 1) if opening > floor else None

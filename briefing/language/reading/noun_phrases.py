@@ -11,6 +11,7 @@ _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
 _LEADS: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER))
 _PARTICIPLES: Final = frozenset((Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
 _INNER: Final = _LEADS | _PARTICIPLES
+_OPENINGS: Final = frozenset((Tag.RELATIVE, Tag.COMPLEMENTISER))
 _SERIAL: Final = 3
 """Digits of a number that belongs to the noun before it: "artikel 12", "Flight 370"."""
 
@@ -92,7 +93,8 @@ class _Chunker:
         if tag == Tag.DETERMINER:
             return int(before in {Tag.STOP, Tag.DETERMINER, Tag.ADVERB})
         if tag in _PARTICIPLES:
-            return int(k > start and (after in _HEADS or after in {Tag.ADJECTIVE, Tag.PARTICIPLE}))
+            first = k == start and (not k or self._tags[k - 1] in _OPENINGS) and tag == Tag.PRESENT_PARTICIPLE
+            return int((k > start or first) and (after in _HEADS or after in {Tag.ADJECTIVE, Tag.PARTICIPLE}))
         return int(tag in _LEADS or self._joins_adjectives(k, before))
 
     def _joins_adjectives(self, k: int, before: str) -> bool:
