@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from briefing.claims.bare_clauses import STARTS_SUBJECT, clause_follows
 from briefing.claims.draft import Rule, Scene
-from briefing.claims.phrases import clause_end, clause_start, is_parenthesis, phrase_from
+from briefing.claims.phrases import clause_end, clause_start, phrase_from
 from briefing.claims.reading import Range
 from briefing.claims.subjects import is_inverted
 from briefing.language.lexicon import VerbCue
 from briefing.language.tags import NON_FINITE, VERBS, Tag
 
 _REACH: Final = 16
-_CLAUSE_REACH: Final = 24
 _ADDRESSEE: Final = 6
 _SHORTEST_CLAUSE: Final = 4
 _NARROW: Final = frozenset(("object", "infinitive", "preposition"))
@@ -23,7 +23,6 @@ _BEFORE_TITLE: Final = frozenset((Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NOUN, Tag
 _STARTS_OBJECT: Final = frozenset(
     (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN, Tag.PRESENT_PARTICIPLE)
 )
-_STARTS_SUBJECT: Final = _STARTS_OBJECT | frozenset((Tag.SUBORDINATOR,))
 _SENTENCE_MARKS: Final = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.COLON))
 _STOPPING: Final = _SENTENCE_MARKS | frozenset((Tag.QUOTE,))
 
@@ -312,74 +311,11 @@ def _governed(search: _Search) -> Start | None:
     return None
 
 
-def clause_follows(scene: Scene, at: int, limit: int | None = None) -> bool:
-    """Whether a clause without a conjunction begins at the token: a phrase and a finite verb after it."""
-    tags = scene.tags
-    limit = scene.limit if limit is None else limit
-    at = _past_adverbials(scene, at, limit)
-    if at < limit and tags[at] == Tag.AUXILIARY and scene.lower[at].find("'") > 0:
-        return True  # a pronoun with its verb: "they're"
-    if at >= limit or (tags[at] not in _STARTS_SUBJECT and scene.lower[at] not in scene.words.negators):
-        return False
-    return _finite_follows(scene, at + 1, min(limit, at + _CLAUSE_REACH))
-
-
-def _past_adverbials(scene: Scene, at: int, limit: int) -> int:
-    """Past adverbs, days and phrases with a preposition that open a clause: "in 2015 | prices fell"."""
-    tags = scene.tags
-    while at < limit:
-        if tags[at] in {Tag.ADVERB, Tag.TIME} or (tags[at] == Tag.PREPOSITION and tags[at + 1 : at + 2] == [Tag.TIME]):
-            at += 1
-        else:
-            break
-    return at
-
-
-def _finite_follows(scene: Scene, start: int, limit: int) -> bool:
-    """Whether a finite verb stands between the tokens that is not that of a relative clause."""
-    tags = scene.tags
-    relative, place = 0, start
-    while place < limit:
-        tag = tags[place]
-        if tag in VERBS or scene.lower[place].endswith("n't"):
-            if not relative:
-                return True
-            relative -= 1
-        elif tag in _SENTENCE_MARKS:
-            return False
-        elif tag == Tag.RELATIVE or (tag == Tag.COMPLEMENTISER and tags[place - 1] in _HEADS):
-            relative += 1
-        elif tag == Tag.COMMA:
-            closing = _closing_comma(scene, place, limit)
-            if closing < 0:
-                return False
-            place = closing
-        place += 1
-    return False
-
-
-def _closing_comma(scene: Scene, comma: int, limit: int) -> int:
-    """The comma that closes what the one at the token adds to the phrase before it; -1 where it adds nothing."""
-    if _opens_clause(scene, comma + 1) and scene.tags[comma + 1 : comma + 2] != [Tag.COORDINATOR]:
-        return -1
-    for place in range(comma + 2, limit):
-        if scene.tags[place] == Tag.COMMA:
-            first = comma + 1 + int(scene.tags[comma + 1] == Tag.COORDINATOR)
-            return place if is_parenthesis(scene.reading, first, place) else -1
-        if scene.tags[place] in _STOPPING:
-            return -1
-    return -1
-
-
-def _opens_clause(scene: Scene, at: int) -> bool:
-    return at < scene.limit and (scene.tags[at] in "SKG" or scene.lower[at] in scene.words.breaking)
-
-
 def _goes_on(scene: Scene, at: int) -> bool:
     """Whether enough follows a finite cue with its subject before it to be a clause, whatever its verb."""
     if scene.tags[at - 1] != Tag.FINITE_VERB or at - 2 < scene.floor or scene.tags[at - 2] not in "NMPBd#DK":
         return False
-    if at >= scene.limit or scene.tags[at] not in _STARTS_SUBJECT:
+    if at >= scene.limit or scene.tags[at] not in STARTS_SUBJECT:
         return False
     end = at
     while end < scene.limit and scene.tags[end] not in '.,;:"':

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from briefing.language.reading.noun_phrases import NounPhrase
 from briefing.language.reading.paragraph import Reading
 from briefing.language.reading.ranges import Range
 from briefing.language.tags import VERBS, Tag
@@ -16,6 +17,8 @@ _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
 _OPENS_PHRASE: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER))
 _PARTICIPLES: Final = frozenset((Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
 _CLAUSE_OPENERS: Final = frozenset((Tag.RELATIVE, Tag.COMPLEMENTISER, Tag.SUBORDINATOR))
+_CLOSING: Final = frozenset((Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.DASH))
+_NO_APPOSITION: Final = frozenset((Tag.OPENING_BRACKET, Tag.PRONOUN, *VERBS))
 _BREAKS: Final = frozenset((Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, Tag.STOP))
 _BEFORE_SUBJECT: Final = (
     _CLAUSE_OPENERS
@@ -125,26 +128,36 @@ def _with_appositions(reading: Reading, at: int, limit: int) -> int:
 
 def _apposition_end(reading: Reading, at: int, limit: int) -> int:
     """Where the apposition ends that a comma at the token opens; the token itself where none does."""
-    tags, lower, words = reading.tags, reading.tokens.lower, reading.words
+    lower, words = reading.tokens.lower, reading.words
     first = at + 1
-    if first >= limit or tags[at] != Tag.COMMA or lower[first] in words.breaking or lower[first] in words.phrase_heads:
+    if first >= limit or reading.tags[at] != Tag.COMMA:
         return at
-    relative = tags[first] == Tag.RELATIVE or (
-        tags[first] == Tag.PREPOSITION and tags[first + 1 : first + 2] == [Tag.RELATIVE]
-    )
-    bound = tags[first] == Tag.PREPOSITION and lower[first] in words.links  # ", of Leeds,"
-    if not (relative or bound or tags[first] in _OPENS_PHRASE):
+    if lower[first] in words.breaking or lower[first] in words.phrase_heads:
         return at
+    relative = _opens_relative(reading, first)
+    bound = reading.tags[first] == Tag.PREPOSITION and lower[first] in words.links  # ", of Leeds,"
+    if not (relative or bound or reading.tags[first] in _OPENS_PHRASE):
+        return at
+    return _closed(reading, at, limit, relative=relative)
+
+
+def _opens_relative(reading: Reading, at: int) -> bool:
+    """Whether a relative word, or a preposition with one, stands at the token."""
+    after = int(reading.tags[at] == Tag.PREPOSITION)
+    return reading.tags[at + after : at + after + 1] == [Tag.RELATIVE]
+
+
+def _closed(reading: Reading, at: int, limit: int, *, relative: bool) -> int:
+    """Where the apposition or relative clause after the comma is closed; the comma itself where it is none after all."""
+    tags = reading.tags
     last = min(limit, at + _LONGEST_RELATIVE)
-    for end in range(first + 1, last):
+    for end in range(at + 2, last):
         tag = tags[end]
         if not relative and end > at + _LONGEST_APPOSITION:
             return at
-        if tag in {Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.DASH}:
+        if tag in _CLOSING:
             return end
-        if tag in {Tag.QUOTE, Tag.COLON} or (tag == Tag.OPENING_BRACKET and not relative):
-            return at
-        if not relative and (tag in VERBS or tag == Tag.PRONOUN):
+        if tag in {Tag.QUOTE, Tag.COLON} or (not relative and tag in _NO_APPOSITION):
             return at
         relative = relative or tag in {Tag.RELATIVE, Tag.COMPLEMENTISER}
     return at if last < limit else limit
@@ -217,23 +230,23 @@ def _one_further(reading: Reading, start: int, floor: int) -> int:
         at -= 1
     if tags[at] == Tag.PREPOSITION:
         return _before_preposition(reading, at, floor, start)
-    adjacent = reading.phrase(at)
-    if adjacent and adjacent.end == start and tags[at] == Tag.NOUN and _names_follow(reading, start):
-        return max(adjacent.start, floor)  # "candidates Ann Hill and Bo Lund"
-    owner = reading.phrase(at - 1)
-    if tags[at] == Tag.PRESENT_PARTICIPLE and owner and owner.end == at and tags[at - 1] == Tag.NOUN:
-        return max(owner.start, floor)  # "a union representing pilots"
-    if tags[at] == Tag.COORDINATOR and lower[at] not in words.breaking:
-        before = reading.phrase(at - 1)
-        return before.start if before and before.start >= floor and tags[at - 1] in _HEADS else start
-    if tags[at] == Tag.COMMA and _is_list(reading, start):
-        before = reading.phrase(at - 1)
-        return before.start if before and before.start >= floor and tags[at - 1] in _HEADS else start
+    before = _neighbour(reading, at, start, floor)
+    return before.start if before and before.start >= floor else start
+
+
+def _neighbour(reading: Reading, at: int, start: int, floor: int) -> NounPhrase | None:
+    """The phrase that ends at the token and that the one at `start` belongs to: by "and", in a list, after a bracket."""
+    tags = reading.tags
+    if tags[at] == Tag.NOUN and _names_follow(reading, start):
+        return reading.phrase(at)  # "candidates Ann Hill and Bo Lund"
+    if tags[at] == Tag.PRESENT_PARTICIPLE and tags[at - 1] == Tag.NOUN:
+        return reading.phrase(at - 1)  # "a union representing pilots"
     if tags[at] == Tag.CLOSING_BRACKET:
         opening = opening_bracket(reading, at, floor)
-        before = reading.phrase(opening - 1) if opening > floor else None
-        return before.start if before and before.start >= floor else start
-    return start
+        return reading.phrase(opening - 1) if opening > floor else None
+    joins = tags[at] == Tag.COORDINATOR and reading.tokens.lower[at] not in reading.words.breaking
+    listed = joins or (tags[at] == Tag.COMMA and _is_list(reading, start))
+    return reading.phrase(at - 1) if listed and tags[at - 1] in _HEADS else None
 
 
 def _names_follow(reading: Reading, start: int) -> bool:
