@@ -40,7 +40,7 @@ class Action:
 _ALL: Final = (
     # Reading
     Action("next-claim", "n", "claim(1)", mark("Next claim"), mark("Go to the next marked claim."), shown=True),
-    Action("previous-claim", "N", "claim(-1)", mark("Previous claim"), mark("Go to the marked claim before this.")),
+    Action("previous-claim", "N", "claim(-1)", mark("Previous claim"), mark("Go to the previous marked claim.")),
     Action(
         "next-difference",
         "right_square_bracket",
@@ -54,14 +54,14 @@ _ALL: Final = (
         "left_square_bracket",
         "difference(-1)",
         mark("Previous difference"),
-        mark("Go to the passage before this in which the two differ."),
+        mark("Go to the previous passage in which the two differ."),
     ),
     Action(
         "across",
         "enter,x",
         "across",
         mark("Across"),
-        mark("Go to the passage of the other article that tells the same thing."),
+        mark("Go to the linked passage of the other article."),
         shown=True,
     ),
     Action(
@@ -77,21 +77,23 @@ _ALL: Final = (
         "p",
         "pin",
         mark("Pin here"),
-        mark("Put the paragraphs under both cursors level; once more to let go."),
+        mark("Align the paragraphs under both cursors; press again to undo."),
     ),
     Action(
         "claims",
         "c",
         "claim_filter",
         mark("Claims"),
-        mark("Mark attributed claims, only hedged ones, only negated ones, or all; Esc ends that."),
+        mark(
+            "Mark attributed claims, only hedged ones, only negated ones, or all statements. Back to the first: [Esc]"
+        ),
     ),
     Action(
         "of-source",
         "f",
         "of_source",
         mark("Source"),
-        mark("Show only the claims of one source and what leans on it; Esc ends that."),
+        mark("Show only the claims of one source and what leans on it. Show all: [Esc]"),
         shown=True,
     ),
     Action(
@@ -105,26 +107,26 @@ _ALL: Final = (
         "v",
         "correct",
         mark("Correct"),
-        mark("Say what is right of the claim or the link under the cursor: it wins over the rules."),
+        mark("Correct the claim or the link under the cursor; your correction overrides the rules."),
     ),
     Action(
         "edit-claim",
         "V",
         "edit_claim",
-        mark("Set the claim"),
-        mark("Set the words, the source and the rest of the claim under the cursor, or of a new one in its sentence."),
+        mark("Edit claim"),
+        mark("Edit every part of the claim under the cursor, or add a claim in its sentence."),
     ),
     Action("look-up", "w", "look_up", mark("Words"), mark("Look up the words on the line under the cursor.")),
     Action("card-down", "J", "card(2)", mark("Evidence down"), mark("Scroll the evidence card down.")),
     Action("card-up", "K", "card(-2)", mark("Evidence up"), mark("Scroll the evidence card up.")),
-    Action("notes", "A", "notes", mark("Notes"), mark("Show the notes that you wrote.")),
+    Action("notes", "A", "notes", mark("Notes"), mark("Show your notes.")),
     Action("copy", "y", "copy", mark("Copy"), mark("Copy the quote under the cursor with its citation.")),
     Action("export", "e", "export", mark("Export"), mark("Write the quotes and notes to a Markdown file."), shown=True),
     Action("read", "m", "read", mark("Read or unread"), mark("Mark articles as read, or as unread.")),
     Action("tags", "number_sign", "tags", mark("Tags"), mark("Set the tags of the article.")),
     Action("search", "slash", "search", mark("Search"), mark("Search the text."), shown=True),
     Action("ledger", "L", "ledger", mark("Ledger"), mark("Show who says what, where and how surely.")),
-    Action("summary", "s", "summary", mark("Summary"), mark("Show the short of it in Dutch and in English.")),
+    Action("summary", "s", "summary", mark("Summary"), mark("Show a summary in two languages.")),
     Action(
         "translation",
         "t",
@@ -152,16 +154,26 @@ _ALL: Final = (
         mark("Open the two chosen articles side by side; with one chosen, that and the one under the cursor."),
         shown=True,
     ),
-    Action("filter", "f", "filter", mark("Filter"), mark("Show only the articles that hold these words."), shown=True),
+    Action(
+        "filter", "f", "filter", mark("Filter"), mark("Show only the articles that contain these words."), shown=True
+    ),
     Action("add", "plus", "add", mark("Add"), mark("Add an article from a text file.")),
     Action(
         "trash",
         "d",
         "trash",
-        mark("Put away"),
-        mark("Put articles in the trash, take them out of the dossier, or remove the dossier; in the trash, for good."),
+        mark("Move to trash"),
+        mark(
+            "Move articles to the trash, take them out of the dossier, or remove the dossier; in the trash, delete them for good."
+        ),
     ),
-    Action("archive", "z", "archive", mark("Archive"), mark("Put articles in the archive, out of the daily list.")),
+    Action(
+        "archive",
+        "z",
+        "archive",
+        mark("Archive"),
+        mark("Archive articles: out of the daily list, not out of the library."),
+    ),
     Action(
         "recover",
         "r",
@@ -207,36 +219,30 @@ _ALL: Final = (
         "t",
         "timeline",
         mark("Timeline"),
-        mark("Show what is said to have happened when, or the claims again."),
+        mark("Show the timeline of events, or the claims again."),
         shown=True,
     ),
     # Notes
-    Action("edit", "enter", "edit", mark("Edit"), mark("Write on in the note under the cursor."), shown=True),
+    Action("edit", "enter", "edit", mark("Edit"), mark("Edit the note under the cursor."), shown=True),
     Action("passage", "p", "passage", mark("Passage"), mark("Go to the passage that the note is about."), shown=True),
-    Action("remove", "d", "remove", mark("Remove"), mark("Remove the note; undo brings it back."), shown=True),
+    Action("remove", "d", "remove", mark("Remove"), mark("Remove the note. Undo: [u]"), shown=True),
     Action("save", "ctrl+s", "save", mark("Save"), mark("Save the note."), shown=True, priority=True),
-    Action("done", "escape", "done", mark("Done"), mark("Close; what you wrote is kept."), shown=True, priority=True),
+    Action("done", "escape", "done", mark("Done"), mark("Save and close."), shown=True, priority=True),
     Action("cancel", "escape", "cancel", mark("Cancel"), mark("Close this without saving."), shown=True),
     Action("list-down", "down", "list_move(1)", mark("Down"), mark("Move down by a line."), listed=False),
     Action("list-up", "up", "list_move(-1)", mark("Up"), mark("Move up by a line."), listed=False),
-    Action("yes", "Y", "accept", mark("Yes"), mark("Say yes to what is asked."), shown=True),
-    Action("accept", "enter", "accept", mark("Choose"), mark("Take the line under the cursor."), shown=True),
+    Action("yes", "Y", "accept", mark("Yes"), mark("Answer yes."), shown=True),
+    Action("accept", "enter", "accept", mark("Choose"), mark("Choose the line under the cursor."), shown=True),
     # The parts of a claim
-    Action("keep-claim", "enter,ctrl+s", "keep", mark("Save"), mark("Keep the claim as it is set here."), shown=True),
-    Action("part-more", "right,l", "end(1)", mark("Longer"), mark("Put a word to its end, or choose the next.")),
-    Action(
-        "part-less", "left,h", "end(-1)", mark("Shorter"), mark("Take a word off its end, or choose the one before.")
-    ),
-    Action(
-        "part-from-later", "shift+right,L", "beginning(1)", mark("Begin later"), mark("Take a word off its beginning.")
-    ),
-    Action(
-        "part-from-before", "shift+left,H", "beginning(-1)", mark("Begin before"), mark("Put a word to its beginning.")
-    ),
-    Action("part-next-word", "w", "word(1)", mark("Next word"), mark("Only the word after its first one.")),
-    Action("part-word-before", "b", "word(-1)", mark("Word before"), mark("Only the word before its first one.")),
-    Action("part-away", "backspace,delete", "away", mark("None"), mark("Take it away: nobody is named.")),
-    Action("type-name", "e", "type_name", mark("Name"), mark("Write who says it.")),
+    Action("keep-claim", "enter,ctrl+s", "keep", mark("Save"), mark("Save the claim."), shown=True),
+    Action("part-more", "right,l", "end(1)", mark("Longer"), mark("Extend by one word, or choose the next.")),
+    Action("part-less", "left,h", "end(-1)", mark("Shorter"), mark("Shorten by one word, or choose the previous.")),
+    Action("part-from-later", "shift+right,L", "beginning(1)", mark("Begin later"), mark("Begin one word later.")),
+    Action("part-from-before", "shift+left,H", "beginning(-1)", mark("Begin earlier"), mark("Begin one word earlier.")),
+    Action("part-next-word", "w", "word(1)", mark("Next word"), mark("Only the next word.")),
+    Action("part-word-before", "b", "word(-1)", mark("Previous word"), mark("Only the previous word.")),
+    Action("part-away", "backspace,delete", "away", mark("None"), mark("Clear this part.")),
+    Action("type-name", "e", "type_name", mark("Name"), mark("Write the name of the source.")),
     # Moving
     Action("down", "j,down", "move(1)", mark("Down"), mark("Move down by a line.")),
     Action("up", "k,up", "move(-1)", mark("Up"), mark("Move up by a line.")),
@@ -254,7 +260,7 @@ _ALL: Final = (
     Action("quit", "ctrl+q", "quit", mark("Quit"), mark("Leave the app from anywhere."), priority=True),
     Action("help", "question_mark", "help", mark("Help"), mark("Show the keys that work here."), shown=True),
     Action("palette", "ctrl+p", "command_palette", mark("Commands"), mark("Find a command by its name and run it.")),
-    Action("language", "f2", "app.language", mark("Language"), mark("Switch the interface between Dutch and English.")),
+    Action("language", "f2", "app.language", mark("Language"), mark("Switch the language of the interface.")),
     Action("theme", "f3", "app.theme", mark("Light or dark"), mark("Switch between the light and the dark theme.")),
     Action("undo", "u", "undo", mark("Undo"), mark("Undo your last change of the library.")),
 )

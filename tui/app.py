@@ -93,7 +93,7 @@ class BriefingApp(App[None]):
         gc.set_threshold(*self._collecting[:2], _SELDOM)
         self.set_keymap(self.settings.keymap)
         if strange := unknown(self.settings.keymap):
-            words = _("Your keymap names what is no action: %(names)s. Correct it in %(path)s.")
+            words = _("Your keymap names unknown actions: %(names)s. Correct it in %(path)s.")
             self.notify(
                 words % {"names": active().listed(strange), "path": self.settings.path},
                 severity="warning",

@@ -34,6 +34,6 @@ def clash(bindings: Iterable[Binding]) -> str:
     names = sorted({_(binding.description) for binding in bindings if binding.description})
     if not names:
         return ""
-    return _("Your keymap takes the key of: %(names)s. Give these another key in the settings.") % {
+    return _("Your keymap leaves %(names)s without a key. Give them one in the settings.") % {
         "names": active().listed(names)
     }

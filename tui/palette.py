@@ -31,7 +31,7 @@ class ActionCommands(Provider):
                 found = True
                 yield Hit(score, matcher.highlight(name), run, text=name, help=f"{explained}  ({key})")
         if not found:
-            nothing = _("No command fits.")
+            nothing = _("No matching command.")
             yield Hit(0, nothing, lambda: None, text=nothing)
 
     def _commands(self) -> Iterable[tuple[str, str, str, Callable[[], Awaitable[bool]]]]:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal, cast
 
 from briefing.message import InputError, UnavailableError
+from locales import LANGUAGES
 
 FILE_NAME = "settings.toml"
 Value = str | bool | tuple[str, ...]
@@ -67,8 +68,11 @@ class Settings:
         """
         for name, allowed in _CHOICES.items():
             value = given.get(name, "")
-            if not isinstance(value, str) or (allowed and value not in allowed):
+            if not isinstance(value, str):
                 raise InputError("settings.wrong", path=str(self.path), name=name)
+            if allowed and value not in allowed:
+                named = ", ".join(filter(None, allowed))
+                raise InputError("settings.not-allowed", path=str(self.path), name=name, allowed=named)
         keymap = given.get("keymap", {})
         if not isinstance(keymap, dict) or not all(isinstance(keys, str) for keys in keymap.values()):
             raise InputError("settings.wrong", path=str(self.path), name="keymap")
@@ -142,7 +146,7 @@ def _write(path: Path, text: str) -> None:
 
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
-    "language": ("", "nl", "en"),
+    "language": ("", *LANGUAGES),
     "theme": (),
     "signs": ("", "unicode", "ascii"),
     "translation": ("", "off", "under", "beside"),

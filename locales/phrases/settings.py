@@ -8,5 +8,6 @@ PHRASES: dict[str, str | tuple[str, str]] = {
         "%(path)s: the settings cannot be written (%(reason)s). This choice lasts until you quit."
     ),
     "settings.no-toml": mark("%(path)s: this is no TOML (%(reason)s). Correct it, or remove the file."),
-    "settings.wrong": mark("%(path)s: the value of %(name)s is not one that is known. Correct it, or remove the line."),
+    "settings.wrong": mark("%(path)s: %(name)s has a value of the wrong kind. Correct it, or remove the line."),
+    "settings.not-allowed": mark("%(path)s: %(name)s must be one of: %(allowed)s. Correct it, or remove the line."),
 }

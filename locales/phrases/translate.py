@@ -12,7 +12,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
         "Nothing here can translate it yet, so it stands in its own language. Install an engine, or name one with --engine."
     ),
     "translate.same-language": mark("“%(title)s” is in that language already. Choose the other one with --to."),
-    "translate.goes-to": mark("What is translated with %(engine)s is sent to %(host)s. This is said once."),
+    "translate.goes-to": mark("What is translated with %(engine)s is sent to %(host)s. This message is shown once."),
     "translate.no-key": mark(
         "%(engine)s needs a key. Put it in the environment as %(variable)s, or in the system's keyring under “briefing”."
     ),

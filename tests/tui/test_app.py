@@ -70,7 +70,7 @@ async def test_the_palette_says_so_when_nothing_fits(tmp_path: Path) -> None:
     async with running(tmp_path, language="nl") as (app, pilot):
         await press(pilot, "ctrl+p")
         await press(pilot, *"zzzzqq")
-        assert "Geen opdracht past" in seen(app)
+        assert "Geen opdracht gevonden" in seen(app)
 
 
 async def test_language_and_theme_are_remembered_and_comments_in_the_settings_stay(tmp_path: Path) -> None:

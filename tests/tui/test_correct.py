@@ -24,7 +24,7 @@ async def test_a_rejected_claim_is_marked_no_longer_until_undo(tmp_path: Path) -
         assert reader.cursor.current is not None
         rejected, count = reader.cursor.current[1], len(reader.text.claims.all[0])
         await press(pilot, "v")
-        await choose(app, pilot, "no claim")
+        await choose(app, pilot, "not a claim")
         assert rejected.content not in [claim.content for claim in reader.text.claims.all[0]]
         assert len(reader.text.claims.all[0]) == count - 1
         await press(pilot, "u")
@@ -81,6 +81,8 @@ async def test_the_ends_of_the_content_move_by_words_and_what_was_set_is_marked(
         assert "[sluiting zou 48 miljoen]" in " ".join(seen(app).split())
         await press(pilot, "right", "enter")
         assert words(reader)["content"] == "sluiting zou 48 miljoen euro"
+        app.clear_notifications()
+        await press(pilot)
         assert "corrected by you" in " ".join(seen(app).split())
 
 
@@ -130,14 +132,14 @@ async def test_a_claim_that_was_not_marked_is_added_with_its_parts_and_taken_bac
         assert reader.cursor.current is None
         count = len(reader.text.claims.all[0])
         await press(pilot, "v")
-        await choose(app, pilot, "There is a claim here")
+        await choose(app, pilot, "Add a claim here")
         await press(pilot, *["left"] * 20, "right", "right", "down", "right", "down", "down", "right", "enter")
         assert words(reader) == {"content": "De kade van", "source": "Delfhuizen"}
         assert reader.cursor.current is not None
         assert reader.cursor.current[1] in reader.text.claims.marked[0]
         assert "added by you" in seen(app)
         await press(pilot, "v")
-        await choose(app, pilot, "Take back")
+        await choose(app, pilot, "Undo your last correction")
         assert len(reader.text.claims.all[0]) == count
         await press(pilot, "u")
         await until(pilot, lambda: len(reader.text.claims.all[0]) == count + 1)
@@ -151,7 +153,7 @@ async def test_another_claim_is_added_to_a_sentence_that_has_one(tmp_path: Path)
         count = len(reader.text.claims.all[0])
         await press(pilot, "v")
         await choose(app, pilot, "another claim")
-        assert "A claim that was not marked" in seen(app)
+        assert "Add a claim" in seen(app)
         await press(pilot, *["shift+right"] * 10, "enter")
         assert len(reader.text.claims.all[0]) == count + 1
 
@@ -163,7 +165,7 @@ async def test_what_was_said_to_be_no_claim_is_one_after_all(tmp_path: Path) -> 
         await press(pilot, "n", "n", "n")
         count = len(reader.text.claims.all[0])
         await press(pilot, "v")
-        await choose(app, pilot, "no claim")
+        await choose(app, pilot, "not a claim")
         assert len(reader.text.claims.all[0]) == count - 1
         await press(pilot, "v")
         await choose(app, pilot, "after all")
@@ -179,7 +181,7 @@ async def test_a_confirmed_claim_says_so_and_one_that_is_only_looked_at_is_left_
         await press(pilot, "V", "right", "left", "enter")
         assert reader.text.claims.all == before
         await press(pilot, "v")
-        await choose(app, pilot, "is right")
+        await choose(app, pilot, "is correct")
         assert "confirmed by you" in seen(app)
 
 

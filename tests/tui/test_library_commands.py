@@ -68,7 +68,7 @@ def test_a_backup_is_restored(call: Call, tmp_path: Path) -> None:
 
 
 def test_check_compact_index_stats_and_undo_say_what_they_did(call: Call) -> None:
-    assert call("library", "check")[:2] == (0, "The library is whole.\n")
+    assert call("library", "check")[:2] == (0, "The library is undamaged.\n")
     for step in ("compact", "index", "stats"):
         code, out, _ = call("library", step)
         assert code == 0

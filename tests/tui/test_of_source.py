@@ -75,7 +75,7 @@ async def test_any_source_ends_it_as_well_and_nothing_that_is_called_so_changes_
         await press(pilot, "up", "up", "up", "up", "enter")
         assert screen.text.claims.marked == everything
         await press(pilot, "f", *"nergens", "enter")
-        assert "No source is called so." in seen(app)
+        assert "No matching source." in seen(app)
         await press(pilot, "escape")
         assert screen.text.claims.marked == everything
 

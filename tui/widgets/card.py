@@ -43,7 +43,7 @@ class EvidenceCard(VerticalScroll, can_focus=False):
         blocks += (self._pair(pair, signs) for pair in evidence.pairs if pair.relation or pair.differences)
         if not blocks:
             blocks.append(
-                Content.styled(_("No claim under the cursor; n goes to the next one, v adds one."), "$foreground-muted")
+                Content.styled(_("No claim under the cursor. Next claim: [n]. Add a claim: [v]."), "$foreground-muted")
             )
         self.query_one("#evidence", Static).update(Content("\n").join(blocks))
         self.scroll_home(animate=False)

@@ -32,17 +32,15 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "ledger": Command(
             "ledger", mark("who says what in several reports, and how many sources there are"), _EVERY_FORMAT
         ),
-        "summary": Command("summary", mark("the short of it, every sentence traced"), _EVERY_FORMAT),
-        "translate": Command(
-            "translate", mark("a report in the other language, doubtful places marked"), _EVERY_FORMAT
-        ),
+        "summary": Command("summary", mark("summarise reports, each sentence with its passage"), _EVERY_FORMAT),
+        "translate": Command("translate", mark("translate a report, with doubtful places marked"), _EVERY_FORMAT),
         "note": Command("note", mark("write, list, change and remove notes")),
         "export": Command("export", mark("the briefing as Markdown or JSON"), ("markdown", "json")),
         "dossier": Command("dossier", mark("put the articles about one story together")),
         "edit": Command("edit", mark("set the title, outlet, date, address or language of an article")),
         "remove": Command("remove", mark("move articles to the trash, or out of it")),
-        "archive": Command("archive", mark("put articles away, or take them back")),
-        "search": Command("search", mark("find articles by what stands in them")),
+        "archive": Command("archive", mark("archive articles, or bring them back")),
+        "search": Command("search", mark("search the text of articles")),
         "library": Command("library", mark("check, copy, compact, export and import the library")),
         "models": Command("models", mark("the models of the offline engine firefox")),
         "demo": Command("demo", mark("try it on sample articles in a throw-away library"), ("markdown",)),

@@ -58,8 +58,8 @@ def run(call: Invocation) -> int:
 
 def _not_looked_at(count: int) -> str:
     words = ngettext(
-        "%(count)s article was not looked at for the same story yet; briefing dossier suggest does that.",
-        "%(count)s articles were not looked at for the same story yet; briefing dossier suggest does that.",
+        "%(count)s article is not indexed for suggestions yet. Run: briefing dossier suggest",
+        "%(count)s articles are not indexed for suggestions yet. Run: briefing dossier suggest",
         count,
     )
     return words % {"count": count}

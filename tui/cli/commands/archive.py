@@ -10,7 +10,7 @@ from tui.cli.invocation import Invocation
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the articles."""
     parser.add_argument("id", nargs="+", metavar="ID", help=_("the number of an article in the library"))
-    parser.add_argument("--undo", action="store_true", help=_("take them back"))
+    parser.add_argument("--undo", action="store_true", help=_("bring them back"))
 
 
 def run(call: Invocation) -> int:

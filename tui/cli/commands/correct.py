@@ -16,7 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the article and the five things that can be done."""
     parser.add_argument("article", metavar="ID", help=_("the number of the article in the library"))
     steps = parser.add_subparsers(dest="step", required=True, metavar="confirm|reject|change|add|list|remove")
-    for step, purpose in (("confirm", _("the claim is right as it stands")), ("reject", _("this is no claim"))):
+    for step, purpose in (("confirm", _("the claim is correct as it is")), ("reject", _("this is not a claim"))):
         steps.add_parser(step, help=purpose).add_argument(
             "claim", metavar="CLAIM", help=_("the id of the claim, see briefing claims")
         )
@@ -37,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         one.add_argument("--certainty", choices=get_args(Certainty), help=_("how surely it is presented"))
         one.add_argument("--polarity", choices=get_args(Polarity), help=_("whether it is asserted or denied"))
     steps.add_parser("list", help=_("list what was corrected"))
-    remove = steps.add_parser("remove", help=_("take a correction back"))
+    remove = steps.add_parser("remove", help=_("remove a correction"))
     remove.add_argument("correction", metavar="NUMBER", help=_("the number of the correction"))
 
 

@@ -77,7 +77,7 @@ def _shown(call: Invocation, dossier: Dossier) -> int:
 
 
 def _suggested(call: Invocation, article: Article) -> int:
-    with call.waiting(_("looking at the library…")) as progress:
+    with call.waiting(_("indexing the library…")) as progress:
         call.analysis.index_stories(progress)
     found = call.analysis.same_story([article]).found[article.id]
     if not found and call.arguments.format == "text":

@@ -56,4 +56,4 @@ def _written(call: Invocation, text: str) -> None:
         call.print(text.rstrip("\n"))
         return
     write_document(Path(call.arguments.output), text, force=call.arguments.force)
-    call.print(_("written to %(name)s") % {"name": call.arguments.output})
+    call.print(_("saved as %(name)s") % {"name": call.arguments.output})

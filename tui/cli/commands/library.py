@@ -20,20 +20,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         metavar="check|compact|backup|restore|salvage|stats|export|import|index|undo",
     )
-    steps.add_parser("check", help=_("say whether it is whole"))
-    steps.add_parser("compact", help=_("make its file as small as can be"))
-    backup = steps.add_parser("backup", help=_("copy it, while it may be in use"))
+    steps.add_parser("check", help=_("check it for damage"))
+    steps.add_parser("compact", help=_("compact its file"))
+    backup = steps.add_parser("backup", help=_("copy it, even while it is in use"))
     backup.add_argument("file", metavar="FILE", nargs="?", help=_("the copy (default: a new file beside the library)"))
-    restore = steps.add_parser("restore", help=_("make it what a backup of it is"))
+    restore = steps.add_parser("restore", help=_("restore it from a backup"))
     restore.add_argument("file", metavar="FILE", help=_("the backup"))
     steps.add_parser("salvage", help=_("save what can be read of a damaged library"))
-    steps.add_parser("stats", help=_("say what it holds and how large it is"))
+    steps.add_parser("stats", help=_("show what it contains and its size"))
     export = steps.add_parser("export", help=_("write everything as JSON lines"))
     export.add_argument("file", metavar="FILE", nargs="?", help=_("the file to write (default: standard output)"))
-    take = steps.add_parser("import", help=_("take in an export"))
+    take = steps.add_parser("import", help=_("import an export file"))
     take.add_argument("file", metavar="FILE", help=_("the file to read; - is standard input"))
     steps.add_parser("index", help=_("build the search index anew"))
-    steps.add_parser("undo", help=_("take back the last thing that was done"))
+    steps.add_parser("undo", help=_("undo the last change"))
 
 
 def run(call: Invocation) -> int:
@@ -58,7 +58,7 @@ def _check(call: Invocation) -> int:
     words = [call.catalogue.say(fault.code, **fault.params) for fault in faults]
     call.answer(
         json=lambda: call.print_json({"whole": not faults, "faults": words}),
-        text=lambda: call.print_each(words or [_("The library is whole.")]),
+        text=lambda: call.print_each(words or [_("The library is undamaged.")]),
     )
     return InputError.exit_code if faults else call.exit_code
 
@@ -148,8 +148,7 @@ def _import(call: Invocation) -> int:
     return call.answer(
         json=lambda: call.print_json({"new": new}),
         text=lambda: call.print(
-            ngettext("%(count)s new thing was taken in", "%(count)s new things were taken in", new)
-            % {"count": call.catalogue.number(new)}
+            ngettext("%(count)s item imported", "%(count)s items imported", new) % {"count": call.catalogue.number(new)}
         ),
     )
 
@@ -194,7 +193,7 @@ def _undo(call: Invocation) -> int:
 def _written(call: Invocation, target: Path) -> int:
     return call.answer(
         json=lambda: call.print_json({"file": str(target)}),
-        text=lambda: call.print(_("written to %(name)s") % {"name": target}),
+        text=lambda: call.print(_("saved as %(name)s") % {"name": target}),
     )
 
 

@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         if step != "reject":
             one.add_argument("--relation", choices=get_args(Relation), help=_("how they relate (default: not said)"))
     steps.add_parser("list", help=_("list what was corrected"))
-    remove = steps.add_parser("remove", help=_("take a correction back"))
+    remove = steps.add_parser("remove", help=_("remove a correction"))
     remove.add_argument("correction", metavar="NUMBER", help=_("the number of the correction"))
 
 

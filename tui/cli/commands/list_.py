@@ -47,7 +47,7 @@ def run(call: Invocation) -> int:
             sign = "*" if record.unread else " "
             call.print(f"{record.id:>{width}} {sign} {record.title}\n{' ' * (width + 3)}{facts(record, call)}")
 
-    nothing = NothingFoundError("library.nothing-listed")
+    nothing = NothingFoundError("library.empty" if chosen == ArticleFilter() else "library.nothing-listed")
     return call.answer_rows(
         records,
         nothing,

@@ -31,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--from", dest="origin", metavar="ORIGIN", help=_("the address of a mirror, a folder or an archive")
     )
     install.add_argument("--yes", action="store_true", help=_("do not ask first"))
-    verify = steps.add_parser("verify", help=_("hold the files against their checksums"))
+    verify = steps.add_parser("verify", help=_("verify the checksums of the files"))
     verify.add_argument("direction", metavar="DIRECTION", nargs="?", help=_("nl-en or en-nl (default: all)"))
     remove = steps.add_parser("remove", help=_("remove a model"))
     remove.add_argument("direction", metavar="DIRECTION", help=_("nl-en or en-nl"))

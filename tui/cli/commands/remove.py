@@ -11,7 +11,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the articles and how far to go."""
     parser.add_argument("id", nargs="+", metavar="ID", help=_("the number of an article in the library"))
     parser.add_argument("--undo", action="store_true", help=_("take them out of the trash"))
-    parser.add_argument("--forever", action="store_true", help=_("remove them for good, with what hangs on them"))
+    parser.add_argument(
+        "--forever", action="store_true", help=_("delete them for good, with their notes and corrections")
+    )
 
 
 def run(call: Invocation) -> int:
@@ -37,7 +39,7 @@ def _removed(call: Invocation) -> int:
             attached = call.library.articles.attachments(article)
             call.library.articles.remove(article)
             gone.append({"id": article, "notes": attached.notes, "corrections": attached.corrections})
-    words = _("%(id)s is removed (notes: %(notes)s, corrections: %(corrections)s)")
+    words = _("%(id)s deleted (notes: %(notes)s, corrections: %(corrections)s)")
     return call.answer(
         json=lambda: call.print_json({"removed": gone}), text=lambda: call.print_each(words % one for one in gone)
     )

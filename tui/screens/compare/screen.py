@@ -196,7 +196,7 @@ class CompareScreen(ReadingScreen):
         at = here.claim.content.start if here.claim else here.span.start
         found = next_span(spans, at, self.cursor.passage, step)
         if found is None:
-            self.tell(_("No further difference that way.") if spans else _("No differences were found."))
+            self.tell(_("No more differences in that direction.") if spans else _("No differences were found."))
             return
         self._visit(here.sheet, found)
 
@@ -213,7 +213,7 @@ class CompareScreen(ReadingScreen):
         place = left.paragraph, right.paragraph
         self.view.pins = toggled(self.view.pins, place)
         is_held = place in self.view.pins
-        self.tell(_("Pinned: these two paragraphs stand level.") if is_held else _("Pin removed."))
+        self.tell(_("Pinned: these two paragraphs are aligned.") if is_held else _("Pin removed."))
         self.view.set_lock(True)
         self.lines.renew()
         self.view.page.see(self.view.page.cursor)

@@ -25,7 +25,7 @@ from tui.widgets.rows import Cell, Rows, fitted
 Field = Literal["content", "source", "name", "kind", "cue", "certainty", "polarity"]
 _FIELDS: Final[tuple[Field, ...]] = ("content", "source", "name", "kind", "cue", "certainty", "polarity")
 _PARTS: Final[dict[Field, Part]] = {"content": "content", "source": "source", "cue": "cue"}
-_LABEL: Final = 14
+_LABEL: Final = 21
 _AROUND: Final = 1
 """How many paragraphs are shown before the claim's and after."""
 
@@ -62,7 +62,7 @@ class ClaimEditor(Dialog[ClaimCorrection]):
 
     def on_mount(self) -> None:
         """Show the claim as it stands."""
-        self.entitle(_("What is right of this claim?") if self.draft.claim else _("A claim that was not marked"))
+        self.entitle(_("Correct this claim") if self.draft.claim else _("Add a claim"))
         self.query_one(Page).can_focus = False
         rows = self.query_one(Rows)
         self.fit(rows, len(_FIELDS))
@@ -134,14 +134,14 @@ class ClaimEditor(Dialog[ClaimCorrection]):
 
     def _hint(self) -> str:
         if self.field == "content":
-            return _("← → move its end by a word, Shift+← → its beginning. w and b begin at the word after or before.")
+            return _("Move the end: [← →]. Move the beginning: [Shift+← →]. Next or previous word: [w] [b].")
         if self.field in _PARTS:
             return _(
-                "← → move its end by a word, Shift+← → its beginning. w and b go to another word; Backspace: none."
+                "Move the end: [← →]. Move the beginning: [Shift+← →]. Next or previous word: [w] [b]. Clear: [Backspace]."
             )
         if self.field == "name":
-            return _("e writes whom the words stand for, or who says it where the text does not name them.")
-        return _("← → choose.")
+            return _("Write the name of the source: [e]")
+        return _("Choose: [← →]")
 
     # Keys
 
@@ -191,7 +191,7 @@ class ClaimEditor(Dialog[ClaimCorrection]):
 
     def action_type_name(self) -> None:
         """Ask whom the words of the source stand for."""
-        hint = _("Nothing: the words of the source themselves.")
+        hint = _("Leave empty to use the words of the source.")
         self.app.push_screen(Prompt(Question(_("Who says it?"), self.draft.called, hint)), self._named)
 
     def _named(self, name: str | None) -> None:
@@ -209,10 +209,10 @@ def _label(field: Field) -> str:
         "content": _("Content"),
         "source": _("Source"),
         "name": _("Who that is"),
-        "kind": _("Sort"),
+        "kind": _("Kind"),
         "cue": _("Wording"),
         "certainty": _("Presented as"),
-        "polarity": _("It is"),
+        "polarity": _("Affirmed or denied"),
     }[field]
 
 

@@ -26,4 +26,4 @@ def before_translating(screen: BriefingScreen, then: Callable[[], object], other
         (then if told else otherwise)()
 
     words = "\n".join(active().say("translate.goes-to", engine=name, host=place) for name, place in places)
-    screen.app.push_screen(Confirmation(_("Translate by a service?"), words), answered)
+    screen.app.push_screen(Confirmation(_("Translate with a service?"), words), answered)

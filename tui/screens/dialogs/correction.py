@@ -66,7 +66,7 @@ class CorrectionDialog(Dialog[Choice]):
 
     def on_mount(self) -> None:
         """Show the list."""
-        self.entitle(_("What is right?"))
+        self.entitle(_("Correct"))
         rows = self.query_one(Rows)
         self.fit(rows, len(self._choices))
         rows.show(len(self._choices), self._row, signs=self._signs)
@@ -92,10 +92,10 @@ def about_claim(article: Article, claim: Claim, corrections: Sequence[str] = ())
     """What can be said of a claim; `corrections` are those that made it what it is, the newest first."""
     anchor = article.passage(claim.content.span)
     if corrections:
-        yield Choice(_("Take back what you said of it last"), TakeBack(corrections[0]))
-    yield Choice(_("The claim is right as it is marked"), ClaimCorrection(anchor, "confirm"))
-    yield Choice(_("This is no claim"), ClaimCorrection(anchor, "reject"))
-    yield Choice(_("Set its words, its source and the rest…"), Edit(new=False))
+        yield Choice(_("Undo your last correction of it"), TakeBack(corrections[0]))
+    yield Choice(_("The claim is correct as marked"), ClaimCorrection(anchor, "confirm"))
+    yield Choice(_("This is not a claim"), ClaimCorrection(anchor, "reject"))
+    yield Choice(_("Adjust everything…"), Edit(new=False))
     for certainty in _CERTAINTIES:
         if certainty != claim.certainty:
             words = _("It is presented as: %(certainty)s") % {
@@ -107,12 +107,12 @@ def about_claim(article: Article, claim: Claim, corrections: Sequence[str] = ())
         yield Choice(_("It is negated"), ClaimCorrection(anchor, "change", polarity="negative"))
     else:
         yield Choice(_("It is affirmed, not negated"), ClaimCorrection(anchor, "change", polarity="positive"))
-    yield Choice(_("There is another claim in this sentence…"), Edit(new=True))
+    yield Choice(_("Add another claim in this sentence…"), Edit(new=True))
 
 
 def about_passage(passage: Passage) -> Iterable[Choice]:
     """What can be said of a passage that is not marked as a claim."""
-    yield Choice(_("There is a claim here: set its words and its source…"), Edit(new=True))
+    yield Choice(_("Add a claim here…"), Edit(new=True))
     for certainty in _CERTAINTIES:
         words = _("This is a claim, presented as: %(certainty)s") % {
             "certainty": active().say(f"export.certainty.{certainty}")

@@ -19,7 +19,7 @@ def export(screen: BriefingScreen, articles: Sequence[Article]) -> None:
         screen.tell(_("There is nothing to export here."))
         return
     question = Question(
-        _("Export to Markdown"), f"{_file_name(articles[0].title)}.md", _("The file is written whole, or not at all.")
+        _("Export to Markdown"), f"{_file_name(articles[0].title)}.md", _("The name of the Markdown file.")
     )
     screen.app.push_screen(Prompt(question), partial(_write, screen, tuple(articles), False))
 
@@ -54,7 +54,7 @@ def _written(screen: BriefingScreen, articles: tuple[Article, ...], path: Path, 
         else:
             screen.app.call_from_thread(screen.tell_error, error)
         return
-    screen.app.call_from_thread(screen.tell, _("Written: %(name)s") % {"name": str(path)})
+    screen.app.call_from_thread(screen.tell, _("Saved as %(name)s") % {"name": str(path)})
 
 
 def _ask(screen: BriefingScreen, articles: tuple[Article, ...], path: Path) -> None:

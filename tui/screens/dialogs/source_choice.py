@@ -55,9 +55,9 @@ class SourceDialog(Dialog[tuple[NamedSource, ...]]):
         rows = self.query_one(Rows)
         rows.show(len(self._found), self._row, signs=self._signs, cursor=0)
         hint = (
-            _("Enter takes the source. What came through it, or started there, counts as well.")
+            _("Choose the source: [Enter]. Claims that came through it or started there count too.")
             if self._found
-            else _("No source is called so.")
+            else _("No matching source.")
         )
         self.query_one("#hint", Static).update(Content(hint))
 

@@ -37,7 +37,7 @@ class HelpScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show all keys."""
-        self.entitle(_("What you can press here"))
+        self.entitle(_("Keys that work here"))
         self.query_one(Rows).can_focus = False
         self.query_one(Input).focus()
         self._search("")
@@ -63,7 +63,7 @@ class HelpScreen(Dialog[None]):
 
     def on_rows_highlighted(self, message: Rows.Highlighted) -> None:
         """Explain it in full."""
-        words = self._found[message.index].explained if message.index is not None else _("No key fits.")
+        words = self._found[message.index].explained if message.index is not None else _("No matching key.")
         self.query_one("#hint", Static).update(Content(words))
 
     def action_list_move(self, by: int) -> None:

@@ -203,7 +203,7 @@ class LedgerScreen(BriefingScreen):
             passage = self.event.passage.of(self.event.article.text)
             content = Content.styled(f"“{' '.join(passage.split())}”", "bold")
         elif self.ledger is not None:
-            content = Content.styled(_("There is nothing of that kind in these reports."), "$foreground-muted")
+            content = Content.styled(_("Nothing found in these reports."), "$foreground-muted")
         self.query_one("#facts", Static).update(content)
 
     # Keys
@@ -257,7 +257,7 @@ class LedgerScreen(BriefingScreen):
             super().action_back()
 
     def action_timeline(self) -> None:
-        """Show what is said to have happened when, or the claims again."""
+        """Show the timeline of events, or the claims again."""
         self.timeline = not self.timeline
         self.table.cursor = 0
         self.words()

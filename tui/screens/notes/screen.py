@@ -161,7 +161,7 @@ class NotesScreen(BriefingScreen):
         self.action_edit()
 
     def action_edit(self) -> None:
-        """Write on in the note under the cursor."""
+        """Edit the note under the cursor."""
         note = self.note
         if note:
             editor = NoteEditor(note, self._quoted(note), lambda library, text: library.notes.edit(note.id, text=text))

@@ -126,7 +126,7 @@ class ReaderView(Container):
         """Show the evidence for a claim, or what its translation lost, and highlight the claim."""
         line = self.page.line
         lost = self.translation.lost(line.paragraph) if line and self.translation.mode != "off" else []
-        notices = [_("Not found again in the translation: “%(words)s”") % {"words": words} for words in lost]
+        notices = [_("Missing in the translation: “%(words)s”") % {"words": words} for words in lost]
         evidence = Evidence(self.text.articles[0], here.claim if here else None, notices=notices)
         self.query_one(EvidenceCard).show(evidence, host_of(self).signs)
         self.page.light(*lit)

@@ -136,7 +136,7 @@ class SummaryScreen(BriefingScreen):
 
     def words(self) -> None:
         """The bar, the heads, both summaries and the evidence."""
-        states = [_("out of date, make again: [r]")] if self.stale else [] if self.summaries else [_("summing up…")]
+        states = [_("out of date, make again: [r]")] if self.stale else [] if self.summaries else [_("summarising…")]
         count = len(self.articles)
         counted = ngettext("%(count)s article", "%(count)s articles", count) % {"count": active().number(count)}
         self.title_bar.say(_("Summary"), self._title, *states, counted)
@@ -176,7 +176,7 @@ class SummaryScreen(BriefingScreen):
         if isinstance(summary, Summary):
             # An empty sentence keeps its place: what is under the cursor is found by it.
             texts = [sentence.text or self.host.signs.more for sentence in summary.sentences]
-            texts = texts or [_("There is nothing to sum up.")]
+            texts = texts or [_("There is nothing to summarise.")]
         elif isinstance(summary, BriefingError):
             texts = [active().say(summary.message.code, **summary.message.params)]
         else:
@@ -228,7 +228,7 @@ class SummaryScreen(BriefingScreen):
         blocks: list[Content] = []
         if sentence is not None and line is not None:
             for lost in self._lost(line.paragraph):
-                words = _("Not found again in the translation: “%(words)s”") % {"words": lost}
+                words = _("Missing in the translation: “%(words)s”") % {"words": lost}
                 blocks.append(Content.styled(words, "$text-error"))
             for passage in sentence.passages:
                 article = self._article(passage)
