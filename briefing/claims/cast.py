@@ -122,15 +122,19 @@ class Cast:
             self.sure.add(name)
         if mention.gender and mention.kind == "person":
             self.genders.setdefault(name, mention.gender)
-        if not _is_past(mention, words):
-            for noun in mention.phrase.nouns:
-                _name_again(self.roles.setdefault(noun, {}), name, mention.place)
+        self.hold(mention, name)
         if _is_medium(mention, name, words):
             _name_again(self.media, name, mention.place)
         elif mention.kind == "organisation" and self._may_be_company(mention, name, words):
             _name_again(self.companies, name, mention.place)
             if mention.is_subject:
                 self.topic = name
+
+    def hold(self, mention: Mention, name: str) -> None:
+        """Keep what a mention says that somebody is, unless he is so no longer."""
+        if not _is_past(mention, source_words(self.language)):
+            for noun in mention.phrase.nouns:
+                _name_again(self.roles.setdefault(noun, {}), name, mention.place)
 
     def _may_be_company(self, mention: Mention, name: str, words: SourceWords) -> bool:
         """Whether an organisation has a name that no noun of a public body explains and that is no place."""

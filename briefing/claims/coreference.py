@@ -54,9 +54,18 @@ class Discourse:
         current: list[Referent] = []
         for mention in mentions:
             speaks = any(at in starts for at in range(*mention.phrase.core))
-            current.append(self._settled(mention, current, speaks=speaks))
+            if mention.is_predicate and not speaks:
+                self._describe(mention, current)
+            else:
+                current.append(self._settled(mention, current, speaks=speaks))
         self._before.append(current)
         return current
+
+    def _describe(self, mention: Mention, current: list[Referent]) -> None:
+        """Keep what a sentence says its subject is: "Ann Smith is a judge"."""
+        subjects = [one for one in current if one.mention.is_subject]
+        if len(subjects) == 1 and subjects[0].kind == "person" and subjects[0].is_settled:
+            self._cast.hold(mention, subjects[0].name)
 
     def surname(self, reading: Reading, found: Range) -> Referent | None:
         """The person whose surname the one word is, though it looks like another: "Expert said", where Paul Expert was named."""

@@ -26,6 +26,7 @@ _BEFORE_CLAUSE: Final = frozenset(
 _NOMINAL: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.PRONOUN))
 _LONGEST_ASIDE: Final = 30
 _LONGEST_FIELD: Final = 20
+_LONGEST_PREDICATE: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Mention:
     """A phrase with what its own words tell: the name it bears ("" for none), kind, gender and number.
 
     `is_certain` tells that the words settle the kind, `is_joined` that "and" joins it with another mention, `is_modifier` that
-    it stands inside another: "the lawyer of Ann Smith".
+    it stands inside another: "the lawyer of Ann Smith", `is_predicate` that it tells what the subject is: "is a lawyer".
     """
 
     phrase: SourcePhrase
@@ -50,6 +51,7 @@ class Mention:
     is_embedded: bool
     is_joined: bool
     is_modifier: bool
+    is_predicate: bool
 
     @property
     def start(self) -> int:
@@ -113,7 +115,24 @@ def mention_of(reading: Reading, phrase: SourcePhrase, sentence: Range) -> Menti
         is_embedded=_is_embedded(reading, phrase.core[0], sentence[0]),
         is_joined=False,
         is_modifier=False,
+        is_predicate=kind == "person"
+        and not (name or pronoun or subject)
+        and _is_predicate(reading, phrase, sentence[0]),
     )
+
+
+def _is_predicate(reading: Reading, phrase: SourcePhrase, floor: int) -> bool:
+    """Whether only adverbs and phrases of time or place stand between a form of "to be" and the noun."""
+    words = source_words(reading.words.language)
+    start = phrase.core[0]
+    if reading.tokens.lower[start] in words.definite:
+        return False
+    for at in range(start - 1, max(floor, start - _LONGEST_PREDICATE) - 1, -1):
+        if reading.tokens.lower[at] in words.copulas:
+            return True
+        if reading.tags[at] in VERBS or reading.tags[at] in _BEFORE_CLAUSE:
+            return False
+    return False
 
 
 def _gender_of_pronoun(word: str, masculine: frozenset[str], feminine: frozenset[str]) -> Gender:

@@ -11,6 +11,8 @@ _NEVER_NAMES: Final = frozenset((Tag.DETERMINER, Tag.PRONOUN, Tag.PREPOSITION, T
 _SMALL: Final = _NEVER_NAMES | {Tag.ADVERB, Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.NEGATION}
 _IN_NAME: Final = frozenset((Tag.NAME, Tag.PREPOSITION, Tag.DETERMINER))
 _LINKS: Final = 3
+_LONGEST_SYLLABLE: Final = 4
+_OFFICE_AND_NAME: Final = 3
 
 
 def opens(reading: Reading, at: int) -> bool:
@@ -27,7 +29,7 @@ def is_proper(reading: Reading, at: int, words: SourceWords) -> bool:
         return tag == Tag.DETERMINER and _leads_name(reading, at)
     if word in gender_of_first_name():
         return True
-    if _is_half(word) or _is_demonym(reading, at, words):
+    if _is_half(word, tag) or _is_demonym(reading, at, words):
         return False
     if not opens(reading, at):
         return True
@@ -66,12 +68,12 @@ def is_possessive(reading: Reading, at: int) -> bool:
     return reading.tokens.lower[at - 1].endswith("s") and following in ([Tag.NOUN], [Tag.NAME], [Tag.ADJECTIVE])
 
 
-def _is_half(word: str) -> bool:
-    """Whether a name is only the first half of a noun: "NS-topman", "Huawei-apparatuur"."""
+def _is_half(word: str, tag: str) -> bool:
+    """Whether a name is only the first half of a noun: "NS-topman", "Huawei-apparatuur", but not "Soo-jin"."""
     head, hyphen, tail = word.rpartition("-")
     if "'" in word:
         return word.rpartition("'")[2].islower() and len(word.rpartition("'")[2]) > 1  # "VVD'er"
-    return bool(hyphen and head and tail.islower())
+    return bool(hyphen and head and tail.islower()) and (tag != Tag.NAME or len(tail) > _LONGEST_SYLLABLE)
 
 
 def _is_demonym(reading: Reading, at: int, words: SourceWords) -> bool:
@@ -96,7 +98,16 @@ def last_description(reading: Reading, core: Range, words: SourceWords) -> int:
             return at
         if _describes(reading, at, core, words):
             return at
-    return start - 1
+    return start if _opens_with_office(reading, core, words) else start - 1
+
+
+def _opens_with_office(reading: Reading, core: Range, words: SourceWords) -> bool:
+    """Whether the first of three words that open a sentence is no name, but the second a first name: "Chef | Marco Silvestri"."""
+    start, end = core
+    first_names, written = gender_of_first_name(), reading.tokens.words
+    if end - start != _OFFICE_AND_NAME or not opens(reading, start) or written[start] in first_names:
+        return False
+    return written[start + 1] in first_names and words.kind_of(reading.tokens.lower[end - 1]) != "organisation"
 
 
 def _is_of_organisation(reading: Reading, at: int, end: int, words: SourceWords) -> bool:
@@ -134,7 +145,11 @@ def _describes(reading: Reading, at: int, core: Range, words: SourceWords) -> bo
 
 def _is_small(reading: Reading, at: int) -> bool:
     """Whether the token is a small word inside a surname: "de" in "Jan de Boer"."""
-    return reading.tokens.lower[at] in reading.words.name_links and reading.tags[at - 1] in {Tag.NAME, Tag.NOUN}
+    if reading.tokens.lower[at] not in reading.words.name_links:
+        return False
+    return reading.tags[at - 1] in {Tag.NAME, Tag.NOUN} or (
+        reading.tokens.words[at][:1].isupper() and opens(reading, at)
+    )
 
 
 def _is_office(reading: Reading, at: int, start: int) -> bool:

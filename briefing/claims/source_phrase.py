@@ -123,7 +123,8 @@ def _named(reading: Reading, core: Range, words: SourceWords) -> tuple[str, Rang
     described = last_description(reading, core, words)
     name = (described + 1, end) if described + 1 < end else None
     unnamed = lower[start] in reading.words.indefinite and reading.tags[described] not in _NOUNS
-    if name is None or (unnamed and name[1] - name[0] == 1):  # "a Democrat"
+    field = name is not None and reading.span(name).of(reading.text) in words.departments  # "directeur Zorg"
+    if name is None or field or (unnamed and name[1] - name[0] == 1):  # "a Democrat"
         head = lower[end - 1]
         return head, None, _with_qualifier(reading, start, end - 1, words)
     nouns = set[str]()
@@ -165,7 +166,8 @@ def _keeps_article(reading: Reading, name: Range, described: int, words: SourceW
     word = reading.tokens.words[name[0]]
     if not reading.tokens.words[described][:1].isupper() or word.isupper():
         return False
-    return words.kind_of(word.lower()) is None and word.lower() not in words.places | words.papers
+    organisation = words.kind_of(word.lower()) == "organisation"
+    return not organisation and word.lower() not in words.places | words.papers
 
 
 def _name_after_office(reading: Reading, core: Range, whole: int, head: str, words: SourceWords) -> Range | None:

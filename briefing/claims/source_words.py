@@ -41,6 +41,7 @@ class SourceWords:
     anybody: frozenset[str]
     past: frozenset[str]
     representatives: frozenset[str]
+    copulas: frozenset[str]
     member_endings: tuple[str, ...]
     name_suffixes: frozenset[str]
     anonymous: frozenset[str]
@@ -109,6 +110,7 @@ def source_words(language: Language) -> SourceWords:
         anybody=table.roles.anybody,
         past=table.roles.past,
         representatives=table.roles.representatives,
+        copulas=table.roles.copulas,
         member_endings=kinds.member_endings,
         name_suffixes=table.titles.after,
         anonymous=table.anonymous.modifiers,

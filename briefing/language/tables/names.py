@@ -96,6 +96,7 @@ class RoleWords:
     anybody: frozenset[str]
     past: frozenset[str]
     representatives: frozenset[str]
+    copulas: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
