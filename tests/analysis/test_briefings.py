@@ -7,6 +7,7 @@ import pytest
 
 from analysis import PARTS, Analysis
 from briefing.article import Language
+from briefing.claims.claim import ClaimCorrection
 from briefing.message import UnavailableError
 from briefing.note import Note
 from briefing.translate import engines
@@ -112,6 +113,20 @@ def test_a_briefing_on_two_articles_has_their_comparison(library: Library, insta
     assert briefing.summary == analysis.translated(analysis.summary([left, right]), "nl")
     assert briefing.made.utcoffset() is not None
     assert analysis.briefing([left], to="nl", title="Korenbrug").title == "Korenbrug"
+
+
+def test_a_briefing_has_the_users_corrections(library: Library, installed: dict[str, Engine]) -> None:
+    articles = stored_reports(library)
+    analysis = Analysis(library)
+    before = analysis.briefing(articles, to="nl")
+    for article in articles:
+        for claim in analysis.claims(article):
+            anchor = article.passage(claim.content.span)
+            library.corrections.add_claim(article.id, ClaimCorrection(anchor, "reject"))
+    after = analysis.briefing(articles, to="nl")
+    assert after.ledger == analysis.ledger(articles) != before.ledger
+    assert after.claims == {article.id: analysis.claims(article) for article in articles} != before.claims
+    assert after.summary == analysis.translated(analysis.summary(articles), "nl")
 
 
 def test_a_briefing_on_several_articles_has_their_ledger_and_on_one_neither(

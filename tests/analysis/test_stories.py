@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.stories import WordShares, same_story, update_index
+from analysis import Analysis
+from analysis.stories import Suggestions, WordShares, same_story, update_index
 from briefing.compare.lexical import Vocabulary
 from briefing.compare.terms import profile
 from briefing.message import Message
@@ -125,3 +126,44 @@ def test_a_word_that_many_articles_are_about_tells_less_and_one_article_more_cha
     alone, beside = Vocabulary(left, right), Vocabulary(left, right, commonness=WordShares(library.story_index))
     assert alone.weight(terms["burgemeester"]) == alone.weight(terms["kaasmarkt"])
     assert beside.weight(terms["burgemeester"]) < beside.weight(terms["kaasmarkt"])
+
+
+def test_the_analysis_suggests_and_indexes(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.stories._INDEXED_FIRST", 2)
+    articles = [library.articles.add(report(ASHORE, f"Meer volgt, zegt bron {number}.")).article for number in range(5)]
+    analysis = Analysis(library)
+    assert analysis.same_story(articles[-1:]).waiting == 3
+    told: list[float] = []
+    analysis.index_stories(Progress(told.append))
+    assert told[-1] == 1
+    found = analysis.same_story(articles[:2])
+    assert found.waiting == 0
+    assert [len(others) for others in found.found.values()] == [4, 4]
+    assert all(id not in [one.article for one in others] for id, others in found.found.items())
+    assert [len(others) for others in analysis.same_story(articles[:1], limit=3).found.values()] == [3]
+    assert [len(others) for others in analysis.same_story(articles[:1], limit=1).found.values()] == [1]
+    analysis.index_stories()
+    assert analysis.same_story([]).found == {}
+
+
+def test_without_a_library_nothing_is_suggested() -> None:
+    Analysis().index_stories()
+    assert Analysis().same_story([report(ASHORE)]) == Suggestions({}, 0)
+
+
+def test_an_article_removed_meanwhile_is_passed_over(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    library.articles.add(report(ASHORE))
+    library.articles.add(report(CHEESE))
+    library.story_index.catch_up()
+    monkeypatch.setattr(type(library.story_index), "waiting", lambda _index, _limit: ["9", "2", "1"])
+    update_index(library)
+    assert len(library.story_index) == 2
+
+
+def test_an_article_that_is_already_indexed_is_not_read_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = library.articles.add(report(ASHORE)).article
+    update_index(library)
+    monkeypatch.setattr("analysis.stories.sketch_of", lambda _article: pytest.fail("read again"))
+    assert same_story(library, [article]).waiting == 0

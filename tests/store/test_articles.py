@@ -196,6 +196,7 @@ def test_archive_trash_and_recover_move_an_article(library: Library) -> None:
 def test_removing_an_article_removes_its_notes_corrections_and_grades(library: Library) -> None:
     left, right = (library.articles.add(report(title)).article for title in ("a", "b"))
     library.dossiers.create("story", ["1", "2"])
+    library.dossiers.create("other", ["2"])
     library.notes.add(Note("", "text", article="1"))
     library.notes.add(Note("", "text", article="2"))
     for id in ("1", "2"):
@@ -215,7 +216,7 @@ def test_removing_an_article_removes_its_notes_corrections_and_grades(library: L
     assert [grade.subject for grade in library.grades.of_sources()] == ["Reuters"]
     assert not any('"article": 1' in line or '"other": 1' in line for line in library.exchange.export_lines())
     assert library.dossiers.get("1").articles == ("2",)
-    assert library.articles.attachments("2") == Attachments(notes=1, dossiers=1, corrections=0, grades=1)
+    assert library.articles.attachments("2") == Attachments(notes=1, dossiers=2, corrections=0, grades=1)
     library.undo()
     assert library.articles.attachments("1") == attachments
     assert [grade.article for grade in library.grades.of_claims("1")] == ["1"]

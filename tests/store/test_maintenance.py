@@ -85,7 +85,9 @@ def test_the_database_of_another_program_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "library.db") as connection:
         connection.execute("CREATE TABLE other (x)")
     connection.close()
-    assert code_of(lambda: Library.open(tmp_path)) == "library.foreign"
+    with pytest.raises(InputError) as refused:
+        Library.open(tmp_path)
+    assert refused.value.message == Message.of("library.foreign", folder=str(tmp_path))
 
 
 def test_a_file_that_is_no_database_is_called_damaged(tmp_path: Path) -> None:
@@ -319,6 +321,7 @@ def test_progress_is_told_while_the_index_is_built(library: Library) -> None:
     first = library.maintenance.index_progress()
     assert first is not None
     assert first[1] == 120
+    assert first[0] < 120
     told: list[tuple[int, int]] = []
     library.maintenance.finish_index(lambda done, total: told.append((done, total)))
     assert told == sorted(told)

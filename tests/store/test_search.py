@@ -155,6 +155,30 @@ def test_a_word_is_found_under_the_term_it_is_kept_under(text: str) -> None:
     assert {term_of_aligned(word) for word in WORD.findall(level)} - {"", "s"} <= kept
 
 
+def test_a_compound_is_found_by_either_part_if_both_are_words_of_the_library(library: Library) -> None:
+    words = "stadsbrug brug stad stadion havenpoort haven poort"
+    library.articles.add(report("Woorden", words))
+    for number, word in enumerate(words.split(), 2):
+        library.articles.add(report(f"Artikel {number}", f"Over {word}."))
+    library.maintenance.finish_index()
+    assert sorted(ids(library, "stad")) == sorted("124")
+    assert sorted(ids(library, "brug")) == sorted("123")
+    assert sorted(ids(library, "haven")) == sorted("167")
+    assert sorted(ids(library, "poort")) == sorted("168")
+    assert sorted(ids(library, "brug -stad")) == sorted("3")
+    assert sorted(ids(library, "stadion")) == sorted("15")
+
+
+def test_a_dossier_is_called_by_its_name_or_number(four: Library) -> None:
+    four.dossiers.create("Water", ["1"])
+    four.dossiers.create("Bouw", ["3", "4"])
+    assert ids(four, "dossier:1") == ids(four, "dossier:Water") == "1"
+    assert sorted(ids(four, "dossier:2")) == sorted(ids(four, "dossier:Bouw")) == ["3", "4"]
+    with pytest.raises(NothingFoundError) as refused:
+        four.full_text.search("dossier:3")
+    assert refused.value.message == Message.of("library.no-dossier", id="3")
+
+
 def test_a_date_that_is_not_known_finely_enough_is_left_out(four: Library) -> None:
     assert PublicationDate.parse("2020").precision == "year"
     assert "4" not in ids(four, "newer:2020-06")
