@@ -154,6 +154,9 @@ class FullTextIndex(Protocol):
     def forms(self, stems: Sequence[str]) -> dict[str, list[str]]:
         """The index terms of each stem; a stem without terms is left out."""
 
+    def known(self, terms: Sequence[str]) -> set[str]:
+        """Those of the terms that are in the index."""
+
     def completions(self, prefix: str, limit: int) -> list[str]:
         """The index terms that begin with a prefix, shortest first, at most `limit`."""
 

@@ -65,7 +65,7 @@ def _alternatives(phrase: QueryPhrase, snapshot: Snapshot, *, compounds: bool = 
 def compounds_with(part: str, snapshot: Snapshot) -> list[str]:
     """The shortest stems in the library that are compounds of a word and another word of the library.
 
-    A compound is another stem, what may join them ("s", "en"), and the part, or the other way round.
+    A compound is another stem or word, what may join them ("s", "en"), and the part, or the other way round.
     """
     if len(part) < _SHORTEST_PART:
         return []
@@ -81,8 +81,9 @@ def compounds_with(part: str, snapshot: Snapshot) -> list[str]:
     wholes = sorted(rests, key=len)
     for start in range(0, len(wholes), _MOST_COMPOUNDS):
         some = wholes[start : start + _MOST_COMPOUNDS]
-        words = snapshot.forms([rest for whole in some for rest in rests[whole] if len(rest) >= _SHORTEST_REST])
-        found += [whole for whole in some if not words.keys().isdisjoint(rests[whole])]
+        candidates = [rest for whole in some for rest in rests[whole] if len(rest) >= _SHORTEST_REST]
+        words = {*snapshot.forms(candidates), *snapshot.known(candidates)}
+        found += [whole for whole in some if not words.isdisjoint(rests[whole])]
         if len(found) >= _MOST_COMPOUNDS:
             break
     return found[:_MOST_COMPOUNDS]

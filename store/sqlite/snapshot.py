@@ -130,6 +130,10 @@ class SqliteSnapshot:
         """The index terms of each stem; a stem without terms is left out."""
         return vocabulary.forms(self._connection, stems)
 
+    def known(self, terms: Sequence[str]) -> set[str]:
+        """Those of the terms that are in the index."""
+        return vocabulary.known(self._connection, terms)
+
     def completions(self, prefix: str, limit: int) -> list[str]:
         """The index terms that begin with a prefix, shortest first, at most `limit`."""
         return vocabulary.completions(self._connection, prefix, limit)

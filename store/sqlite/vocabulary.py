@@ -45,6 +45,12 @@ def forms(connection: sqlite3.Connection, stems: Iterable[str]) -> dict[str, lis
     return found
 
 
+def known(connection: sqlite3.Connection, terms: Iterable[str]) -> set[str]:
+    """Those of the terms that are in the vocabulary."""
+    select = "SELECT form FROM json_each(?) CROSS JOIN forms ON form = value"
+    return {form for (form,) in connection.execute(select, (json.dumps(list(terms)),))}
+
+
 def completions(connection: sqlite3.Connection, prefix: str, limit: int) -> list[str]:
     """The index terms that begin with a prefix, shortest first; of a great many only the alphabetically first."""
     select = "SELECT form FROM forms WHERE form >= ? AND form < ? ORDER BY form LIMIT ?"

@@ -125,6 +125,7 @@ def test_the_vocabulary_knows_the_forms_of_a_stem_and_long_stems_by_their_end(op
             "brug": ["brug", "brugdek", "bruggen", "bruggenhoofd"],
             "kort": ["kort"],
         }
+        assert snapshot.known(["bruggen", "brugg", "kort"]) == {"bruggen", "kort"}
         assert snapshot.stems("ko", "start", 10) == ["kort"]
         assert snapshot.stems("rug", "end", 10) == []
         assert snapshot.completions("brug", 2) == ["brug", "brugdek"]

@@ -165,7 +165,7 @@ def test_a_compound_is_found_by_either_part_if_both_are_words_of_the_library(lib
     assert sorted(ids(library, "brug")) == sorted("123")
     assert sorted(ids(library, "haven")) == sorted("167")
     assert sorted(ids(library, "poort")) == sorted("168")
-    assert sorted(ids(library, "brug -stad")) == sorted("3")
+    assert sorted(ids(library, "brug -stad")) == sorted("23")
     assert sorted(ids(library, "stadion")) == sorted("15")
 
 
