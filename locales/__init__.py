@@ -10,19 +10,35 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
 from locales.phrases import PHRASES
 from locales.phrases.mark import mark
 
-__all__ = ["FOLDER", "LANGUAGES", "Catalogue", "_", "activate", "active", "catalogue", "mark", "ngettext", "preferred"]
+__all__ = [
+    "FOLDER",
+    "LANGUAGES",
+    "Catalogue",
+    "_",
+    "activate",
+    "active",
+    "add_catalogue",
+    "catalogue",
+    "mark",
+    "ngettext",
+    "preferred",
+]
 
 DOMAIN = "briefing"
 FOLDER = Path(__file__).parent
-InterfaceLanguage = Literal["nl", "en"]
-LANGUAGES: tuple[InterfaceLanguage, ...] = ("nl", "en")
-FALLBACK: InterfaceLanguage = "en"
+FALLBACK = "en"
+LANGUAGES = tuple(
+    sorted((one.parent.name for one in FOLDER.glob("*/LC_MESSAGES")), key=lambda code: (code != "nl", code))
+)
+"""The languages of the interface, each a folder here; Dutch first."""
 FORMATS = {"nl": "nl_NL", "en": "en_GB"}
+"""The form of dates and numbers where it is not the one usual for the language."""
+_FURTHER: dict[str, tuple[Path, str]] = {}
 
 
 class PartialDate(Protocol):
@@ -52,10 +68,10 @@ class PartialDate(Protocol):
 class Catalogue:
     """The messages of one language, and dates, numbers and lists in its form."""
 
-    def __init__(self, language: InterfaceLanguage) -> None:
+    def __init__(self, language: str, folder: Path = FOLDER, form: str = "") -> None:
         self.language = language
-        self._form = FORMATS[language]
-        self._messages = _gettext.translation(DOMAIN, FOLDER, [language])
+        self._form = form or FORMATS.get(language, language)
+        self._messages = _gettext.translation(DOMAIN, folder, [language])
 
     def gettext(self, message: str) -> str:
         """The message in this language; the empty one stays empty."""
@@ -134,10 +150,16 @@ def catalogue(language: str) -> Catalogue:
         ValueError: there is none.
         FileNotFoundError: the catalogues were not compiled.
     """
-    for known in LANGUAGES:
-        if known == language:
-            return Catalogue(known)
+    if language in LANGUAGES:
+        return Catalogue(language)
+    if language in _FURTHER:
+        return Catalogue(language, *_FURTHER[language])
     raise ValueError(f"no catalogue in {language!r}")
+
+
+def add_catalogue(language: str, folder: Path, form: str) -> None:
+    """Make a compiled catalogue known that stands in another folder; `form` is the CLDR locale of its dates and numbers."""
+    _FURTHER[language] = (folder, form)
 
 
 class _Active:
@@ -167,7 +189,7 @@ def ngettext(one: str, many: str, count: int) -> str:
     return active().ngettext(one, many, count)
 
 
-def preferred(environment: Mapping[str, str] | None = None) -> InterfaceLanguage:
+def preferred(environment: Mapping[str, str] | None = None) -> str:
     """The language that the locale's environment asks for; English where it asks for none that there is."""
     given = os.environ if environment is None else environment
     first = next(filter(None, map(given.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from briefing.article import Language
-from briefing.language.languages import languages
+from briefing.language.languages import folder_of, languages
 from briefing.language.lexicon import lexicon
 
 _WORD = re.compile(r"['’]n\b|[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -21,7 +21,7 @@ _CLEAR_LEAD = 2
 @cache
 def function_words(language: Language) -> frozenset[str]:
     """The words of `language/<code>/function_words.txt`, in lower case."""
-    text = files("briefing.language").joinpath(language, "function_words.txt").read_text(encoding="utf-8")
+    text = folder_of(language).joinpath("function_words.txt").read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
@@ -38,6 +38,12 @@ def telling_words(language: Language) -> frozenset[str]:
     """The function words of the language that none of the others with data has."""
     others = (function_words(other) for other in languages() if other != language)
     return function_words(language).difference(*others)
+
+
+def forget() -> None:
+    """Read the function words anew, after a language was added or removed."""
+    _small_words.cache_clear()
+    telling_words.cache_clear()
 
 
 def identify(text: str) -> str | None:

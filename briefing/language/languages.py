@@ -54,8 +54,9 @@ def remove_language(language: Language) -> None:
 
 
 def read_table(language: Language, name: str) -> dict[str, Any]:
-    """The table in the file `name`.toml of the language's folder."""
-    return tomllib.loads(folder_of(language).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    """The table in the file `name`.toml of the language's folder; empty if it has none."""
+    file = folder_of(language).joinpath(f"{name}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
 @cache

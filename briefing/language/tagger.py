@@ -8,10 +8,10 @@ import gzip
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
 from importlib.util import find_spec
 from typing import Final, NamedTuple
 
+from briefing.language.languages import folder_of, has_data
 from briefing.language.lexicon import Lexicon, lexicon
 from briefing.language.tags import Tag
 from briefing.language.tokens import Tokens
@@ -181,7 +181,9 @@ def word_classes(language: str) -> Callable[[str], str]:
 @cache
 def tagger(language: str) -> Tagger | None:
     """The tagger of the language, read at the first call; `None` where it has no weights."""
-    path = files("briefing.language").joinpath(language, "tagger.gz")
+    if not has_data(language):
+        return None
+    path = folder_of(language).joinpath("tagger.gz")
     if not path.is_file():
         return None
     with path.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:

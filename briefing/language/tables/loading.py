@@ -6,7 +6,7 @@ key in its metadata.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeVar, get_type_hints
 
@@ -25,23 +25,23 @@ Phrase = tuple[str, ...]
 
 
 class TableError(ValueError):
-    """A data file has not the keys or values that it should have; the message names file, table and key."""
+    """A data file has a key or a value that it should not have; the message names file, table and key."""
 
 
 def load(kind: type[Table], language: Language, name: str) -> Table:
-    """The tables of the file `name`.toml of a language as an instance of the dataclass.
+    """The tables of the file `name`.toml of a language as an instance of the dataclass; empty if there is no such file.
 
     Raises:
-        TableError: a key is missing, unknown, or has no value of its type.
+        TableError: a key is unknown, or has no value of its type.
     """
     return read(kind, read_table(language, name), f"{language}/{name}.toml")
 
 
 def read(kind: type[Table], values: Mapping[str, object], where: str) -> Table:
-    """The dataclass with the values of a table; `where` names the table in errors.
+    """The dataclass with the values of a table; `where` names the table in errors. What a language lacks is left out.
 
     Raises:
-        TableError: a key is missing, unknown, or has no value of its type.
+        TableError: a key is unknown, or has no value of its type.
     """
     hints = get_type_hints(kind)
     keys = {_key(one): one for one in fields(kind)}
@@ -51,8 +51,8 @@ def read(kind: type[Table], values: Mapping[str, object], where: str) -> Table:
     for key, one in keys.items():
         if key in values:
             given[one.name] = _value(hints[one.name], values[key], f"{where}: {key}")
-        elif one.default is MISSING:
-            raise TableError(f"{where}: {key} is missing")
+        else:
+            given[one.name] = _nothing(hints[one.name])
     make: Callable[..., Table] = kind
     return make(**given)
 
@@ -60,13 +60,15 @@ def read(kind: type[Table], values: Mapping[str, object], where: str) -> Table:
 def empty(kind: type[Table]) -> Table:
     """The dataclass without any words, for a language without data."""
     hints = get_type_hints(kind)
-    values: dict[str, object] = {}
-    for one in fields(kind):
-        hint = hints[one.name]
-        is_table = isinstance(hint, type) and is_dataclass(hint)
-        values[one.name] = empty(hint) if is_table else _EMPTY.get(hint, {})
     make: Callable[..., Table] = kind
-    return make(**values)
+    return make(**{one.name: _nothing(hints[one.name]) for one in fields(kind)})
+
+
+def _nothing(hint: object) -> object:
+    """The value of a key that is left out."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        return empty(hint)
+    return _EMPTY.get(hint, {})
 
 
 def _key(one: "Field[object]") -> str:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.article import Language
-from briefing.language.languages import folder_of
-from briefing.language.tables.loading import empty, load
+from briefing.language.tables.loading import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,4 @@ class SearchWords:
 @cache
 def search_words(language: Language) -> SearchWords:
     """The words of a language; none if it has no `search.toml`."""
-    if not folder_of(language).joinpath("search.toml").is_file():
-        return empty(SearchWords)
     return load(SearchWords, language, "search")
