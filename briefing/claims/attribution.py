@@ -51,13 +51,15 @@ def _of_sentence(scene: Scene) -> list[Draft]:
 
 def _is_thought_told(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
     """Whether a pronoun thinks or wants within what another says: "Smit said he thinks that": that is Smit's claim."""
-    if (
-        draft.kind not in {"think", "want", "show"}
-        or draft.source is None
-        or scene.tags[draft.source[0]] != Tag.PRONOUN
-    ):
+    if draft.kind not in {"think", "want", "show"}:
         return False
-    return any(other is not draft and other.says(draft.cue[0][0]) for other in found)
+    around = [other for other in found if other is not draft and other.says(draft.cue[0][0])]
+    tagged = any(other.rule == "tag" and _is_pronoun(scene, other.source) for other in around)
+    return tagged or (bool(around) and _is_pronoun(scene, draft.source))
+
+
+def _is_pronoun(scene: Scene, source: Range | None) -> bool:
+    return source is not None and scene.tags[source[0]] == Tag.PRONOUN
 
 
 def _turn(scene: Scene) -> Draft | None:

@@ -16,6 +16,9 @@ from briefing.language.tags import VERBS, Tag
 _REACH: Final = 14
 _CONJUNCTS: Final = 4
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
+_PREDICATES: Final = frozenset(
+    (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.PARTICIPLE, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.SUBORDINATOR)
+)
 _NARROW: Final = frozenset(("object", "infinitive", "preposition"))
 _CLAUSES: Final = frozenset(("clause", "zero"))
 _SPEAKING: Final = frozenset(("say", "claim", "allegation", "deny", "refuse"))
@@ -251,7 +254,29 @@ def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Ru
         return False
     if content[1] <= content[0] or (rule == "colon" and is_passive(scene, group, at)):
         return False
+    named = rule == "object" and "predicate" in cue.takes and not is_passive(scene, group, at)
+    named = named and not _takes_up_object(scene, group[0])
+    if named and not _has_predicate(scene, content):
+        return False
     return rule not in _NARROW or _is_held(scene, group, at, cue)
+
+
+def _takes_up_object(scene: Scene, verb: int) -> bool:
+    """Whether a relative word stands for the object of the verb: "the plan, which critics called a disaster"."""
+    start = clause_start(scene.reading, verb, scene.floor)
+    phrase = scene.reading.phrase(start)
+    subject = phrase is not None and phrase.start == start and start < verb
+    return not scene.words.verb_second and scene.before(start) == Tag.RELATIVE and subject
+
+
+def _has_predicate(scene: Scene, content: Range) -> bool:
+    """Whether something is said of the object: "called | the ruling | a disgrace", and not "called | the police"."""
+    start, end = content
+    phrase = scene.reading.phrase(start)
+    after = phrase.end if phrase else start + 1
+    while after < end and scene.tags[after] == Tag.PREPOSITION and (bound := scene.reading.phrase(after + 1)):
+        after = bound.end
+    return any(tag in _PREDICATES for tag in scene.tags[after:end]) or Tag.QUOTE in scene.tags[start:after]
 
 
 def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draft | None:
@@ -264,6 +289,9 @@ def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draf
     if draft.verb and not _may_say(scene, draft.verb, draft.rule, source):
         return None
     draft.source = source
+    if draft.rule in {"object", "quote"} and draft.kind == "attitude" and _takes_up_object(scene, group[0]):
+        start = clause_start(scene.reading, group[0], scene.floor)
+        draft.content = [(start - 1, start), *draft.content]
     draft.negated = draft.negated or (source is not None and scene.lower[source[0]] in scene.words.negators)
     return draft
 

@@ -337,12 +337,14 @@ def _before_apposition(reading: Reading, mark: int, floor: int) -> int:
 
 
 def _past_age(reading: Reading, start: int, end: int, floor: int) -> int:
-    """The start of the phrase before an age between commas: "Ray Dunn, | 41, a baker"."""
+    """The start of the phrase that the one before `end` adds to: "| Ray Dunn, 41, a baker", "| the builder, Orla Quinn,"."""
     tags = reading.tags
-    if start <= floor + 1 or tags[start - 1] != Tag.COMMA or set(tags[start:end]) != {Tag.NUMBER}:
+    if start <= floor + 1 or tags[start - 1] != Tag.COMMA:
         return start
     before = phrase_to(reading, start - 1, floor)
-    return before if before < start - 1 else start
+    opens = before == floor or tags[before - 1] in _CLAUSE_OPENERS or tags[before - 1] == Tag.QUOTE
+    is_age = set(tags[start:end]) == {Tag.NUMBER}
+    return before if before < start - 1 and (is_age or opens) else start
 
 
 def is_parenthesis(reading: Reading, first: int, last: int) -> bool:

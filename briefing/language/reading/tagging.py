@@ -95,6 +95,8 @@ def _capital(place: _Place) -> str | None:
         return None
     if place.lower in place.words.name_links:
         return Tag.NAME if place.has_capital(1) else None
+    if place.tag == Tag.ADJECTIVE:  # "schepen Lieve Maes"
+        return Tag.NAME if place.has_capital(1) and place.before == Tag.NOUN else None
     if place.tag not in _OPEN_CLASSES or (place.tag != Tag.NOUN and place.has_capital(-1)):
         return None
     return Tag.NAME
@@ -166,6 +168,12 @@ def _teller(place: _Place) -> str | None:
     return Tag.FINITE_VERB if place.lower.endswith(place.words.plural_endings) else None
 
 
+def _nobody(place: _Place) -> str | None:
+    """A pronoun where a negating word is what the sentence is about: "nobody said that"."""
+    negates = place.tag == Tag.NEGATION and place.lower in place.words.negators
+    return Tag.PRONOUN if negates and place.after in VERBS else None
+
+
 def _last_verb(place: _Place) -> str | None:
     """A finite verb where a participle would leave its subordinate clause without one: "de weg die men gebruikt"."""
     if place.tag != Tag.PARTICIPLE or not place.words.verb_final or place.after in _CLUSTER or place.after in _HEADS:
@@ -193,6 +201,7 @@ _RULES: Final[tuple[Callable[[_Place], str | None], ...]] = (
     _before_clitic,
     _conjunction,
     _people,
+    _nobody,
     _lone_opener,
     _teller,
     _last_verb,
