@@ -240,7 +240,14 @@ class Dictionary:
                 and (len(stem) > 3 or reading.entry.rank < 2500)
             ]
             if fits:
-                return min(fits, key=lambda reading: (reading.form == "pl", reading.entry.rank))
+                return min(
+                    fits,
+                    key=lambda reading: (
+                        reading.form == "pl",
+                        reading.entry.pos == "a" and len(stem) < 4,
+                        reading.entry.rank,
+                    ),
+                )
         return None
 
 

@@ -134,7 +134,7 @@ def _grouped(words: list[str], known: Dictionary) -> Iterator[str]:
             continue
         elif ahead and known.of(word, "prep") and not known.of(ahead, "v"):
             held = word
-        elif not (word in _DETERMINERS and (ahead or held)):
+        elif word not in _DETERMINERS or not (ahead or held) or (word == "het" and not known.of(ahead, "n")):
             yield word
 
 

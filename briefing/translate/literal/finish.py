@@ -7,7 +7,7 @@ from briefing.language.en import morphology
 
 _ARTICLE = re.compile(r"\b([Aa]) (?=([\"'“‘(]?[\w’'-]+))")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|https?://\S+|\S+@\S+")
-_DOUBLE = re.compile(r"(?:, ){2,}|,\s+,")
+_DOUBLE = re.compile(r"(?:,\s*){2,}")
 _CANNOT = re.compile(r"\bcan not\b(?! only)")
 _SPACES = re.compile(r"[ \t]+")
 _BEFORE_MARK = re.compile(r"\s+([,.;:!?…])(?=\s|$|[\"'”’)])")

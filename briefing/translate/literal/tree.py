@@ -108,8 +108,9 @@ class Kept:
 class Clause:
     """A clause: what opens it, its elements in order without its verbs, its verbs in order, and how it is built.
 
-    `kind`: main, sub (verb-final), rel (relative), inf ("om ... te"), ing ("door ... te"), part (participle),
-    joined (a further infinitive or participle of a cluster), none (no verb). `measure` is how long before or after.
+    `kind`: main, sub (verb-final), rel (relative), inf ("om ... te"), ing ("door ... te"), part (participle), joined (a further
+    infinitive or participle of a cluster), none (no verb). `measure` is how long before or after, as in "three days after".
+    `words` are all words of a clause that is a part of the sentence, in order.
     """
 
     kind: str
@@ -126,6 +127,7 @@ class Clause:
     inverted: bool = False
     imperative: bool = False
     measure: Noun | None = None
+    words: list[Word] = field(default_factory=list)
     extra: list["Clause"] = field(default_factory=list)
 
 

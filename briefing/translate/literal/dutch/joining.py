@@ -4,6 +4,7 @@ from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
 ANTICIPATING = listed("english", "anticipating")
+_STRANDED = {"mee": "met", "toe": "tot", "af": "van", "op": "op"}
 _PRONOUNS = {"er": "it", "daar": "that", "hier": "this"}
 
 
@@ -51,9 +52,10 @@ def show_what_says(clause: Clause) -> None:
 
 
 def join_pronominal(clause: Clause) -> None:
-    """ "er ... over": the preposition without its phrase takes "it"."""
-    if any(isinstance(e, Clause) and e.kind in {"sub", "inf"} for e in clause.middle):
-        clause.middle = [e for e in clause.middle if not is_single(e, *ANTICIPATING)]
+    """Give the preposition of "er ... over" and "erover" its object "it"; before a clause it only announces that."""
+    announced = any(isinstance(e, Clause) and e.kind in {"sub", "inf"} for e in clause.middle)
+    if announced:
+        clause.middle = [_announcing(e) for e in clause.middle]
     if any(isinstance(e, Preposition) and e.word.low == "naar" for e in clause.middle):
         clause.middle = [e for e in clause.middle if not is_single(e, "toe")]
     there = next((e for e in clause.middle if is_single(e, *_PRONOUNS)), None)
@@ -61,12 +63,29 @@ def join_pronominal(clause: Clause) -> None:
         return
     for place in range(clause.middle.index(there) + 1, len(clause.middle)):
         element = clause.middle[place]
-        if not isinstance(element, Modifier) or len(element.words) != 1:
-            continue
-        word = element.words[0]
-        reading = next((r for r in word.options if r.entry.pos == "prep"), None)
-        if reading is not None and word.low not in {"af", "op", "toe", "mee"}:
-            word.reading, word.sort = reading, "P"
-            clause.middle[place] = Preposition(word, Noun(head=[Word(_PRONOUNS[there.words[0].low], "K")]))
+        word = element.words[0] if isinstance(element, Modifier) and len(element.words) == 1 else None
+        preposition = _preposition_of(word, announced) if word is not None else None
+        if preposition is not None:
+            pronoun = Noun(head=[Word(_PRONOUNS[there.words[0].low], "K")])
+            clause.middle[place] = Preposition(preposition, None if announced else pronoun)
             clause.middle.remove(there)
             return
+
+
+def _preposition_of(word: Word, announced: bool) -> Word | None:
+    """The preposition that a word after "er" stands for: "mee" for "met"."""
+    if announced and word.low in _STRANDED:
+        return Word(_STRANDED[word.low], "P")
+    reading = next((r for r in word.options if r.entry.pos == "prep"), None)
+    if reading is None or word.low in {"af", "op", "toe", "mee"}:
+        return None
+    word.reading, word.sort = reading, "P"
+    return word
+
+
+def _announcing(element: Element) -> Element:
+    """A preposition without object for "erover", "ermee" and the like."""
+    if not isinstance(element, Modifier) or not is_single(element, *ANTICIPATING):
+        return element
+    low = element.words[0].low.removeprefix("er")
+    return Preposition(Word(_STRANDED.get(low, low), "P"))

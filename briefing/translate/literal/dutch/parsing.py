@@ -43,6 +43,7 @@ class Parser(Phrases):
             if self.at == start:
                 self.at += 1
                 clause.front.append(Modifier([word]))
+            clause.words = self.words[start : self.at]
             parts.append(clause)
         return parts
 
@@ -70,11 +71,31 @@ class Parser(Phrases):
             elif not seen and word.sort == "Z":
                 into.append(Modifier([word]))
                 self.at += 1
+            elif seen and self._opens_infinitive(clause):
+                into.append(self._infinitive())
             elif not self._common(clause, into):
                 into.append(self.chunk(seen))
                 if not seen:
                     self.attach(into)
         settle(clause, self.dictionary, shares=shares and opener is not None)
+        return clause
+
+    def _opens_infinitive(self, clause: Clause) -> bool:
+        """Whether after a participle what follows belongs to an infinitive: "werd besloten de wedstrijd af te gelasten"."""
+        last = clause.verbs[-1] if len(clause.verbs) > 1 else None
+        if last is None or not participle(last) or self.words[self.at].sort not in tuple("DNER"):
+            return False
+        for word in self.words[self.at : self.at + 14]:
+            if word.sort in "VXSC":
+                return False
+            if word.sort == "T":
+                return True
+        return False
+
+    def _infinitive(self) -> Clause:
+        clause = Clause("inf")
+        self._until_verbs(clause)
+        settle(clause, self.dictionary)
         return clause
 
     def _common(self, clause: Clause, into: list[Element]) -> bool:
@@ -131,8 +152,8 @@ class Parser(Phrases):
             self.at += 1
             if ahead.sort not in {"V", "S"} and into:
                 into.append(Mark(word.text))
-            elif ahead.sort == "S" and into:
-                clause.comma = True
+            elif ahead.sort == "S" and into and not self._is_om():
+                self._subordinate(into, comma=True)
             return True
         if ahead.sort == "S" and ahead.low != "dan":
             self.at += 1

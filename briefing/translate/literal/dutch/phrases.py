@@ -88,6 +88,8 @@ class Phrases(Nouns):
         if len(front) < 2:
             return
         noun, last = front[-2], front[-1]
+        if isinstance(noun, Preposition) and isinstance(noun.object, Noun) and noun.word.low not in _ADVERBIAL:
+            noun = noun.object
         if (
             isinstance(noun, Noun)
             and isinstance(last, Preposition)

@@ -131,6 +131,7 @@ def _join_particles(clause: Clause, dictionary: Dictionary) -> None:
                     and len(element.words) == 1
                     and element.words[0].low in can
                     and not element.words[0].after
+                    and not _announces(elements, place)
                 ):
                     word.reading = Reading(can[element.words[0].low], word.reading.form)
                     word.target = ""
@@ -139,6 +140,12 @@ def _join_particles(clause: Clause, dictionary: Dictionary) -> None:
             else:
                 continue
             break
+
+
+def _announces(elements: list[Element], place: int) -> bool:
+    """Whether a particle goes with "er" before it and a clause after it: "houdt er rekening mee dat"."""
+    there = any(isinstance(e, Modifier) and e.words[0].low == "er" for e in elements[:place])
+    return there and any(isinstance(e, Clause) for e in elements[place + 1 :])
 
 
 def plural_verb(clause: Clause) -> bool | None:
@@ -197,7 +204,8 @@ def _main_order(clause: Clause) -> list[tuple[list[Element], int]]:
     first = clause.middle[0] if clause.middle else None
     if isinstance(first, Noun) and first.pronoun and first.head and first.head[0].low in ONLY_SUBJECT:
         return middle
-    if isinstance(first, Modifier) and len(first.words) == 1 and first.words[0].low == "er":
+    named = any(isinstance(e, Noun) and not is_time(e) for e in clause.front)
+    if isinstance(first, Modifier) and len(first.words) == 1 and first.words[0].low == "er" and not named:
         return [*middle, *front]
     lead = clause.front[0] if clause.front else None
     if (
@@ -207,7 +215,7 @@ def _main_order(clause: Clause) -> list[tuple[list[Element], int]]:
         and clause.verbs[0].lemma in SAYING
     ):
         return [*middle, *front]
-    if any(isinstance(e, Noun) and not is_time(e) for e in clause.front):
+    if named:
         return [*front, *middle]
     return middle
 

@@ -87,7 +87,7 @@ def _lemmas(element: Element) -> Iterator[str]:
 def apply_expressions(clause: Clause, expressions: Expressions) -> None:
     """Give the clause's verbs the English of the expression or collocation that they are part of."""
     near: set[str] | None = None
-    for verb in clause.verbs:
+    for verb in clause.verbs[::-1]:
         if verb.sort != "V" or verb.reading is None or verb.target:
             continue
         own = verb.lemma

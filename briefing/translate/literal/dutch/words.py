@@ -50,6 +50,7 @@ K X.2 V.4 P.4 N.8 D.7 C.4 W.6 A1 E1 R.8 S.6 M1 T1 Z.6 K.5
 # What the words cost themselves where they can be several things; a class that is not named costs what its reading costs.
 _OWN = own_costs("dutch")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
+_AGED = re.compile(r"(\d+)-jarige?(n?)")
 _ORDINAL = re.compile(r"(\d+)(?:e|de|ste)", re.IGNORECASE)
 
 
@@ -165,6 +166,9 @@ def _clocked(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     for word in words:
         last = found[-1] if found else None
+        if word.low == "leeftijd" and last is not None and (aged := _AGED.fullmatch(last.low)):
+            _at_age(found, word, aged[1])
+            continue
         if (
             word.low == "uur"
             and last is not None
@@ -186,13 +190,22 @@ def _clocked(words: list[Word]) -> list[Word]:
     return found
 
 
+def _at_age(found: list[Word], word: Word, years: str) -> None:
+    """ "op 81-jarige leeftijd" is "at the age of 81"."""
+    found.pop()
+    word.sort, word.target, word.options = "W", f"at the age of {years}", ()
+    if found and found[-1].low == "op":
+        found.pop()
+    found.append(word)
+
+
 def _noun_entry(lemma: str, dictionary: Dictionary) -> Entry:
     return next(iter(dictionary.of(lemma, "n")), Entry(lemma, "n", ("de", "-"), (), (), "", 0))
 
 
 def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
     """The classes that a word can have, each with its cost."""
-    fixed = _fixed(word, at, words)
+    fixed = _aged(word) or _fixed(word, at, words)
     if fixed is not None:
         return fixed
     if word.low in _OWN:
@@ -201,6 +214,15 @@ def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
     if "V" in found and len(found) > 1 and ends_with_modal(word, at, words):
         found["V"] -= 1.2
     return found or _unknown(word)
+
+
+def _aged(word: Word) -> dict[str, float] | None:
+    """The class of a word that says how old somebody is: "34-jarige"."""
+    aged = _AGED.fullmatch(word.low)
+    if aged is None or word.sort:
+        return None
+    word.target = f"{aged[1]}-year-old"
+    return {"N": 0.0} if aged[2] == "n" else {"A": 0.0}
 
 
 def _fixed(word: Word, at: int, words: list[Word]) -> dict[str, float] | None:
@@ -269,7 +291,7 @@ def _unknown(word: Word) -> dict[str, float]:
 def _cost(reading: Reading, word: Word, at: int) -> float:
     cost = 0.15 * len(reading.parts)
     if reading.form == "stem" and reading.entry.pos == "v":
-        cost += 0.8
+        cost += 0.8 if at == 0 or word.tag is None else 1.6
     if reading.form in {"gen", "dim", "dim.pl", "s"}:
         cost += 1.0
     if reading.entry.pos == "name":

@@ -2,6 +2,7 @@
 
 from briefing.language.dictionary import Entry, forms_of
 from briefing.language.tags import Tag
+from briefing.translate.literal.doubt import bracketed, is_doubtful
 from briefing.translate.literal.dutch import writing_phrases as phrases
 from briefing.translate.literal.dutch.periphrases import (
     is_content_of_telling,
@@ -53,8 +54,13 @@ class DutchWriter(DutchElements):
                 continue
             before = parts[at - 1] if at > 1 else None
             part.inverted = isinstance(before, Mark) and before.text == "," and _is_tag(part)
-            out += self.clause(part)
+            out += self._glossed(part.words) if is_doubtful(part, part.words) else self.clause(part)
         return out
+
+    @staticmethod
+    def _glossed(words: list[Word]) -> list[str]:
+        """A clause that was not understood, word for word."""
+        return bracketed([phrases.gloss(word) for word in words])
 
     def clause(self, clause: Clause) -> list[str]:
         """One clause with all that is inside it."""

@@ -204,3 +204,35 @@ def pronoun(word: Word, *, subject: bool) -> str:
     """A pronoun in its case."""
     text = word.target or word.text
     return text if subject else _OBJECT.get(text, text)
+
+
+def gloss(word: Word) -> str:
+    """A word by itself, a verb in the form that comes nearest to its own."""
+    if word.sort == "X":
+        return "\x00" + word.text + word.after
+    if word.sort in "NEM":
+        return _noun(word, counted=False)
+    entry = word.entry
+    if word.sort == "V":
+        text = _gloss_of_verb(word)
+    elif entry is not None:
+        text = adjective(word, ending=False) if entry.pos in {"a", "v"} else entry.lemma
+    else:
+        text = word.target or {"Z": "niet", "T": "te"}.get(word.sort, word.text if word.known else f"*{word.text}*")
+    return word.before + text + word.after
+
+
+_HELPERS = {"be": ("zijn", "is", "was"), "have": ("hebben", "heeft", "had"), "do": ("doen", "doet", "deed")}
+_MODALS = {"will": "zal", "would": "zou", "can": "kan", "could": "kon", "may": "kan", "might": "kon", "must": "moet"}
+
+
+def _gloss_of_verb(word: Word) -> str:
+    if word.base in _HELPERS:
+        infinitive, present, past = _HELPERS[word.base]
+        return past if word.low in {"was", "were", "had", "did"} else infinitive if word.low == word.base else present
+    if word.entry is None:
+        return word.target or _MODALS.get(word.low, f"*{word.text}*")
+    forms = forms_of(word.entry)
+    if word.entry.particle:
+        return {"past": word.entry.particle + forms.past, "part": forms.participle}.get(word.form, word.entry.lemma)
+    return {"past": forms.past, "part": forms.participle, "3": forms.third}.get(word.form, word.entry.lemma)

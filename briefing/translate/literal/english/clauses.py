@@ -1,6 +1,7 @@
 """English clauses from Dutch ones: subject, verbs, objects and the rest put in English order."""
 
 from briefing.language.en import morphology
+from briefing.translate.literal.doubt import bracketed, is_doubtful
 from briefing.translate.literal.dutch.joining import is_single, join_no_longer, join_pronominal, show_what_says
 from briefing.translate.literal.dutch.nouns import is_time
 from briefing.translate.literal.dutch.subjects import plural_verb
@@ -61,8 +62,13 @@ class Generator(Elements):
                 out.append("\x00" + part.text if part.text[:1] in ".,;:!?…)”" else part.text)
             else:
                 part.question = question
-                out += self.clause(part)
+                out += self._glossed(part.words) if is_doubtful(part, part.words) else self.clause(part)
         return out
+
+    @staticmethod
+    def _glossed(words: list[Word]) -> list[str]:
+        """A clause that was not understood, word for word."""
+        return bracketed([phrases.gloss(word) for word in words])
 
     def clause(self, clause: Clause) -> list[str]:
         """One clause with all that is inside it."""
@@ -228,6 +234,8 @@ class Generator(Elements):
             if (isinstance(element, Noun) and not is_time(element) and has_subject) or is_single(element, "ook"):
                 objects.append(element)
             elif not isinstance(element, Mark):
+                if isinstance(element, Preposition) and element.word.low == "door" and not element.target:
+                    element.target = "because of"
                 out += self.element(element)
                 if has_subject and not (isinstance(element, Modifier) and element.words[0].low in NO_COMMA):
                     out.append("\x00,")

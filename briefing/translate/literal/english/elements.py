@@ -53,7 +53,10 @@ class Elements:
             return phrases.of_modifier(element, self.near)
         if isinstance(element, Mark):
             return ["\x00" + element.text if element.text in {",", ";", ":"} else element.text]
-        return element.parts if isinstance(element, Kept) else self.clause(element)
+        if isinstance(element, Kept):
+            return element.parts
+        closes = element.kind == "rel" and element.comma
+        return [*self.clause(element), *(["\x00,"] if closes else [])]
 
     def elements(self, elements: list[Element]) -> list[str]:
         """The elements one after the other."""
@@ -80,10 +83,9 @@ class Elements:
     def _preposition(self, element: Preposition) -> list[str]:
         word = element.word
         text = element.target or word.target or self._english_preposition(element)
-        out = [] if text == DIRECT else [word.before + text]
-        if element.object is not None:
-            out += self.object(element.object)
-        return out
+        if element.object is None:
+            return []
+        return [*([] if text == DIRECT else [word.before + text]), *self.object(element.object)]
 
     def _english_preposition(self, element: Preposition) -> str:
         word, inner = element.word, element.object
@@ -169,7 +171,7 @@ class Elements:
         for word in phrase.head:
             many = word.sort == "N" and (word.form in {"pl", "dim.pl"} or (bool(counted) and _measures(phrase, word)))
             out.append(phrases.of_word(word, self.near, many=many))
-        if phrase.head and phrase.head[-1].sort == "A":
+        if phrase.head and phrase.head[-1].sort == "A" and not phrase.head[-1].target.endswith("-old"):
             singular = phrase.determiner is not None and phrase.determiner.low in {"een", "deze", "geen"}
             out.append("people" if phrase.plural else "one" if singular else "")
         return out

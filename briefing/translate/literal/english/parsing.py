@@ -2,16 +2,16 @@
 
 from briefing.language.tags import VERBS, Tag
 from briefing.translate.literal.english.reading_phrases import DEPTH, EnglishPhrases
+from briefing.translate.literal.english.subjects import find_subject, last_noun, says_when
 from briefing.translate.literal.english.words import lemma_of
 from briefing.translate.literal.lists import listed
-from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Preposition, Word
+from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Word
 
 END = frozenset(".!?")
 AUXILIARY = frozenset(
     ["be", "have", "do", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "cannot"]
 )
 SAYING = listed("english", "saying_that")
-TIME = listed("dutch", "time")
 CONTENT = listed("english", "content")
 RELATIVE = frozenset(("who", "which", "that", "whom", "where"))
 Part = Clause | Mark
@@ -39,15 +39,17 @@ class EnglishParser(EnglishPhrases):
             if word.sort == "C":
                 opener = word
                 self.at += 1
-            parts.append(self.clause("main", [opener] if opener else []))
+            clause = self.clause("main", [opener] if opener else [])
             if self.at == start:
                 self.at += 1
+            clause.words = self.words[start : self.at]
+            parts.append(clause)
         return parts
 
     def clause(self, kind: str, opener: list[Word], antecedent: Noun | None = None) -> Clause:
         """A clause from here to where the next begins."""
         clause = self._filled(Clause(kind, opener, antecedent=antecedent))
-        _subject(clause)
+        find_subject(clause)
         return clause
 
     def clause_of_verb(self, kind: str, antecedent: Noun | None = None) -> Clause:
@@ -91,7 +93,7 @@ class EnglishParser(EnglishPhrases):
     def _place(element: Element, into: list[Element]) -> None:
         """Add an element; a clause with "after" or "before" takes how long before it: "three days after he left"."""
         last = into[-1] if into else None
-        if isinstance(element, Clause) and element.kind == "sub" and isinstance(last, Noun) and _says_when(last):
+        if isinstance(element, Clause) and element.kind == "sub" and isinstance(last, Noun) and says_when(last):
             element.measure = last
             into.pop()
         into.append(element)
@@ -101,6 +103,10 @@ class EnglishParser(EnglishPhrases):
         word = self.words[self.at]
         if clause.verbs:
             return self._further_verb(clause, into)
+        noun = last_noun(into)
+        if word.sort == "T" and noun is not None and self._finite_later():
+            noun.after.append(self._infinitive())
+            return True
         if self.sort(1) and self._opens_participle(word, into):
             self._participle(into)
             return True
@@ -118,7 +124,7 @@ class EnglishParser(EnglishPhrases):
         """Read the clause of a participle; one that follows a noun belongs to it."""
         word = self.words[self.at]
         kind = "ing" if self.is_ing(word) else "part"
-        noun = _last_noun(into)
+        noun = last_noun(into)
         inner = self.clause_of_verb(kind, noun)
         if noun is None:
             into.append(inner)
@@ -146,7 +152,7 @@ class EnglishParser(EnglishPhrases):
         if clause.verbs and clause.kind == "main" and self._finite_before_mark(self.at + 1) and ahead.sort != "S":
             return False
         self.at += 1
-        if clause.verbs or (into and isinstance(into[-1], Noun) and ahead.sort in "SDNEAM"):
+        if clause.verbs or (into and isinstance(into[-1], Noun) and ahead.sort in "SDNEAMV"):
             into.append(Mark(","))
         return True
 
@@ -207,7 +213,7 @@ class EnglishParser(EnglishPhrases):
             return True
         if self._contact_clause(into, word):
             return True
-        noun = _last_noun(into)
+        noun = last_noun(into)
         if noun is not None and word.form in {"past", "part"} and not word.base and word.tag not in VERBS:
             noun.after.append(self.clause_of_verb("part", noun))
             return True
@@ -215,7 +221,7 @@ class EnglishParser(EnglishPhrases):
 
     def _ing(self, into: list[Element]) -> None:
         """Read a clause with "-ing" after the verb: of the noun that stands right before it, else of the clause."""
-        noun = _last_noun(into) if into and not isinstance(into[-1], Mark) else None
+        noun = last_noun(into) if into and not isinstance(into[-1], Mark) else None
         if noun is None or noun.pronoun:
             comma = bool(into) and isinstance(into[-1], Mark)
             if comma:
@@ -303,7 +309,7 @@ class EnglishParser(EnglishPhrases):
             and self.depth > 3
         ):
             return False
-        noun = _last_noun(into)
+        noun = last_noun(into)
         before = self.words[self.at - 1] if self.at else None
         self.at += 1
         comma = before is not None and before.sort == "X"
@@ -331,65 +337,3 @@ class EnglishParser(EnglishPhrases):
         """Whether "that" says what the verb or the noun before it holds: "told reporters that", "the claim that"."""
         last = noun.last
         return (bool(clause.verbs) and clause.verbs[-1].base in SAYING) or (last is not None and last.low in CONTENT)
-
-
-def _last_noun(elements: list[Element]) -> Noun | None:
-    """The noun phrase that stands last, into its prepositional phrases."""
-    for element in reversed(elements):
-        if isinstance(element, Mark):
-            continue
-        if isinstance(element, Preposition) and isinstance(element.object, Noun):
-            return _innermost(element.object)
-        if isinstance(element, Noun) and element.pronoun and element.head and element.head[0].low == "those":
-            return element
-        return _innermost(element) if isinstance(element, Noun) and not element.pronoun else None
-    return None
-
-
-def _innermost(phrase: Noun) -> Noun:
-    if phrase.others and isinstance(phrase.others[-1][1], Noun):
-        return _innermost(phrase.others[-1][1])
-    for element in reversed(phrase.after):
-        if isinstance(element, Preposition) and isinstance(element.object, Noun):
-            return _innermost(element.object)
-    return phrase
-
-
-def _subject(clause: Clause) -> None:
-    """The subject is the last noun phrase before the verb; prepositional phrases between belong to it."""
-    if not clause.verbs:
-        return
-    _join_apposition(clause)
-    for place in range(len(clause.front) - 1, -1, -1):
-        element = clause.front[place]
-        if isinstance(element, Noun):
-            clause.subject = element
-            belongs = [e for e in clause.front[place + 1 :] if isinstance(e, Preposition | Clause)]
-            loose = [e for e in clause.front[place + 1 :] if isinstance(e, Modifier)]
-            element.after += belongs
-            clause.front = [e for e in clause.front[:place] if not isinstance(e, Mark)]
-            clause.middle[:0] = loose
-            return
-    clause.front = [e for e in clause.front if not isinstance(e, Mark)]
-
-
-def _join_apposition(clause: Clause) -> None:
-    """Give a noun phrase between commas to the one before it: "Ansip, a former minister, said"."""
-    front = clause.front
-    for place in range(len(front) - 2):
-        noun, comma, other = front[place : place + 3]
-        if (
-            isinstance(noun, Noun)
-            and isinstance(comma, Mark)
-            and isinstance(other, Noun)
-            and not _says_when(noun)
-            and isinstance(front[-1], Mark)
-        ):
-            noun.after += front[place + 1 :]
-            del front[place + 1 :]
-            return
-
-
-def _says_when(noun: Noun) -> bool:
-    last = noun.last
-    return last is not None and (last.tag is Tag.TIME or last.lemma in TIME)

@@ -280,3 +280,42 @@ def pronoun(word: Word, *, subject: bool, plural: bool | None) -> str:
 def of_modifier(modifier: Modifier, near: frozenset[str]) -> list[str]:
     """The English of adverbs, or of adjectives that are predicates."""
     return [of_word(word, near, as_adverb=not modifier.predicate and word.sort in "AW") for word in modifier.words]
+
+
+def gloss(word: Word) -> str:
+    """A word by itself, a verb in the form that comes nearest to its own."""
+    if word.sort == "X":
+        return "\x00" + word.text + word.after
+    low = word.low
+    if low in _ARTICLES and word.sort == "D":
+        return _glued(word, _ARTICLES[low])
+    if low in PERSONAL and word.sort in "RD" and not word.target:
+        return _glued(word, PERSONAL[low][0])
+    if word.sort == "T":
+        return _glued(word, "to")
+    if word.sort == "V" and not word.target and word.entry is not None and word.entry.senses:
+        return _glued(word, _gloss_of_verb(word, word.form))
+    return of_word(word, frozenset(), many=word.form in {"pl", "dim.pl"}, as_adverb=word.sort == "W")
+
+
+_HELPERS = {
+    "zijn": ("be", "is", "was"),
+    "hebben": ("have", "has", "had"),
+    "worden": ("be", "is", "was"),
+    "zullen": ("will", "will", "would"),
+    "kunnen": ("can", "can", "could"),
+    "moeten": ("must", "must", "had to"),
+    "mogen": ("may", "may", "might"),
+}
+
+
+def _gloss_of_verb(word: Word, form: str) -> str:
+    past = form in {"past", "past.pl"}
+    if word.lemma in _HELPERS and form not in {"part", "part.e"}:
+        plain, present, before = _HELPERS[word.lemma]
+        return before if past else plain if form in {"inf", "pl"} else present
+    english = sense(word.entry, frozenset()) if word.entry is not None else word.text
+    head, _, tail = english.partition(" ")
+    paradigm = morphology.verb(head)
+    inflected = {"part": paradigm.participle, "part.e": paradigm.participle, "3": paradigm.third}.get(form, head)
+    return f"{paradigm.past if past else inflected} {tail}".strip()

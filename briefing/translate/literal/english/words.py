@@ -273,6 +273,9 @@ def _in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str
         and _finite_soon(at, words)
     ):
         return {"S": 0.0}
+    if word.text == "May" and before is not None and before.sort == "" and before.low in _GERUND | {"since", "until"}:
+        word.target = "mei"
+        return {"E": 0.0}
     if word.tag is Tag.PRESENT_PARTICIPLE and before is not None and before.low.rpartition(" ")[2] in _GERUND:
         return {"V": 0.0}
     if "V" not in found or len(found) == 1 or before is None or word.base:

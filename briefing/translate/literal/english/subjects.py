@@ -1,0 +1,69 @@
+"""The subject of an English clause, and the noun phrase that what follows belongs to."""
+
+from briefing.language.tags import Tag
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Preposition
+
+TIME = listed("dutch", "time")
+
+
+def last_noun(elements: list[Element]) -> Noun | None:
+    """The noun phrase that stands last, into its prepositional phrases."""
+    for element in reversed(elements):
+        if isinstance(element, Mark):
+            continue
+        if isinstance(element, Preposition) and isinstance(element.object, Noun):
+            return _innermost(element.object)
+        if isinstance(element, Noun) and element.pronoun and element.head and element.head[0].low == "those":
+            return element
+        return _innermost(element) if isinstance(element, Noun) and not element.pronoun else None
+    return None
+
+
+def _innermost(phrase: Noun) -> Noun:
+    if phrase.others and isinstance(phrase.others[-1][1], Noun):
+        return _innermost(phrase.others[-1][1])
+    for element in reversed(phrase.after):
+        if isinstance(element, Preposition) and isinstance(element.object, Noun):
+            return _innermost(element.object)
+    return phrase
+
+
+def find_subject(clause: Clause) -> None:
+    """The subject is the last noun phrase before the verb; prepositional phrases between belong to it."""
+    if not clause.verbs:
+        return
+    _join_apposition(clause)
+    for place in range(len(clause.front) - 1, -1, -1):
+        element = clause.front[place]
+        if isinstance(element, Noun):
+            clause.subject = element
+            belongs = [e for e in clause.front[place + 1 :] if isinstance(e, Preposition | Clause)]
+            loose = [e for e in clause.front[place + 1 :] if isinstance(e, Modifier)]
+            element.after += belongs
+            clause.front = [e for e in clause.front[:place] if not isinstance(e, Mark)]
+            clause.middle[:0] = loose
+            return
+    clause.front = [e for e in clause.front if not isinstance(e, Mark)]
+
+
+def _join_apposition(clause: Clause) -> None:
+    """Give a noun phrase between commas to the one before it: "Ansip, a former minister, said"."""
+    front = clause.front
+    for place in range(len(front) - 2):
+        noun, comma, other = front[place : place + 3]
+        if (
+            isinstance(noun, Noun)
+            and isinstance(comma, Mark)
+            and isinstance(other, Noun)
+            and not says_when(noun)
+            and isinstance(front[-1], Mark)
+        ):
+            noun.after += front[place + 1 :]
+            del front[place + 1 :]
+            return
+
+
+def says_when(noun: Noun) -> bool:
+    last = noun.last
+    return last is not None and (last.tag is Tag.TIME or last.lemma in TIME)
