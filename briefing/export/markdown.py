@@ -24,6 +24,7 @@ from briefing.export.wording import (
     pair_facts,
     place,
     row_facts,
+    translated_by,
 )
 from briefing.message import Messages
 from briefing.note import Note
@@ -145,7 +146,7 @@ def summary_blocks(summary: Summary, messages: Messages) -> Iterator[str]:
     """The summary: each sentence with a mark where a check failed, and the quotes that it rests on."""
     yield f"## {messages.say('export.summary')}"
     if summary.engine:
-        yield f"*{messages.say('export.machine', engine=f'{summary.engine.name} {summary.engine.version}')}*"
+        yield f"*{translated_by(summary.engine, messages)}*"
     articles = {article.id: article for article in summary.articles}
     for heading, sentences in headed(summary, messages):
         if heading:

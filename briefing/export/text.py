@@ -16,6 +16,7 @@ from briefing.export.wording import (
     named,
     pair_facts,
     place,
+    translated_by,
 )
 from briefing.message import Messages
 from briefing.note import Note
@@ -64,7 +65,7 @@ def summary_text(summary: Summary, messages: Messages) -> str:
     articles = {article.id: article for article in summary.articles}
     blocks = []
     if summary.engine:
-        blocks.append(wrapped(messages.say("export.machine", engine=f"{summary.engine.name} {summary.engine.version}")))
+        blocks.append(wrapped(translated_by(summary.engine, messages)))
     for heading, sentences in headed(summary, messages):
         if heading:
             blocks.append(wrapped(heading))

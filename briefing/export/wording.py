@@ -11,7 +11,7 @@ from briefing.engine import Engine
 from briefing.language.shorten import shortened
 from briefing.message import Message, Messages
 from briefing.summary.summary import Check, Summary, SummarySentence
-from briefing.translate.known import known_percentage
+from briefing.translate.known import MARKING, known_percentage
 from briefing.translate.translation import Translation
 
 
@@ -82,11 +82,16 @@ def compared_by(engine: Engine, messages: Messages) -> str:
 
 def made_by(made: Sequence[Translation], messages: Messages) -> str:
     """Which engine made a translation, and how many of the words it knew where it tells."""
-    engine = f"{made[0].engine.name} {made[0].engine.version}"
     known = known_percentage(made)
     if known is None:
-        return messages.say("export.machine", engine=engine)
-    return messages.say("export.machine-known", engine=engine, percent=known)
+        return translated_by(made[0].engine, messages)
+    return messages.say("export.gloss-known", engine=f"{made[0].engine.name} {made[0].engine.version}", percent=known)
+
+
+def translated_by(engine: Engine, messages: Messages) -> str:
+    """Which engine translated, and whether it was by machine translation or a gloss word for word."""
+    code = "export.gloss" if engine.name in MARKING else "export.machine"
+    return messages.say(code, engine=f"{engine.name} {engine.version}")
 
 
 def doubts(checks: Iterable[Check], messages: Messages) -> list[str]:

@@ -13,30 +13,24 @@ from briefing.translate.translator import Translator
 class Registered(NamedTuple):
     """The module of an engine, which gives `translator(settings) -> Translator`, and whether it sends texts to a server.
 
-    `host` is the server that they go to where the user set none. With `gloss` it translates word for word.
+    `host` is the server that they go to where the user set none.
     """
 
     module: str
     sends: bool = False
     host: str = ""
-    gloss: bool = False
 
 
 ENGINES: Mapping[str, Registered] = MappingProxyType(
     {
         "firefox": Registered("briefing.translate.firefox.engine"),
-        "literal": Registered("briefing.translate.literal.engine", gloss=True),
+        "literal": Registered("briefing.translate.literal.engine"),
         "llm": Registered("briefing.translate.llm", sends=True),
         "deepl": Registered("briefing.translate.deepl", sends=True, host="api.deepl.com"),
         "libretranslate": Registered("briefing.translate.libretranslate", sends=True),
     }
 )
 """The engines by name. Those that send nothing are tried in this order where the user chose none."""
-
-
-def is_gloss(name: str) -> bool:
-    """Whether an engine gives a word-for-word gloss, and no machine translation."""
-    return name in ENGINES and ENGINES[name].gloss
 
 
 def candidates(settings: TranslationSettings, named: Sequence[str] = ()) -> tuple[str, ...]:

@@ -57,7 +57,8 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "export.notes": mark("Notes"),
     "export.lost": mark("(this passage no longer stands in the text)"),
     "export.machine": mark("machine translation by %(engine)s"),
-    "export.machine-known": mark("machine translation by %(engine)s, %(percent)s%% of the words known"),
+    "export.gloss": mark("word-for-word gloss by %(engine)s"),
+    "export.gloss-known": mark("word-for-word gloss by %(engine)s, %(percent)s%% of the words known"),
     "export.edited": mark(
         "%(name)s was changed since it was exported. Choose another name, or add --force to write over it."
     ),

@@ -45,9 +45,9 @@ def test_the_summary_follows_the_interface_s_language(bridge: str, capsys: pytes
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
-def test_a_machine_translation_says_that_it_is_one(bridge: str, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_gloss_says_that_it_is_one(bridge: str, form: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["summary", bridge, "--to", "en", "--format", form]) == 0
-    assert "machine translation by literal" in capsys.readouterr().out
+    assert "word-for-word gloss by literal" in capsys.readouterr().out
 
 
 def test_without_an_engine_the_summary_stands_in_its_own_language_and_the_exit_code_is_4(

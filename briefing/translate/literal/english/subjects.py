@@ -65,5 +65,6 @@ def _join_apposition(clause: Clause) -> None:
 
 
 def says_when(noun: Noun) -> bool:
+    """Whether a noun phrase says when or how long: "last week", "three days"."""
     last = noun.last
     return last is not None and (last.tag is Tag.TIME or last.lemma in TIME)
