@@ -13,7 +13,7 @@ from briefing.claims.source_phrase import SourcePhrase, phrase_at
 from briefing.claims.source_words import Gender, source_words
 from briefing.language.tables.loading import load
 from briefing.language.tables.referents import ReferentWords
-from briefing.language.tags import VERBS, Tag
+from briefing.language.tags import NON_FINITE, VERBS, Tag
 
 _ADVERBS: Final = frozenset((Tag.ADVERB, Tag.TIME, Tag.NEGATION))
 _OPENERS: Final = frozenset(
@@ -125,12 +125,12 @@ def _is_predicate(reading: Reading, phrase: SourcePhrase, floor: int) -> bool:
     """Whether only adverbs and phrases of time or place stand between a form of "to be" and the noun."""
     words = source_words(reading.words.language)
     start = phrase.core[0]
-    if reading.tokens.lower[start] in words.definite:
+    if reading.tokens.lower[start] in words.definite or reading.tags[start - 1] == Tag.PREPOSITION:
         return False
     for at in range(start - 1, max(floor, start - _LONGEST_PREDICATE) - 1, -1):
         if reading.tokens.lower[at] in words.copulas:
             return True
-        if reading.tags[at] in VERBS or reading.tags[at] in _BEFORE_CLAUSE:
+        if reading.tags[at] in VERBS | NON_FINITE | _BEFORE_CLAUSE:
             return False
     return False
 

@@ -52,7 +52,7 @@ def phrase_at(reading: Reading, start: int, limit: int) -> SourcePhrase | None:
         end -= 1
     if end == start or (end == start + 1 and reading.tokens.lower[start] in words.definite):
         return None
-    whole = _whole_end(reading, end, limit)
+    whole = end if reading.tags[start] == Tag.PRONOUN else _whole_end(reading, end, limit)
     head, name, nouns = _named(reading, (start, end), words)
     if name is None:
         name = _name_after_office(reading, (start, end), whole, head, words)
