@@ -164,7 +164,7 @@ def row_facts(row: Row, messages: Messages) -> Iterator[str]:
 def entry_fact(entry: Entry, messages: Messages) -> str:
     """One report's version of a claim in a line: report, date, who says it, how surely, by which hedge."""
     date = messages.date(entry.article.published) if entry.article.published else messages.say("export.undated")
-    denied = entry.claim is not None and entry.claim.polarity == "negative" and entry.claim.cue is not None
+    denied = entry.claim is not None and entry.claim.polarity == "negative"
     parts = [
         named(entry.article, messages),
         date,
