@@ -44,7 +44,7 @@ def main() -> None:
     print(f"{sum(counts.values())} kills in {minutes:.1f} minutes: {counts}")
     wrong = [fault for kill in kills for fault in kill.wrong]
     print(
-        f"{sum(kill.told for kill in kills)} acknowledged writes; faults after {sum(bool(kill.wrong) for kill in kills)} kills",
+        f"{sum(kill.acknowledged for kill in kills)} acknowledged writes; faults after {sum(bool(kill.wrong) for kill in kills)} kills",
         *wrong,
     )
 

@@ -18,10 +18,10 @@ def main() -> None:
     asked = parser.parse_args()
     for writers in asked.writers:
         with tempfile.TemporaryDirectory(prefix="briefing-processes-") as folder:
-            told = written_by(Path(folder), writers, asked.seconds)
-            all_there(Path(folder), told)
+            counts = written_by(Path(folder), writers, asked.seconds)
+            all_there(Path(folder), counts)
         print(
-            f"{writers} writers for {asked.seconds:g} s: {2 * sum(told.values())} articles, all stored; none seen half-written"
+            f"{writers} writers for {asked.seconds:g} s: {2 * sum(counts.values())} articles, all stored; none seen half-written"
         )
 
 

@@ -128,15 +128,15 @@ WORK: dict[str, Callable[[Analysis, list[Article], Progress], object]] = {
 
 @pytest.mark.parametrize("work", WORK.values(), ids=WORK)
 @pytest.mark.parametrize("stored", [True, False], ids=["library", "loose files"])
-def test_long_work_tells_its_progress_and_can_be_cancelled(
+def test_long_work_reports_its_progress_and_can_be_cancelled(
     library: Library, work: Callable[[Analysis, list[Article], Progress], object], stored: bool
 ) -> None:
     articles = list(stored_reports(library) if stored else loose_reports())
     analysis = Analysis(library if stored else None)
-    told: list[float] = []
-    work(analysis, articles, Progress(told.append))
-    assert told == sorted(told)
-    assert told[-1] == 1
+    shares: list[float] = []
+    work(analysis, articles, Progress(shares.append))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
     with pytest.raises(CancelledError):
         work(analysis, articles, Progress(cancelled=lambda: True))
 

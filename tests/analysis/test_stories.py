@@ -1,4 +1,4 @@
-"""What is compared beside a library, and kept in its cache."""
+"""Suggestions of reports of one story, and the story index behind them."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def alike(library: Library, *ids: str) -> list[list[str]]:
     return [[other.article for other in found[one]] for one in ids]
 
 
-def test_an_edited_article_is_found_by_what_it_is_called_now(library: Library) -> None:
+def test_an_edited_article_is_suggested_by_its_present_title(library: Library) -> None:
     library.articles.add(report(CHEESE, "Er is weinig bekend."))
     library.articles.add(report(ASHORE, "Meer volgt later."))
     update_index(library)
@@ -34,7 +34,7 @@ def test_an_edited_article_is_found_by_what_it_is_called_now(library: Library) -
     assert alike(library, "2") == [[]]
 
 
-def test_what_is_added_together_finds_each_other_and_does_not_wait_for_many_others(library: Library) -> None:
+def test_articles_added_together_suggest_each_other_while_others_wait(library: Library) -> None:
     library.articles.add(report(ASHORE, "De sleepboot is onderweg."))
     for number in range(25):
         library.articles.add(report(CHEESE, f"Er is weinig bekend, zegt bron {number}."))
@@ -48,7 +48,7 @@ def test_what_is_added_together_finds_each_other_and_does_not_wait_for_many_othe
     assert sorted(alike(library, "28")[0]) == ["1", "27"]
 
 
-def test_what_was_thrown_away_is_not_suggested_until_it_is_put_back(library: Library) -> None:
+def test_a_trashed_article_is_not_suggested_until_it_is_recovered(library: Library) -> None:
     library.articles.add(report(ASHORE, "Meer volgt later."))
     library.articles.add(report(ASHORE, "De bemanning is van boord."))
     assert alike(library, "1", "2") == [["2"], ["1"]]
@@ -60,16 +60,16 @@ def test_what_was_thrown_away_is_not_suggested_until_it_is_put_back(library: Lib
     assert alike(library, "2") == [[]]
 
 
-def test_sketches_that_are_waited_for_are_made_from_where_it_was_stopped(library: Library) -> None:
+def test_indexing_goes_on_where_it_was_cancelled(library: Library) -> None:
     for number in range(4):
         library.articles.add(report(CHEESE, f"Er is weinig bekend, zegt bron {number}."))
     looks = iter([False, False, True])
     with pytest.raises(CancelledError):
         update_index(library, Progress(cancelled=lambda: next(looks)))
     assert library.story_index.catch_up() == 2
-    told: list[float] = []
-    update_index(library, Progress(told.append))
-    assert told == [0, 1]
+    shares: list[float] = []
+    update_index(library, Progress(shares.append))
+    assert shares == [0, 1]
     assert library.story_index.catch_up() == 0
 
 
@@ -88,7 +88,7 @@ def test_another_program_finds_the_sketches_and_reads_no_article_again(
     assert suggestions.waiting == 0
 
 
-def test_a_cache_that_is_gone_is_made_anew(tmp_path: Path) -> None:
+def test_a_missing_cache_is_rebuilt(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         with library.transaction(Message.of("library.did.import")):
             for words in ("Meer volgt later.", "De bemanning is van boord."):
@@ -102,7 +102,7 @@ def test_a_cache_that_is_gone_is_made_anew(tmp_path: Path) -> None:
         assert alike(library, "1") == [["2"]]
 
 
-def test_a_word_that_many_articles_are_about_tells_less_and_one_article_more_changes_nothing(
+def test_a_word_common_in_the_library_counts_less_and_one_more_article_changes_nothing(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("analysis.stories._LEAST_ARTICLES", 8)
@@ -133,9 +133,9 @@ def test_the_analysis_suggests_and_indexes(library: Library, monkeypatch: pytest
     articles = [library.articles.add(report(ASHORE, f"Meer volgt, zegt bron {number}.")).article for number in range(5)]
     analysis = Analysis(library)
     assert analysis.same_story(articles[-1:]).waiting == 3
-    told: list[float] = []
-    analysis.index_stories(Progress(told.append))
-    assert told[-1] == 1
+    shares: list[float] = []
+    analysis.index_stories(Progress(shares.append))
+    assert shares[-1] == 1
     found = analysis.same_story(articles[:2])
     assert found.waiting == 0
     assert [len(others) for others in found.found.values()] == [4, 4]

@@ -155,7 +155,7 @@ def killed(folder: Path, work: str, seed: int, *, statement: int = 0, seconds: f
 class Aftermath(NamedTuple):
     """What is found after a kill: the number of acknowledged steps, and the faults."""
 
-    told: int
+    acknowledged: int
     wrong: list[str]
 
 
@@ -164,15 +164,15 @@ def after_writes(folder: Path, seed: int, *, statement: int = 0, seconds: float 
     with Library.open(folder) as library:
         state = state_of(library)
     begun: Step | None = None
-    told = 0
+    acknowledged = 0
     for word, step in killed(folder, "write", seed, statement=statement, seconds=seconds):
         begun = step if word == "begin" else None
         if word == "done":
-            state, told = after(state, step), told + 1
+            state, acknowledged = after(state, step), acknowledged + 1
     with Library.open(folder) as library:
         found = state_of(library)
         lost = [] if found == state or _perhaps_done(state, begun, found) else [f"the state after {begun}"]
-        return Aftermath(told, lost + _faults(library))
+        return Aftermath(acknowledged, lost + _faults(library))
 
 
 def after_migration(folder: Path, statement: int) -> Aftermath:

@@ -16,7 +16,7 @@ from store import ArticleEdit, ArticleFilter, ArticleRecord, Attachments, Counts
 from tests.store.articles import report
 
 
-def test_an_article_comes_back_as_it_went_in(library: Library) -> None:
+def test_an_article_is_stored_unchanged(library: Library) -> None:
     article = report()
     added = library.articles.add(article, source="report.txt")
     assert added.new
@@ -25,7 +25,7 @@ def test_an_article_comes_back_as_it_went_in(library: Library) -> None:
 
 
 @pytest.mark.parametrize("hide", ["archive", "trash"])
-def test_a_text_that_was_put_away_comes_back_when_it_is_added_again(library: Library, hide: str) -> None:
+def test_adding_an_archived_or_trashed_text_again_moves_it_to_the_list(library: Library, hide: str) -> None:
     library.articles.add(report())
     getattr(library.articles, hide)("1")
     again = library.articles.add(report())
@@ -58,7 +58,7 @@ def test_an_identifier_is_not_used_again_after_a_removal_and_a_restart(tmp_path:
 
 
 @pytest.mark.parametrize("identifier", ["7", "", "x", "-1", "1e3", "9" * 30, "\u0661"])
-def test_an_unknown_identifier_is_said(library: Library, identifier: str) -> None:
+def test_an_unknown_identifier_is_an_error(library: Library, identifier: str) -> None:
     with pytest.raises(NothingFoundError) as caught:
         library.articles.get(identifier)
     assert caught.value.message.code == "library.no-article"

@@ -14,7 +14,7 @@ from store import Grade, Library
 from tests.store.articles import report
 
 
-def test_a_correction_comes_back_as_it_went_in_and_is_turned_with_its_sides(library: Library) -> None:
+def test_a_correction_is_stored_unchanged_and_swapped_with_its_sides(library: Library) -> None:
     left, right = (library.articles.add(report(title)).article for title in ("a", "b"))
     correction = ClaimCorrection(left.passage(Span(0, 1)), "change", certainty="possible", source_name="Reuters")
     link = LinkCorrection(left.passage(Span(0, 1)), right.passage(Span(0, 1)), "change", "conflicts")
@@ -29,7 +29,7 @@ def test_a_correction_comes_back_as_it_went_in_and_is_turned_with_its_sides(libr
     assert library.corrections.of_links("1", "2") == {}
 
 
-def test_a_correction_is_taken_back_only_where_it_belongs(library: Library) -> None:
+def test_a_correction_is_removed_only_from_its_own_article_or_pair(library: Library) -> None:
     left, right, _ = (library.articles.add(report(title)).article for title in ("a", "b", "c"))
     claim = library.corrections.add_claim("1", ClaimCorrection(left.passage(Span(0, 1)), "reject"))
     link = library.corrections.add_link(

@@ -11,7 +11,7 @@ from store.records import LAYOUTS, LIBRARY_FILE
 from tests.store.articles import report
 
 
-def test_a_dossier_keeps_the_order_of_putting_in(library: Library) -> None:
+def test_a_dossier_keeps_the_order_of_its_articles(library: Library) -> None:
     for title in "abc":
         library.articles.add(report(title))
     library.dossiers.create("story", ["2"])
@@ -41,7 +41,7 @@ def test_a_dossier_of_an_older_version_does_not_say_when_articles_were_added(lib
     assert library.dossiers.get("1").articles == ("3",)
 
 
-def test_what_is_put_in_a_dossier_is_new_until_one_looks_however_old_it_is(tmp_path: Path) -> None:
+def test_articles_added_to_a_dossier_are_new_until_it_is_viewed(tmp_path: Path) -> None:
     with Library.open(tmp_path / "a") as library, Library.open(tmp_path / "b") as other:
         for name in ("een", "twee", "drie"):
             library.articles.add(report(name))

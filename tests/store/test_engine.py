@@ -122,7 +122,7 @@ def test_documents_come_by_rising_number_and_as_copies(engine: StorageEngine) ->
         assert snapshot.count("nothing") == 0
 
 
-def test_a_transaction_sees_itself_and_nobody_else_does_before_it_ends_well(
+def test_a_transaction_is_seen_by_itself_at_once_and_by_others_once_committed(
     engine: StorageEngine, opening: Opening
 ) -> None:
     other = opening()
@@ -144,7 +144,7 @@ def test_an_exception_undoes_the_transaction(engine: StorageEngine) -> None:
     assert engine.commits(0) == []
 
 
-def test_what_is_no_json_is_refused(engine: StorageEngine) -> None:
+def test_a_document_that_is_not_json_is_refused(engine: StorageEngine) -> None:
     with pytest.raises(TypeError), engine.writing() as transaction:
         transaction.put("things", 1, {"size": object()})
     assert documents(engine) == {}
@@ -186,7 +186,7 @@ def test_the_last_labelled_transaction_is_undone_also_by_another_program(
     assert engine.undo() is None
 
 
-def test_what_was_changed_again_since_is_not_undone_but_an_amendment_is_no_change(engine: StorageEngine) -> None:
+def test_undo_is_refused_after_another_change_but_not_after_an_amendment(engine: StorageEngine) -> None:
     with engine.writing(Message.of("first")) as transaction:
         transaction.put("things", 1, {"size": 1})
     with engine.writing(Message.of("second")) as transaction:
@@ -201,7 +201,7 @@ def test_what_was_changed_again_since_is_not_undone_but_an_amendment_is_no_chang
         engine.undo()
 
 
-def test_commits_of_all_programs_are_numbered_in_one_row(engine: StorageEngine, opening: Opening) -> None:
+def test_commits_of_all_programs_are_numbered_in_one_sequence(engine: StorageEngine, opening: Opening) -> None:
     commits: list[str] = []
     other = opening()
     engine.on_commit = lambda: commits.append("own")

@@ -1,4 +1,4 @@
-"""What goes wrong around the library is said in one line, and nothing is lost."""
+"""Failures around the library are errors with one line of explanation, and nothing is lost."""
 
 import os
 import sqlite3
@@ -14,8 +14,8 @@ from store.sqlite import connection as connections
 from tests.store.articles import report
 
 
-def said(action: Callable[[], object], kind: type[BriefingError] = UnavailableError) -> str:
-    """The code of what was said; there are words for it in both languages, in one line."""
+def error_code(action: Callable[[], object], kind: type[BriefingError] = UnavailableError) -> str:
+    """The code of the error; both catalogues have one line for it."""
     with pytest.raises(kind) as caught:
         action()
     message = caught.value.message
@@ -37,7 +37,7 @@ def titles(folder: Path) -> list[str]:
         return [record.title for record in library.articles.records()]
 
 
-def test_a_full_disk_is_said_and_the_library_goes_on_when_there_is_room(
+def test_a_full_disk_is_an_error_and_the_library_works_again_with_room(
     kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = connections.connect
@@ -50,21 +50,21 @@ def test_a_full_disk_is_said_and_the_library_goes_on_when_there_is_room(
 
     monkeypatch.setattr("store.sqlite.engine.connect", small)
     with Library.open(kept) as library:
-        assert said(lambda: [library.articles.add(report(f"{n}", "woord " * 2000 + str(n))) for n in range(50)]) == (
-            "library.full"
-        )
+        assert error_code(
+            lambda: [library.articles.add(report(f"{n}", "woord " * 2000 + str(n))) for n in range(50)]
+        ) == ("library.full")
         assert library.articles.record("1").title == "kept"
         library.articles.tag("1", ("still",))
     monkeypatch.undo()
     assert "kept" in titles(kept)
 
 
-def test_a_library_held_by_another_program_is_said(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_library_locked_by_another_program_is_an_error(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connections, "BUSY_SECONDS", 0.05)
     other = sqlite3.connect(kept / "library.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with Library.open(kept) as library:
-        assert said(lambda: library.articles.add(report("new"))) == "library.locked"
+        assert error_code(lambda: library.articles.add(report("new"))) == "library.locked"
         assert [record.title for record in library.articles.records()] == ["kept"]
         other.execute("ROLLBACK")
         assert library.articles.add(report("new")).new
@@ -74,12 +74,12 @@ def test_a_library_held_by_another_program_is_said(kept: Path, monkeypatch: pyte
 def test_a_library_opened_for_reading_is_not_written(kept: Path) -> None:
     with Library.open(kept, read_only=True) as library:
         assert library.full_text.search("netwerk")
-        assert said(lambda: library.articles.trash("1")) == "library.read-only"
-        assert said(library.undo) == "library.read-only"
+        assert error_code(lambda: library.articles.trash("1")) == "library.read-only"
+        assert error_code(library.undo) == "library.read-only"
 
 
-def test_a_library_that_is_not_there_is_not_made_for_reading(tmp_path: Path) -> None:
-    assert said(lambda: Library.open(tmp_path / "none", read_only=True), InputError) == "library.none"
+def test_a_missing_library_is_not_created_for_reading(tmp_path: Path) -> None:
+    assert error_code(lambda: Library.open(tmp_path / "none", read_only=True), InputError) == "library.none"
     assert not (tmp_path / "none").exists()
 
 
@@ -94,13 +94,13 @@ def locked_folder(kept: Path) -> Iterator[Path]:
     (kept / "library.db").chmod(0o600)
 
 
-def test_a_folder_without_permission_is_said(locked_folder: Path) -> None:
-    assert said(lambda: Library.open(locked_folder)) == "library.no-access"
+def test_a_folder_without_permission_is_an_error(locked_folder: Path) -> None:
+    assert error_code(lambda: Library.open(locked_folder)) == "library.no-access"
 
 
-def test_a_file_where_the_folder_should_be_is_said(tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_folder_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("text", encoding="utf-8")
-    assert said(lambda: Library.open(tmp_path / "file")) == "library.no-access"
+    assert error_code(lambda: Library.open(tmp_path / "file")) == "library.no-access"
 
 
 def test_a_clock_that_jumps_back_changes_no_number_and_no_undo(
@@ -116,7 +116,7 @@ def test_a_clock_that_jumps_back_changes_no_number_and_no_undo(
     assert records.now() > "2020"
 
 
-def test_a_damaged_cache_is_as_no_cache(kept: Path) -> None:
+def test_a_damaged_cache_behaves_as_an_empty_one(kept: Path) -> None:
     (kept / "cache.db").write_bytes(b"\xa5" * 5000)
     with Library.open(kept) as library:
         assert library.cache.get("claims", "1") is None
@@ -124,19 +124,19 @@ def test_a_damaged_cache_is_as_no_cache(kept: Path) -> None:
         assert library.cache.get("claims", "1") == b"value"
 
 
-def test_a_damaged_full_text_is_built_anew_and_nothing_else_suffers(kept: Path) -> None:
+def test_a_damaged_full_text_index_is_rebuilt_without_other_loss(kept: Path) -> None:
     with sqlite3.connect(kept / "library.db") as other:
         other.execute("UPDATE fts_texts_data SET block = x'ffffffff' WHERE id > 10")
     other.close()
     with Library.open(kept) as library:
-        assert said(lambda: library.full_text.search("netwerk")) == "library.index-damaged"
+        assert error_code(lambda: library.full_text.search("netwerk")) == "library.index-damaged"
         library.maintenance.finish_index()
         assert len(library.full_text.search("netwerk")) == 1
         assert library.maintenance.check() == []
 
 
-def test_a_closed_library_says_so(kept: Path) -> None:
+def test_using_a_closed_library_is_an_error(kept: Path) -> None:
     library = Library.open(kept)
     library.close()
     library.close()
-    assert said(lambda: library.articles.trash("1")) == "library.failed"
+    assert error_code(lambda: library.articles.trash("1")) == "library.failed"

@@ -42,7 +42,7 @@ def code_of(action: Callable[[], object], kind: type[BriefingError] = InputError
 
 
 @pytest.mark.parametrize("version", range(1, schema.VERSION))
-def test_a_library_of_an_older_version_is_brought_up_to_date_after_a_backup(tmp_path: Path, version: int) -> None:
+def test_a_library_of_an_older_version_is_migrated_after_a_backup(tmp_path: Path, version: int) -> None:
     (tmp_path / "library.db").write_bytes(gzip.decompress((DATA / f"version{version}.db.gz").read_bytes()))
     with Library.open(tmp_path) as library, Library.open(tmp_path / "new") as new:
         library.maintenance.finish_index()
@@ -106,9 +106,7 @@ def test_a_backup_is_whole_and_can_be_opened(library: Library, tmp_path: Path) -
         assert other.articles.record("1").state == "active"
 
 
-def test_a_restore_brings_the_backup_back_keeps_what_was_and_gives_no_number_twice(
-    library: Library, tmp_path: Path
-) -> None:
+def test_a_restore_backs_up_the_present_content_and_reuses_no_number(library: Library, tmp_path: Path) -> None:
     before = everything(filled(library))
     copy = library.maintenance.backup(tmp_path / "copy.db")
     added = library.articles.add(report("later")).article
@@ -186,7 +184,7 @@ def test_compacting_changes_nothing(library: Library) -> None:
     assert library.maintenance.statistics().articles == 3
 
 
-def test_the_full_text_is_built_anew_where_it_is_missing(library: Library) -> None:
+def test_a_missing_full_text_index_is_rebuilt(library: Library) -> None:
     filled(library)
     folder = library.folder
     library.close()
@@ -199,7 +197,7 @@ def test_the_full_text_is_built_anew_where_it_is_missing(library: Library) -> No
         assert again.maintenance.check() == []
 
 
-def test_a_change_while_the_full_text_is_built_is_found_once_it_is_whole(library: Library) -> None:
+def test_a_change_during_a_rebuild_is_found_once_the_index_is_complete(library: Library) -> None:
     for number in range(120):
         library.articles.add(report(f"kop {number}"))
     library.maintenance.rebuild_index()
@@ -312,7 +310,7 @@ def test_compacting_gives_room_back_and_empties_the_cache(library: Library) -> N
     assert (library.folder / "cache.db").stat().st_size < 100_000
 
 
-def test_progress_is_told_while_the_index_is_built(library: Library) -> None:
+def test_progress_is_reported_while_the_index_is_built(library: Library) -> None:
     for number in range(120):
         library.articles.add(report(f"kop {number}"))
     library.maintenance.finish_index()
@@ -330,7 +328,9 @@ def test_progress_is_told_while_the_index_is_built(library: Library) -> None:
 
 
 @pytest.mark.parametrize("damaged", ["first page", "middle", "end cut off", "interior of the texts"])
-def test_what_can_be_read_of_a_damaged_library_is_saved_and_the_file_is_kept(tmp_path: Path, damaged: str) -> None:
+def test_readable_documents_of_a_damaged_library_are_recovered_and_the_file_is_kept(
+    tmp_path: Path, damaged: str
+) -> None:
     with Library.open(tmp_path) as library:
         for number in range(300):
             library.articles.add(report(f"kop {number}", f"tekst {number} " + "woord " * 500))

@@ -13,7 +13,7 @@ from store import Library
 from tests.store.articles import report
 
 
-def test_drafts_are_kept_by_what_they_are_of_until_they_are_dropped(library: Library) -> None:
+def test_each_note_has_its_own_draft_until_it_is_discarded(library: Library) -> None:
     article = library.articles.add(report()).article
     of = (
         Note("", "", article="1"),
@@ -31,7 +31,7 @@ def test_drafts_are_kept_by_what_they_are_of_until_they_are_dropped(library: Lib
     assert not any('"draft' in line for line in library.exchange.export_lines())
 
 
-def test_drafts_that_are_imported_go_on_with_the_same_article_and_note(library: Library, tmp_path: Path) -> None:
+def test_imported_drafts_belong_to_the_same_article_and_note(library: Library, tmp_path: Path) -> None:
     library.articles.add(report())
     note = library.notes.add(Note("", "kept", article="1"))
     library.drafts.save(Note("", "", article="1"), "new")

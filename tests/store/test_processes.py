@@ -42,32 +42,32 @@ def written_by(folder: Path, writers: int, seconds: float) -> dict[str, int]:
         while any(program.poll() is None for program in programs.values()):
             assert library.articles.count().total % 2 == 0
             time.sleep(0.02)
-    told = {}
+    counts = {}
     for name, program in programs.items():
         out, _ = program.communicate()
         assert program.returncode == 0
-        told[name] = int(json.loads(out))
-    return told
+        counts[name] = int(json.loads(out))
+    return counts
 
 
-def all_there(folder: Path, told: dict[str, int]) -> None:
+def all_there(folder: Path, counts: dict[str, int]) -> None:
     """Assert that the library holds everything that was written and has no faults."""
     with Library.open(folder) as library:
         titles = {record.title for record in library.articles.records()}
-        for name, count in told.items():
+        for name, count in counts.items():
             assert {f"{name} {place} {side}" for place in range(count) for side in ("left", "right")} <= titles
-        assert len(titles) == 2 * sum(told.values())
+        assert len(titles) == 2 * sum(counts.values())
         assert len(library.full_text.search("netwerk", order="date", limit=10**6)) == len(titles)
         assert library.maintenance.check() == []
 
 
 def test_two_programs_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
-    told = written_by(tmp_path, 2, 1.5)
-    assert sum(told.values()) > 0
-    all_there(tmp_path, told)
+    counts = written_by(tmp_path, 2, 1.5)
+    assert sum(counts.values()) > 0
+    all_there(tmp_path, counts)
 
 
-def test_what_another_program_adds_is_in_the_list(tmp_path: Path) -> None:
+def test_articles_added_by_another_program_are_listed(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         assert library.articles.records() == []
         code = "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))"

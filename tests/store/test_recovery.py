@@ -52,7 +52,7 @@ def test_a_library_whose_schema_is_lost_is_recovered_whole(tmp_path: Path) -> No
         assert library.articles.add(report("nieuw")).article.id == "5"
 
 
-def test_what_was_written_about_lost_articles_keeps_a_placeholder(tmp_path: Path) -> None:
+def test_notes_on_lost_articles_keep_a_placeholder_article(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         for title in ("een", "twee", "drie", "vier", "vijf", "zes"):
             library.articles.add(report(title))

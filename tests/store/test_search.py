@@ -86,22 +86,22 @@ def test_a_query_finds(four: Library, query: str, found: str) -> None:
 @pytest.mark.parametrize(
     "query", ['"open', "colour:red", "lang:?", "newer:soon", "unread:maybe", "in:cellar", "-alone", "outlet:"]
 )
-def test_a_query_that_makes_no_sense_is_said(four: Library, query: str) -> None:
+def test_a_query_with_an_error_is_refused(four: Library, query: str) -> None:
     with pytest.raises(WrongUseError):
         four.full_text.search(query)
 
 
-def test_a_dossier_that_is_not_there_is_said(four: Library) -> None:
+def test_an_unknown_dossier_is_an_error(four: Library) -> None:
     with pytest.raises(NothingFoundError):
         four.full_text.search("dossier:none")
 
 
 @pytest.mark.parametrize("typed", ["g", "gr", "groninge", 'huis "gron', "lang:nl gron"])
-def test_the_last_word_may_go_on_while_it_is_typed(four: Library, typed: str) -> None:
+def test_the_last_word_may_be_unfinished_while_typing(four: Library, typed: str) -> None:
     assert "3" in ids(four, typed, typing=True)
 
 
-def test_the_newest_come_first_by_date_and_the_title_weighs_by_rank(four: Library) -> None:
+def test_results_are_ordered_by_date_or_by_rank_with_titles_first(four: Library) -> None:
     assert ids(four, "huis huizen", order="date") == "43"
     four.articles.add(report("Kanaal", "Kort over het kanaal."))
     assert ids(four, "kanaal")[0] == "5"
@@ -179,19 +179,19 @@ def test_a_dossier_is_called_by_its_name_or_number(four: Library) -> None:
     assert refused.value.message == Message.of("library.no-dossier", id="3")
 
 
-def test_a_date_that_is_not_known_finely_enough_is_left_out(four: Library) -> None:
+def test_a_date_too_coarse_for_the_filter_is_left_out(four: Library) -> None:
     assert PublicationDate.parse("2020").precision == "year"
     assert "4" not in ids(four, "newer:2020-06")
 
 
-def test_a_text_is_found_as_it_stands_at_once_and_in_other_forms_when_its_words_are_learnt(tmp_path: Path) -> None:
+def test_a_text_is_found_at_once_and_by_other_forms_of_its_words(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         library.articles.add(report("Huizen", "De huizen staan leeg."))
         assert ids(library, "huizen") == "1"
         assert ids(library, "huis") == "1"
 
 
-def test_what_was_not_learnt_before_the_end_is_learnt_by_the_next_program(tmp_path: Path) -> None:
+def test_the_vocabulary_is_completed_by_the_next_program(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         library.articles.add(report("Huizen", "De huizen staan leeg."))
     with Library.open(tmp_path) as library:
@@ -200,7 +200,7 @@ def test_what_was_not_learnt_before_the_end_is_learnt_by_the_next_program(tmp_pa
             assert snapshot.forms(["huis"]) == {"huis": ["huizen"]}
 
 
-def test_many_new_texts_are_learnt_in_quiet_moments(library: Library) -> None:
+def test_the_vocabulary_is_updated_in_idle_time(library: Library) -> None:
     with library.transaction(Message.of("library.did.import")):
         for number in range(50):
             library.articles.add(report(f"Huizen {number}", f"In straat {number} staan huizen."))
@@ -208,7 +208,7 @@ def test_many_new_texts_are_learnt_in_quiet_moments(library: Library) -> None:
     assert len(library.full_text.search("huis", limit=100)) == 50
 
 
-def test_a_word_that_is_typed_goes_on_as_the_shortest_words_do_and_lights_up_in_all(library: Library) -> None:
+def test_an_unfinished_word_is_completed_to_the_shortest_words_and_highlighted(library: Library) -> None:
     words = [f"br{'u' * length}g" for length in range(1, 60)]
     library.articles.add(report("Kort", f"{words[0]} en {words[-1]}."))
     library.articles.add(report("Lang", f"{words[-1]}."))
@@ -229,7 +229,7 @@ def test_a_word_that_is_typed_goes_on_as_the_shortest_words_do_and_lights_up_in_
         ("ca*", "café cabine Occasie", ["café", "cabine"]),
     ],
 )
-def test_what_was_found_lights_up_where_it_stands(library: Library, query: str, text: str, lit: list[str]) -> None:
+def test_matching_words_are_highlighted(library: Library, query: str, text: str, lit: list[str]) -> None:
     library.articles.add(report("Titel", text))
     (hit,) = library.full_text.search(query)
     assert [span.of(hit.snippet) for span in hit.highlights] == lit

@@ -33,7 +33,7 @@ def test_a_query_finds_inserted_documents(db: Database) -> None:
     assert [document.doc_id for document in db] == [1, 2, 3]
 
 
-def test_what_a_query_returns_is_a_copy(db: Database) -> None:
+def test_a_query_returns_copies(db: Database) -> None:
     db.insert({"list": [1]})
     for _ in range(2):
         found = db.search(where("list").exists())

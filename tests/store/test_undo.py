@@ -1,4 +1,4 @@
-"""Undo, and telling who asked what changed."""
+"""Undo, and the change feed."""
 
 import threading
 from collections.abc import Callable
@@ -94,7 +94,7 @@ def test_removing_a_link_correction_is_undone(library: Library) -> None:
     assert library.undo() == Message.of("library.did.correct")
 
 
-def test_opening_an_article_is_no_step_and_stands_in_the_way_of_none(library: Library) -> None:
+def test_opening_an_article_is_no_undo_step_and_blocks_none(library: Library) -> None:
     prepared(library)
     library.articles.tag("1", ("x",))
     library.articles.tag("1", ("y",))
@@ -112,7 +112,7 @@ def test_opening_an_article_is_no_step_and_stands_in_the_way_of_none(library: Li
     assert len(list(library.exchange.export_lines())) == 1
 
 
-def test_undoing_what_was_done_after_the_opening_keeps_the_article_read(library: Library) -> None:
+def test_undo_leaves_an_opened_article_read(library: Library) -> None:
     prepared(library)
     library.articles.mark_opened("1")
     library.articles.archive("1")
@@ -120,14 +120,14 @@ def test_undoing_what_was_done_after_the_opening_keeps_the_article_read(library:
     assert not library.articles.record("1").unread
 
 
-def test_everything_can_be_taken_back_in_turn(library: Library) -> None:
+def test_all_actions_can_be_undone_in_turn(library: Library) -> None:
     prepared(library)
     while library.undo():
         pass
     assert len(list(library.exchange.export_lines())) == 1
 
 
-def test_what_is_done_together_is_taken_back_together(library: Library) -> None:
+def test_a_transaction_is_one_undo_step(library: Library) -> None:
     with library.transaction(Message.of("library.did.import")):
         library.articles.add(report("een"))
         library.articles.add(report("twee"))
@@ -135,7 +135,7 @@ def test_what_is_done_together_is_taken_back_together(library: Library) -> None:
     assert library.articles.records() == []
 
 
-def test_what_fails_together_is_not_done(library: Library) -> None:
+def test_a_failed_transaction_changes_nothing(library: Library) -> None:
     with pytest.raises(WrongUseError), library.transaction(Message.of("library.did.import")):
         library.articles.add(report("een"))
         library.dossiers.create(" ")
@@ -143,7 +143,7 @@ def test_what_fails_together_is_not_done(library: Library) -> None:
     assert library.undo() is None
 
 
-def test_what_was_changed_since_is_not_written_over(library: Library) -> None:
+def test_undo_is_refused_if_another_program_changed_the_document(library: Library) -> None:
     prepared(library)
     with Database(library.folder / LIBRARY_FILE, LAYOUTS) as script:
         script.table("dossiers").update({"name": "changed by a script"}, doc_ids=[1])
@@ -156,7 +156,7 @@ def test_what_was_changed_since_is_not_written_over(library: Library) -> None:
 
 
 class Heard:
-    """The changes that were told, and a way to wait for them."""
+    """Collects changes, and waits for one."""
 
     def __init__(self) -> None:
         self.changes: list[Change] = []
@@ -178,7 +178,7 @@ class Heard:
             return named()[0]
 
 
-def test_a_change_is_told_by_part_and_number(library: Library) -> None:
+def test_a_change_is_reported_with_its_part_and_number(library: Library) -> None:
     heard = Heard()
     end = library.subscribe(heard)
     library.articles.add(report())
@@ -193,7 +193,7 @@ def test_a_change_is_told_by_part_and_number(library: Library) -> None:
     assert len([change for change in heard.changes if change.part == "articles"]) == 1
 
 
-def test_a_change_by_another_is_told_within_a_second(library: Library) -> None:
+def test_a_change_by_another_program_is_reported_within_a_second(library: Library) -> None:
     heard = Heard()
     library.subscribe(heard)
     with Library.open(library.folder) as other:
