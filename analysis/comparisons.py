@@ -57,9 +57,15 @@ def ledger(articles: Sequence[Article], library: Library | None, progress: Progr
     return ledger_of(
         articles,
         claims=partial(corrected_claims, library=library),
-        corrections=partial(link_corrections, library=library),
+        corrections=link_corrections_among(articles, library),
         means=means(library, progress),
     )
+
+
+def link_corrections_among(articles: Sequence[Article], library: Library | None) -> Sequence[LinkCorrection]:
+    """The user's corrections of links between any two of the articles that are in the library."""
+    stored = [article.id for article in articles if article.id.isdecimal()]
+    return library.corrections.of_links_among(stored) if library is not None else ()
 
 
 def link_corrections(left: Article, right: Article, library: Library | None) -> Sequence[LinkCorrection]:

@@ -1,6 +1,6 @@
 """The user's corrections of claims and links; they take precedence over what the rules find."""
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,20 @@ class LibraryCorrections(LibraryPart):
                     link = link_correction_of(document)
                     found[number] = replace(link, left=link.right, right=link.left) if swapped else link
         return {str(number): found[number] for number in sorted(found)}
+
+    def of_links_among(self, article_ids: Collection[str]) -> "tuple[LinkCorrection, ...]":
+        """The corrections of links between any two of the articles, oldest first."""
+        known = {self._read("articles", one)[0] for one in article_ids}
+        found: dict[int, LinkCorrection] = {}
+        with self._engine.reading() as snapshot:
+            for article in sorted(known):
+                numbers = snapshot.select(
+                    "corrections", DocumentSelection((ColumnCondition("article", "is", article),))
+                )
+                for number, document in snapshot.documents("corrections", numbers):
+                    if document["kind"] == "link" and document["other"] in known:
+                        found[number] = link_correction_of(document)
+        return tuple(found[number] for number in sorted(found))
 
     def remove_link(self, left_id: str, right_id: str, id: str) -> None:
         """Remove a correction of a link between the two articles.

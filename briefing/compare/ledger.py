@@ -3,24 +3,22 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from briefing.article import Article, Span
 from briefing.claims import claims_of
 from briefing.claims.claim import Certainty, Claim
 from briefing.claims.names import same_name
-from briefing.compare import engine_of, linked
+from briefing.compare import engine_of
 from briefing.compare.assertion import Assertion
-from briefing.compare.independence import independence, origins
+from briefing.compare.clusters import Cluster, MeaningsOf, clusters_of
+from briefing.compare.corrections import corrected_clusters
+from briefing.compare.independence import origins
 from briefing.compare.link import Difference, LinkCorrection, Pair, Relation
 from briefing.compare.pairing import PLAIN, Means, read
-from briefing.compare.relation import claims_in_common
 from briefing.compare.statement import Statement
 from briefing.engine import Engine
 
-# Pairs less likely than this do not make two passages one claim: over several reports a wrong pair drags others along.
-_LEAST: Final = 0.7
 # When all reports are read, as a share of the time that a ledger of a few takes.
 _READ: Final = 0.3
 _ORDER: Final[Mapping[Relation, int]] = {"conflicts": 0, "differs": 1, "supports": 2, "same": 3}
@@ -61,7 +59,7 @@ class Row:
     """One claim with the entries of the reports that have it, in order of publication.
 
     `relation` is the most telling link among them, with its differences; `roots` are the named origins that the entries lean on,
-    each once; `shared_roots` are those that more than one report leans on.
+    each once; `shared_roots` are those that more than one report leans on; `reports` are all of the ledger.
     """
 
     id: str
@@ -70,7 +68,7 @@ class Row:
     differences: tuple[Difference, ...]
     roots: tuple[str, ...]
     shared_roots: tuple[str, ...]
-    lacking: tuple[Article, ...]
+    reports: tuple[Article, ...]
 
     @property
     def text(self) -> str:
@@ -82,6 +80,12 @@ class Row:
     def articles(self) -> tuple[Article, ...]:
         """The reports that have it, each once."""
         return tuple({entry.article.id: entry.article for entry in self.entries}.values())
+
+    @property
+    def lacking(self) -> tuple[Article, ...]:
+        """The reports that have it not."""
+        having = {entry.article.id for entry in self.entries}
+        return tuple(article for article in self.reports if article.id not in having)
 
     @property
     def drift(self) -> Drift | None:
@@ -107,45 +111,37 @@ class Ledger:
     @cached_property
     def left_out(self) -> Mapping[str, tuple[Row, ...]]:
         """By the id of an article, the claims that it lacks while two or more of the others, or all of them, have them."""
-        least = min(2, len(self.articles) - 1)
-        return {
-            article.id: tuple(
-                row
-                for row in self.rows
-                if len(row.articles) >= max(1, least) and any(other.id == article.id for other in row.lacking)
-            )
-            for article in self.articles
-        }
-
-
-Corrections = Callable[[Article, Article], Sequence[LinkCorrection]]
+        least = max(1, min(2, len(self.articles) - 1))
+        found: dict[str, list[Row]] = {article.id: [] for article in self.articles}
+        for row in self.rows:
+            if len(row.articles) >= least:
+                for article in row.lacking:
+                    found[article.id].append(row)
+        return {article: tuple(rows) for article, rows in found.items()}
 
 
 def ledger_of(
     articles: Sequence[Article],
     *,
     claims: Callable[[Article], Sequence[Claim]] = claims_of,
-    corrections: Corrections = lambda _left, _right: (),
+    corrections: Sequence[LinkCorrection] = (),
     means: Means = PLAIN,
 ) -> Ledger:
-    """The claims of the articles, each with the reports that have it.
+    """The claims of the articles, each with the reports that have it; `corrections` are the user's, of any two of them.
 
     A statement without source or hedge is in it where two or more reports have it.
 
     Raises:
         CancelledError: the work was cancelled.
     """
-    ordered = sorted(articles, key=lambda article: (*_time(article), article.id))
+    ordered = tuple(sorted(articles, key=lambda article: (*_time(article), article.id)))
     progress = means.progress
     reports = [read(article, claims, part) for article, part in progress.part(0.0, _READ).parts(ordered)]
-    pairs: list[_Joint] = []
-    for (a, b), part in progress.part(_READ, 1.0).parts(list(combinations(range(len(ordered)), 2))):
-        found = linked(reports[a], reports[b], corrections(ordered[a], ordered[b]), means.with_progress(part))
-        pairs += [_Joint((a, pair.left), (b, pair.right), pair) for pair in found]
-    clusters = _clusters(reports, pairs)
-    rows = [row for cluster in clusters if (row := _row(cluster, ordered))]
+    found = clusters_of(reports, means.commonness, _meanings(means), progress.part(_READ, 1.0))
+    found = corrected_clusters(found, reports, corrections)
+    rows = [row for cluster in found if (row := _row(cluster, ordered))]
     rows.sort(key=lambda row: (-len(row.articles), -len(row.roots), _ORDER.get(row.relation or "same", 3), row.id))
-    return Ledger(tuple(ordered), tuple(rows), engine_of(means.embedder))
+    return Ledger(ordered, tuple(rows), engine_of(means.embedder))
 
 
 def _time(article: Article) -> tuple[int, str]:
@@ -153,75 +149,22 @@ def _time(article: Article) -> tuple[int, str]:
     return (0, article.published.isoformat()) if article.published else (1, "")
 
 
-_Member = tuple[int, Span]
-"""A report by its place, and a sentence of it."""
-
-
-class _Joint(NamedTuple):
-    """Two sentences that a pair says tell the same thing."""
-
-    left: _Member
-    right: _Member
-    pair: Pair
-
-
-@dataclass
-class _Cluster:
-    """Sentences of several reports that tell the same thing, with the pairs that say so."""
-
-    members: dict[_Member, Statement]
-    joints: list[_Joint]
-
-
-def _clusters(reports: Sequence[Sequence[Statement]], joints: Sequence[_Joint]) -> list[_Cluster]:
-    """The sentences of the bodies joined by their pairs, the likeliest first, one sentence of each report in a cluster.
-
-    Two clusters become one where at least half of their sentences pair across: a chain of resemblances is no claim.
-    """
-    of = {
-        (place, one.sentence.span): _Cluster({(place, one.sentence.span): one}, [])
-        for place, report in enumerate(reports)
-        for one in report
-        if one.article.paragraphs[one.sentence.paragraph].kind == "body"
-    }
-    known = {(joint.left, joint.right) for joint in joints}
-    for joint in sorted(joints, key=lambda joint: (-joint.pair.score, joint.left, joint.right)):
-        ours, theirs = of.get(joint.left), of.get(joint.right)
-        if ours is None or theirs is None or joint.pair.score < _LEAST:
-            continue
-        if ours is not theirs:
-            across = [(min(a, b), max(a, b)) for a in ours.members for b in theirs.members]
-            if {a for a, _ in ours.members} & {b for b, _ in theirs.members}:
-                continue
-            if 2 * sum(pair in known for pair in across) < len(across):
-                continue
-            ours.members |= theirs.members
-            ours.joints += theirs.joints
-            of |= dict.fromkeys(theirs.members, ours)
-        ours.joints.append(joint)
-    return list({id(cluster): cluster for cluster in of.values()}.values())
-
-
-def _row(cluster: _Cluster, articles: Sequence[Article]) -> Row | None:
-    chosen: dict[_Member, Claim | None] = {}
-    for joint in sorted(cluster.joints, key=lambda joint: -joint.pair.score):
-        both = joint.left, joint.right
-        sides = tuple(cluster.members[one] for one in both)
-        for side, claim in enumerate(claims_in_common(*sides)):
-            chosen.setdefault(both[side], _hedged(sides[side], joint.pair.differences, side) or claim)
-    entries = tuple(
-        _entry(one, chosen.get(member, one.claims[0] if one.claims else None))
-        for member, one in sorted(cluster.members.items(), key=lambda item: item[0])
-    )
-    present = {place for place, _ in cluster.members}
-    if len(present) < 2 and not any(entry.claim for entry in entries):
+def _meanings(means: Means) -> MeaningsOf | None:
+    if means.embedder is None:
         return None
-    roots, shared = _roots(
-        [
-            Assertion(cluster.members[member], entry.claim, None)
-            for member, entry in zip(sorted(cluster.members), entries, strict=True)
-        ]
-    )
+    from briefing.compare.semantic import ExemplarSpace
+
+    return ExemplarSpace(means.embedder, means.memory)
+
+
+def _row(cluster: Cluster, articles: tuple[Article, ...]) -> Row | None:
+    members = sorted(cluster.members.items())
+    chosen = _claims(cluster)
+    claims = [chosen.get(place, one.claims[0] if one.claims else None) for place, one in members]
+    if len(members) < 2 and not claims[0]:
+        return None
+    entries = tuple(_entry(one, claim) for (_, one), claim in zip(members, claims, strict=True))
+    roots, shared = _roots([Assertion(one, claim, None) for (_, one), claim in zip(members, claims, strict=True)])
     best = min((joint.pair for joint in cluster.joints if joint.pair.relation), key=_telling, default=None)
     return Row(
         f"{entries[0].article.id}:{entries[0].content.start}",
@@ -230,8 +173,18 @@ def _row(cluster: _Cluster, articles: Sequence[Article]) -> Row | None:
         best.differences if best else (),
         roots,
         shared,
-        tuple(article for place, article in enumerate(articles) if place not in present),
+        articles,
     )
+
+
+def _claims(cluster: Cluster) -> dict[int, Claim | None]:
+    """By report, the claim of its sentence that is in common; the one whose hedge a difference names goes first."""
+    chosen: dict[int, Claim | None] = {}
+    for joint in sorted(cluster.joints, key=lambda joint: -joint.pair.score):
+        for side, place in enumerate(joint.places):
+            statement = cluster.members[place]
+            chosen.setdefault(place, _hedged(statement, joint.pair.differences, side) or joint.claims[side])
+    return chosen
 
 
 def _hedged(statement: Statement, differences: Sequence[Difference], side: int) -> Claim | None:
@@ -256,13 +209,11 @@ def _entry(statement: Statement, claim: Claim | None) -> Entry:
 def _roots(assertions: Sequence[Assertion]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The furthest named origins of the assertions, each once, and those that more than one report leans on."""
     roots: list[str] = []
+    leaning: dict[str, set[str]] = {}
     for assertion in assertions:
-        furthest = origins(assertion)[:1]
-        roots += [name for name in furthest if not any(same_name(name, known) for known in roots)]
-    shared: list[str] = []
-    for one, other in combinations(assertions, 2):
-        leaning = independence(one, other)
-        name = leaning.shared_root if one.statement.article.id != other.statement.article.id else None
-        if name and not any(same_name(name, known) for known in shared):
-            shared.append(name)
-    return tuple(roots), tuple(shared)
+        names = origins(assertion)
+        roots += [name for name in names[:1] if not any(same_name(name, known) for known in roots)]
+        for name in names:
+            known = next((one for one in leaning if same_name(one, name)), name)
+            leaning.setdefault(known, set()).add(assertion.statement.article.id)
+    return tuple(roots), tuple(name for name, reports in leaning.items() if len(reports) > 1)

@@ -125,16 +125,9 @@ class Vocabulary:
 
     def overlap(self, i: int, j: int) -> Overlap:
         """What the left passage `i` and the right passage `j` share, or the contents of a claim of theirs, which of it is more."""
-        left, right = self.left[i], self.right[j]
-        met = matches(left, right)
+        sides = self.left[i], self.right[j]
         weights = self._left_weights[i], self._right_weights[j]
-        best = _overlap(met, weights)
-        for ours in (None, *self._contents[0][i]):
-            for theirs in (None, *self._contents[1][j]):
-                sizes = (len(side) for side in (ours, theirs) if side is not None)
-                if (ours or theirs) and min(sizes) >= _LEAST_TERMS:
-                    best = max(best, _overlap(met, weights, ours, theirs), key=lambda one: one.shared)
-        return best
+        return overlap_of(sides, weights, (self._contents[0][i], self._contents[1][j]))
 
     def new(self, pair: tuple[int, int], other: tuple[int, int]) -> float:
         """Of two pairs with a passage in common: the share, 0..1, of what the first has in common that the second has not."""
@@ -143,6 +136,25 @@ class Vocabulary:
         found, known = ({one.places[side] for one in matches(self.left[i], self.right[j])} for i, j in (pair, other))
         total = sum(weights[place] for place in found)
         return sum(weights[place] for place in found - known) / total if total else 0.0
+
+
+def overlap_of(
+    sides: tuple[Profile, Profile], weights: tuple[list[float], list[float]], contents: tuple[Contents, Contents]
+) -> Overlap:
+    """What two passages share, or the contents of a claim of theirs, which of it is more; `weights` are those of their terms."""
+    met = matches(*sides)
+    best = _overlap(met, weights)
+    for ours in (None, *contents[0]):
+        for theirs in (None, *contents[1]):
+            sizes = (len(side) for side in (ours, theirs) if side is not None)
+            if (ours or theirs) and min(sizes) >= _LEAST_TERMS:
+                best = max(best, _overlap(met, weights, ours, theirs), key=lambda one: one.shared)
+    return best
+
+
+def weight_of(term: Term, passages: float, count: float) -> float:
+    """How much a word tells that stands in so many of a count of passages; one of dates and amounts tells less."""
+    return log(1 + count / passages) * (_MEASURE if term.measure else 1.0)
 
 
 def _overlap(

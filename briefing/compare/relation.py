@@ -47,12 +47,30 @@ def link(left: Statement, right: Statement, score: float) -> Link:
     """The link between two aligned passages; `score` is how likely they are to tell the same thing, 0..1."""
     if score < _LEAST:
         return Link(None, None, (), Leaning("unknown"))
-    shared = Shared(*assertions(left, right))
+    return link_of_assertions(*assertions(left, right), score)
+
+
+def link_of_assertions(left: Assertion, right: Assertion, score: float) -> Link:
+    """The link between what two aligned passages assert."""
+    shared = Shared(left, right)
+    if _is_copy(left, right):
+        leaning = independence(left, right)
+        return _of_agreement(shared, score, leaning) or Link(None, None, (), leaning)
     leaning = independence(shared.left, shared.right)
     found = _verdict(shared, leaning, score)
     if found:
         return found
     return Link(None, None, (), leaning if leaning.independent == "no" else Leaning("unknown"))
+
+
+def _is_copy(left: Assertion, right: Assertion) -> bool:
+    """Whether both are the same words, and of the same day where they name one."""
+    return (
+        left.statement.text == right.statement.text
+        and left.parts == right.parts
+        and left.statement.language == right.statement.language
+        and all(one.days == other.days for one, other in zip(left.figures, right.figures, strict=True))
+    )
 
 
 def _verdict(shared: Shared, leaning: Leaning, score: float) -> Link | None:

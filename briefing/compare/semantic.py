@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from briefing.compare.embedder import Embedder, Memory, vectors
+from briefing.compare.statement import Statement
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -45,3 +48,47 @@ def _nearest(one: "NDArray[np.float32]", other: "NDArray[np.float32]") -> Iterab
         block = one[start : start + _BLOCK] @ other.T
         for row, near in enumerate((-block).argpartition(count - 1, axis=1)[:, :count]):
             yield start + row, sorted(int(place) for place in near)
+
+
+class ExemplarSpace:
+    """The vectors of exemplars in one matrix that grows with them; each sentence is embedded once."""
+
+    def __init__(self, embedder: Embedder, memory: Memory | None) -> None:
+        self._embedder, self._memory = embedder, memory
+        self._known: dict[str, bytes] = {}
+        self._matrix = _matrix(())
+        self._count = 0
+
+    def __call__(self, report: Sequence[Statement], exemplars: Sequence[Statement]) -> "ReportMeanings":
+        """The meanings of the sentences of a report beside those of the exemplars."""
+        new = _matrix(self._vectors(exemplars[self._count :]))
+        self._grow(new)
+        return ReportMeanings(_matrix(self._vectors(report)), self._matrix[: self._count])
+
+    def _vectors(self, statements: Sequence[Statement]) -> list[bytes]:
+        missing = list(dict.fromkeys(one.text for one in statements if one.text not in self._known))
+        self._known |= zip(missing, vectors(missing, self._embedder, memory=self._memory), strict=True)
+        return [self._known[one.text] for one in statements]
+
+    def _grow(self, new: "NDArray[np.float32]") -> None:
+        import numpy as np
+
+        size = self._count + len(new)
+        if size > len(self._matrix):
+            larger = np.zeros((2 * size, new.shape[1]), np.float32)
+            larger[: self._count] = self._matrix[: self._count]
+            self._matrix = larger
+        self._matrix[self._count : size] = new
+        self._count = size
+
+
+class ReportMeanings:
+    """The vectors of the sentences of a report and of the exemplars."""
+
+    def __init__(self, report: "NDArray[np.float32]", exemplars: "NDArray[np.float32]") -> None:
+        self._report, self._exemplars = report, exemplars
+        self.near = frozenset((at, number) for at, near in _nearest(report, exemplars) for number in near)
+
+    def cosine(self, places: tuple[int, int]) -> float:
+        """How near a sentence and an exemplar are, -1..1."""
+        return float(self._report[places[0]] @ self._exemplars[places[1]])

@@ -28,7 +28,6 @@ class Statement:
 
     article: Article
     sentence: Sentence
-    tokens: Tokens
     profile: Profile
     claims: tuple[Claim, ...]
 
@@ -36,6 +35,11 @@ class Statement:
     def text(self) -> str:
         """The words of the sentence."""
         return self.sentence.text
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens of the sentence."""
+        return tokens_of(self.text, lexicon(self.language).abbreviations)
 
     @property
     def language(self) -> Language:
@@ -173,8 +177,7 @@ def statements_of(
         Statement(
             article,
             sentence,
-            tokens := tokens_of(sentence.text, known),
-            profile_of(tokens, article.language),
+            profile_of(tokens_of(sentence.text, known), article.language),
             tuple(mine),
         )
         for sentence, mine in zip(progress.each(sentences), held, strict=True)
