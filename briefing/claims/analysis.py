@@ -18,7 +18,7 @@ from briefing.claims.untagged_quotations import Speaker
 from briefing.language.hedges import Hedge, hedges_in
 from briefing.language.languages import has_data
 from briefing.language.lexicon import lexicon
-from briefing.language.negation import denied_clauses
+from briefing.language.negation import denied_clauses, denied_conjuncts
 from briefing.message import Message
 
 _UNCOVERED: Final = re.compile(rb"\0+")
@@ -64,7 +64,9 @@ class _Analysis:
         quotations = list(_left_over(reading, covered))
         named = self._sources.of_paragraph(place, links, quotations)
         for link in links:
-            yield _claim(reading, link, named)
+            claim = _claim(reading, link, named)
+            yield claim
+            yield from _denied_beside(reading, link.draft, claim)
         for quote in quotations:
             yield from _carried(reading, quote, named.of_quotation[quote])
         for first, last in reading.sentences:
@@ -98,10 +100,30 @@ def _claim(reading: Reading, link: Link, named: ParagraphSources) -> Claim:
         root=_root(link, named, source, via),
         why=Message.of(f"claims.why.{draft.rule}", cue=_quoted(reading, cue.parts)),
         quotation=_quotation(reading, draft),
-        hedges=tuple(sorted({reading.span(hedge.tokens) for hedge in judged.hedges})),
+        hedges=tuple(sorted(set(_spans(reading, judged.hedges)))),
         certainty=judged.certainty,
         polarity=judged.polarity,
     )
+
+
+def _denied_beside(reading: Reading, draft: Draft, claim: Claim) -> Iterator[Claim]:
+    """The further main clauses of a content that are denied where the first is not: "... closed, and nobody was hurt"."""
+    if claim.polarity == "negative":
+        return
+    for found in denied_conjuncts(reading, draft.content):
+        hedges = hedges_in(reading, *found)
+        yield replace(
+            claim,
+            content=Extent.of(reading.span(found)),
+            hedges=_spans(reading, hedges),
+            certainty=certainty.certainty_of(hedges),
+            polarity="negative",
+        )
+
+
+def _spans(reading: Reading, hedges: Sequence[Hedge]) -> tuple[Span, ...]:
+    """Where the words of the hedges stand."""
+    return tuple(reading.span(part) for hedge in hedges for part in hedge.parts)
 
 
 def _root(link: Link, named: ParagraphSources, source: Source | None, via: tuple[str, ...]) -> str | None:
@@ -129,7 +151,7 @@ def _carried(reading: Reading, quote: Range, speaker: Speaker | None) -> Iterato
         root=speaker.root,
         why=Message.of("claims.why.carried", name=speaker.source.name),
         quotation="direct",
-        hedges=tuple(reading.span(hedge.tokens) for hedge in hedges),
+        hedges=_spans(reading, hedges),
         certainty=certainty.certainty_of(hedges),
         polarity=certainty.polarity_of(reading, [quote]),
     )
@@ -211,7 +233,7 @@ def _unattributed(reading: Reading, found: Range, hedges: Sequence[Hedge], polar
     while last - 1 > first and tags[last - 1] in '.",;:-K':
         last -= 1
     span = reading.span((first, last))
-    spans = tuple(reading.span(hedge.tokens) for hedge in hedges)
+    spans = _spans(reading, hedges)
     cues = tuple(reading.span(hedge.tokens) for hedge in hedges if hedge.attributes)
     why = Message.of("claims.why.hedge", hedge=_quoted(reading, spans)) if hedges else Message.of("claims.why.negation")
     return Claim(

@@ -41,7 +41,7 @@ def judged(reading: Reading, draft: Draft) -> Judgement:
     if draft.kind in _UNCONFIRMED:
         certainty = "unspecified"
         known = {hedge.tokens for hedge in hedges}
-        hedges += [Hedge(part, _UNSURE, "rumoured", Sense.HEDGE) for part in draft.cue if part not in known]
+        hedges += [Hedge((part,), _UNSURE, "rumoured", Sense.HEDGE) for part in draft.cue if part not in known]
     return Judgement(tuple(hedges), certainty, _polarity(reading, draft))
 
 

@@ -58,7 +58,9 @@ def _withholds(side: Assertion, claim: Claim) -> bool:
         for part in (claim.cue.parts if claim.cue else ())
         for word in part.of(side.statement.article.text).split()
     }
-    listed = words.certainty.negations.words | {*words.certainty.hedges.unspecified}
+    listed = words.certainty.negations.words | {
+        phrase for listed in words.certainty.hedges.unspecified.values() for phrase in listed
+    }
     return bool(cue & listed)
 
 

@@ -3,6 +3,7 @@
 The words are in `certainty.toml` of each language. What a modal verb tells is decided in `briefing.language.modals`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -21,6 +22,10 @@ Strength = Literal["unspecified", "possible", "probable"]
 LEVELS: Final[tuple[Strength, ...]] = ("unspecified", "possible", "probable")
 """What hedges leave, from the least sure; the first that a content has holds for it."""
 _MONTH: Final = 3
+_GAP: Final = " * "
+"""Stands in a phrase for some words between its parts: "sluit * niet uit"."""
+_WIDEST_GAP: Final = 8
+_NEAR: Final = 12
 _OPENS: Final = frozenset((Tag.QUOTE, Tag.OPENING_BRACKET, Tag.COLON, Tag.DASH))
 _COUNTED: Final = frozenset((Tag.NUMBER, Tag.DETERMINER))
 _ADJECTIVES: Final = frozenset((Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.NOUN, Tag.FINITE_VERB))
@@ -28,18 +33,23 @@ _ADJECTIVES: Final = frozenset((Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTI
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """The words of a hedge as a run of tokens, how sure they leave a statement, and what they say here.
+    """The words of a hedge as runs of tokens, two for "sluit ... niet uit", how sure they leave a statement, and what they say here.
 
     `group` is what hedges of one meaning share in every language. `marks` tells that it makes a claim of a statement without
     a source, `attributes` that it says that somebody unnamed holds it to be so.
     """
 
-    tokens: Range
+    parts: tuple[Range, ...]
     strength: Strength
     group: str
     sense: Sense
     marks: bool = False
     attributes: bool = False
+
+    @property
+    def tokens(self) -> Range:
+        """From its first token to its last, with what stands between its parts."""
+        return self.parts[0][0], self.parts[-1][1]
 
 
 def hedges_in(reading: Reading, start: int, end: int) -> list[Hedge]:
@@ -54,27 +64,39 @@ def hedge_words_in(reading: Reading, start: int, end: int) -> list[Hedge]:
     found: list[Hedge] = []
     at = start
     while at < end:
-        entry = next((one for one in known.phrases.get(lower[at], ()) if one.stands(lower, at, end)), None)
+        ends = ((entry, entry.end_at(lower, at, end)) for entry in known.phrases.get(lower[at], ()))
+        entry, last = next((one for one in ends if one[1]), (None, at + 1))
         if entry:
-            found.append(_hedge(reading, at, entry, known))
-        at += len(entry.phrase) if entry else 1
+            found.append(_hedge(reading, (at, last), entry, known))
+        at = last
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A phrase of the table."""
+    """A phrase of the table; `rest` follows it after some words, as in "sluit ... niet uit"."""
 
     phrase: Phrase
+    rest: Phrase
     strength: Strength
     group: str
     weak: bool
     attributes: bool
 
-    def stands(self, lower: list[str], at: int, end: int) -> bool:
-        """Whether the phrase begins at the token and ends before `end`."""
-        after = at + len(self.phrase)
-        return after <= end and tuple(lower[at:after]) == self.phrase
+    def end_at(self, lower: list[str], at: int, end: int) -> int:
+        """Where the phrase that begins at the token ends, at most at `end`; 0 where it does not stand there."""
+        last = at + len(self.phrase)
+        if last > end or tuple(lower[at:last]) != self.phrase:
+            return 0
+        size = len(self.rest)
+        if not size:
+            return last
+        for place in range(last, min(end - size, last + _WIDEST_GAP) + 1):
+            if tuple(lower[place : place + size]) == self.rest:
+                return place + size
+            if not lower[place][0].isalnum():
+                break
+        return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +108,42 @@ class _Known:
     with_infinitive: frozenset[Phrase]
 
 
-def _hedge(reading: Reading, at: int, entry: _Entry, known: _Known) -> Hedge:
-    marks = not entry.weak or tells_what_happens(reading, at) or _is_passive(reading, at)
+def _hedge(reading: Reading, tokens: Range, entry: _Entry, known: _Known) -> Hedge:
+    at = tokens[0]
+    marks = (
+        not entry.weak or tells_what_happens(reading, at) or _is_passive(reading, at) or _is_rumour(reading, at, entry)
+    )
     sense = _sense(reading, at, entry, known)
-    return Hedge((at, at + len(entry.phrase)), entry.strength, entry.group, sense, marks, entry.attributes)
+    parts = ((at, at + len(entry.phrase)), (tokens[1] - len(entry.rest), tokens[1])) if entry.rest else (tokens,)
+    return Hedge(parts, entry.strength, entry.group, sense, marks, entry.attributes)
+
+
+def _is_rumour(reading: Reading, at: int, entry: _Entry) -> bool:
+    """Whether the word is a noun that puts a clause in doubt: "het gerucht gaat dat"."""
+    return entry.strength == "unspecified" and reading.tags[at] == Tag.NOUN and governs(reading, at)
 
 
 def _sense(reading: Reading, at: int, entry: _Entry, known: _Known) -> Sense:
     """What the words of a hedge say where they stand."""
     word, table = entry.phrase[0], reading.words.certainty
-    if _is_name(reading, at) or any(_stands(reading, at - place, trap) for trap, place in known.traps.get(word, ())):
-        return Sense.NONE
-    if entry.phrase in known.with_infinitive and not governs(reading, at):
-        return Sense.NONE
-    if len(entry.phrase) == 1 and _is_plain_noun(reading, at, entry):
+    if _is_name(reading, at) or _only_looks_like_one(reading, at, entry, known):
         return Sense.NONE
     if word in table.reportative.words:
         return sense_of_would(reading, at)
     if word in table.ability.modals:
         return sense_of_can(reading, at)
     return Sense.MODIFIER if len(entry.phrase) == 1 and _modifies(reading, at) else Sense.HEDGE
+
+
+def _only_looks_like_one(reading: Reading, at: int, entry: _Entry, known: _Known) -> bool:
+    """Whether the words stand for something else: "zo snel mogelijk", "lijkt op", "possible to", "an estimate"."""
+    word = entry.phrase[0]
+    return (
+        any(_stands(reading, at - place, trap) for trap, place in known.traps.get(word, ()))
+        or (entry.phrase in known.with_infinitive and not governs(reading, at))
+        or (word in reading.words.certainty.hedges.feasible and _precedes_infinitive(reading, at))
+        or (len(entry.phrase) == 1 and _is_plain_noun(reading, at, entry))
+    )
 
 
 def _stands(reading: Reading, first: int, phrase: Phrase) -> bool:
@@ -127,6 +165,16 @@ def _is_name(reading: Reading, at: int) -> bool:
 def _is_plain_noun(reading: Reading, at: int, entry: _Entry) -> bool:
     """Whether the word is a noun without a clause: "an estimate". A rumour leaves in doubt whatever it is about."""
     return reading.tags[at] == Tag.NOUN and entry.strength != "unspecified" and not governs(reading, at)
+
+
+def _precedes_infinitive(reading: Reading, at: int) -> bool:
+    """Whether the word tells what can be done: "possible to", "mogelijk om langer te blijven"."""
+    following = reading.tags[at + 1 : at + _NEAR]
+    if following[:1] == [Tag.TO]:
+        return True
+    if reading.tokens.lower[at + 1 : at + 2] and reading.tokens.lower[at + 1] not in reading.words.purposes:
+        return False
+    return Tag.TO in following[: following.index(Tag.COMMA)] if Tag.COMMA in following else Tag.TO in following
 
 
 def _modifies(reading: Reading, at: int) -> bool:
@@ -154,7 +202,7 @@ def _known(language: Language) -> _Known:
     for entry in _entries(table):
         phrases.setdefault(entry.phrase[0], []).append(entry)
     for listed in phrases.values():
-        listed.sort(key=lambda entry: -len(entry.phrase))
+        listed.sort(key=lambda entry: -len(entry.phrase + entry.rest))
     traps: dict[str, list[tuple[Phrase, int]]] = {}
     for trap in phrases_in(table.traps):
         for place, word in enumerate(trap):
@@ -167,11 +215,11 @@ def _known(language: Language) -> _Known:
     )
 
 
-def _entries(table: HedgeWords) -> list[_Entry]:
+def _entries(table: HedgeWords) -> Iterator[_Entry]:
     weak, cues = frozenset(table.weak), frozenset(table.cues)
-    return [
-        _Entry(tuple(phrase.split()), level, group, phrase in weak, phrase in cues)
-        for level in LEVELS
-        for group, listed in table.groups(level).items()
-        for phrase in listed
-    ]
+    for level in LEVELS:
+        for group, listed in table.groups(level).items():
+            for phrase in listed:
+                first, _, rest = phrase.partition(_GAP)
+                words = tuple(first.split()), tuple(rest.split())
+                yield _Entry(*words, level, group, phrase in weak, phrase in cues)

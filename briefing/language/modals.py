@@ -106,12 +106,13 @@ def _happens_next(reading: Reading, at: int) -> bool:
         place += 1
     if place >= len(tags):
         return False
-    if lower[place] in known.becoming:
-        place += 1
-        while place < len(tags) and tags[place] == Tag.ADVERB:
-            place += 1
-        return place < len(tags) and tags[place] in _PREDICATES
-    return lower[place] in known.happenings
+    if lower[place] not in known.becoming:
+        return lower[place] in known.happenings
+    following = place + 1
+    while following < len(tags) and tags[following] == Tag.ADVERB:
+        following += 1
+    ends = following >= len(tags) or tags[following] in _EDGES
+    return following > place + 1 if ends else tags[following] in _PREDICATES
 
 
 def _is_denied(reading: Reading, at: int) -> bool:

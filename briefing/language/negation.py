@@ -10,12 +10,13 @@ from functools import cache
 from typing import Final
 
 from briefing.article import Language
+from briefing.language.hedges import hedge_words_in
 from briefing.language.lexicon import Phrase, lexicon, phrases_in
 from briefing.language.reading import Range, Reading
 from briefing.language.reading.extents import phrase_to
 from briefing.language.reading.government import governs
 from briefing.language.scopes import MAIN, Scopes, opens_infinitive
-from briefing.language.tags import Tag
+from briefing.language.tags import VERBS, Tag
 
 _MODIFIERS: Final = 5
 _BEFORE_NOUN: Final = frozenset((Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
@@ -49,23 +50,39 @@ def denied_clauses(reading: Reading, start: int, end: int) -> list[Range]:
     ]
 
 
-def negation_words(lower: Sequence[str], language: Language) -> list[int]:
-    """The places of the words that negate, such as "niet" and "nobody", but for those in phrases such as "not only"."""
-    known = _known(language)
-    return [at for at, word in enumerate(lower) if word in known.words and not known.exempts(lower, at)]
+def negation_words(reading: Reading, start: int, end: int) -> list[int]:
+    """The words between two tokens that negate, such as "niet" and "nobody"; not those of "not only" or of a hedge."""
+    known, lower = _known(reading.words.language), reading.tokens.lower
+    found = [at for at in range(start, end) if lower[at] in known.words and not known.exempts(lower, at)]
+    hedges = hedge_words_in(reading, start, end) if found else []
+    return [at for at in found if not any(first <= at < last for first, last in (one.tokens for one in hedges))]
 
 
 def negations_in(reading: Reading, start: int, end: int) -> list[int]:
     """The tokens between two places that negate a clause."""
     lower, known = reading.tokens.lower, _known(reading.words.language)
+    words = {at for at in negation_words(reading, start, end) if not _is_spared(reading, at, known)}
     return [
         at
         for at in range(start, end)
-        if (lower[at] in known.words and not _is_spared(reading, at, known))
+        if at in words
         or (lower[at] in known.implied and _denies_infinitive(reading, at))
         or (lower[at] in known.without and opens_infinitive(reading, at, end))
         or (lower[at] in known.untrue and _is_predicate(reading, at, known))
     ]
+
+
+def denied_conjuncts(reading: Reading, parts: Sequence[Range]) -> list[Range]:
+    """The clauses with a subject of their own that follow the first main clause after "and" or "but", and are negated."""
+    found = []
+    for start, end in parts:
+        if not negation_words(reading, start, end):
+            continue
+        for first, last in denied_clauses(reading, start, end):
+            joined = first > start and reading.tags[first - 1] == Tag.COORDINATOR
+            if joined and reading.tags[first] not in VERBS:
+                found.append((first + (reading.tags[first] == Tag.COMPLEMENTISER), last))
+    return found
 
 
 def _clause_start(reading: Reading, opener: int, floor: int) -> int:
@@ -105,8 +122,7 @@ class _Known:
 def _is_spared(reading: Reading, at: int, known: _Known) -> bool:
     """Whether a word of negation negates no clause here."""
     return (
-        known.exempts(reading.tokens.lower, at)
-        or _is_number_sign(reading, at)
+        _is_number_sign(reading, at)
         or _is_in_phrase(reading, at)
         or _is_in_modifier(reading, at, known)
         or _is_doubled(reading, at, known)

@@ -14,6 +14,7 @@ class HedgeWords:
     weak: tuple[str, ...]
     cues: tuple[str, ...]
     with_infinitive: tuple[str, ...]
+    feasible: frozenset[str]
     traps: tuple[str, ...]
 
     def groups(self, certainty: str) -> Mapping[str, tuple[str, ...]]:

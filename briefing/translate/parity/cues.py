@@ -135,7 +135,7 @@ def _inner(line: Line, known: _Cues) -> int:
 
 def _negations(line: Line) -> list[str]:
     """The words of negation, but for "not only" and the like."""
-    return [line.lower[at] for at in negation_words(line.lower, line.language)]
+    return [line.lower[at] for at in negation_words(line.reading, 0, len(line.lower))]
 
 
 @cache

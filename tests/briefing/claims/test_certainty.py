@@ -150,3 +150,48 @@ def test_a_text_may_end_with_its_negation(text: str, language: Language) -> None
 
 def test_a_plain_statement_of_the_author_is_left_out() -> None:
     assert reported("De weg is dicht.", "nl") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "polarities"),
+    [
+        ("The ranger said two cabins had burned, and nobody was hurt.", "en", ["positive", "negative"]),
+        ("The ranger said nobody was hurt, and two cabins had burned.", "en", ["negative"]),
+        ("The ranger said he had a key but did not use it.", "en", ["positive"]),
+        ("The ranger said the fence and the gate were not locked.", "en", ["negative"]),
+        ("De boswachter zei dat twee hutten waren verbrand en dat niemand gewond was.", "nl", ["positive", "negative"]),
+        ("De boswachter zei dat het hek en de poort niet op slot waren.", "nl", ["negative"]),
+    ],
+)
+def test_a_negation_reaches_no_clause_beside_its_own(text: str, language: Language, polarities: list[str]) -> None:
+    assert [found.claim.polarity for found in reported(text, language)] == polarities
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "polarity"),
+    [
+        ("De tuinman zegt dat de schuur – niemand weet waarom – openstond.", "nl", "positive"),
+        ("De tuinman zegt dat de schuur – een oud gebouw – niet openstond.", "nl", "negative"),
+        ('"The shed – nobody knows why – was open," said the gardener.', "en", "positive"),
+        ("The gardener said the shed – an old one – was not open.", "en", "negative"),
+        ("The gardener said the shed was open – no thief had been there.", "en", "positive"),
+    ],
+)
+def test_dashes_part_an_aside_from_its_clause(text: str, language: Language, polarity: str) -> None:
+    assert reported(text, language)[0].claim.polarity == polarity
+
+
+def test_the_dash_of_a_dateline_begins_the_statement() -> None:
+    assert reported("UTRECHT - Niemand raakte gewond.", "nl")[0].claim.polarity == "negative"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "hedges"),
+    [
+        ("De voogd sluit een proces niet uit.", "nl", ["sluit", "niet uit"]),
+        ("De voogd sluit de deur, en gaat er niet uit.", "nl", []),
+        ("The guardian did not rule out a lawsuit.", "en", ["not rule out"]),
+    ],
+)
+def test_a_hedge_may_be_parted_by_its_object(text: str, language: Language, hedges: list[str]) -> None:
+    assert [hedge.of(text) for found in reported(text, language) for hedge in found.claim.hedges] == hedges
