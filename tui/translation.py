@@ -15,7 +15,7 @@ def translation_settings(settings: Settings) -> TranslationSettings:
     """
     from platformdirs import user_data_path
 
-    from briefing.translate.literal.glossary import read_glossary
+    from briefing.translate.glossary import read_glossary
 
     told = {
         name: EngineSettings(

@@ -11,24 +11,24 @@ from briefing.article import Language
 from briefing.language.dictionary import FILES, Dictionary, dictionary, lines_of, with_entries
 from briefing.language.sentences import split
 from briefing.translate.literal import freedict
-from briefing.translate.literal.dutch.parsing import Parser
-from briefing.translate.literal.dutch.words import words_of
-from briefing.translate.literal.dutch.writing import DutchWriter
-from briefing.translate.literal.english.clauses import Generator
-from briefing.translate.literal.english.elements import State
-from briefing.translate.literal.english.parsing import EnglishParser
-from briefing.translate.literal.english.vocabulary import Vocabulary, vocabulary
-from briefing.translate.literal.english.words import words_of as english_words_of
 from briefing.translate.literal.expressions import Expressions, expressions, with_glossary
 from briefing.translate.literal.finish import finished
+from briefing.translate.literal.to_dutch.clauses import EnglishParser
+from briefing.translate.literal.to_dutch.sentences import DutchWriter
+from briefing.translate.literal.to_dutch.words import words_of as english_words_of
+from briefing.translate.literal.to_english.clauses import Parser
+from briefing.translate.literal.to_english.elements import State
+from briefing.translate.literal.to_english.sentences import Generator
+from briefing.translate.literal.to_english.words import words_of
 from briefing.translate.literal.tokens import OPENING_BRACKETS, Token, joined, tokens, without_inner
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, further, nothing
+from briefing.translate.literal.vocabulary import Vocabulary, vocabulary
 from briefing.translate.translator import Cancelled, DirectionError, StoppedError, never
 
 Reader = Callable[[list[Token], Mapping[int, Word], bool], tuple[list[Word], str]]
 """Reads tokens, with stretches already translated by their place; gives the words and their translation."""
-RULES = 1
+RULES = 2
 """Raised when the rules change what a translation says."""
 LONGEST = 160
 """Tokens of a sentence that are read at once; a longer one is cut."""
@@ -238,7 +238,9 @@ def _pieces(cut: list[Token]) -> list[list[Token]]:
 @cache
 def _content() -> str:
     lines = [line for name in (*FILES, "expressions", "collocations", "prepositions") for line in lines_of("nl", name)]
-    lines += [line for name in ("function", "preferences", "nouns", "verbs") for line in lines_of("en", name)]
+    lines += [
+        line for name in ("function", "preferences", "nouns", "verbs", "verb_idioms") for line in lines_of("en", name)
+    ]
     return sha256("".join(lines).encode()).hexdigest()[:8]
 
 

@@ -1,24 +1,22 @@
-"""The word lists that the rules name, from `words.toml` beside the rules of each language."""
+"""The word lists that the rules name, from `gloss.toml` of each language."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from briefing.article import Language
+from briefing.language.languages import read_table
 
 
 @cache
-def _read(side: str) -> dict[str, str]:
-    found: dict[str, str] = tomllib.loads(
-        (files("briefing.translate.literal") / side / "words.toml").read_text(encoding="utf-8")
-    )
-    return found
+def _read(language: Language) -> dict[str, str]:
+    return read_table(language, "gloss")
 
 
-def listed(side: str, name: str) -> frozenset[str]:
-    """The words of a list of the `dutch` or the `english` rules."""
-    return frozenset(_read(side)[name].split())
+def listed(language: Language, name: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(_read(language)[name].split())
 
 
-def own_costs(side: str) -> dict[str, dict[str, float]]:
+def own_costs(language: Language) -> dict[str, dict[str, float]]:
     """What a word costs in each class that it can have, from lines such as `zijn V0.3 D0.4`."""
-    lines = (line.split() for line in _read(side)["own"].splitlines())
+    lines = (line.split() for line in _read(language)["own"].splitlines())
     return {word: {item[0]: float(item[1:]) for item in items} for word, *items in filter(None, lines)}

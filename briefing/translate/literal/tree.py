@@ -67,6 +67,17 @@ class Noun:
         return self.head[-1] if self.head else None
 
     @property
+    def innermost(self) -> "Noun":
+        """The noun phrase that stands last in this one, into what is listed and into prepositional phrases."""
+        if self.others:
+            last = self.others[-1][1]
+            return last.innermost if isinstance(last, Noun) else self
+        for element in reversed(self.after):
+            if isinstance(element, Preposition) and isinstance(element.object, Noun):
+                return element.object.innermost
+        return self
+
+    @property
     def is_time(self) -> bool:
         """Whether its last word says when by its tag: "next week", "Monday"."""
         return bool(self.head) and self.head[-1].tag is Tag.TIME

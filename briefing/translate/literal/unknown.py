@@ -12,8 +12,8 @@ from briefing.article import Language
 from briefing.language.dictionary import Dictionary, Entry, PartOfSpeech, Reading, Sense, dictionary
 from briefing.language.en import morphology as english
 from briefing.language.nl import morphology as dutch
-from briefing.translate.literal.english.vocabulary import vocabulary
 from briefing.translate.literal.freedict import Files, Found, FreeDict, opened
+from briefing.translate.literal.vocabulary import vocabulary
 
 Further = Callable[[str], tuple[Reading, ...]]
 """Gives what a word in lower case can be where the built-in dictionary does not know; nothing where it is not known at all."""

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.message import InputError
+from briefing.translate.glossary import read_glossary
 from briefing.translate.literal import LiteralTranslator
-from briefing.translate.literal.glossary import read_glossary
 
 
 def test_no_file_is_no_glossary(tmp_path: Path) -> None:

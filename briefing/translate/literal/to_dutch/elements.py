@@ -1,13 +1,14 @@
 """Dutch elements of a clause from English ones: noun phrases, prepositional phrases, adverbs."""
 
 from briefing.language.dictionary import Entry, dictionary, forms_of
-from briefing.translate.literal.dutch import writing_phrases as phrases
-from briefing.translate.literal.english.elements import DAYS, MONTHS
 from briefing.translate.literal.expressions import Expressions
 from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_dutch import noun_phrases as phrases
 from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
 
-GIVING = listed("dutch", "giving")
+DAYS = listed("nl", "days")
+MONTHS = listed("nl", "months")
+GIVING = listed("nl", "giving")
 
 
 class DutchElements:

@@ -5,9 +5,9 @@ from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
 FINITE = frozenset(("stem", "1", "2", "3", "pl", "inf", "past", "past.pl"))
-TIME = listed("dutch", "time")
-QUANTITY = listed("dutch", "quantity")
-_TIMELESS = listed("dutch", "timeless")
+TIME = listed("nl", "time")
+QUANTITY = listed("nl", "quantity")
+_TIMELESS = listed("nl", "timeless")
 
 
 def finite(word: Word) -> bool:
@@ -62,7 +62,7 @@ _DEGREE_PHRASES = frozenset(
         "steeds vaker",
     )
 )
-_DEGREE = listed("dutch", "degree")
+_DEGREE = listed("nl", "degree")
 
 
 class Nouns:

@@ -38,7 +38,7 @@ def _rules(dictionary: Dictionary) -> NameRules:
     def is_common(low: str) -> bool:
         return any(not r.parts and r.entry.pos in {"n", "a", "v"} for r in dictionary.readings(low))
 
-    beside = listed("dutch", "beside")
+    beside = listed("nl", "beside")
     return NameRules(
         links("nl"), beside, titles("nl"), persons("nl"), organisations("nl"), False, is_function, is_common
     )

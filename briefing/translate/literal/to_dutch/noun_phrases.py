@@ -21,9 +21,9 @@ _OBJECT = {"ik": "mij", "hij": "hem", "zij": "haar", "we": "ons", "ze": "ze", "w
 _INDEFINITE = frozenset(("een", "geen", "elk", "veel", "weinig", "ieder", "welk", "dergelijk", "een andere", "genoeg"))
 _LINK_S = ("ing", "heid", "teit", "schap", "ij", "eit", "gang", "gift", "loon")
 _INFLECTED = frozenset(("ander", "eerst", "laatst", "volgend"))
-_BARE = listed("english", "bare")
-_SMALL = listed("english", "days") | listed("english", "months")
-_COUNTED = listed("dutch", "counted")
+_BARE = listed("en", "bare")
+_SMALL = listed("nl", "days") | listed("nl", "months")
+_COUNTED = listed("nl", "counted")
 
 
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")

@@ -1,18 +1,18 @@
 """English clauses from tagged words. A shallow parser of one pass: it never fails, and leaves where it stands what it cannot place."""
 
 from briefing.language.tags import VERBS, Tag
-from briefing.translate.literal.english.reading_phrases import DEPTH, EnglishPhrases
-from briefing.translate.literal.english.subjects import find_subject, last_noun, says_when
-from briefing.translate.literal.english.words import lemma_of
 from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_dutch.phrases import DEPTH, EnglishPhrases
+from briefing.translate.literal.to_dutch.subjects import find_subject, last_noun, says_when
+from briefing.translate.literal.to_dutch.words import lemma_of
 from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Word
 
 END = frozenset(".!?")
 AUXILIARY = frozenset(
     ["be", "have", "do", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "cannot"]
 )
-SAYING = listed("english", "saying_that")
-CONTENT = listed("english", "content")
+SAYING = listed("en", "saying_that")
+CONTENT = listed("en", "content")
 RELATIVE = frozenset(("who", "which", "that", "whom", "where"))
 Part = Clause | Mark
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))

@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass
 
 from briefing.language.en import morphology
-from briefing.translate.literal.dutch.transfer import DIRECT, sense
-from briefing.translate.literal.english import phrases
 from briefing.translate.literal.expressions import Expressions
 from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_english import noun_phrases as phrases
+from briefing.translate.literal.to_english.senses import DIRECT, sense
 from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
 
-TIME = listed("dutch", "time")
-MONTHS = listed("english", "months")
-DAYS = listed("english", "days")
+TIME = listed("nl", "time")
+MONTHS = listed("nl", "months")
+DAYS = listed("nl", "days")
 _CLOCK = re.compile(r"\d{4}|\d\d?[.:]\d\d")
 _CLOCK_PREPOSITIONS = {"om": "at", "rond": "around", "tegen": "around"}
 _FIXED_PREPOSITIONS = {"als": "as", "dan": "than", "zoals": "such as"}

@@ -1,7 +1,7 @@
 """English noun and prepositional phrases from tagged words."""
 
 from briefing.language.tags import NON_FINITE, VERBS, Tag
-from briefing.translate.literal.dutch.writing_phrases import numbered
+from briefing.translate.literal.to_dutch.noun_phrases import numbered
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Word
 
 DEPTH = 12

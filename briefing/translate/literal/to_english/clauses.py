@@ -4,9 +4,9 @@ A shallow parser of one pass: it never fails, and what it cannot place it leaves
 """
 
 from briefing.language.dictionary import Dictionary
-from briefing.translate.literal.dutch.nouns import finite, only_finite, participle
-from briefing.translate.literal.dutch.phrases import Phrases
-from briefing.translate.literal.dutch.subjects import settle
+from briefing.translate.literal.to_english.nouns import finite, only_finite, participle
+from briefing.translate.literal.to_english.phrases import Phrases
+from briefing.translate.literal.to_english.subjects import settle
 from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Word
 
 END = frozenset(".!?")

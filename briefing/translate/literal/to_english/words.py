@@ -5,12 +5,19 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from briefing.language.dictionary import Dictionary, Entry, Reading
-from briefing.translate.literal.dutch.context import ends_with_modal, is_nominal, know_particles, opens_as_noun, settled
-from briefing.translate.literal.dutch.names import named, spans_name
 from briefing.translate.literal.expressions import SORTS, Expressions
 from briefing.translate.literal.lists import listed, own_costs
+from briefing.translate.literal.marks import gathered
 from briefing.translate.literal.tagging import cheapest, costs, tag_words, weighed
-from briefing.translate.literal.tokens import CLOSING, OPENING, STRAIGHT, Token
+from briefing.translate.literal.to_english.context import (
+    ends_with_modal,
+    is_nominal,
+    know_particles,
+    opens_as_noun,
+    settled,
+)
+from briefing.translate.literal.to_english.names import named, spans_name
+from briefing.translate.literal.tokens import Token
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, nothing
 
@@ -27,7 +34,7 @@ SORT = {
     "int": "I",
     "name": "E",
 }
-COORDINATORS = listed("dutch", "coordinators")
+COORDINATORS = listed("nl", "coordinators")
 _NEIGHBOURS = costs("""
 D N0 A.1 M.4 E.6 W1.5 V5 P4 X4 D2.5 R4 C3 S5 T6 K1 Z4 I4
 A N0 A.6 E1 P1 X.7 C.8 V1.2 W1.6 D2.2 R2 S1.2 T1 M1.5 Z1.5 K1
@@ -48,7 +55,7 @@ Q X0 V.2 P.5 D1 C.4 W.6 R1 S.6
 K X.2 V.4 P.4 N.8 D.7 C.4 W.6 A1 E1 R.8 S.6 M1 T1 Z.6 K.5
 """)
 # What the words cost themselves where they can be several things; a class that is not named costs what its reading costs.
-_OWN = own_costs("dutch")
+_OWN = own_costs("nl")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
 _AGED = re.compile(r"(\d+)-jarige?(n?)")
 _ORDINAL = re.compile(r"(\d+)(?:e|de|ste)", re.IGNORECASE)
@@ -94,44 +101,6 @@ def _with_verb(words: list[Word], options: list[Mapping[str, float]]) -> list[st
         ):
             return cheapest([*options[:at], {"V": 0.0}, *options[at + 1 :]], _NEIGHBOURS)
     return sorts
-
-
-def gathered(cut: list[Token], inner: Mapping[int, Word]) -> list[Word]:
-    """Words with the quotation marks and brackets that stand against them."""
-    words: list[Word] = []
-    opening = ""
-    inside = False
-    for at, token in enumerate(cut):
-        text = token.text
-        if at in inner:
-            inner[at].before, opening = opening, ""
-            words.append(inner[at])
-            continue
-        if token.sort == "mark":
-            tight = at + 1 < len(cut) and not cut[at + 1].spaced
-            if text in STRAIGHT:
-                opens = tight and (token.spaced or not words) and not (inside and not token.spaced)
-                inside = opens if text == '"' else inside
-            else:
-                opens = text in OPENING
-            if opens and (tight or text in OPENING):
-                opening += text
-                continue
-            if words and (text in CLOSING or (text in STRAIGHT and not opens)) and not opening:
-                words[-1].after += text
-                continue
-        word = Word(text, "K" if token.sort in {"keep", "rest"} else "", before=opening)
-        if token.sort == "number":
-            word.sort = "M"
-        elif token.sort == "mark" and text not in "&+%=*/#~^|<>_":
-            word.sort = "X" if not opening else "K"
-        elif token.sort == "mark":
-            word.sort = "K"
-        opening = ""
-        words.append(word)
-    if opening:
-        words.append(Word("", "X", after=opening))
-    return words
 
 
 def _expressed(words: list[Word], dictionary: Dictionary, expressions: Expressions) -> list[Word]:
@@ -276,7 +245,7 @@ def _by_readings(word: Word, at: int) -> dict[str, float]:
     return found
 
 
-_AUXILIARY = listed("dutch", "auxiliary")
+_AUXILIARY = listed("nl", "auxiliary")
 _AS_ADJECTIVE = {"part.e": 0.0, "part": 0.9, "pres": 0.1}
 
 

@@ -3,7 +3,7 @@
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
-ANTICIPATING = listed("english", "anticipating")
+ANTICIPATING = listed("nl", "anticipating")
 _STRANDED = {"mee": "met", "toe": "tot", "af": "van", "op": "op"}
 _PRONOUNS = {"er": "it", "daar": "that", "hier": "this"}
 

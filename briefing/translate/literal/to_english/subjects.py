@@ -3,17 +3,17 @@
 from itertools import pairwise
 
 from briefing.language.dictionary import Dictionary, Reading
-from briefing.translate.literal.dutch.nouns import FINITE, is_time
 from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_english.nouns import FINITE, is_time
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
-SUBJECT = listed("dutch", "subject")
-ONLY_SUBJECT = listed("dutch", "only_subject")
-SAYING = listed("english", "saying")
-OBJECT = listed("dutch", "object")
+SUBJECT = listed("nl", "subject")
+ONLY_SUBJECT = listed("nl", "only_subject")
+SAYING = listed("nl", "saying")
+OBJECT = listed("nl", "object")
 _PLURAL = frozenset(("pl", "inf", "past.pl"))
 _SINGULAR = frozenset(("stem", "1", "3", "past"))
-AUXILIARY = listed("dutch", "auxiliary")
+AUXILIARY = listed("nl", "auxiliary")
 
 
 def settle(clause: Clause, dictionary: Dictionary, *, shares: bool = False) -> None:

@@ -2,8 +2,8 @@
 
 from briefing.language.dictionary import Entry
 from briefing.language.en import morphology
-from briefing.translate.literal.dutch.transfer import compound, number, sense
 from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_english.senses import compound, number, sense
 from briefing.translate.literal.tree import Modifier, Noun, Word
 
 PERSONAL = {
@@ -26,7 +26,7 @@ PERSONAL = {
     "hen": ("they", "them"),
     "hun": ("they", "them"),
 }
-_DROPS_THE = listed("english", "drops_the")
+_DROPS_THE = listed("nl", "drops_the")
 _ARTICLES = {"de": "the", "het": "the", "een": "a"}
 _PLURAL_DETERMINER = {
     "this": "these",
@@ -54,8 +54,8 @@ _HUMAN_ENDINGS = (
     "women",
     "ess",
 )
-_NOT_HUMAN = listed("english", "not_human")
-_HUMAN = listed("english", "human")
+_NOT_HUMAN = listed("en", "not_human")
+_HUMAN = listed("en", "human")
 
 
 def is_human(phrase: Noun | None) -> bool:

@@ -2,13 +2,20 @@
 
 from briefing.language.en import morphology
 from briefing.translate.literal.doubt import bracketed, is_doubtful
-from briefing.translate.literal.dutch.joining import is_single, join_no_longer, join_pronominal, show_what_says
-from briefing.translate.literal.dutch.nouns import is_time
-from briefing.translate.literal.dutch.subjects import plural_verb
-from briefing.translate.literal.dutch.transfer import apply_expressions, lemmas, sense
-from briefing.translate.literal.english import phrases
-from briefing.translate.literal.english.elements import DAYS, MONTHS, Elements, State
-from briefing.translate.literal.english.verbs import (
+from briefing.translate.literal.expressions import Expressions
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_english import noun_phrases as phrases
+from briefing.translate.literal.to_english.correlatives import (
+    is_single,
+    join_no_longer,
+    join_pronominal,
+    show_what_says,
+)
+from briefing.translate.literal.to_english.elements import DAYS, MONTHS, Elements, State
+from briefing.translate.literal.to_english.nouns import is_time
+from briefing.translate.literal.to_english.senses import apply_expressions, lemmas, sense
+from briefing.translate.literal.to_english.subjects import plural_verb
+from briefing.translate.literal.to_english.verb_phrases import (
     PARTICIPLE,
     PAST,
     Agreement,
@@ -18,17 +25,15 @@ from briefing.translate.literal.english.verbs import (
     VerbPhrase,
     ordered,
 )
-from briefing.translate.literal.expressions import Expressions
-from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
 
-PAST_TIME = listed("english", "past_time")
-CONDITIONAL = listed("english", "conditional")
-MIDDLE = listed("english", "middle")
-FRONTED = listed("english", "fronted")
-AUXILIARIES = listed("english", "auxiliaries")
-ATTRIBUTED = listed("english", "attributed")
-NO_COMMA = listed("english", "no_comma")
+PAST_TIME = listed("nl", "past_time")
+CONDITIONAL = listed("nl", "conditional")
+MIDDLE = listed("en", "middle")
+FRONTED = listed("nl", "fronted")
+AUXILIARIES = listed("en", "auxiliaries")
+ATTRIBUTED = listed("nl", "attributed")
+NO_COMMA = listed("nl", "no_comma")
 FINITE = frozenset(("past", "past.pl", "stem", "1", "2", "3", "pl"))
 _GERUNDS = {
     "door": "by",

@@ -3,14 +3,17 @@
 from briefing.language.dictionary import Entry, forms_of
 from briefing.language.tags import Tag
 from briefing.translate.literal.doubt import bracketed, is_doubtful
-from briefing.translate.literal.dutch import writing_phrases as phrases
-from briefing.translate.literal.dutch.periphrases import (
+from briefing.translate.literal.expressions import Expressions
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_dutch import noun_phrases as phrases
+from briefing.translate.literal.to_dutch.elements import DutchElements
+from briefing.translate.literal.to_dutch.periphrases import (
     is_content_of_telling,
     merge_modal,
     tell_in_passive,
     wish_of_another,
 )
-from briefing.translate.literal.dutch.verbs import (
+from briefing.translate.literal.to_dutch.verb_clusters import (
     Features,
     Subject,
     cluster,
@@ -19,20 +22,17 @@ from briefing.translate.literal.dutch.verbs import (
     infinitive,
     verb_entry,
 )
-from briefing.translate.literal.dutch.writing_elements import DutchElements
-from briefing.translate.literal.english.elements import DAYS
-from briefing.translate.literal.english.vocabulary import Vocabulary
-from briefing.translate.literal.expressions import Expressions
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_dutch.verb_idioms import idiomatic
 from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
-from briefing.translate.literal.verb_idioms import idiomatic
+from briefing.translate.literal.vocabulary import Vocabulary
 
+DAYS = listed("nl", "days")
 _WHICH = {"met": "waarmee", "tot": "waartoe", "naar": "waarnaar"}
 _TE = {"by": "door", "without": "zonder", "before": "alvorens", "after": "na", "instead of": "in plaats van"}
-SAYING = listed("english", "saying_that")
-NO_OM = listed("dutch", "no_om")
-EARLY = listed("dutch", "early")
-TIME = listed("dutch", "time")
+SAYING = listed("en", "saying_that")
+NO_OM = listed("nl", "no_om")
+EARLY = listed("nl", "early")
+TIME = listed("nl", "time")
 NEGATED = frozenset(("een", "enige", ""))
 
 

@@ -4,7 +4,7 @@ from briefing.language.tags import Tag
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Preposition
 
-TIME = listed("dutch", "time")
+TIME = listed("nl", "time")
 
 
 def last_noun(elements: list[Element]) -> Noun | None:
@@ -13,20 +13,11 @@ def last_noun(elements: list[Element]) -> Noun | None:
         if isinstance(element, Mark):
             continue
         if isinstance(element, Preposition) and isinstance(element.object, Noun):
-            return _innermost(element.object)
+            return element.object.innermost
         if isinstance(element, Noun) and element.pronoun and element.head and element.head[0].low == "those":
             return element
-        return _innermost(element) if isinstance(element, Noun) and not element.pronoun else None
+        return element.innermost if isinstance(element, Noun) and not element.pronoun else None
     return None
-
-
-def _innermost(phrase: Noun) -> Noun:
-    if phrase.others and isinstance(phrase.others[-1][1], Noun):
-        return _innermost(phrase.others[-1][1])
-    for element in reversed(phrase.after):
-        if isinstance(element, Preposition) and isinstance(element.object, Noun):
-            return _innermost(element.object)
-    return phrase
 
 
 def find_subject(clause: Clause) -> None:

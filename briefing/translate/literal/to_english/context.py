@@ -8,13 +8,13 @@ from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Word
 
 Costs = dict[str, float]
-_AUXILIARY = listed("dutch", "auxiliary")
-_SUBJECTS = listed("dutch", "only_subject")
-_MODALS = listed("dutch", "modals")
-_COMPARED = listed("dutch", "compared")
-_PLURAL_SUBJECT = listed("dutch", "plural_subject")
-_SUBORDINATORS = listed("dutch", "subordinators")
-_ASKING = listed("dutch", "asking")
+_AUXILIARY = listed("nl", "auxiliary")
+_SUBJECTS = listed("nl", "only_subject")
+_MODALS = listed("nl", "modals")
+_COMPARED = listed("nl", "compared")
+_PLURAL_SUBJECT = listed("nl", "plural_subject")
+_SUBORDINATORS = listed("nl", "subordinators")
+_ASKING = listed("nl", "asking")
 _POINTING = frozenset(("dat", "dit", "die", "deze"))
 _PARTICLES: dict[str, frozenset[str]] = {}
 

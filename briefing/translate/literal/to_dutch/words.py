@@ -7,9 +7,8 @@ from types import MappingProxyType
 from briefing.language.dictionary import Entry, Reading
 from briefing.language.en import morphology
 from briefing.language.tags import VERBS, Tag
-from briefing.translate.literal.dutch.words import gathered
-from briefing.translate.literal.english.vocabulary import CLASS_OF, Phrase, Vocabulary, vocabulary
 from briefing.translate.literal.lists import listed, own_costs
+from briefing.translate.literal.marks import gathered
 from briefing.translate.literal.names import (
     NameRules,
     is_proper,
@@ -24,12 +23,13 @@ from briefing.translate.literal.tagging import cheapest, costs, in_form, tag_wor
 from briefing.translate.literal.tokens import Token
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, nothing
+from briefing.translate.literal.vocabulary import CLASS_OF, Phrase, Vocabulary, vocabulary
 
-BE = listed("english", "be")
-HAVE = listed("english", "have")
-DO = listed("english", "do")
-MODALS = listed("english", "modals")
-_OWN = own_costs("english")
+BE = listed("en", "be")
+HAVE = listed("en", "have")
+DO = listed("en", "do")
+MODALS = listed("en", "modals")
+_OWN = own_costs("en")
 _NEIGHBOURS = costs("""
 D N0 A.1 M.3 E.5 W1.2 V3.5 P4 X3 D3 R4 C3 S4 T6 K1 Z4 G6
 A N0 A.5 E.7 P.9 X.6 C.6 V2 W1.6 D2.2 R2 S1.2 T.5 M1.5 K1
@@ -217,7 +217,7 @@ def _rules(vocabulary: Vocabulary) -> NameRules:
     def is_function(low: str) -> bool:
         return _is_function(low, vocabulary)
 
-    beside = listed("english", "beside")
+    beside = listed("en", "beside")
     return NameRules(
         links("en"), beside, titles("en"), persons("en"), organisations("en"), True, is_function, is_common
     )

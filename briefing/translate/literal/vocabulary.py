@@ -16,7 +16,7 @@ _AMERICAN = """
 iz-is or-our yz-ys center-centre meter-metre theater-theatre fiber-fibre ense-ence ogram-ogramme l-ll ll-l gray-grey e-ae o-oe
 practic-practis"""
 _SPELLINGS = (*(tuple(pair.split("-")) for pair in _AMERICAN.split()), ("-", ""))
-_HELPING = listed("english", "be") | listed("english", "have") | listed("english", "do")
+_HELPING = listed("en", "be") | listed("en", "have") | listed("en", "do")
 _SMALL = frozenset(("van", "en", "voor", "de", "der", "of", "het", "op", "in"))
 
 

@@ -65,8 +65,8 @@ AFTER_WOULD = {
     "willen": ("would", "like", "to"),
 }
 _WITH_INFINITIVE = frozenset((*MODAL, "willen", "hoeven", "durven", "laten"))
-SAYING = listed("english", "saying")
-PROMISING = listed("english", "promising")
+SAYING = listed("nl", "saying")
+PROMISING = listed("nl", "promising")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Dutch phrases from tagged words: noun phrases and what prepositions and adverbs make of them."""
 
-from briefing.translate.literal.dutch.nouns import Nouns, is_time
 from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_english.nouns import Nouns, is_time
 from briefing.translate.literal.tree import Element, Kept, Mark, Modifier, Noun, Preposition, Word
 
 _ADVERBIAL = frozenset(("volgens", "sinds", "tijdens", "na"))
@@ -18,7 +18,7 @@ _LIMITING = frozenset(
         "vrijwel",
     )
 )
-_PLACES = listed("dutch", "places")
+_PLACES = listed("nl", "places")
 
 
 class Phrases(Nouns):
@@ -104,18 +104,8 @@ class Phrases(Nouns):
             if isinstance(element, Mark):
                 continue
             if isinstance(element, Noun):
-                return _innermost(element)
+                return element.innermost
             if isinstance(element, Preposition) and isinstance(element.object, Noun):
-                return _innermost(element.object)
+                return element.object.innermost
             return None
         return None
-
-
-def _innermost(phrase: Noun) -> Noun:
-    if phrase.others:
-        last = phrase.others[-1][1]
-        return _innermost(last) if isinstance(last, Noun) else phrase
-    for element in reversed(phrase.after):
-        if isinstance(element, Preposition) and isinstance(element.object, Noun):
-            return _innermost(element.object)
-    return phrase

@@ -1,1 +1,0 @@
-"""Reading and writing English for the literal translator."""
