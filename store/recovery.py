@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefing.article import Article
+from briefing.article import UNDETERMINED, Article
 from briefing.message import InputError
 from store.database import Database
 from store.engine import Document
@@ -61,7 +61,7 @@ def _completed(found: Mapping[tuple[str, int], Document]) -> dict[str, dict[int,
     needed = {*articles, *texts, *_referenced_articles(tables)}
     for number in needed:
         known: Mapping[str, Any] = articles.get(number) or texts.get(number) or {}
-        lost = Article("", known.get("title", _LOST_TITLE), known.get("language", "nl"), ())
+        lost = Article("", known.get("title", _LOST_TITLE), known.get("language", UNDETERMINED), ())
         texts.setdefault(number, text_document(lost))
         articles.setdefault(number, article_document(lost, now(), None))
     return tables

@@ -7,12 +7,11 @@ from typing import Literal
 from briefing.article import Article, PublicationDate, Span
 from briefing.claims.claim import Claim
 from briefing.compare.events import is_light
+from briefing.compare.meaning import is_past
 from briefing.compare.quantities import Quantity
 from briefing.compare.statement import Statement
 from briefing.compare.terms import Profile, Term
 from briefing.compare.word_lists import verdict_words
-from briefing.language.dictionary import dictionary
-from briefing.language.en import morphology
 from briefing.language.lexicon import lexicon
 from briefing.language.tags import VERBS, Tag
 
@@ -139,7 +138,7 @@ class Assertion:
             return "future"
         return (
             "past"
-            if any(word in words.perfect or _is_past(word, self.statement.language) for word in tokens)
+            if any(word in words.perfect or is_past(word, self.statement.language) for word in tokens)
             else "present"
         )
 
@@ -150,15 +149,6 @@ class Assertion:
     def is_hedged(self) -> bool:
         """Whether it is presented as less than certain."""
         return self.claim is not None and self.claim.certainty != "certain"
-
-
-def _is_past(word: str, language: str) -> bool:
-    """Whether the word is a verb in the past tense and nothing else."""
-    if language == "en":
-        found = {name for _, sort, name in morphology.candidates(word) if sort == "v"}
-        return "past" in found
-    readings = dictionary().readings(word)
-    return bool(readings) and all(reading.form.startswith("past") for reading in readings)
 
 
 def days_of_reference(left: Article, right: Article) -> tuple[PublicationDate | None, PublicationDate | None]:

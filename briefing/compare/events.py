@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Final, Literal
 
 from briefing.article import Language
+from briefing.compare.meaning import PIVOT, pivot_key
 from briefing.compare.terms import Term, keys
 from briefing.compare.word_lists import verdict_words
 from briefing.language.stem import stem
@@ -49,14 +50,14 @@ def _has(known: Mapping[str, float], listed: frozenset[str]) -> bool:
 def _sorts() -> Mapping[str, frozenset[str]]:
     text = files("briefing.language.en").joinpath("events.toml").read_text(encoding="utf-8")
     return {
-        sort: frozenset(_lemma(word, "en") for word in words.split()) for sort, words in tomllib.loads(text).items()
+        sort: frozenset(_lemma(word, PIVOT) for word in words.split()) for sort, words in tomllib.loads(text).items()
     }
 
 
 def _lemma(word: str, language: Language) -> str:
     """The key of a word in its base form."""
-    if language == "en":
+    if language == PIVOT:
         verb, _, particle = word.replace("_", " ").partition(" ")
-        return f"en:{stem(verb, 'en')} {particle}".rstrip()
+        return f"{pivot_key(verb)} {particle}".rstrip()
     exact = f"{language}:{word}"
     return exact if exact in keys(word, language) else f"{language}/{stem(word, language)}"

@@ -4,14 +4,18 @@ The words come from the Dutch-English dictionary; its English equivalents serve 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.article import Language
 from briefing.language.dictionary import Entry, dictionary
 from briefing.language.en import morphology
+from briefing.language.languages import base as code_of
 from briefing.language.stem import stem
+
+PIVOT: Final[Language] = "en"
+"""The language whose words are the keys that languages share."""
 
 # How surely a match by each sort of key is one of meaning. The order is what counts; the values were set by hand on the
 # development samples (bench/samples/compare/dev-*), in steps of .05.
@@ -44,6 +48,17 @@ PARTICLES: Final = frozenset(
 """The English words that make another verb of the verb before them."""
 
 
+def pivot_key(word: str) -> str:
+    """The key of a word of the pivot language."""
+    return f"{PIVOT}:{stem(word, PIVOT)}"
+
+
+def meaning_keys(word: str, language: Language) -> Mapping[str, float]:
+    """Keys of a word in lower case by what the dictionary knows of it, with their strength 0..1; none in other languages."""
+    known = _MEANINGS.get(code_of(language))
+    return known.keys(word) if known else {}
+
+
 @lru_cache(maxsize=100_000)
 def dutch_keys(word: str) -> dict[str, float]:
     """Keys of a Dutch word in lower case, with their strength 0..1; none where the dictionary does not know it."""
@@ -62,16 +77,24 @@ def dutch_keys(word: str) -> dict[str, float]:
 @lru_cache(maxsize=100_000)
 def parted_keys(word: str, language: Language) -> Mapping[str, Mapping[str, float]]:
     """The particles that can stand apart from the word, in lower case, if it is a verb; with its keys beside each: "wees ... af"."""
+    known = _MEANINGS.get(code_of(language))
+    return known.parted(word) if known else {}
+
+
+def _dutch_parted(word: str) -> Mapping[str, Mapping[str, float]]:
     found: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    if language == "nl":
-        for reading in dictionary().readings(word):
-            if reading.entry.pos == "v":
-                for particle, whole in dictionary().particles.get(reading.entry.lemma, {}).items():
-                    _add(found[particle], whole, 1.0)
-        return found
+    for reading in dictionary().readings(word):
+        if reading.entry.pos == "v":
+            for particle, whole in dictionary().particles.get(reading.entry.lemma, {}).items():
+                _add(found[particle], whole, 1.0)
+    return found
+
+
+def _english_parted(word: str) -> Mapping[str, Mapping[str, float]]:
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for base in bases(word):
-        for particle in _english_particles().get("en:" + stem(base, "en"), ()):
-            _raise(found[particle], f"en:{stem(base, 'en')} {particle}", LEMMA)
+        for particle in _english_particles().get(pivot_key(base), ()):
+            _raise(found[particle], f"{pivot_key(base)} {particle}", LEMMA)
     return found
 
 
@@ -91,9 +114,31 @@ def _english_particles() -> Mapping[str, set[str]]:
 
 def can_be_verb(word: str, language: Language) -> bool:
     """Whether the dictionary knows the word, in lower case, as a form of a verb."""
-    if language == "nl":
-        return any(reading.entry.pos == "v" for reading in dictionary().readings(word))
-    return any("en:" + stem(base, "en") in _english_verbs() for base in bases(word))
+    known = _MEANINGS.get(code_of(language))
+    return known is not None and known.is_verb(word)
+
+
+def is_past(word: str, language: Language) -> bool:
+    """Whether the word is a verb in the past tense and nothing else, as far as the dictionary knows."""
+    known = _MEANINGS.get(code_of(language))
+    return known is not None and known.is_past(word)
+
+
+def _is_dutch_verb(word: str) -> bool:
+    return any(reading.entry.pos == "v" for reading in dictionary().readings(word))
+
+
+def _is_dutch_past(word: str) -> bool:
+    readings = dictionary().readings(word)
+    return bool(readings) and all(reading.form.startswith("past") for reading in readings)
+
+
+def _is_english_past(word: str) -> bool:
+    return any(sort == "v" and name == "past" for _, sort, name in morphology.candidates(word))
+
+
+def _is_english_verb(word: str) -> bool:
+    return any(pivot_key(base) in _english_verbs() for base in bases(word))
 
 
 @cache
@@ -114,7 +159,7 @@ def english_keys(word: str) -> dict[str, float]:
     """Keys of an English word in lower case, with their strength 0..1."""
     found: dict[str, float] = {}
     for base in bases(word):
-        key = "en:" + stem(base, "en")
+        key = pivot_key(base)
         _raise(found, key, LEMMA)
         for lemma in _dutch_of().get(key, ()):
             _raise(found, f"nl:{lemma}", BACK)
@@ -151,15 +196,15 @@ def english_words(phrase: str) -> list[tuple[str, float]]:
     """The keys of an English equivalent: surely the word itself, less surely each longer word of several."""
     whole = phrase.lower().removeprefix("to ").split()
     if len(whole) == 2 and whole[1] in PARTICLES:
-        return [(f"en:{stem(whole[0], 'en')} {whole[1]}", 1.0), ("en:" + stem(whole[0], "en"), PHRASE)]
+        return [(f"{pivot_key(whole[0])} {whole[1]}", 1.0), (pivot_key(whole[0]), PHRASE)]
     words = [
         word
         for word in phrase.lower().split()
         if word not in {"to", "the", "a", "of", "be", "up", "out", "on", "in", "for"}
     ]
     if len(words) == 1:
-        return [("en:" + stem(words[0], "en"), 1.0)]
-    return [("en:" + stem(word, "en"), PHRASE) for word in words if len(word) > 3]
+        return [(pivot_key(words[0]), 1.0)]
+    return [(pivot_key(word), PHRASE) for word in words if len(word) > 3]
 
 
 @cache
@@ -176,3 +221,19 @@ def _dutch_of() -> dict[str, list[str]]:
 
 def _raise(found: dict[str, float], key: str, strength: float) -> None:
     found[key] = max(found.get(key, 0.0), strength)
+
+
+class _Meanings(NamedTuple):
+    """What the dictionary tells of the words of one of its languages."""
+
+    keys: Callable[[str], Mapping[str, float]]
+    parted: Callable[[str], Mapping[str, Mapping[str, float]]]
+    is_verb: Callable[[str], bool]
+    is_past: Callable[[str], bool]
+
+
+_MEANINGS: Mapping[Language, _Meanings] = {
+    "nl": _Meanings(dutch_keys, _dutch_parted, _is_dutch_verb, _is_dutch_past),
+    PIVOT: _Meanings(english_keys, _english_parted, _is_english_verb, _is_english_past),
+}
+"""The languages of the dictionary."""

@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Final
 
 from briefing.article import Language, Span
-from briefing.compare.meaning import dutch_keys, english_keys, parted_keys
+from briefing.compare.meaning import meaning_keys, parted_keys
 from briefing.compare.word_lists import verdict_words
 from briefing.language.folding import without_accents
 from briefing.language.lexicon import lexicon
@@ -122,7 +122,8 @@ def _parted(tokens: Tokens, place: int, verb: str, language: Language) -> Mappin
 
     A word that can be a preposition is the particle only where nothing follows that it could govern.
     """
-    tags, known = lexicon(language).tags, parted_keys(verb, language)
+    known_words = lexicon(language)
+    tags, known = known_words.tags, parted_keys(verb, language)
     if not known or (place and tags.get(tokens.lower[place - 1]) == "D"):
         return {}
     for at in range(place + 1, min(place + _CLAUSE, len(tokens))):
@@ -131,10 +132,10 @@ def _parted(tokens: Tokens, place: int, verb: str, language: Language) -> Mappin
             break
         if word in known:
             after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
-            beside = language == "en" and at == place + 1
+            beside = known_words.particles_beside and at == place + 1
             if beside or not after[0].isalnum() or tags.get(after, "") in _AFTER_PARTICLE:
                 return known[word]
-        if language == "en" and tags.get(word) == "p":
+        if known_words.particles_beside and tags.get(word) == "p":
             break
     return {}
 
@@ -194,7 +195,7 @@ def keys(word: str, language: Language) -> Mapping[str, float]:
     plain = without_accents(word)
     stemmed = stem(plain, language)
     found.setdefault(f"{language}/{stemmed}", STEM)
-    for key, strength in (dutch_keys if language == "nl" else english_keys)(word).items():
+    for key, strength in meaning_keys(word, language).items():
         found[key] = max(found.get(key, 0.0), strength)
     sound = _sounds(plain)
     if len(sound) > _COGNATE_LETTERS:
@@ -203,7 +204,8 @@ def keys(word: str, language: Language) -> Mapping[str, float]:
 
 
 def _number(word: str, language: Language) -> str:
-    thousands, point = (".", ",") if language == "nl" else (",", ".")
+    numbers = lexicon(language).figures.numbers
+    thousands, point = numbers.thousands or ",", numbers.decimal or "."
     if re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+(?:\{point}\d+)?", word):
         word = word.replace(thousands, "")
     return "=" + word.replace(point, ".")

@@ -4,17 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from briefing.article import Language, PublicationDate, Span
 from briefing.language.figures import Figure, figures_in
+from briefing.language.languages import languages
+from briefing.language.lexicon import lexicon
 
-_SCALES: Final[Mapping[Language, tuple[tuple[Decimal, str], ...]]] = {
-    "nl": ((Decimal(10) ** 12, "biljoen"), (Decimal(10) ** 9, "miljard"), (Decimal(10) ** 6, "miljoen")),
-    "en": ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million")),
-}
+_LEAST_SCALE: Final = Decimal(10) ** 6
 _SIGNS: Final[Mapping[str, str]] = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
-_DUTCH: Final[Mapping[str, str]] = {"EUR": "euro", "USD": "dollar", "GBP": "pond", "JPY": "yen"}
 _YEAR: Final = re.compile(r"\d{4}")
 _ANY_DAY: Final = PublicationDate(2001, 7, 5)
 
@@ -73,13 +72,26 @@ def _rewritten(figure: Figure, text: str, to: Language) -> str:
 
 def amount(value: Decimal, currency: str, to: Language) -> str:
     """A sum of money as a newspaper writes it: "€1.75 billion", "1,75 miljard euro"."""
-    for size, scale in _SCALES[to]:
+    for size, scale in _scales(to):
         if value >= size:
             number = f"{_decimal(value / size, to)} {scale}"
             break
     else:
         number = _decimal(value, to, cents=value != value.to_integral_value())
-    return f"{_SIGNS[currency]}{number}" if to == "en" else f"{number} {_DUTCH[currency]}"
+    money = lexicon(to).figures.money
+    if money.sign_first:
+        return f"{_SIGNS[currency]}{number}"
+    return f"{number} {next(word for word, code in money.after.items() if code == currency)}"
+
+
+@cache
+def _scales(language: Language) -> tuple[tuple[Decimal, str], ...]:
+    """The words for a million and more with their values, the largest first: the first listed of each value."""
+    words: dict[Decimal, str] = {}
+    for word, value in lexicon(language).figures.numbers.multipliers.items():
+        if value >= _LEAST_SCALE:
+            words.setdefault(value, word)
+    return tuple(sorted(words.items(), reverse=True))
 
 
 def _decimal(value: Decimal, to: Language, *, cents: bool = False) -> str:
@@ -101,8 +113,8 @@ def _with_separators(words: str, figure: Figure, to: Language) -> str:
         return words
     value = figure.value
     behind = words[run.end :].strip()
-    for language in _SCALES.values():
-        for size, scale in language:
+    for language in languages():
+        for size, scale in _scales(language):
             if behind.startswith(scale):
                 value /= size
     return words[: run.start] + _decimal(value, to) + words[run.end :]
@@ -117,7 +129,7 @@ def _day(figure: Figure, to: Language) -> str:
 
     from babel.dates import format_date, format_skeleton
 
-    locale = "en_GB" if to == "en" else to
+    locale = lexicon(to).figures.dates.form or to
     if day.day is None:
         return str(format_skeleton("yMMMM", date(day.year, day.month, 1), locale=locale))
     return str(format_date(date(day.year, day.month, day.day), "long", locale=locale))

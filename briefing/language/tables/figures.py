@@ -30,6 +30,8 @@ class MoneyWords:
     symbols: Mapping[str, str]
     after: Mapping[str, str]
     qualifiers: Mapping[str, str]
+    sign_first: bool
+    """A sum is written with the sign of its currency, before the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class DateWords:
     ordinals: Mapping[str, int]
     month_marks: frozenset[str]
     month_first: bool
+    form: str
+    """The CLDR locale of dates, where it is not the one usual for the language."""
     seasons: frozenset[str] = frozenset()
 
 

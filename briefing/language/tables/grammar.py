@@ -21,6 +21,8 @@ class Grammar:
     """Compounds are written as one word: no noun follows a noun within a phrase."""
     relative_complementiser: bool
     """The complementiser is a relative word as well."""
+    particles_beside: bool
+    """The particle of a verb may stand right behind it, and a preposition ends the search for it."""
     subject_pronouns: frozenset[str]
     """Pronouns that are a subject when they follow the finite verb."""
     anaphors: frozenset[str]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -128,22 +128,22 @@ def _stands(word: str, language: Language, text: Line, there: Sequence[str], who
 
 def _exonym(part: str, language: Language, there: Sequence[str]) -> bool:
     """Whether what the dictionary has for the word stands there, in whatever inflection: "Duitse" and "Germany's"."""
-    equivalents = (
-        {
-            word
-            for reading in dictionary().readings(part)
-            for sense in reading.entry.senses
-            for word in sense.english.split()
-        }
-        if language == "nl"
-        else _dutch_for(part.lower().removesuffix("'s"))
-    )
+    equivalents = _EQUIVALENTS[language](part) if language in _EQUIVALENTS else frozenset()
     stems = [folded(word)[:_EXONYM_STEM] for word in equivalents if word not in _NO_EQUIVALENT]
     return any(other.startswith(stem) for stem in stems for other in there)
 
 
+def _english_for(word: str) -> frozenset[str]:
+    senses = (sense for reading in dictionary().readings(word) for sense in reading.entry.senses)
+    return frozenset(english for sense in senses for english in sense.english.split())
+
+
 def _dutch_for(word: str) -> frozenset[str]:
-    return _reversed().get(word, frozenset())
+    return _reversed().get(word.lower().removesuffix("'s"), frozenset())
+
+
+_EQUIVALENTS: Final[Mapping[Language, Callable[[str], frozenset[str]]]] = {"nl": _english_for, "en": _dutch_for}
+"""What the dictionary has for a word, by the language of the word."""
 
 
 @cache

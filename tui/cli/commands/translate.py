@@ -29,7 +29,7 @@ def run(call: Invocation) -> int:
             _("translate takes one report, not %(count)s") % {"count": len(articles)}
         )
     article = articles[0]
-    to: Language = call.arguments.to or ("en" if article.language == "nl" else "nl")
+    to: Language = call.arguments.to or next(code for code in languages() if code != article.language)
     engines = call.choose_engines(call.arguments.engine)
     paragraphs = list(call.analysis.translation(article, to, engines, passed_over=call.warn))
     return call.answer(
