@@ -77,6 +77,10 @@ class Discourse:
         mention = replace(mention_of(reading, phrase, found), name=word, kind="person")
         return Referent(mention, full, "person", self._cast.gender(full), is_settled=True, speaks=True)
 
+    def is_person(self, name: str) -> bool:
+        """Whether the name is that of a person in the article."""
+        return self._cast.people.is_person(name)
+
     def _is_near(self, name: str) -> bool:
         """Whether the name is in the last sentences, and nobody else who could have a spokesman speaks there."""
         before = [one for referents in self._before for one in referents]

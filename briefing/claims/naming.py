@@ -60,10 +60,8 @@ def _kind_of_plural(reading: Reading, noun: str, words: SourceWords) -> SourceKi
         if noun.endswith(ending):
             stem = noun[: -len(ending)]
             singular = words.kind_of(stem) or (words.kind_of(stem[:-1]) if stem[-1:] == stem[-2:-1] else None)
-            if singular == "person":
-                return "group"
             if singular is not None:
-                return singular
+                return "group" if singular in {"person", "organisation"} else singular
     return None
 
 
@@ -141,10 +139,16 @@ def names_in(reading: Reading, found: Range) -> list[str]:
 
 def _qualifying_name(reading: Reading, core: Range, words: SourceWords) -> Range | None:
     """The name that stands before the head of a phrase: "a | WeWork | spokesperson"."""
-    run = [at for at in range(*core) if reading.tags[at] == Tag.NAME and is_proper(reading, at, words)]
+    run = [at for at in range(*core) if _qualifies(reading, at, core[1]) and is_proper(reading, at, words)]
     if not run or run[-1] - run[0] >= len(run):
         return None
     return run[0], run[-1] + 1
+
+
+def _qualifies(reading: Reading, at: int, end: int) -> bool:
+    """Whether a word before the head can be part of a name: "White House" of "White House advisers"."""
+    tags = reading.tags
+    return tags[at] == Tag.NAME or (tags[at] == Tag.ADJECTIVE and at + 1 < end and tags[at + 1] == Tag.NAME)
 
 
 def is_written(reading: Reading, found: Range) -> bool:

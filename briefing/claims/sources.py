@@ -83,12 +83,18 @@ class ParagraphSources:
         """The furthest named origin: the source if it has a name, whom it belongs to, the last channel, else its words."""
         if source is None or found is None:
             return via[-1] if via else None
-        names = names_in(self.reading, found)
+        names = names_in(self.reading, (found[0], self._before_clause(found)))
         taken_up = source.name != " ".join(self.reading.span(found).of(self.reading.text).split())
         one = self._referent(found)
         if taken_up or source.kind == "organisation" or one is None or one.mention.name:
             return source.name if names or taken_up or not via else via[-1]
-        return names[-1] if names else via[-1] if via else source.name
+        owners = [name for name in names if not self.discourse.is_person(name)]
+        return owners[-1] if owners else via[-1] if via else source.name
+
+    def _before_clause(self, found: Range) -> int:
+        """Where a relative clause begins in the phrase: a name inside it is no origin."""
+        start, end = found
+        return next((at for at in range(start + 1, end) if self.reading.tags[at] == Tag.RELATIVE), end)
 
 
 def _speaker(named: ParagraphSources, link: Link, links: Sequence[Link]) -> Speaker | None:
