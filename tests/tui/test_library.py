@@ -371,3 +371,16 @@ async def test_a_search_that_was_overtaken_by_typing_is_not_made(
         await settled(pilot)
         assert asked == ["h", "haven"]
         assert len(library_of(app).selection.rows) == 2
+
+
+@pytest.mark.parametrize("typed", ["-", "/dev/stdin", "/dev/null"])
+async def test_the_app_reads_no_standard_input_and_says_what_to_do(tmp_path: Path, typed: str) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "plus")
+        app.screen.query_one("#answer").value = typed  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        said = [notification.message for notification in app._notifications]
+        assert [typed in words and "briefing add -" in words for words in said] == [True]
+        await press(pilot, "j")
+        assert library_of(app).view.table.cursor == 1
+        assert len(library_of(app).selection.rows) == 2

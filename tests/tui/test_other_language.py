@@ -1,89 +1,92 @@
-"""A report in a language without data, in every command and in the app."""
+"""A report in a language without data: it is read, searched, noted and exported; claims say in one line that there are none."""
 
-from collections.abc import Callable
+import json
 from pathlib import Path
 
 import pytest
 
-from tests.tui.app import HARBOUR, press, running, seen
+from tests.tui.app import HARBOUR, press, running, seen, settled
 from tui.cli import main
+from tui.screens.reader.screen import ReaderScreen
 
-FRENCH = """Le pont de Lorville est fermé
+LIGHTHOUSE = """date 2022-06-07
 
-Le maire a déclaré hier que le pont serait fermé jusqu'en mars. Selon la préfecture, les travaux coûteront cher.
+Le phare de l'île ferme cet automne
 
-Les habitants de la ville ne sont pas contents, mais ils attendent.
+Le phare de l'île fermera en octobre, a annoncé la commune. Les pêcheurs craignent que les bateaux ne trouvent plus la passe.
+
+« Nous n'avons plus le choix », a dit le maire, Paul Kermadec. Selon la préfecture, les travaux coûteraient deux millions d'euros.
 """
-
-Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Call:
-    (tmp_path / "fr.txt").write_text(FRENCH, encoding="utf-8")
-    (tmp_path / "nl.txt").write_text("De burgemeester zegt dat de brug dicht is.\n", encoding="utf-8")
-    (tmp_path / "short.txt").write_text("Zwqx vrtk.\n", encoding="utf-8")
-
-    def called(*words: str) -> tuple[int, str, str]:
-        given = [str(tmp_path / word) if word.endswith(".txt") else word for word in words]
-        try:
-            code = main(["--library", str(tmp_path / "library"), "--lang", "en", *given])
-        except SystemExit as left:
-            code = int(left.code or 0)
-        return code, *capsys.readouterr()
-
-    assert called("add", "fr.txt", "nl.txt")[0] == 0
-    return called
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "phare.txt"
+    path.write_text(LIGHTHOUSE, "utf-8")
+    return path
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "list --language fr",
-        "show 1",
-        "search préfecture",
-        "note add 1 vérifier --quote Lorville",
-        "export 1",
-        "export",
-        "library check",
-    ],
-)
-def test_it_is_read_searched_noted_and_exported(call: Call, words: str) -> None:
-    assert call(*words.split())[0] == 0
+def run(tmp_path: Path, *words: str) -> int:
+    try:
+        return main(["--library", str(tmp_path / "library"), "--lang", "en", *words])
+    except SystemExit as left:
+        return int(left.code or 0)
 
 
-@pytest.mark.parametrize("words", ["claims 1", "compare 1 2", "summary 1", "translate 1", "ledger 1"])
-def test_what_does_not_exist_for_it_is_said_in_one_line(call: Call, words: str) -> None:
-    code, out, said = call(*words.split())
-    assert (code, out) == (3, "")
-    assert said.count("\n") == 1
-    assert "Lorville" in said and "(fr)" in said
+def test_it_is_added_listed_shown_searched_noted_and_exported(
+    tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, "add", str(report)) == 0
+    assert run(tmp_path, "list") == 0
+    assert run(tmp_path, "show", "1") == 0
+    assert run(tmp_path, "search", "phare") == 0
+    assert run(tmp_path, "note", "add", "1", "check", "--quote", "Paul Kermadec") == 0
+    assert run(tmp_path, "export", "1", "-o", str(tmp_path / "out.md")) == 0
+    assert "Paul Kermadec" in (tmp_path / "out.md").read_text("utf-8")
+    assert "Traceback" not in capsys.readouterr().err
 
 
-def test_the_good_reports_of_the_same_call_are_done(call: Call) -> None:
-    code, out, said = call("claims", "1", "2")
-    assert code == 3
-    assert "burgemeester" in out
-    assert "Lorville" in said
+@pytest.mark.parametrize("command", ["claims", "summary", "ledger"])
+def test_what_needs_the_language_says_so_in_one_line(
+    tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert run(tmp_path, command, str(report)) == 3
+    said = capsys.readouterr().err.strip()
+    assert len(said.splitlines()) == 1
+    assert "fr" in said
 
 
-def test_a_language_that_is_given_is_taken_and_one_that_is_not_clear_is_asked_for(call: Call) -> None:
-    assert call("claims", "short.txt", "--language", "nl")[0] == 0
-    code, _, said = call("claims", "short.txt")
-    assert code == 3
-    assert "--language" in said
-    assert call("claims", "short.txt", "--language", "?")[0] == 2
+def test_its_language_is_not_taken_for_another(
+    tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(tmp_path, "add", str(report))
+    capsys.readouterr()
+    run(tmp_path, "list", "--format", "json")
+    (article,) = json.loads(capsys.readouterr().out)["articles"]
+    assert article["language"] == "fr"
 
 
-async def test_the_app_shows_it_and_says_what_it_cannot_do(tmp_path: Path) -> None:
-    async with running(tmp_path, texts=(FRENCH,), start=1) as (app, pilot):
-        assert "Lorville" in seen(app)
-        await press(pilot, "t")
-        assert "préfecture" in seen(app)
+def test_an_interface_language_without_a_catalogue_is_refused_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["--library", str(tmp_path), "--lang", "de", "list"])
+    assert left.value.code == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
 
 
-async def test_the_app_opens_it_beside_a_dutch_report(tmp_path: Path) -> None:
-    async with running(tmp_path, texts=(FRENCH, HARBOUR)) as (app, pilot):
-        await press(pilot, "L")
-        await press(pilot, "escape", "s")
-        assert app.is_running
+@pytest.mark.parametrize("opened", [1, 2])
+async def test_it_is_read_in_the_app_and_every_key_works_without_a_crash(tmp_path: Path, opened: int) -> None:
+    async with running(tmp_path, texts=(LIGHTHOUSE, HARBOUR), start=opened, size=(100, 30)) as (app, pilot):
+        assert "phare" in seen(app)
+        for key in ("n", "j", "y", "t", "w", "c", "escape", "s", "escape", "L", "escape", "right_square_bracket"):
+            await press(pilot, key)
+        await press(pilot, "a", *"note", "escape")
+        assert [note.text for note in app.library.notes.find()] == ["note"]
+
+
+async def test_a_search_in_the_app_finds_it(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(LIGHTHOUSE,), start=0) as (app, pilot):
+        await press(pilot, "slash", *"kermadec", "enter", "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, ReaderScreen)
