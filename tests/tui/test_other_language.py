@@ -77,8 +77,9 @@ def test_an_interface_language_without_a_catalogue_is_refused_in_one_line(
 
 @pytest.mark.parametrize("opened", [1, 2])
 async def test_it_is_read_in_the_app_and_every_key_works_without_a_crash(tmp_path: Path, opened: int) -> None:
-    async with running(tmp_path, texts=(LIGHTHOUSE, HARBOUR), start=opened, size=(100, 30)) as (app, pilot):
+    async with running(tmp_path, texts=(LIGHTHOUSE, HARBOUR), start=opened, size=(80, 24)) as (app, pilot):
         assert "phare" in seen(app)
+        assert "not found in this language yet: French" in " ".join(seen(app).split())
         for key in ("n", "j", "y", "t", "w", "c", "escape", "s", "escape", "L", "escape", "right_square_bracket"):
             await press(pilot, key)
         await press(pilot, "a", *"note", "escape")

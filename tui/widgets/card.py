@@ -12,6 +12,7 @@ from briefing.article import Article
 from briefing.claims.claim import Claim
 from briefing.compare.link import Pair
 from briefing.export.wording import claim_facts, pair_facts, quoted
+from briefing.language.languages import has_data
 from locales import _, active
 from tui.layout.marks import sign_of
 from tui.signs import UNICODE, Signs
@@ -42,9 +43,7 @@ class EvidenceCard(VerticalScroll, can_focus=False):
             blocks.append(self._claim(evidence.article, evidence.claim, signs))
         blocks += (self._pair(pair, signs) for pair in evidence.pairs if pair.relation or pair.differences)
         if not blocks:
-            blocks.append(
-                Content.styled(_("No claim under the cursor. Next claim: [n]. Add a claim: [v]."), "$foreground-muted")
-            )
+            blocks.append(Content.styled(_nothing_at(evidence.article), "$foreground-muted"))
         self.query_one("#evidence", Static).update(Content("\n").join(blocks))
         self.scroll_home(animate=False)
 
@@ -68,6 +67,14 @@ class EvidenceCard(VerticalScroll, can_focus=False):
         sign = Content.styled(f"{signs.relation[pair.relation]} ", f"bold {RELATIONS[pair.relation]}")
         joint = _BESIDE if self._is_short else Content("\n  ")
         return sign + joint.join(Content(fact) for fact in pair_facts(pair, active()))
+
+
+def _nothing_at(article: Article) -> str:
+    """What to do where there is no claim, or why there can be none."""
+    if has_data(article.language):
+        return _("No claim under the cursor. Next claim: [n]. Add a claim: [v].")
+    name = active().language_name(article.language)
+    return _("Claims are not found in this language yet: %(language)s. Add a claim yourself: [v].") % {"language": name}
 
 
 _BESIDE = Content("  ·  ")

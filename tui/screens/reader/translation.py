@@ -63,4 +63,4 @@ class ArticleTranslation:
         if engine not in MARKING:
             return _("machine translation by %(engine)s") % {"engine": engine}
         known = known_percentage(self._paragraphs.values())
-        return _("word-for-word gloss, %(percent)s%% of the words known") % {"percent": known or 0}
+        return _("word-for-word gloss (%(percent)s%% known)") % {"percent": known or 0}
