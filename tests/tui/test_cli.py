@@ -417,7 +417,7 @@ def test_a_mistyped_command_is_no_source(briefing: Call) -> None:
 def test_a_terminal_is_shown_how_far_long_work_is_and_a_file_is_not(
     briefing: Call, report: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    monkeypatch.setattr("tui.cli.invocation._SOON", 0.0)
+    monkeypatch.setattr("tui.cli.output._SOON", 0.0)
     sources = report, report.parent / "open.txt"
     sources[1].write_text(OTHER, encoding="utf-8")
     assert briefing(command, *sources).err == ""

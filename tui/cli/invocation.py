@@ -1,14 +1,12 @@
-"""One call of the `briefing` command: its arguments, its library, its language, and where its output goes."""
+"""One call of the `briefing` command: its arguments, its library, its language and its exit code."""
 
 import argparse
-import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from briefing.article import UNDETERMINED, Article
@@ -19,14 +17,11 @@ from briefing.language.languages import has_data
 from briefing.language.shorten import shortened
 from briefing.message import BriefingError, InputError, NothingFoundError
 from locales import Catalogue
+from tui.cli.output import Output
 
 if TYPE_CHECKING:
     from analysis import Analysis
-    from briefing.progress import Progress
     from store import Library
-
-_SOON = 1.0
-"""Seconds within which work needs no word of how far it is."""
 
 
 def default_folder() -> Path:
@@ -39,11 +34,12 @@ def default_folder() -> Path:
 
 
 class Invocation:
-    """What a command is given to work with."""
+    """What a command works with."""
 
     def __init__(self, arguments: argparse.Namespace, catalogue: Catalogue) -> None:
         self.arguments = arguments
         self.catalogue = catalogue
+        self.out = Output(catalogue.percent)
         self.exit_code = 0
         self._file_of: dict[str, str] = {}
 
@@ -54,14 +50,14 @@ class Invocation:
 
     @cached_property
     def library(self) -> "Library":
-        """The library, opened when it is first asked for."""
+        """The library, opened when it is first needed."""
         from store import Library
 
         return Library.open(self.folder)
 
     @cached_property
     def analysis(self) -> "Analysis":
-        """The analysis, beside the library if that was opened for this call."""
+        """The analysis, with the library if that was opened for this call."""
         from analysis import Analysis
         from tui.settings import Settings
         from tui.translation import translation_settings
@@ -69,29 +65,8 @@ class Invocation:
         library = self.library if "library" in self.__dict__ else None
         return Analysis(library, translation_settings(Settings.read()))
 
-    @contextmanager
-    def waiting(self, doing: str) -> "Iterator[Progress]":
-        """Who waits for long work: a terminal at standard error shows what is done and how far it is, once it takes a second."""
-        from briefing.progress import Progress
-
-        if not sys.stderr.isatty():
-            yield Progress()
-            return
-        began, shown = monotonic(), ""
-
-        def show(share: float) -> None:
-            nonlocal shown
-            if monotonic() - began > _SOON:
-                shown = f"{doing} {self.catalogue.percent(share)}"
-                print(f"\r{shown} ", end="", file=sys.stderr, flush=True)  # noqa: T201
-
-        try:
-            yield Progress(show)
-        finally:
-            print("\r" + " " * (len(shown) + 1), end="\r", file=sys.stderr, flush=True)  # noqa: T201
-
     def choose_engines(self, named: str | None) -> tuple[str, ...]:
-        """The engine named for this call, if one is; says on standard error where it sends texts, the first time.
+        """The engine named for this call, if any; where it sends texts is written once to standard error.
 
         Raises:
             WrongUseError: it is no engine.
@@ -104,22 +79,18 @@ class Invocation:
         return names
 
     def agreed_engines(self) -> tuple[str, ...]:
-        """The engines that need no telling: those that send nothing, and those of which the user was told where they send."""
+        """The engines that send nothing, or of which the user knows where they send texts."""
         from tui.settings import Settings
         from tui.translation import agreed
 
         return agreed(Settings.read())
 
     def _say_where(self, engine: str, host: str) -> None:
-        self.say(self.catalogue.say("translate.goes-to", engine=engine, host=host))
-
-    def say(self, words: str) -> None:
-        """Say something beside the answer, on standard error."""
-        print(words, file=sys.stderr)  # noqa: T201
+        self.out.say(self.catalogue.say("translate.goes-to", engine=engine, host=host))
 
     def warn(self, error: BriefingError) -> None:
-        """Say on standard error what did not work, where something else did."""
-        self.say(self.catalogue.say(error.message.code, **error.message.params))
+        """Write an error to standard error; the exit code stays."""
+        self.out.say(self.catalogue.say(error.message.code, **error.message.params))
 
     def close(self) -> None:
         """Close the library if it was opened."""
@@ -127,20 +98,20 @@ class Invocation:
             self.library.close()
 
     def failed(self, error: BriefingError) -> None:
-        """Say on standard error what went wrong, in one line, and remember the exit code; the rest goes on."""
+        """Write an error to standard error in one line, and remember its exit code."""
         self.warn(error)
         self.exit_code = max(self.exit_code, error.exit_code)
 
     @contextmanager
     def attempt(self) -> Iterator[None]:
-        """Carry on after an error that is the user's to mend."""
+        """Report an error of the user's and go on."""
         try:
             yield
         except BriefingError as error:
             self.failed(error)
 
     def articles(self, names: Iterable[str]) -> list[Article]:
-        """The articles that the names stand for, in their order; each that cannot be read is said and left out."""
+        """The articles that the names stand for, in order; one that cannot be read is reported and left out."""
         from tui.article_sources import is_kept, named_articles
 
         articles: list[Article] = []
@@ -154,7 +125,7 @@ class Invocation:
         return articles
 
     def with_data(self, articles: Iterable[Article]) -> list[Article]:
-        """The articles in languages that can be analysed; each other one is said and left out."""
+        """The articles in languages with data; each other one is reported and left out."""
         analysable: list[Article] = []
         for article in articles:
             if has_data(article.language):
@@ -176,7 +147,7 @@ class Invocation:
         return named_dossier(name, self.library)
 
     def standard_input(self) -> str:
-        """What stands on standard input, read and cleaned like any text from outside.
+        """The text on standard input, cleaned.
 
         Raises:
             InputError: it is too large, empty, or not text.
@@ -184,35 +155,17 @@ class Invocation:
         return cleaned(decoded(sys.stdin.buffer.read(LIMIT + 1), name="-"))
 
     def wrong_use(self, words: str) -> int:
-        """Say in one line what is wrong with the call; exit code 2."""
-        self.say(words)
+        """Report wrong use in one line; exit code 2."""
+        self.out.say(words)
         return 2
 
-    def print(self, text: str) -> None:
-        """Write text to standard output."""
-        print(text)  # noqa: T201
-
-    def print_block(self, text: str) -> None:
-        """Write lines to standard output, nothing where there are none."""
-        if text:
-            self.print(text)
-
-    def print_each(self, texts: Iterable[str]) -> None:
-        """Write texts to standard output, each on a line of its own."""
-        for text in texts:
-            self.print(text)
-
-    def print_json(self, value: Mapping[str, object]) -> None:
-        """Write a value as JSON to standard output."""
-        self.print(json.dumps(value, ensure_ascii=False, indent=2))
-
     def answer(self, **forms: Callable[[], None]) -> int:
-        """Write the answer in the form that was asked for; the exit code of the call."""
+        """Write the answer in the format that was asked for; gives the exit code."""
         forms[self.arguments.format]()
         return self.exit_code
 
     def answer_rows(self, rows: Sequence[object], nothing: NothingFoundError, **forms: Callable[[], None]) -> int:
-        """As `answer`; without rows the exit code says that nothing was found, and a person is told so in words."""
+        """As `answer`; without rows the exit code is that of `nothing`, which is reported unless JSON was asked for."""
         if rows or self.arguments.format == "json":
             self.answer(**forms)
         else:

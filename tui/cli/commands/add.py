@@ -29,7 +29,7 @@ def run(call: Invocation) -> int:
             added.append(call.library.articles.add(article))
     alike, waiting = call.analysis.same_story([one.article for one in added if one.new])
     if waiting and sys.stderr.isatty():
-        call.say(_not_looked_at(waiting))
+        call.out.say(_not_looked_at(waiting))
 
     def lines() -> Iterator[str]:
         for one in added:
@@ -39,7 +39,7 @@ def run(call: Invocation) -> int:
                 yield "   " + _("the same story as %(ids)s? Put them in a dossier: briefing dossier") % {"ids": ids}
 
     return call.answer(
-        json=lambda: call.print_json(
+        json=lambda: call.out.print_json(
             {
                 "articles": [
                     article_json(one.article)
@@ -52,7 +52,7 @@ def run(call: Invocation) -> int:
                 ]
             }
         ),
-        text=lambda: call.print_each(lines()),
+        text=lambda: call.out.print_each(lines()),
     )
 
 

@@ -31,7 +31,9 @@ def run(call: Invocation) -> int:
         passes = claim_options.selection(call.arguments, (claim for _article, claims in found for claim in claims))
         found = [(article, tuple(filter(passes, claims))) for article, claims in found]
     return call.answer(
-        json=lambda: call.print_json(claims_json(found)),
-        markdown=lambda: call.print_each(claims_markdown(article, claims, call.catalogue) for article, claims in found),
-        text=lambda: call.print_each(claims_text(article, claims, call.catalogue) for article, claims in found),
+        json=lambda: call.out.print_json(claims_json(found)),
+        markdown=lambda: call.out.print_each(
+            claims_markdown(article, claims, call.catalogue) for article, claims in found
+        ),
+        text=lambda: call.out.print_each(claims_text(article, claims, call.catalogue) for article, claims in found),
     )

@@ -25,10 +25,10 @@ def run(call: Invocation) -> int:
         return call.exit_code or call.wrong_use(
             _("compare takes two reports, not %(count)s") % {"count": len(articles)}
         )
-    with call.waiting(_("comparing…")) as progress:
+    with call.out.progress(_("comparing…")) as progress:
         comparison = call.analysis.comparison(articles[0], articles[1], progress=progress)
     return call.answer(
-        json=lambda: call.print_json(comparison_json(comparison)),
-        markdown=lambda: call.print(comparison_markdown(comparison, call.catalogue)),
-        text=lambda: call.print(comparison_text(comparison, call.catalogue)),
+        json=lambda: call.out.print_json(comparison_json(comparison)),
+        markdown=lambda: call.out.print(comparison_markdown(comparison, call.catalogue)),
+        text=lambda: call.out.print(comparison_text(comparison, call.catalogue)),
     )

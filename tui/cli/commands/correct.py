@@ -97,10 +97,10 @@ def _listed(call: Invocation, article: Article) -> int:
 
     rows = [(number, correction) for number, correction in corrections.items()]
     return call.answer(
-        json=lambda: call.print_json(
+        json=lambda: call.out.print_json(
             {"corrections": [correction_json(correction) | {"id": number} for number, correction in rows]}
         ),
-        text=lambda: call.print_each(
+        text=lambda: call.out.print_each(
             f"{number}  {correction.action}  “{correction.anchor.text}”{_options(correction)}"
             for number, correction in rows
         ),

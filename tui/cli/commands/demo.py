@@ -28,7 +28,7 @@ def run(call: Invocation) -> int:
         if call.arguments.print or not (sys.stdin.isatty() and sys.stdout.isatty()):
             title, language = _("Britain and Huawei, winter 2018"), call.catalogue.language
             briefing = Analysis(library).briefing(articles, to=language, title=title)
-            call.print(briefing_markdown(briefing, call.catalogue).rstrip("\n"))
+            call.out.print(briefing_markdown(briefing, call.catalogue).rstrip("\n"))
             return 0
         from tui.app import BriefingApp
 

@@ -62,8 +62,8 @@ def _listed(call: Invocation, *, missing: bool = True) -> int:
     if missing and not dossiers and call.arguments.format == "text":
         raise NothingFoundError("dossier.none")
     return call.answer(
-        json=lambda: call.print_json({"dossiers": [dossier_json(one) for one in dossiers]}),
-        text=lambda: call.print_block(dossiers_text(dossiers, call.catalogue)),
+        json=lambda: call.out.print_json({"dossiers": [dossier_json(one) for one in dossiers]}),
+        text=lambda: call.out.print_block(dossiers_text(dossiers, call.catalogue)),
     )
 
 
@@ -71,19 +71,19 @@ def _shown(call: Invocation, dossier: Dossier) -> int:
     """The dossier with its articles, those marked that were put in since its user last looked."""
     records = call.library.articles.records_of(dossier.articles)
     return call.answer(
-        json=lambda: call.print_json(dossier_json(dossier)),
-        text=lambda: call.print_block(dossier_text(dossier, records, call.catalogue)),
+        json=lambda: call.out.print_json(dossier_json(dossier)),
+        text=lambda: call.out.print_block(dossier_text(dossier, records, call.catalogue)),
     )
 
 
 def _suggested(call: Invocation, article: Article) -> int:
-    with call.waiting(_("indexing the library…")) as progress:
+    with call.out.progress(_("indexing the library…")) as progress:
         call.analysis.index_stories(progress)
     found = call.analysis.same_story([article]).found[article.id]
     if not found and call.arguments.format == "text":
         raise NothingFoundError("dossier.no-story", id=article.id)
     titles = {record.id: record.title for record in call.library.articles.records_of([one.article for one in found])}
     return call.answer(
-        json=lambda: call.print_json(same_story_json(article.id, found)),
-        text=lambda: call.print_block(same_story_text(found, titles, call.catalogue)),
+        json=lambda: call.out.print_json(same_story_json(article.id, found)),
+        text=lambda: call.out.print_block(same_story_text(found, titles, call.catalogue)),
     )

@@ -46,6 +46,6 @@ def run(call: Invocation) -> int:
     from briefing.export.wording import citation
 
     return call.answer(
-        json=lambda: call.print_json(article_json(article)),
-        text=lambda: call.print(f"{article.id}  {citation(article, call.catalogue)}"),
+        json=lambda: call.out.print_json(article_json(article)),
+        text=lambda: call.out.print(f"{article.id}  {citation(article, call.catalogue)}"),
     )

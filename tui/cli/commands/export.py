@@ -45,7 +45,7 @@ def run(call: Invocation) -> int:
     )
     return call.answer(
         markdown=lambda: _written(call, briefing_markdown(briefing, call.catalogue)),
-        json=lambda: call.print_json(briefing_json(briefing)),
+        json=lambda: call.out.print_json(briefing_json(briefing)),
     )
 
 
@@ -53,7 +53,7 @@ def _written(call: Invocation, text: str) -> None:
     from briefing.export.file import write_document
 
     if not call.arguments.output:
-        call.print(text.rstrip("\n"))
+        call.out.print(text.rstrip("\n"))
         return
     write_document(Path(call.arguments.output), text, force=call.arguments.force)
-    call.print(_("saved as %(name)s") % {"name": call.arguments.output})
+    call.out.print(_("saved as %(name)s") % {"name": call.arguments.output})

@@ -46,15 +46,15 @@ def run(call: Invocation) -> int:
     articles = list({article.id: article for article in call.with_data(articles)}.values())
     if not articles:
         return call.exit_code
-    with call.waiting(_("comparing…")) as progress:
+    with call.out.progress(_("comparing…")) as progress:
         ledger, events = call.analysis.ledger(articles, progress=progress), timeline_of(articles)
     if claim_options.is_narrowed(call.arguments):
         claims = (entry.claim for row in ledger.rows for entry in row.entries if entry.claim)
         ledger, events = _narrowed(ledger, events, claim_options.selection(call.arguments, claims))
     return call.answer(
-        json=lambda: call.print_json(ledger_json(ledger, events)),
-        markdown=lambda: call.print(ledger_markdown(ledger, events, call.catalogue).rstrip("\n")),
-        text=lambda: call.print(ledger_text(ledger, events, call.catalogue).rstrip("\n")),
+        json=lambda: call.out.print_json(ledger_json(ledger, events)),
+        markdown=lambda: call.out.print(ledger_markdown(ledger, events, call.catalogue).rstrip("\n")),
+        text=lambda: call.out.print(ledger_text(ledger, events, call.catalogue).rstrip("\n")),
     )
 
 

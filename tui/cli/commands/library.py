@@ -57,8 +57,8 @@ def _check(call: Invocation) -> int:
     faults = call.library.maintenance.check()
     words = [call.catalogue.say(fault.code, **fault.params) for fault in faults]
     call.answer(
-        json=lambda: call.print_json({"whole": not faults, "faults": words}),
-        text=lambda: call.print_each(words or [_("The library is undamaged.")]),
+        json=lambda: call.out.print_json({"whole": not faults, "faults": words}),
+        text=lambda: call.out.print_each(words or [_("The library is undamaged.")]),
     )
     return InputError.exit_code if faults else call.exit_code
 
@@ -66,8 +66,8 @@ def _check(call: Invocation) -> int:
 def _compact(call: Invocation) -> int:
     before, after = call.library.maintenance.compact()
     return call.answer(
-        json=lambda: call.print_json({"before": before, "after": after}),
-        text=lambda: call.print(
+        json=lambda: call.out.print_json({"before": before, "after": after}),
+        text=lambda: call.out.print(
             _("from %(before)s to %(after)s") % {"before": _size(call, before), "after": _size(call, after)}
         ),
     )
@@ -81,8 +81,8 @@ def _backup(call: Invocation) -> int:
 def _restore(call: Invocation) -> int:
     before = call.library.maintenance.restore(Path(call.arguments.file))
     return call.answer(
-        json=lambda: call.print_json({"before": str(before)}),
-        text=lambda: call.print(_("restored; what the library was stands in %(name)s") % {"name": before}),
+        json=lambda: call.out.print_json({"before": str(before)}),
+        text=lambda: call.out.print(_("restored; what the library was stands in %(name)s") % {"name": before}),
     )
 
 
@@ -91,8 +91,10 @@ def _salvage(call: Invocation) -> int:
 
     saved = salvage(call.folder)
     return call.answer(
-        json=lambda: call.print_json({"articles": saved.articles, "notes": saved.notes, "damaged": str(saved.kept)}),
-        text=lambda: call.print(
+        json=lambda: call.out.print_json(
+            {"articles": saved.articles, "notes": saved.notes, "damaged": str(saved.kept)}
+        ),
+        text=lambda: call.out.print(
             _("saved %(articles)s articles and %(notes)s notes; the damaged file is kept as %(name)s")
             % {
                 "articles": call.catalogue.number(saved.articles),
@@ -118,15 +120,15 @@ def _stats(call: Invocation) -> int:
     width = max(len(name) for name, _value in rows)
     fields = ("articles", "dossiers", "notes", "corrections", "text", "index", "file", "version")
     return call.answer(
-        json=lambda: call.print_json({name: getattr(figures, name) for name in fields}),
-        text=lambda: call.print_each(f"{name:<{width}}  {value:>10}" for name, value in rows),
+        json=lambda: call.out.print_json({name: getattr(figures, name) for name in fields}),
+        text=lambda: call.out.print_each(f"{name:<{width}}  {value:>10}" for name, value in rows),
     )
 
 
 def _export(call: Invocation) -> int:
     asked = call.arguments.file
     if not asked:
-        call.print_each(call.library.exchange.export_lines())
+        call.out.print_each(call.library.exchange.export_lines())
         return call.exit_code
     target = Path(asked)
     if target.exists():
@@ -146,8 +148,8 @@ def _export(call: Invocation) -> int:
 def _import(call: Invocation) -> int:
     new = call.library.exchange.import_lines(_lines(call.arguments.file))
     return call.answer(
-        json=lambda: call.print_json({"new": new}),
-        text=lambda: call.print(
+        json=lambda: call.out.print_json({"new": new}),
+        text=lambda: call.out.print(
             ngettext("%(count)s item imported", "%(count)s items imported", new) % {"count": call.catalogue.number(new)}
         ),
     )
@@ -175,7 +177,8 @@ def _index(call: Invocation) -> int:
     call.library.maintenance.rebuild_index()
     call.library.maintenance.finish_index()
     return call.answer(
-        json=lambda: call.print_json({"built": True}), text=lambda: call.print(_("The search index was built anew."))
+        json=lambda: call.out.print_json({"built": True}),
+        text=lambda: call.out.print(_("The search index was built anew.")),
     )
 
 
@@ -185,15 +188,15 @@ def _undo(call: Invocation) -> int:
         raise NothingFoundError("library.nothing-to-undo")
     words = call.catalogue.say(undone.code, **undone.params)
     return call.answer(
-        json=lambda: call.print_json({"undone": {"code": undone.code, "params": dict(undone.params)}}),
-        text=lambda: call.print(_("undone: %(what)s") % {"what": words}),
+        json=lambda: call.out.print_json({"undone": {"code": undone.code, "params": dict(undone.params)}}),
+        text=lambda: call.out.print(_("undone: %(what)s") % {"what": words}),
     )
 
 
 def _written(call: Invocation, target: Path) -> int:
     return call.answer(
-        json=lambda: call.print_json({"file": str(target)}),
-        text=lambda: call.print(_("saved as %(name)s") % {"name": target}),
+        json=lambda: call.out.print_json({"file": str(target)}),
+        text=lambda: call.out.print(_("saved as %(name)s") % {"name": target}),
     )
 
 

@@ -61,6 +61,6 @@ def _listed(call: Invocation, left: Article, right: Article) -> int:
     if not corrections and call.arguments.step == "list" and call.arguments.format == "text":
         raise NothingFoundError("link.none")
     return call.answer(
-        json=lambda: call.print_json(link_corrections_json(corrections)),
-        text=lambda: call.print_block(link_corrections_text(corrections, call.catalogue)),
+        json=lambda: call.out.print_json(link_corrections_json(corrections)),
+        text=lambda: call.out.print_block(link_corrections_text(corrections, call.catalogue)),
     )

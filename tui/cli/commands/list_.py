@@ -45,7 +45,7 @@ def run(call: Invocation) -> int:
     def rows() -> None:
         for record in records:
             sign = "*" if record.unread else " "
-            call.print(f"{record.id:>{width}} {sign} {record.title}\n{' ' * (width + 3)}{facts(record, call)}")
+            call.out.print(f"{record.id:>{width}} {sign} {record.title}\n{' ' * (width + 3)}{facts(record, call)}")
 
     nothing = NothingFoundError("library.empty" if chosen == ArticleFilter() else "library.nothing-listed")
     return call.answer_rows(
@@ -64,7 +64,7 @@ def facts(record: "ArticleRecord", call: Invocation) -> str:
 
 def print_records(call: Invocation, records: "Iterable[ArticleRecord]") -> None:
     """Write the articles as JSON."""
-    call.print_json({"articles": [record_json(record) for record in records]})
+    call.out.print_json({"articles": [record_json(record) for record in records]})
 
 
 def record_json(record: "ArticleRecord") -> dict[str, object]:

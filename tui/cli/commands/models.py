@@ -61,10 +61,10 @@ def _list(call: Invocation) -> int:
                 if model
                 else _("not here")
             )
-            call.print(f"{models.named(direction)}  {state}")
+            call.out.print(f"{models.named(direction)}  {state}")
 
     return call.answer(
-        json=lambda: call.print_json({"models": [_json(model) for model in here.values()]}),
+        json=lambda: call.out.print_json({"models": [_json(model) for model in here.values()]}),
         text=rows,
     )
 
@@ -122,7 +122,9 @@ def _verify(call: Invocation) -> int:
                 raise UnavailableError("models.none", direction=models.named(direction))
             if broken := here[direction].broken():
                 raise UnavailableError("models.spoiled", name=broken[0], direction=models.named(direction))
-            call.print(_("%(direction)s: every file is as it was installed") % {"direction": models.named(direction)})
+            call.out.print(
+                _("%(direction)s: every file is as it was installed") % {"direction": models.named(direction)}
+            )
     if not chosen:
         raise UnavailableError("models.none-here")
     return call.exit_code
@@ -130,14 +132,14 @@ def _verify(call: Invocation) -> int:
 
 def _remove(call: Invocation) -> int:
     models.remove(models.direction_of(call.arguments.direction), folder())
-    call.print(_("%(direction)s is removed") % {"direction": call.arguments.direction})
+    call.out.print(_("%(direction)s is removed") % {"direction": call.arguments.direction})
     return 0
 
 
 def _done(call: Invocation, model: "Installed") -> int:
     return call.answer(
-        json=lambda: call.print_json({"models": [_json(model)]}),
-        text=lambda: call.print(_("%(direction)s is installed") % {"direction": models.named(model.direction)}),
+        json=lambda: call.out.print_json({"models": [_json(model)]}),
+        text=lambda: call.out.print(_("%(direction)s is installed") % {"direction": models.named(model.direction)}),
     )
 
 

@@ -63,6 +63,6 @@ def _shown(call: Invocation, notes: list[Note]) -> int:
     return call.answer_rows(
         notes,
         NothingFoundError("note.none"),
-        json=lambda: call.print_json({"notes": [note_json(note) for note in notes]}),
-        text=lambda: call.print_each(note_text(note) for note in notes),
+        json=lambda: call.out.print_json({"notes": [note_json(note) for note in notes]}),
+        text=lambda: call.out.print_each(note_text(note) for note in notes),
     )

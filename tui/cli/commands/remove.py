@@ -41,5 +41,6 @@ def _removed(call: Invocation) -> int:
             gone.append({"id": article, "notes": attached.notes, "corrections": attached.corrections})
     words = _("%(id)s deleted (notes: %(notes)s, corrections: %(corrections)s)")
     return call.answer(
-        json=lambda: call.print_json({"removed": gone}), text=lambda: call.print_each(words % one for one in gone)
+        json=lambda: call.out.print_json({"removed": gone}),
+        text=lambda: call.out.print_each(words % one for one in gone),
     )

@@ -36,8 +36,8 @@ def run(call: Invocation) -> int:
     def rows() -> None:
         for hit in hits:
             indent = " " * (width + 2)
-            call.print(f"{hit.record.id:>{width}}  {hit.record.title}\n{indent}{facts(hit.record, call)}")
-            call.print(f"{indent}… {on_one_line(hit.snippet)} …")
+            call.out.print(f"{hit.record.id:>{width}}  {hit.record.title}\n{indent}{facts(hit.record, call)}")
+            call.out.print(f"{indent}… {on_one_line(hit.snippet)} …")
 
     found = [
         {
@@ -49,7 +49,7 @@ def run(call: Invocation) -> int:
         for hit in hits
     ]
     nothing = NothingFoundError("library.nothing-found", query=" ".join(asked.query))
-    return call.answer_rows(hits, nothing, json=lambda: call.print_json({"articles": found}), text=rows)
+    return call.answer_rows(hits, nothing, json=lambda: call.out.print_json({"articles": found}), text=rows)
 
 
 def wait_for_index(call: Invocation) -> None:

@@ -26,7 +26,7 @@ def run(call: Invocation) -> int:
 
     articles = call.articles(call.arguments.source)
     return call.answer(
-        json=lambda: call.print_json({"articles": [article_json(article) for article in articles]}),
-        markdown=lambda: call.print_each(article_markdown(article, call.catalogue) for article in articles),
-        text=lambda: call.print_each(article_text(article, call.catalogue) for article in articles),
+        json=lambda: call.out.print_json({"articles": [article_json(article) for article in articles]}),
+        markdown=lambda: call.out.print_each(article_markdown(article, call.catalogue) for article in articles),
+        text=lambda: call.out.print_each(article_text(article, call.catalogue) for article in articles),
     )

@@ -46,7 +46,7 @@ def run(call: Invocation) -> int:
         engines = call.choose_engines(asked.engine)
         summary = call.analysis.translated(summary, to, engines, passed_over=call.warn)
     return call.answer(
-        json=lambda: call.print_json(summary_json(summary)),
-        markdown=lambda: call.print(summary_markdown(summary, call.catalogue)),
-        text=lambda: call.print(summary_text(summary, call.catalogue)),
+        json=lambda: call.out.print_json(summary_json(summary)),
+        markdown=lambda: call.out.print(summary_markdown(summary, call.catalogue)),
+        text=lambda: call.out.print(summary_text(summary, call.catalogue)),
     )

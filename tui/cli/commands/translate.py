@@ -33,7 +33,7 @@ def run(call: Invocation) -> int:
     engines = call.choose_engines(call.arguments.engine)
     paragraphs = list(call.analysis.translation(article, to, engines, passed_over=call.warn))
     return call.answer(
-        json=lambda: call.print_json(translation_json(article, to, paragraphs)),
-        markdown=lambda: call.print(translation_markdown(article, paragraphs, call.catalogue)),
-        text=lambda: call.print(translation_text(article, paragraphs, call.catalogue)),
+        json=lambda: call.out.print_json(translation_json(article, to, paragraphs)),
+        markdown=lambda: call.out.print(translation_markdown(article, paragraphs, call.catalogue)),
+        text=lambda: call.out.print(translation_text(article, paragraphs, call.catalogue)),
     )
