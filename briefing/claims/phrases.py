@@ -102,15 +102,17 @@ def _ends_conjunct(reading: Reading, at: int, limit: int) -> bool:
 
 
 def _teller_follows(reading: Reading, at: int, limit: int) -> bool:
-    """Whether a clause with a subject and a verb of speaking begins at the token: "and | the army said it would"."""
+    """Whether a clause with a subject and a verb of speaking or denial begins at the token: "and | the army said it would"."""
     phrase = reading.phrase(at)
     if phrase is None or phrase.start != at:
         return False
     verb = phrase_from(reading, at, limit)
     if verb >= limit or reading.tags[verb] != Tag.FINITE_VERB:
         return False
+    with_clause = reading.tags[verb + 1 : verb + 2] == [Tag.COMPLEMENTISER]
     return any(
-        cue.kind == "say" and "quote" in cue.takes for cue in reading.words.verbs.get(reading.tokens.lower[verb], ())
+        (cue.kind == "say" and "quote" in cue.takes) or (cue.kind == "deny" and with_clause)
+        for cue in reading.words.verbs.get(reading.tokens.lower[verb], ())
     )
 
 

@@ -42,17 +42,27 @@ def judged_right(pair: Pair) -> bool:
     return bool(unsure) == (pair.verdict != "kept")
 
 
-def test_at_least_95_of_100_pairs_are_judged_rightly() -> None:
-    table = pairs()
-    wrong = [pair for pair in table if not judged_right(pair)]
-    assert len(table) >= 60
-    assert {pair.verdict for pair in table} == {"kept", "lost", "weakened", "strengthened"}
-    assert len(wrong) <= 0.05 * len(table), wrong
+def test_the_table_has_pairs_of_every_verdict() -> None:
+    assert {pair.verdict for pair in pairs()} == {"kept", "lost", "weakened", "strengthened"}
 
 
-@pytest.mark.parametrize("pair", [pair for pair in pairs() if pair.verdict == "lost"], ids=lambda pair: pair.text[:40])
-def test_no_lost_hedge_passes(pair: Pair) -> None:
+@pytest.mark.parametrize("pair", pairs(), ids=lambda pair: f"{pair.verdict}: {pair.original} | {pair.text}")
+def test_a_translation_is_marked_where_it_is_less_or_more_sure(pair: Pair) -> None:
     assert judged_right(pair)
+
+
+@pytest.mark.parametrize(
+    ("original", "text", "lost"),
+    [
+        ("De kaper zou ziek zijn en de gids zou slapen.", "The hijacker would be ill and the guide would sleep.", 0),
+        ("De kaper zou ziek zijn en de gids zou slapen.", "The hijacker would be ill and the guide sleeps.", 1),
+        ("De kaper zou ziek zijn en de gids zou slapen.", "The hijacker is ill and the guide sleeps.", 2),
+        ("De gids zou slapen.", "The guide will sleep.", 1),
+    ],
+)
+def test_each_zou_needs_an_english_modal_of_its_own(original: str, text: str, lost: int) -> None:
+    checks = [check for check in parity(original, "nl", text, "en") if check.kind == "hedge"]
+    assert sum(not check.ok for check in checks) == lost
 
 
 @pytest.mark.parametrize("language", languages())
