@@ -12,13 +12,13 @@ from briefing.claims.attribution import attributions
 from briefing.claims.chain import Link, linked
 from briefing.claims.claim import Claim, Extent, Polarity, Quotation, Source
 from briefing.claims.draft import Draft
-from briefing.claims.reading import Range, Reading, read
 from briefing.claims.sources import ParagraphSources, Sources
 from briefing.claims.untagged_quotations import Speaker
 from briefing.language.hedges import Hedge, hedges_in
 from briefing.language.languages import has_data
 from briefing.language.lexicon import lexicon
 from briefing.language.negation import denied_clauses, denied_conjuncts
+from briefing.language.reading import Range, Reading, read
 from briefing.message import Message
 
 _UNCOVERED: Final = re.compile(rb"\0+")

@@ -5,8 +5,8 @@ from typing import Final
 from briefing.claims import subjects, verbs
 from briefing.claims.draft import Draft, Scene, dateline_end
 from briefing.claims.nouns import noun_attribution
-from briefing.claims.phrases import phrase_from, sentence_of
-from briefing.claims.reading import Range, Reading
+from briefing.language.reading import Range, Reading
+from briefing.language.reading.extents import phrase_from, sentence_of
 from briefing.language.tags import Tag
 
 _LONGEST_NAME: Final = 8

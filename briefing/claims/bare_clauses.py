@@ -3,7 +3,7 @@
 from typing import Final
 
 from briefing.claims.draft import Scene
-from briefing.claims.phrases import is_parenthesis
+from briefing.language.reading.extents import is_parenthesis
 from briefing.language.tags import VERBS, Tag
 
 _REACH: Final = 24

@@ -6,10 +6,10 @@ from typing import Final
 
 from briefing.claims.claim import Certainty, Polarity
 from briefing.claims.draft import Draft
-from briefing.claims.reading import Range, Reading
 from briefing.language.hedges import LEVELS, Hedge, Strength, hedge_words_in, hedges_in
 from briefing.language.modals import Sense
 from briefing.language.negation import is_negated
+from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
 
 _UNCONFIRMED: Final = frozenset(("rumour", "allegation"))

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.claims import phrases
 from briefing.claims.draft import Draft
 from briefing.claims.naming import is_channel
-from briefing.claims.reading import Range, Reading
+from briefing.language.reading import Range, Reading
+from briefing.language.reading.extents import phrase_from
 
 _REACH: Final = 14
 _NEIGHBOURS: Final = 4
@@ -107,7 +107,7 @@ def _leans_on(reading: Reading, at: int, limit: int) -> Range | None:
     for phrase in reading.words.origins.get(reading.tokens.lower[at], ()):
         after = at + len(phrase)
         if tuple(reading.tokens.lower[at:after]) == phrase and after < limit:
-            end = phrases.phrase_from(reading, after, limit)
+            end = phrase_from(reading, after, limit)
             if end > after:
                 return after, end
     return None
@@ -118,7 +118,7 @@ def _told_to(reading: Reading, draft: Draft) -> Range | None:
     limit = reading.sentences[draft.sentence][1]
     begin = draft.cue[0][1]
     if draft.verb and "told" in draft.verb.takes and begin < limit:
-        end = phrases.phrase_from(reading, begin, limit)
+        end = phrase_from(reading, begin, limit)
         if end > begin and is_channel(reading, (begin, end)):
             return begin, end
     begin = max(begin, draft.source[1] if draft.source else 0)
@@ -126,7 +126,7 @@ def _told_to(reading: Reading, draft: Draft) -> Range | None:
         if reading.tags[at] in ",;:CS" or reading.quote_at[at] >= 0 or any(a <= at < b for a, b in draft.content):
             break
         if reading.tokens.lower[at] in reading.words.addressing:
-            end = phrases.phrase_from(reading, at + 1, limit)
+            end = phrase_from(reading, at + 1, limit)
             if end > at + 1 and is_channel(reading, (at + 1, end)):
                 return at + 1, end
     return None

@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 
 from briefing.claims.bare_clauses import STARTS_SUBJECT, clause_follows
 from briefing.claims.draft import Rule, Scene
-from briefing.claims.phrases import clause_end, clause_start, phrase_from
-from briefing.claims.reading import Range
 from briefing.claims.subjects import is_inverted
 from briefing.language.lexicon import VerbCue
+from briefing.language.reading import Range
+from briefing.language.reading.clauses import clause_end, clause_start
+from briefing.language.reading.extents import phrase_from
 from briefing.language.tags import NON_FINITE, VERBS, Tag
 
 _REACH: Final = 16

@@ -15,9 +15,9 @@ from briefing.claims.cast import Cast
 from briefing.claims.claim import SourceKind
 from briefing.claims.mentions import Mention, mention_of
 from briefing.claims.naming import phrase_in
-from briefing.claims.reading import Range, Reading
 from briefing.claims.source_phrase import SourcePhrase
 from briefing.claims.source_words import Gender, source_words
+from briefing.language.reading import Range, Reading
 
 _REACH: Final = 3
 """Sentences back in which a pronoun looks for whom it stands for."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from briefing.claims.reading import Range, Reading
 from briefing.language.lexicon import Lexicon, VerbCue
+from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
 
 _LONGEST_DATELINE: Final = 10

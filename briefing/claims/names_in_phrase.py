@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from briefing.claims.reading import Range, Reading
 from briefing.claims.source_words import SourceWords, gender_of_first_name
+from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
 
 _OPENING: Final = frozenset((Tag.STOP, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.COLON, Tag.OPENING_BRACKET, Tag.DASH))

@@ -3,8 +3,9 @@
 from typing import Final
 
 from briefing.claims.draft import Draft, Scene
-from briefing.claims.phrases import clause_end, phrase_from
-from briefing.claims.reading import Range
+from briefing.language.reading import Range
+from briefing.language.reading.clauses import clause_end
+from briefing.language.reading.extents import phrase_from
 from briefing.language.tags import Tag
 
 _WORD_CLASSES: Final = frozenset((Tag.NOUN, Tag.FINITE_VERB, Tag.INFINITIVE, Tag.ADJECTIVE, Tag.NAME))

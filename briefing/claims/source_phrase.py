@@ -11,8 +11,8 @@ from briefing.claims.names_in_phrase import (
     names_organisation,
     organisation_link,
 )
-from briefing.claims.reading import Range, Reading
 from briefing.claims.source_words import SourceWords, source_words
+from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
 
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.PRONOUN))

@@ -10,10 +10,10 @@ from briefing.claims.claim import Extent, Source
 from briefing.claims.coreference import Discourse, Referent
 from briefing.claims.mentions import mentions_in
 from briefing.claims.naming import names_in, phrase_in
-from briefing.claims.phrases import sentence_of
-from briefing.claims.reading import Range, Reading
 from briefing.claims.source_words import source_words
 from briefing.claims.untagged_quotations import Speaker, Speakers, tag_after
+from briefing.language.reading import Range, Reading
+from briefing.language.reading.extents import sentence_of
 from briefing.language.tags import Tag
 
 _CARRYING = frozenset(("say", "claim", "allegation", "deny", "appear"))

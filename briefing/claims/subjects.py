@@ -3,8 +3,9 @@
 from typing import Final
 
 from briefing.claims.draft import Scene
-from briefing.claims.phrases import clause_start, phrase_from, phrase_to
-from briefing.claims.reading import Range
+from briefing.language.reading import Range
+from briefing.language.reading.clauses import clause_start
+from briefing.language.reading.extents import phrase_from, phrase_to
 from briefing.language.tags import VERBS, Tag
 
 _FAR: Final = 25

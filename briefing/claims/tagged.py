@@ -3,10 +3,11 @@
 from typing import Final
 
 from briefing.claims.draft import Draft, Scene, dateline_end
-from briefing.claims.phrases import clause_end, clause_start, phrase_from, phrase_to, sentence_of
-from briefing.claims.reading import Quote, Range
 from briefing.claims.subjects import origin_of, source_of, without_adverbials
 from briefing.language.lexicon import VerbCue
+from briefing.language.reading import Quote, Range
+from briefing.language.reading.clauses import clause_end, clause_start
+from briefing.language.reading.extents import phrase_from, phrase_to, sentence_of
 from briefing.language.tags import VERBS, Tag
 
 _TAG: Final = 16

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from briefing.claims.claim import Extent, Source
 from briefing.claims.coreference import Referent
-from briefing.claims.reading import Range, Reading
+from briefing.language.reading import Range, Reading
 from briefing.language.tags import MARKS, NOMINAL, VERBS
 from briefing.language.tags import Tag as Word
 

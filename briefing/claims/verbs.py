@@ -6,11 +6,11 @@ from typing import Final
 from briefing.claims.complements import complement
 from briefing.claims.draft import Draft, Rule, Scene
 from briefing.claims.naming import is_written
-from briefing.claims.phrases import clause_end, clause_start
-from briefing.claims.reading import Range
 from briefing.claims.subjects import antecedent_of, is_passive, origin_of, source_of, subject_before
 from briefing.claims.tagged import as_told, closes_quote, inside_clause, tag, taking_up
 from briefing.language.lexicon import VerbCue
+from briefing.language.reading import Range
+from briefing.language.reading.clauses import clause_end, clause_start
 from briefing.language.tags import VERBS, Tag
 
 _REACH: Final = 14

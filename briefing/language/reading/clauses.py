@@ -1,13 +1,10 @@
-"""Noun phrases and clauses in a reading, found from their edges by tags: where a subject begins, where a clause ends."""
+"""Clauses of a reading: where the one around a verb begins, and where a content ends."""
 
 from typing import Final
 
-from briefing.claims.reading import Reading
-from briefing.language.reading.extents import is_parenthesis, opening_bracket, phrase_from, phrase_to, sentence_of
-from briefing.language.reading.government import governs
+from briefing.language.reading.extents import opening_bracket, phrase_from
+from briefing.language.reading.paragraph import Reading
 from briefing.language.tags import VERBS, Tag
-
-__all__ = ["clause_end", "clause_start", "governs", "is_parenthesis", "phrase_from", "phrase_to", "sentence_of"]
 
 _OPENERS: Final = frozenset((Tag.COMPLEMENTISER, Tag.SUBORDINATOR, Tag.RELATIVE))
 _MARKS_OF_CLAUSES: Final = frozenset(
