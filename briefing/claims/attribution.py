@@ -7,7 +7,14 @@ from briefing.claims.draft import Draft, Scene, dateline_end
 from briefing.claims.nouns import noun_attribution
 from briefing.language.reading import Range, Reading
 from briefing.language.reading.extents import phrase_from, sentence_of
-from briefing.language.tags import Tag
+from briefing.language.tags import VERBS, Tag
+
+_PREDICATES: Final = frozenset(
+    (Tag.FINITE_VERB, Tag.INFINITIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.AUXILIARY, Tag.ADJECTIVE)
+)
+_IN_LABEL: Final = frozenset(
+    (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.OPENING_BRACKET, Tag.CLOSING_BRACKET, Tag.COMMA, Tag.PREPOSITION)
+)
 
 _LONGEST_NAME: Final = 8
 _SHORTEST_TURN: Final = 4
@@ -38,9 +45,9 @@ def _of_sentence(scene: Scene) -> list[Draft]:
         tag, word = scene.tags[at], scene.lower[at]
         if scene.reading.in_speech(at) or at in scene.taken:
             continue
-        if tag in "XV" and not words.verb_second:
+        if tag in VERBS and not words.verb_second:
             subjects.note(scene, at)
-        if word in words.verbs and tag in "VvEGXA":
+        if word in words.verbs and tag in _PREDICATES:
             found += verbs.attributed(scene, at)
         elif word in words.phrase_heads:
             found += filter(None, [_according(scene, at)])
@@ -65,9 +72,11 @@ def _is_pronoun(scene: Scene, source: Range | None) -> bool:
 def _turn(scene: Scene) -> Draft | None:
     """What follows a name and a colon at the start of a paragraph: "TAPPER: ...", 'Boogerd: "..."'."""
     tags = scene.tags
-    first = int(tags[0] == '"')
-    colon = next((place for place in range(first + 1, min(scene.limit - 1, _LONGEST_NAME)) if tags[place] == ":"), 0)
-    if not colon or any(tag not in "MND(),p" for tag in tags[first:colon]) or "M" not in tags[first:colon]:
+    first = int(tags[0] == Tag.QUOTE)
+    colon = next(
+        (place for place in range(first + 1, min(scene.limit - 1, _LONGEST_NAME)) if tags[place] == Tag.COLON), 0
+    )
+    if not colon or any(tag not in _IN_LABEL for tag in tags[first:colon]) or "M" not in tags[first:colon]:
         return None
     begin, end = colon + 1, len(tags)
     direct = not first and scene.reading.quote_at[begin] >= 0
@@ -88,13 +97,15 @@ def _signed(reading: Reading) -> list[Draft]:
     found: list[Draft] = []
     for quote in reading.quotes:
         dash, (begin, end) = quote.closing + 1, quote.inside
-        if not (quote.closed and quote.is_speech() and dash < len(reading.tags) and reading.tags[dash] == "-"):
+        if not (quote.closed and quote.is_speech() and dash < len(reading.tags) and reading.tags[dash] == Tag.DASH):
             continue
         last = dash + 1
-        while last < len(reading.tags) and reading.tags[last] == "M" and last - dash <= _LONGEST_NAME:
+        while last < len(reading.tags) and reading.tags[last] == Tag.NAME and last - dash <= _LONGEST_NAME:
             last += 1
-        if last > dash + 1 and (last == len(reading.tags) or reading.tags[last] in '.",('):
-            while end > begin and reading.tags[end - 1] in ".,":
+        if last > dash + 1 and (
+            last == len(reading.tags) or reading.tags[last] in {Tag.STOP, Tag.QUOTE, Tag.COMMA, Tag.OPENING_BRACKET}
+        ):
+            while end > begin and reading.tags[end - 1] in {Tag.STOP, Tag.COMMA}:
                 end -= 1
             if end > begin:
                 place = sentence_of(reading, dash)
@@ -128,7 +139,7 @@ def _according(scene: Scene, at: int) -> Draft | None:
     ):
         return None  # "aldus verklaarde de kapitein"
     following = scene.lower[after : after + 2]
-    if after < scene.limit and scene.tags[after] in "vVE":
+    if after < scene.limit and scene.tags[after] in {Tag.INFINITIVE, Tag.FINITE_VERB, Tag.PARTICIPLE}:
         scene.tags[after] = "N"  # a source is a noun phrase, whatever the word may be elsewhere
     if following[:1] and (
         following[0] in scene.words.complementisers
@@ -137,7 +148,7 @@ def _according(scene: Scene, at: int) -> Draft | None:
     ):
         return None
     with_place = " ".join(phrase) in scene.words.closing_phrases
-    head = scene.past(after, "B")
+    head = scene.past(after, {Tag.ADVERB})
     end = phrase_from(scene.reading, head, scene.limit, with_place=with_place)
     if at == scene.floor and not scene.words.verb_second:
         end = _without_clause(scene, head, end)
@@ -156,10 +167,12 @@ def _according(scene: Scene, at: int) -> Draft | None:
 
 def _without_clause(scene: Scene, start: int, end: int) -> int:
     """The end of a source that opens the sentence, where the clause after its comma looks like an apposition."""
-    comma = next((place for place in range(start, end) if scene.tags[place] == ","), end)
+    comma = next((place for place in range(start, end) if scene.tags[place] == Tag.COMMA), end)
     told = scene.tags[comma + 1 : comma + 2]
     return (
-        end if comma < end and (told in (["R"], ["#"]) or scene.lower[comma + 1] in scene.words.indefinite) else comma
+        end
+        if comma < end and (told in ([Tag.RELATIVE], [Tag.NUMBER]) or scene.lower[comma + 1] in scene.words.indefinite)
+        else comma
     )
 
 

@@ -85,4 +85,7 @@ def _closing_comma(scene: Scene, comma: int, limit: int) -> int:
 
 
 def _opens_clause(scene: Scene, at: int) -> bool:
-    return at < scene.limit and (scene.tags[at] in "SKG" or scene.lower[at] in scene.words.breaking)
+    return at < scene.limit and (
+        scene.tags[at] in {Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.PRESENT_PARTICIPLE}
+        or scene.lower[at] in scene.words.breaking
+    )

@@ -7,6 +7,9 @@ from briefing.claims.draft import Draft
 from briefing.claims.naming import is_channel
 from briefing.language.reading import Range, Reading
 from briefing.language.reading.extents import phrase_from
+from briefing.language.tags import Tag
+
+_ENDS_ADDRESS: Final = frozenset((Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.COMPLEMENTISER, Tag.SUBORDINATOR))
 
 _REACH: Final = 14
 _NEIGHBOURS: Final = 4
@@ -62,10 +65,10 @@ def _passes_on(reading: Reading, outer: Draft, inner: Draft) -> bool:
         return outer.sentence == inner.sentence and outer.says(inner.cue[0][0]) and outer.says(inner.content[0][0])
     if _is_direct(reading, outer) or outer.negated or outer.sentence != inner.sentence:
         return False
-    if inner.rule not in _COMPLEMENTS or reading.tags[inner.source[0]] == "P":
+    if inner.rule not in _COMPLEMENTS or reading.tags[inner.source[0]] == Tag.PRONOUN:
         return False
     start = outer.content[0][0]
-    while start < outer.content[0][1] and reading.tags[start] in "Bd":
+    while start < outer.content[0][1] and reading.tags[start] in {Tag.ADVERB, Tag.TIME}:
         start += 1
     inside = any(a <= inner.cue[0][0] < b for a, b in outer.content)
     inside = inside and not inner.source[0] <= outer.cue[0][0] < inner.source[1]
@@ -81,7 +84,10 @@ def _is_main_verb(reading: Reading, inner: Draft) -> bool:
     """Whether the cue is the verb of its source, with at most an adverb between them, where verbs do not stand last."""
     if reading.words.verb_final or inner.source is None:
         return True
-    return all(tag in "Bdn," for tag in reading.tags[inner.source[1] : inner.cue[0][0]])
+    return all(
+        tag in {Tag.ADVERB, Tag.TIME, Tag.NEGATION, Tag.COMMA}
+        for tag in reading.tags[inner.source[1] : inner.cue[0][0]]
+    )
 
 
 def _origin(reading: Reading, draft: Draft) -> Range | None:
@@ -94,7 +100,7 @@ def _origin(reading: Reading, draft: Draft) -> Range | None:
         return leading
     begin = max(draft.source[1], draft.cue[-1][1])
     for at in range(begin, min(limit, begin + _REACH)):
-        if reading.tags[at] in ";:" or reading.quote_at[at] >= 0:
+        if reading.tags[at] in {Tag.SEMICOLON, Tag.COLON} or reading.quote_at[at] >= 0:
             break
         found = _leans_on(reading, at, limit)
         if found and not draft.says(at):
@@ -123,7 +129,7 @@ def _told_to(reading: Reading, draft: Draft) -> Range | None:
             return begin, end
     begin = max(begin, draft.source[1] if draft.source else 0)
     for at in range(begin, min(limit, begin + _REACH)):
-        if reading.tags[at] in ",;:CS" or reading.quote_at[at] >= 0 or any(a <= at < b for a, b in draft.content):
+        if reading.tags[at] in _ENDS_ADDRESS or reading.quote_at[at] >= 0 or any(a <= at < b for a, b in draft.content):
             break
         if reading.tokens.lower[at] in reading.words.addressing:
             end = phrase_from(reading, at + 1, limit)

@@ -13,6 +13,17 @@ from briefing.language.reading.clauses import clause_end, clause_start
 from briefing.language.reading.extents import phrase_from
 from briefing.language.tags import NON_FINITE, VERBS, Tag
 
+_AFTER_SUBJECT: Final = frozenset(
+    (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN, Tag.ADVERB)
+)
+_ENDS_GOVERNED: Final = frozenset((Tag.AUXILIARY, Tag.FINITE_VERB, Tag.COMMA, Tag.SEMICOLON, Tag.COLON))
+_BEFORE_CUE: Final = frozenset(
+    (Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.ADVERB, Tag.TIME, Tag.NUMBER, Tag.DETERMINER, Tag.COORDINATOR)
+)
+_ENDS_BARE: Final = frozenset((Tag.STOP, Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.QUOTE))
+_STARTS_PHRASE: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN))
+_AFTER_QUOTE: Final = frozenset((Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.COLON, Tag.DASH))
+
 _REACH: Final = 16
 _ADDRESSEE: Final = 6
 _SHORTEST_CLAUSE: Final = 4
@@ -113,7 +124,12 @@ def _stops(search: _Search, place: int) -> bool:
     if tag == Tag.COMMA:
         return not _goes_past(search, place)
     if tag == Tag.COORDINATOR:
-        return following < scene.limit and scene.tags[following] in "VvXC"
+        return following < scene.limit and scene.tags[following] in {
+            Tag.FINITE_VERB,
+            Tag.INFINITIVE,
+            Tag.AUXILIARY,
+            Tag.COMPLEMENTISER,
+        }
     if tag in _SENTENCE_MARKS:
         return True
     leads = "told" in search.cue.takes and Tag.RELATIVE in scene.tags[search.at : place]
@@ -183,7 +199,7 @@ def _opens_complement(search: _Search, place: int) -> bool:
     """Whether "that" opens the content of the cue, and is no pronoun and no relative word."""
     scene = search.scene
     tag, before, following = scene.tags[place], scene.tags[place - 1], scene.tags[place + 1 : place + 2]
-    if scene.lower[place] in scene.words.pointing and _ends(scene, scene.past(place + 1, "n")):
+    if scene.lower[place] in scene.words.pointing and _ends(scene, scene.past(place + 1, {Tag.NEGATION})):
         return False  # "hij ontkent dat niet"
     if before == Tag.COORDINATOR or (tag != Tag.COMPLEMENTISER and following in ([Tag.STOP], [Tag.COMMA])):
         return False
@@ -199,7 +215,7 @@ def _opinion(search: _Search, place: int) -> int:
     for at in range(place - 1, search.at - 1, -1):
         if search.scene.lower[at] in search.scene.words.expletives:
             return at if at < place - 1 else -1
-        if search.scene.tags[at] not in "BAEN":
+        if search.scene.tags[at] not in {Tag.ADVERB, Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.NOUN}:
             return -1
     return -1
 
@@ -213,7 +229,12 @@ def _question(search: _Search, place: int) -> Start | None:
     scene, takes = search.scene, search.cue.takes
     if scene.lower[place] not in scene.words.questions or not ("that" in takes or "wh" in takes):
         return None
-    if place not in {search.at, search.after} and scene.tags[place - 1] in "NM,K":
+    if place not in {search.at, search.after} and scene.tags[place - 1] in {
+        Tag.NOUN,
+        Tag.NAME,
+        Tag.COMMA,
+        Tag.COORDINATOR,
+    }:
         asked = "told" in takes and scene.lower[place] not in scene.words.relatives and scene.tags[place - 1] in _HEADS
         return Start(place, "clause") if asked else None
     return Start(place, "clause")
@@ -224,7 +245,12 @@ def _infinitive(search: _Search, place: int) -> Start | None:
     following = place + 1
     if scene.tags[place] != Tag.TO or not {"to", "told-to"} & cue.takes or following >= search.limit:
         return None
-    if scene.tags[following] not in NON_FINITE and scene.tags[following] not in "VXNB":
+    if scene.tags[following] not in NON_FINITE and scene.tags[following] not in {
+        Tag.FINITE_VERB,
+        Tag.AUXILIARY,
+        Tag.NOUN,
+        Tag.ADVERB,
+    }:
         return None
     refused = cue.kind == "refuse" and scene.lower[following] in scene.words.refusals
     purpose = [k for k in range(search.at, place) if scene.lower[k] in scene.words.purposes]
@@ -242,7 +268,9 @@ def _is_refusal(search: _Search, to: int) -> bool:
     scene = search.scene
     if Tag.NEGATION not in scene.tags[search.at : to]:
         return False
-    end = scene.past(to + 1, "xXvE", min(scene.limit, to + _ADDRESSEE))
+    end = scene.past(
+        to + 1, {Tag.BARE_AUXILIARY, Tag.AUXILIARY, Tag.INFINITIVE, Tag.PARTICIPLE}, min(scene.limit, to + _ADDRESSEE)
+    )
     return any(word in scene.words.refusals for word in scene.lower[to + 1 : end])
 
 
@@ -251,7 +279,7 @@ def _before_infinitive(search: _Search, to: int) -> int:
     if search.after > search.at:
         return search.after
     scene = search.scene
-    start = scene.past(search.at, "B", to)
+    start = scene.past(search.at, {Tag.ADVERB}, to)
     if scene.tags[search.at - 1] in VERBS and is_inverted(scene, search.at - 1):
         start = phrase_from(scene.reading, start, to)
     return start
@@ -282,7 +310,7 @@ def _bare(search: _Search) -> Start | None:
         return None
     if scene.words.verb_second and scene.tags[at - 1] in VERBS and is_inverted(scene, at - 1):
         at = phrase_from(scene.reading, at, search.limit)
-        return Start(at, "object") if at < search.limit and scene.tags[at] in "DANM#PB" else None
+        return Start(at, "object") if at < search.limit and scene.tags[at] in _AFTER_SUBJECT else None
     return Start(at, "object")
 
 
@@ -305,21 +333,21 @@ def _governed(search: _Search) -> Start | None:
     if search.cue.kind == "appear":
         return None
     for place in range(at, min(search.limit, at + _ADDRESSEE)):
-        if scene.lower[place] in takes and scene.tags[place] in "pBEt":
+        if scene.lower[place] in takes and scene.tags[place] in {Tag.PREPOSITION, Tag.ADVERB, Tag.PARTICIPLE, Tag.TO}:
             return Start(place + 1, "preposition") if place + 1 < scene.limit else None
-        if (place == at and scene.tags[place] != Tag.PREPOSITION) or scene.tags[place] in "XV,;:":
+        if (place == at and scene.tags[place] != Tag.PREPOSITION) or scene.tags[place] in _ENDS_GOVERNED:
             return None
     return None
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
     """Whether enough follows a finite cue with its subject before it to be a clause, whatever its verb."""
-    if scene.tags[at - 1] != Tag.FINITE_VERB or at - 2 < scene.floor or scene.tags[at - 2] not in "NMPBd#DK":
+    if scene.tags[at - 1] != Tag.FINITE_VERB or at - 2 < scene.floor or scene.tags[at - 2] not in _BEFORE_CUE:
         return False
     if at >= scene.limit or scene.tags[at] not in STARTS_SUBJECT:
         return False
     end = at
-    while end < scene.limit and scene.tags[end] not in '.,;:"':
+    while end < scene.limit and scene.tags[end] not in _ENDS_BARE:
         end += 1
     return end - at >= _SHORTEST_CLAUSE and phrase_from(scene.reading, at, end) < end
 
@@ -329,8 +357,8 @@ def _quoted(search: _Search, start: int) -> Range:
     scene, takes = search.scene, search.cue.takes
     quote = scene.reading.quotes[scene.reading.quote_at[start]]
     begin, end = quote.inside
-    lead = scene.past(search.at, "B", start)
-    object_before = "object" in takes and search.cue.kind != "say" and scene.tags[lead] in "DANM#P"
+    lead = scene.past(search.at, {Tag.ADVERB}, start)
+    object_before = "object" in takes and search.cue.kind != "say" and scene.tags[lead] in _STARTS_PHRASE
     mixed = lead < start and (object_before or ("zero" in takes and clause_follows(scene, lead, start)))
     if mixed and scene.words.verb_second and is_inverted(scene, search.at - 1):
         lead = phrase_from(scene.reading, lead, start)
@@ -340,7 +368,7 @@ def _quoted(search: _Search, start: int) -> Range:
     elif quote.opening != start:
         begin = start
     after = quote.closing + 1
-    if after < scene.limit and scene.tags[after] not in ",.;:-":
+    if after < scene.limit and scene.tags[after] not in _AFTER_QUOTE:
         begin = min(begin, start)
         end = clause_end(scene.reading, begin, scene.limit)
     elif mixed:

@@ -1,11 +1,17 @@
 """An attribution in tokens, and the sentence in which the rules look for it."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from briefing.language.lexicon import Lexicon, VerbCue
 from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
+
+_LEADING: Final = frozenset(
+    (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.DASH, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.COORDINATOR)
+)
+_TRAILING: Final = frozenset((Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.DASH, Tag.QUOTE, Tag.SINGLE_QUOTE))
 
 _LONGEST_DATELINE: Final = 10
 _IN_DATELINE: Final = frozenset(
@@ -78,7 +84,7 @@ class Scene:
         """The tag before the token; a full stop at the start of the sentence."""
         return self.tags[at - 1] if at > self.floor else "."
 
-    def past(self, at: int, tags: str, limit: int | None = None) -> int:
+    def past(self, at: int, tags: AbstractSet[str], limit: int | None = None) -> int:
         """The first token from `at` that has none of the tags."""
         stop = self.limit if limit is None else limit
         while at < stop and self.tags[at] in tags:
@@ -91,15 +97,15 @@ class Scene:
 
     def trimmed(self, start: int, end: int) -> Range | None:
         """The run of tokens without the marks at its edges and a conjunction before it; `None` if nothing is left."""
-        while start < end and self.tags[start] in ",;:.-\"'K":
+        while start < end and self.tags[start] in _LEADING:
             start += 1
-        while end > start and self.tags[end - 1] in ",;:.-\"'":
+        while end > start and self.tags[end - 1] in _TRAILING:
             end -= 1
         return (start, end) if end > start else None
 
     def within_commas(self, begin: int, edge: int) -> Range:
         """The phrase that ends before `edge`, without the comma or dash that closes its apposition."""
-        return (begin, edge - 1) if self.tags[edge - 1] in ",-" and edge - 1 > begin else (begin, edge)
+        return (begin, edge - 1) if self.tags[edge - 1] in {Tag.COMMA, Tag.DASH} and edge - 1 > begin else (begin, edge)
 
 
 def dateline_end(scene: Scene) -> int:

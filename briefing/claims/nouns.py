@@ -53,7 +53,10 @@ def _clause(scene: Scene, after: int) -> Range | None:
     """The clause with a complementiser that begins at the token."""
     if after >= scene.limit or scene.lower[after] not in scene.words.noun_complementisers:
         return None
-    if scene.tags[scene.past(after + 1, "Bn") : after + 4][:1] in ([Tag.AUXILIARY], [Tag.FINITE_VERB]):
+    if scene.tags[scene.past(after + 1, {Tag.ADVERB, Tag.NEGATION}) : after + 4][:1] in (
+        [Tag.AUXILIARY],
+        [Tag.FINITE_VERB],
+    ):
         return None  # a relative clause: "comments that drew fire"
     return after + 1, clause_end(scene.reading, after + 1, scene.limit, resumed=True)
 

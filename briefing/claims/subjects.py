@@ -8,6 +8,19 @@ from briefing.language.reading.clauses import clause_start
 from briefing.language.reading.extents import phrase_from, phrase_to
 from briefing.language.tags import VERBS, Tag
 
+_ENDS_AGENT: Final = frozenset(
+    (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, Tag.STOP, Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.SUBORDINATOR)
+)
+_BEFORE_SHARED_VERB: Final = frozenset(
+    (Tag.AUXILIARY, Tag.BARE_AUXILIARY, Tag.ADVERB, Tag.NEGATION, Tag.COORDINATOR, Tag.TO, Tag.COMPLEMENTISER)
+)
+_IN_ADVERBIAL: Final = frozenset(
+    (Tag.PREPOSITION, Tag.ADVERB, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.TIME, Tag.NAME, Tag.NUMBER)
+)
+_STARTS_PHRASE: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN))
+_AFTER_SUBJECT: Final = frozenset((Tag.AUXILIARY, Tag.FINITE_VERB, Tag.ADVERB, Tag.PARTICIPLE, Tag.TIME))
+_STARTS_ADVERBIAL: Final = frozenset((Tag.PREPOSITION, Tag.ADVERB, Tag.TIME, Tag.SUBORDINATOR, Tag.TO))
+
 _FAR: Final = 25
 _AGENT: Final = 12
 _INTERJECTION: Final = 7
@@ -39,7 +52,7 @@ def origin_of(scene: Scene, at: int, content: int, prepositions: frozenset[str])
     """What a thing is read from: "uit cijfers blijkt", "in de brief staat", "dat blijkt uit cijfers"."""
     start = clause_start(scene.reading, at, scene.floor)
     for place in (start, *range(at + 1, min(content, at + _INTERJECTION))):
-        if scene.lower[place] in prepositions and scene.tags[place] == "p":
+        if scene.lower[place] in prepositions and scene.tags[place] == Tag.PREPOSITION:
             end = phrase_from(scene.reading, place + 1, at if place < at else content, with_place=True)
             return (place + 1, end) if end > place + 1 else None
     return None
@@ -89,7 +102,7 @@ def is_passive(scene: Scene, group: Range, at: int) -> bool:
         return False
     if not scene.words.verb_final:
         return any(scene.lower[k] in scene.words.passives for k in range(group[0], at))
-    cluster = scene.past(at + 1, "Xx", min(scene.limit, at + _CLUSTER))
+    cluster = scene.past(at + 1, {Tag.AUXILIARY, Tag.BARE_AUXILIARY}, min(scene.limit, at + _CLUSTER))
     first = max(clause_start(scene.reading, at, scene.floor), at - _FAR)
     return any(scene.lower[k] in scene.words.passives for k in (*range(first, at), *range(at + 1, cluster)))
 
@@ -97,7 +110,7 @@ def is_passive(scene: Scene, group: Range, at: int) -> bool:
 def _agent(scene: Scene, at: int) -> Range | None:
     """Who is named with "door" or "by" after the verb."""
     for k in range(at + 1, min(scene.limit, at + _AGENT)):
-        if scene.tags[k] in ',;:".CRS':
+        if scene.tags[k] in _ENDS_AGENT:
             return None
         if scene.lower[k] in scene.words.agent_marks:
             end = phrase_from(scene.reading, k + 1, scene.limit)
@@ -107,10 +120,10 @@ def _agent(scene: Scene, at: int) -> Range | None:
 
 def note(scene: Scene, at: int) -> None:
     """Keep the subject of the finite verb at the token, for the verbs after it that have none of their own."""
-    if scene.before(at) in "XxBnKtC":
+    if scene.before(at) in _BEFORE_SHARED_VERB:
         return
     begin = phrase_to(scene.reading, at, scene.floor)
-    if begin < at and scene.tags[begin] != "R":
+    if begin < at and scene.tags[begin] != Tag.RELATIVE:
         scene.subject = scene.within_commas(begin, at)
 
 
@@ -118,10 +131,10 @@ def without_adverbials(scene: Scene, edge: int) -> int:
     """Back over adverbs, days and what stands between commas, to the end of the subject."""
     tags = scene.tags
     while edge > scene.floor:
-        day = tags[edge - 1] == "p" and edge < scene.limit and tags[edge] == "d"
-        if tags[edge - 1] in "Bd" or day:
+        day = tags[edge - 1] == Tag.PREPOSITION and edge < scene.limit and tags[edge] == Tag.TIME
+        if tags[edge - 1] in {Tag.ADVERB, Tag.TIME} or day:
             edge -= 1
-        elif tags[edge - 1] == "," and (opening := _interjection(scene, edge - 1)):
+        elif tags[edge - 1] == Tag.COMMA and (opening := _interjection(scene, edge - 1)):
             edge = opening
         else:
             break
@@ -131,9 +144,9 @@ def without_adverbials(scene: Scene, edge: int) -> int:
 def _interjection(scene: Scene, comma: int) -> int:
     """The comma that opens an adverbial which another closes: ", in turn,", ", however,"; 0 where there is none."""
     for k in range(comma - 1, max(scene.floor, comma - _INTERJECTION), -1):
-        if scene.tags[k] == ",":
-            return k if k < comma - 1 and scene.tags[k + 1] in "pB" else 0
-        if scene.tags[k] not in "pBDANdM#":
+        if scene.tags[k] == Tag.COMMA:
+            return k if k < comma - 1 and scene.tags[k + 1] in {Tag.PREPOSITION, Tag.ADVERB} else 0
+        if scene.tags[k] not in _IN_ADVERBIAL:
             return 0
     return 0
 
@@ -147,9 +160,9 @@ def _first(scene: Scene) -> Range | None:
 def _left(scene: Scene, start: int, tag: str) -> Range | None:
     """The subject before a verb group, where subjects stand before their verbs."""
     before = scene.before(start)
-    if before == "K" or (tag == "G" and before == ","):
+    if before == Tag.COORDINATOR or (tag == Tag.PRESENT_PARTICIPLE and before == Tag.COMMA):
         return scene.speaker or scene.subject or _first(scene)
-    if tag == "G" or before == "t":
+    if tag == Tag.PRESENT_PARTICIPLE or before == Tag.TO:
         return scene.subject if start > scene.floor else _after_comma(scene, start)
     return subject_before(scene, start) or scene.subject
 
@@ -157,9 +170,9 @@ def _left(scene: Scene, start: int, tag: str) -> Range | None:
 def _after_comma(scene: Scene, start: int) -> Range | None:
     """The subject of the main clause after a participle that opens the sentence: "Asked why, she said"."""
     for k in range(start + 1, scene.limit - 1):
-        if scene.tags[k] == "," and scene.tags[k + 1] in "DANM#P":
+        if scene.tags[k] == Tag.COMMA and scene.tags[k + 1] in _STARTS_PHRASE:
             end = phrase_from(scene.reading, k + 1, scene.limit)
-            if end < scene.limit and scene.tags[end] in "XVBEd":
+            if end < scene.limit and scene.tags[end] in _AFTER_SUBJECT:
                 return k + 1, end
     return None
 
@@ -175,7 +188,7 @@ def finite_of(scene: Scene, at: int) -> int:
 def _is_governed(scene: Scene, at: int) -> bool:
     """Whether an auxiliary with at most a negation after it stands right before the verb: "wil niet bevestigen"."""
     before = at
-    while before > scene.floor and scene.tags[before - 1] in "nB":
+    while before > scene.floor and scene.tags[before - 1] in {Tag.NEGATION, Tag.ADVERB}:
         before -= 1
     return scene.before(before) == Tag.AUXILIARY
 
@@ -191,7 +204,7 @@ def is_inverted(scene: Scene, at: int) -> bool:
 
 def _opens_otherwise(scene: Scene, start: int, finite: int) -> bool:
     """Whether the clause that begins at `start` opens with something else than its subject."""
-    if scene.tags[start] in "pBdSt" or scene.lower[start] in scene.words.anaphors:
+    if scene.tags[start] in _STARTS_ADVERBIAL or scene.lower[start] in scene.words.anaphors:
         return True
     return finite + 1 < scene.limit and scene.lower[finite + 1] in scene.words.subject_pronouns
 
@@ -273,7 +286,7 @@ def _of_first_verb(scene: Scene, conjunction: int) -> Range | None:
 
 def _behind(scene: Scene, finite: int, content: int) -> Range | None:
     """The subject right behind the finite verb."""
-    start = scene.past(finite + 1, "Bdn")
+    start = scene.past(finite + 1, {Tag.ADVERB, Tag.TIME, Tag.NEGATION})
     if start >= content:
         return None
     end = phrase_from(scene.reading, start, min(content, scene.limit))
@@ -283,13 +296,16 @@ def _behind(scene: Scene, finite: int, content: int) -> Range | None:
 def _in_subordinate(scene: Scene, start: int, finite: int, opener: str) -> Range | None:
     """The subject of a clause with its verb at the end: after its conjunction, or the relative word itself."""
     at = start
-    while at < finite and scene.tags[at] in "Bdnp":
-        at = max(at + 1, phrase_from(scene.reading, at + 1, finite)) if scene.tags[at] == "p" else at + 1
+    while at < finite and scene.tags[at] in {Tag.ADVERB, Tag.TIME, Tag.NEGATION, Tag.PREPOSITION}:
+        at = max(at + 1, phrase_from(scene.reading, at + 1, finite)) if scene.tags[at] == Tag.PREPOSITION else at + 1
     points = (
-        opener == Tag.COMPLEMENTISER and start == finite and start - 1 > scene.floor and scene.tags[start - 2] in "NM"
+        opener == Tag.COMPLEMENTISER
+        and start == finite
+        and start - 1 > scene.floor
+        and scene.tags[start - 2] in {Tag.NOUN, Tag.NAME}
     )
     relative = (start - 1, start) if opener == Tag.RELATIVE or points else None
-    if relative and (at == finite or start < at or scene.tags[start] in "xE"):
+    if relative and (at == finite or start < at or scene.tags[start] in {Tag.BARE_AUXILIARY, Tag.PARTICIPLE}):
         return relative
     end = phrase_from(scene.reading, at, finite, with_place=True)
     return (at, end) if end > at else relative
@@ -298,7 +314,11 @@ def _in_subordinate(scene: Scene, start: int, finite: int, opener: str) -> Range
 def _list_start(scene: Scene, start: int) -> int:
     """Back over the earlier members of a list that ends in the subject: "Duitsers, Hongaren en Polen"."""
     at = start
-    while at - 2 >= scene.floor and scene.tags[at - 1] in ",K" and scene.tags[at - 2] in "NM":
+    while (
+        at - 2 >= scene.floor
+        and scene.tags[at - 1] in {Tag.COMMA, Tag.COORDINATOR}
+        and scene.tags[at - 2] in {Tag.NOUN, Tag.NAME}
+    ):
         at -= 2
     listed = at == scene.floor and "K" in scene.tags[at:start] + scene.tags[start : start + _LIST]
     return at if listed else start

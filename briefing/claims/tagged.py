@@ -10,11 +10,27 @@ from briefing.language.reading.clauses import clause_end, clause_start
 from briefing.language.reading.extents import phrase_from, phrase_to, sentence_of
 from briefing.language.tags import VERBS, Tag
 
+_ENDS_SEARCH: Final = frozenset(
+    (
+        Tag.AUXILIARY,
+        Tag.FINITE_VERB,
+        Tag.COMPLEMENTISER,
+        Tag.SUBORDINATOR,
+        Tag.RELATIVE,
+        Tag.TO,
+        Tag.SEMICOLON,
+        Tag.COLON,
+        Tag.STOP,
+    )
+)
+
 _TAG: Final = 16
 _REACH: Final = 8
 _TELLING: Final = frozenset(("say", "show", "claim", "appear", "deny"))
 _AROUND_CLAUSE: Final = frozenset((Tag.COMMA, Tag.STOP, Tag.DASH, Tag.SEMICOLON))
-_ADVERBIAL: Final = "BdpDANM#"
+_ADVERBIAL: Final = frozenset(
+    (Tag.ADVERB, Tag.TIME, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER)
+)
 
 
 def closes_quote(scene: Scene, start: int) -> bool:
@@ -24,14 +40,16 @@ def closes_quote(scene: Scene, start: int) -> bool:
         if index >= 0:
             quote = scene.reading.quotes[index]
             return place == quote.closing and (quote.is_speech() or quote.opening == scene.floor)
-        if scene.tags[place] in "XVCSRt;:.":
+        if scene.tags[place] in _ENDS_SEARCH:
             return False
     return False
 
 
 def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
     """The attribution of the verb at the token, if what it says stands before it."""
-    if scene.tags[at] not in "VXvE" or not _may_follow(scene, group[0], cue):
+    if scene.tags[at] not in {Tag.FINITE_VERB, Tag.AUXILIARY, Tag.INFINITIVE, Tag.PARTICIPLE} or not _may_follow(
+        scene, group[0], cue
+    ):
         return None
     if cue.kind == "appear":
         named = _read_from(scene, group[0], at, cue)
@@ -60,9 +78,9 @@ def _may_follow(scene: Scene, start: int, cue: VerbCue) -> bool:
 
 def inside_clause(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
     """The attribution that stands inside the clause of its content: "a vote which she said | was a mistake"."""
-    if scene.words.verb_second or "zero" not in cue.takes or scene.tags[at] not in "VE":
+    if scene.words.verb_second or "zero" not in cue.takes or scene.tags[at] not in {Tag.FINITE_VERB, Tag.PARTICIPLE}:
         return None
-    after = scene.past(at + 1, "B")
+    after = scene.past(at + 1, {Tag.ADVERB})
     if after >= scene.limit or scene.tags[after] not in VERBS or scene.reading.quote_at[after] >= 0:
         return None
     edge = without_adverbials(scene, group[0])
@@ -104,12 +122,12 @@ def taking_up(scene: Scene, at: int, parts: list[Range], cue: VerbCue) -> Draft 
         or cue.kind not in _TELLING
     ):
         return None
-    if scene.tags[first + 1 : first + 2] not in (["V"], ["X"]):
+    if scene.tags[first + 1 : first + 2] not in ([Tag.FINITE_VERB], [Tag.AUXILIARY]):
         return None
     if cue.kind == "appear":
         source = origin_of(scene, at, scene.limit, cue.takes)
     else:
-        begin = scene.past(first + 2, "Bd")
+        begin = scene.past(first + 2, {Tag.ADVERB, Tag.TIME})
         end = phrase_from(scene.reading, begin, scene.limit)
         source = (begin, end) if end > begin else None
     content = scene.trimmed(*scene.reading.sentences[scene.place - 1])
@@ -126,7 +144,7 @@ def _after_verb(scene: Scene, start: int, at: int) -> tuple[Range, int] | None:
     alone = start == scene.floor and not scene.words.verb_second
     if not (announced or alone or before in {",", '"', "'"}):
         return None
-    begin = scene.past(at + 1, "Bd")
+    begin = scene.past(at + 1, {Tag.ADVERB, Tag.TIME})
     end = phrase_from(scene.reading, begin, scene.limit)
     return ((begin, end), start - 1 if announced else start) if end > begin else None
 
@@ -154,7 +172,7 @@ def _content(scene: Scene, edge: int, after: int) -> list[Range]:
     if edge <= scene.floor:
         return _quote_before(scene)
     last = edge - 1
-    if scene.tags[last] not in ",\"'.":
+    if scene.tags[last] not in {Tag.COMMA, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.STOP}:
         return []
     quote = _quote_at(scene, last)
     whole = _with_lead(scene, quote) if quote else scene.trimmed(_opening(scene), last)
@@ -174,8 +192,10 @@ def _has_verb(scene: Scene, found: Range) -> bool:
     """Whether the run of tokens has a finite verb outside its subordinate clauses."""
     inside = False
     for tag_here in scene.tags[found[0] : found[1]]:
-        inside = tag_here in "CRS" or (inside and tag_here not in ",;:")
-        if tag_here in "XV" and not inside:
+        inside = tag_here in {Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.SUBORDINATOR} or (
+            inside and tag_here not in {Tag.COMMA, Tag.SEMICOLON, Tag.COLON}
+        )
+        if tag_here in VERBS and not inside:
             return True
     return False
 
@@ -183,7 +203,7 @@ def _has_verb(scene: Scene, found: Range) -> bool:
 def _quote_at(scene: Scene, last: int) -> Quote | None:
     """The quotation that ends at the token or right before the comma there."""
     index = scene.reading.quote_at[last]
-    if index < 0 and last > 0 and scene.tags[last] == ",":
+    if index < 0 and last > 0 and scene.tags[last] == Tag.COMMA:
         index = scene.reading.quote_at[last - 1]
     if index < 0:
         return None
@@ -202,12 +222,16 @@ def _with_lead(scene: Scene, quote: Quote) -> Range | None:
 def _after_tag(scene: Scene, after: int, *, quoted: bool) -> Range | None:
     """The second half of a content that a tag cuts in two: '"A", says X, "B"', 'A, says X, B'."""
     place = after + 1
-    if place >= scene.limit or scene.tags[after] != ",":
+    if place >= scene.limit or scene.tags[after] != Tag.COMMA:
         return None
     index = scene.reading.quote_at[place]
     if index >= 0:
         return scene.trimmed(*scene.reading.quotes[index].inside) if quoted else None
-    if quoted or scene.tags[place] in "GKS" or scene.lower[place] in scene.words.breaking:
+    if (
+        quoted
+        or scene.tags[place] in {Tag.PRESENT_PARTICIPLE, Tag.COORDINATOR, Tag.SUBORDINATOR}
+        or scene.lower[place] in scene.words.breaking
+    ):
         return None
     return scene.trimmed(place, clause_end(scene.reading, place, scene.limit))
 

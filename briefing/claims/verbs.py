@@ -13,6 +13,9 @@ from briefing.language.reading import Range
 from briefing.language.reading.clauses import clause_end, clause_start
 from briefing.language.tags import VERBS, Tag
 
+_BEFORE_CAPITAL: Final = frozenset((Tag.STOP, Tag.QUOTE, Tag.COLON, Tag.OPENING_BRACKET, Tag.DASH))
+_STARTS_PHRASE: Final = frozenset((Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER))
+
 _REACH: Final = 14
 _CONJUNCTS: Final = 4
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
@@ -131,13 +134,13 @@ def _may_attribute(scene: Scene, group: Range, at: int) -> bool:
     if scene.words.verb_second:  # a bare verb that opens the sentence is a question, an order or a noun
         opens = group[0] == scene.floor
         passive = scene.tags[at] == Tag.PARTICIPLE and scene.tags[at + 1 : at + 2] == [Tag.AUXILIARY]
-        return not (opens and scene.tags[at] in "vNE") or passive
+        return not (opens and scene.tags[at] in {Tag.INFINITIVE, Tag.NOUN, Tag.PARTICIPLE}) or passive
     return scene.tags[at] != Tag.INFINITIVE or _is_told(scene, group, at)
 
 
 def _is_told(scene: Scene, group: Range, at: int) -> bool:
     """Whether a bare verb tells what is done: under an auxiliary, or as an infinitive that a verb or adjective governs."""
-    if any(scene.tags[place] in "Xn" for place in range(group[0], at)):
+    if any(scene.tags[place] in {Tag.AUXILIARY, Tag.NEGATION} for place in range(group[0], at)):
         return True
     before = scene.before(group[0])
     if before != Tag.TO:
@@ -154,13 +157,18 @@ def _is_attributive(scene: Scene, at: int) -> bool:
     before, tag_here = scene.before(at), scene.tags[at]
     phrase = scene.reading.phrase(at)
     if tag_here == Tag.ADJECTIVE:
-        if scene.reading.tokens.words[at][0].isupper() and before not in '.":(-':
+        if scene.reading.tokens.words[at][0].isupper() and before not in _BEFORE_CAPITAL:
             return True
         return phrase is not None and phrase.end - phrase.start > 1
     after = scene.tags[at + 1] if at + 1 < scene.limit else Tag.STOP
     if tag_here in {Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE} and phrase is not None:
         return True
-    return scene.words.verb_final and tag_here == Tag.PARTICIPLE and before in "DA" and after == Tag.NOUN
+    return (
+        scene.words.verb_final
+        and tag_here == Tag.PARTICIPLE
+        and before in {Tag.DETERMINER, Tag.ADJECTIVE}
+        and after == Tag.NOUN
+    )
 
 
 def _is_refused(scene: Scene, at: int) -> bool:
@@ -178,9 +186,14 @@ def _is_refused(scene: Scene, at: int) -> bool:
 def _group(scene: Scene, at: int) -> Range:
     """The verb with the auxiliaries and negation right before it."""
     start = at
-    while start > scene.floor and scene.tags[start - 1] in "XxBn":
+    while start > scene.floor and scene.tags[start - 1] in {
+        Tag.AUXILIARY,
+        Tag.BARE_AUXILIARY,
+        Tag.ADVERB,
+        Tag.NEGATION,
+    }:
         start -= 1
-    return scene.past(start, "B", at), at + 1
+    return scene.past(start, {Tag.ADVERB}, at), at + 1
 
 
 def _with_particle(scene: Scene, group: Range, at: int, cue: VerbCue) -> list[Range]:
@@ -195,14 +208,14 @@ def _with_particle(scene: Scene, group: Range, at: int, cue: VerbCue) -> list[Ra
             if scene.tags[place + 1 : place + 2] != [Tag.TO] or place == at + 1:
                 return _joined([group], place)
             spare = place
-        if scene.tags[place] in ".;:" or (scene.tags[place] in VERBS and place > at + 1):
+        if scene.tags[place] in {Tag.STOP, Tag.SEMICOLON, Tag.COLON} or (scene.tags[place] in VERBS and place > at + 1):
             break
     return _joined([group], spare) if spare >= 0 else []
 
 
 def _ends_clause(scene: Scene, at: int) -> bool:
     """Whether what begins at the token is no object of a preposition before it."""
-    if at >= scene.limit or scene.reading.quote_at[at] >= 0 or scene.tags[at] not in "DPNMA#":
+    if at >= scene.limit or scene.reading.quote_at[at] >= 0 or scene.tags[at] not in _STARTS_PHRASE:
         return True
     return scene.lower[at] in scene.words.questions or scene.lower[at] in scene.words.complementisers
 
@@ -361,9 +374,11 @@ def _is_held(scene: Scene, group: Range, at: int, cue: VerbCue) -> bool:
         return True
     before, under_auxiliary = scene.before(group[0]), Tag.AUXILIARY in scene.tags[group[0] : at]
     if scene.tags[at] == Tag.PRESENT_PARTICIPLE:
-        return before in ",MN" or under_auxiliary
+        return before in {Tag.COMMA, Tag.NAME, Tag.NOUN} or under_auxiliary
     if before == Tag.TO and scene.lower[group[0] - 2] in scene.words.continuing:
         return True
     if cue.kind == "deny" and Tag.NEGATION in scene.tags[group[0] : at]:
         return True
-    return scene.tags[at] not in "vN" or (before in "NMPR" and not under_auxiliary)
+    return scene.tags[at] not in {Tag.INFINITIVE, Tag.NOUN} or (
+        before in {Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.RELATIVE} and not under_auxiliary
+    )

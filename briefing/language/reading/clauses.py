@@ -6,6 +6,16 @@ from briefing.language.reading.extents import opening_bracket, phrase_from
 from briefing.language.reading.paragraph import Reading
 from briefing.language.tags import VERBS, Tag
 
+_BREAKS: Final = frozenset((Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.QUOTE, Tag.DASH))
+_TRAILING: Final = frozenset((Tag.STOP, Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.COORDINATOR))
+_WITHIN_VERBS: Final = frozenset(
+    (Tag.AUXILIARY, Tag.ADVERB, Tag.NEGATION, Tag.TO, Tag.PRONOUN, Tag.RELATIVE, Tag.COORDINATOR)
+)
+_OPENS_ANOTHER: Final = frozenset(
+    (Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.COMMA, Tag.COLON)
+)
+_IN_LIST: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.COMMA))
+
 _OPENERS: Final = frozenset((Tag.COMPLEMENTISER, Tag.SUBORDINATOR, Tag.RELATIVE))
 _MARKS_OF_CLAUSES: Final = frozenset(
     (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.QUOTE, Tag.DASH, Tag.OPENING_BRACKET)
@@ -43,9 +53,9 @@ def clause_start(reading: Reading, at: int, floor: int) -> int:
 def _verb_before(tags: list[str], at: int, floor: int) -> bool:
     """Whether the clause that ends before the token has a finite verb."""
     for k in range(at - 1, floor - 1, -1):
-        if tags[k] in "XV":
+        if tags[k] in VERBS:
             return True
-        if tags[k] in ',;:."-':
+        if tags[k] in _BREAKS:
             return k + 1 == at
     return at == floor
 
@@ -67,15 +77,25 @@ def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False
         inner = inner or tag in _OPENERS
         if narrow and at > start and _ends_narrow(tags, at, limit, inner=inner):
             break
-        if resumed and tag in ",XV" and at > start and _resumes(reading, start, at, limit):
+        if (
+            resumed
+            and tag in {Tag.COMMA, Tag.AUXILIARY, Tag.FINITE_VERB}
+            and at > start
+            and _resumes(reading, start, at, limit)
+        ):
             break
-        if tag in ",-" and at + 1 < limit and at > start + 1 and _leaves(reading, at, limit, told=told):
+        if (
+            tag in {Tag.COMMA, Tag.DASH}
+            and at + 1 < limit
+            and at > start + 1
+            and _leaves(reading, at, limit, told=told)
+        ):
             break
         if tag == Tag.COORDINATOR and at > start + 1 and at + 1 < limit and _ends_conjunct(reading, at, limit):
             break
         told = told or tag in VERBS
         at += 1
-    while at > start and tags[at - 1] in ".,;:-K":
+    while at > start and tags[at - 1] in _TRAILING:
         at -= 1
     return at
 
@@ -137,20 +157,20 @@ def _is_over(tags: list[str], at: int, limit: int) -> bool:
 def _resumes(reading: Reading, start: int, at: int, limit: int) -> bool:
     """Whether the clause around a content goes on at the token: after a comma where verbs stand last, else at a second verb."""
     tags = reading.tags
-    if tags[at] == ",":
-        return reading.words.verb_final and at + 1 < limit and tags[at + 1] in "XV"
-    if reading.words.verb_final or tags[at - 1] in "XBntPRK":
+    if tags[at] == Tag.COMMA:
+        return reading.words.verb_final and at + 1 < limit and tags[at + 1] in VERBS
+    if reading.words.verb_final or tags[at - 1] in _WITHIN_VERBS:
         return False
-    verbs = [k for k in range(start, at) if tags[k] in "XV"]
-    return bool(verbs) and not any(tag in "CRSK,:" for tag in tags[verbs[0] : at])
+    verbs = [k for k in range(start, at) if tags[k] in VERBS]
+    return bool(verbs) and not any(tag in _OPENS_ANOTHER for tag in tags[verbs[0] : at])
 
 
 def _listed(tags: list[str], comma: int, limit: int) -> bool:
     """Whether the comma parts the members of a list: "jobs, wages and rents"."""
     for at in range(comma + 1, min(limit, comma + 6)):
-        if tags[at] == "K":
+        if tags[at] == Tag.COORDINATOR:
             return True
-        if tags[at] not in "DANM#,":
+        if tags[at] not in _IN_LIST:
             return False
     return False
 
@@ -161,16 +181,18 @@ def _leaves(reading: Reading, comma: int, limit: int, *, told: bool) -> bool:
     following = comma + 1
     if lower[following] in words.breaking:
         return True
-    if tags[following] == "G" and lower[following] in words.verbs:
+    if tags[following] == Tag.PRESENT_PARTICIPLE and lower[following] in words.verbs:
         return True
     inverted = words.verb_second and tags[following] == Tag.FINITE_VERB
     if (told or inverted) and _tag_follows(reading, following, min(len(tags), following + _GOVERNED)):
         return True
     if tags[following] in VERBS and not words.verb_second:
         return told
-    if tags[following] == "K" and following + 1 < limit:
+    if tags[following] == Tag.COORDINATOR and following + 1 < limit:
         after = following + 1
-        if tags[after] == "B" and after + 1 < limit:
+        if tags[after] == Tag.ADVERB and after + 1 < limit:
             after += 1
-        return (tags[after] in "VX" and words.verb_second) or (tags[after] == "V" and lower[after] in words.verbs)
+        return (tags[after] in VERBS and words.verb_second) or (
+            tags[after] == Tag.FINITE_VERB and lower[after] in words.verbs
+        )
     return False
