@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.article import Span
+from briefing.language.capitals import with_names
 from briefing.language.lexicon import Lexicon
 from briefing.language.reading.noun_phrases import NounPhrase, noun_phrases, phrase_places
 from briefing.language.reading.quotations import Quote, opens_quote, quote_places, quotes_in
@@ -63,6 +64,8 @@ def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
     A quotation that is not closed runs to its end, and counts as speech only if the next paragraph opens one again.
     """
     tokens = tokens_of(text, words.abbreviations, start, end)
+    if text[start:end].isupper():
+        tokens = with_names(tokens, words)
     tags = tags_of(tokens, words)
     quotes = quotes_in(text, tokens, start)
     phrases = noun_phrases(tags, tokens, words)

@@ -1,0 +1,45 @@
+"""Names in a text that is all in capitals: those that a title, an article or their own letters tell."""
+
+from dataclasses import replace
+
+from briefing.language.lexicon import Lexicon
+from briefing.language.tokens import Tokens
+
+_LONGEST_ACRONYM = 4
+_SMALL_WORDS = "pRXP"
+_VOWELS = frozenset("aeiouy")
+
+
+def with_names(tokens: Tokens, words: Lexicon) -> Tokens:
+    """The tokens of a text in capitals, its names with a capital again: "wethouder Bakker", "het OM"."""
+    written = list(tokens.words)
+    titles = words.names.titles.person.union(words.names.kinds.person)
+    for at, lower in enumerate(tokens.lower):
+        if at and tokens.lower[at - 1] in words.articles and _is_acronym(tokens, at, words):
+            written[at] = lower.upper()
+        elif lower in titles:
+            for place in _name_after(tokens, at + 1, words):
+                written[place] = tokens.lower[place].capitalize()
+    return replace(tokens, words=written)
+
+
+def _is_acronym(tokens: Tokens, at: int, words: Lexicon) -> bool:
+    """Whether the word after an article is made of initials: a small word, which no article stands before, or no vowel."""
+    lower = tokens.lower[at]
+    if not lower.isalpha() or not 1 < len(lower) <= _LONGEST_ACRONYM:
+        return False
+    return words.tags.get(lower, "") in {*_SMALL_WORDS} or not _VOWELS & set(lower)
+
+
+def _name_after(tokens: Tokens, at: int, words: Lexicon) -> list[int]:
+    """The places of the words of a name that begins at the token: words that are in no list, small words of names between them."""
+    found: list[int] = []
+    start = at
+    while at < len(tokens) and tokens.lower[at][0].isalpha():
+        unknown = tokens.lower[at] not in words.tags and tokens.lower[at] not in words.verbs
+        if unknown:
+            found.append(at)
+        elif tokens.lower[at] not in words.name_links or (found and at != start and found[-1] != at - 1):
+            break
+        at += 1
+    return found
