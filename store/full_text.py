@@ -1,18 +1,18 @@
-"""Full-text search in the library's articles."""
+"""Full-text search in the library's articles. What reads queries and makes snippets is imported by the first search."""
 
 from dataclasses import replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from briefing.article import PARAGRAPH_BREAK, Paragraph, Span
 from briefing.message import NothingFoundError
 from store.articles import records_in, selection_of
 from store.base import LibraryPart
 from store.engine import Snapshot
-from store.highlights import Highlighter, opening, snippet
-from store.query import parse
-from store.query_expansion import expanded
 from store.records import text_of
 from store.values import ArticleFilter, ArticleRecord, Hit
+
+if TYPE_CHECKING:
+    from store.highlights import Highlighter
 
 
 class FullText(LibraryPart):
@@ -33,6 +33,9 @@ class FullText(LibraryPart):
         Raises:
             WrongUseError: the query has an unknown filter or value, or an unclosed quotation mark.
         """
+        from store.query import parse
+        from store.query_expansion import expanded
+
         parsed = parse(query, typing=typing)
         self._engine.catch_up()
         with self._engine.reading() as snapshot:
@@ -59,7 +62,9 @@ def _with_dossier_id(articles: ArticleFilter, snapshot: Snapshot) -> ArticleFilt
     raise NothingFoundError("library.no-dossier", id=articles.dossier)
 
 
-def _hit(record: ArticleRecord, paragraphs: tuple[Paragraph, ...], highlighter: Highlighter) -> Hit:
+def _hit(record: ArticleRecord, paragraphs: tuple[Paragraph, ...], highlighter: "Highlighter") -> Hit:
+    from store.highlights import opening, snippet
+
     text = PARAGRAPH_BREAK.join(paragraph.text for paragraph in paragraphs)
     spans = highlighter.spans(text)
     passage = snippet(text, paragraphs, spans)

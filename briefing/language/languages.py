@@ -1,13 +1,13 @@
 """The languages that have data: a folder of data files each, named by its code."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from briefing.article import Language
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _CODE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SIGN: Final = "function_words.txt"
@@ -34,7 +34,7 @@ def base(language: Language) -> Language:
     return language.partition("-")[0].lower()
 
 
-def folder_of(language: Language) -> Traversable:
+def folder_of(language: Language) -> "Traversable":
     """The folder with the data of the language.
 
     Raises:
@@ -43,7 +43,7 @@ def folder_of(language: Language) -> Traversable:
     return _folders()[base(language)]
 
 
-def add_language(language: Language, folder: Traversable) -> None:
+def add_language(language: Language, folder: "Traversable") -> None:
     """Make a language known whose data are in a folder outside the package; before anything is read."""
     _folders()[language] = folder
 
@@ -55,17 +55,21 @@ def remove_language(language: Language) -> None:
 
 def read_table(language: Language, name: str) -> dict[str, Any]:
     """The table in the file `name`.toml of the language's folder; empty if it has none."""
+    import tomllib
+
     file = folder_of(language).joinpath(f"{name}.toml")
     return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
 
 @cache
-def _folders() -> dict[Language, Traversable]:
+def _folders() -> "dict[Language, Traversable]":
+    from importlib.resources import files
+
     root = files("briefing.language")
     found = sorted((one for one in root.iterdir() if one.is_dir() and one.joinpath(_SIGN).is_file()), key=_order)
     return {one.name: one for one in found}
 
 
-def _order(folder: Traversable) -> tuple[bool, str]:
+def _order(folder: "Traversable") -> tuple[bool, str]:
     """Dutch first, the language that the program was made for."""
     return folder.name != "nl", folder.name
