@@ -16,7 +16,7 @@ from briefing.compare.evidence import Places, scores
 from briefing.compare.lexical import Overlap, overlap_of, weight_of
 from briefing.compare.link import Pair
 from briefing.compare.relation import assertions, link_of_assertions
-from briefing.compare.statement import Statement
+from briefing.compare.statement import Statement, share_telling_words
 from briefing.compare.terms import Profile, Term
 from briefing.progress import Progress
 
@@ -90,7 +90,7 @@ def clusters_of(
         joined = index.joined(bodies)
         for at, statement in enumerate(bodies):
             cluster, score = joined.get(at, (None, 0.0))
-            if cluster is None:
+            if cluster is None or not share_telling_words(cluster.exemplars[0][1], statement):
                 cluster = Cluster({})
                 clusters.append(cluster)
             if _join(cluster, place, statement, score, index.worked):

@@ -12,10 +12,12 @@ from briefing.compare.align import LEAST, LEAST_BY_WORDS, chosen
 from briefing.compare.embedder import Embedder, Memory, vectors
 from briefing.compare.evidence import Places, scores
 from briefing.compare.lexical import Commonness, Overlap, Vocabulary
-from briefing.compare.statement import Statement, statements_of
+from briefing.compare.statement import Statement, share_telling_words, statements_of
 from briefing.language.sentences import sentences_of
 from briefing.progress import UNREPORTED, Progress
 
+# How much headings share to be paired: they are short, and any story has its words.
+_HEADINGS: Final = 0.5
 # The share of the time that words take beside embeddings that are made for the first time.
 _WORDS: Final = 0.05
 # The share of the time of reading in which claims are found.
@@ -81,7 +83,18 @@ def paired(left: Sequence[Statement], right: Sequence[Statement], means: Means) 
     cosines = _cosines(left, right, vocabulary, overlaps, embedding) if with_meaning else None
     scored = scores(overlaps, cosines)
     least = LEAST_BY_WORDS if cosines is None else LEAST
-    return [(places, scored[places]) for places in chosen(scored, vocabulary.new, least)]
+    return [
+        (places, scored[places])
+        for places in chosen(scored, vocabulary.new, least)
+        if _is_one_thing(left[places[0]], right[places[1]], overlaps[places])
+    ]
+
+
+def _is_one_thing(left: Statement, right: Statement, overlap: Overlap) -> bool:
+    """Whether two passages share more than a word of their headings, or words that tell little ("the company does so")."""
+    if (left.is_heading or right.is_heading) and overlap.shared < _HEADINGS:
+        return False
+    return share_telling_words(left, right)
 
 
 def _cosines(

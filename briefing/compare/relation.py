@@ -31,6 +31,8 @@ _SAME: Final = 0.6
 # The share of the terms of two contents that makes them one claim, and the share of words that makes two assertions the same.
 _IN_COMMON: Final = 0.34
 _AGREEING: Final = 0.6
+_AGREEING_ACROSS: Final = 0.5
+_ALL: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,9 @@ def _of_names(shared: Shared, leaning: Leaning) -> Link | None:
 
 
 def _of_agreement(shared: Shared, score: float, leaning: Leaning) -> Link | None:
-    if score < _SAME or shared.share < _AGREEING or not shared.count:
+    if score < _SAME and not (shared.share >= _ALL and shared.count > 1):
+        return None
+    if not shared.count or shared.share < (_AGREEING_ACROSS if shared.is_across else _AGREEING):
         return None
     if shared.left.is_denied != shared.right.is_denied or shared.opposed:
         return None

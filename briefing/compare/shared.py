@@ -163,14 +163,15 @@ class Shared:
 
     def _may_be_told(self, name: Term, side: Assertion) -> bool:
         """Whether the other side may have the name in another way: translated, or a place in it or around it."""
-        if self._is_across and _is_known(name, side):
+        if self.is_across and _is_known(name, side):
             return True
         other = self.right if side is self.left else self.left
         places = [place for place in side.statement.places if place.span.overlaps(name.span)]
         return any(one.holds(each) or each.holds(one) for one in places for each in other.statement.places)
 
     @property
-    def _is_across(self) -> bool:
+    def is_across(self) -> bool:
+        """Whether the two are in different languages."""
         return self.left.statement.language != self.right.statement.language
 
     @property
@@ -186,7 +187,7 @@ class Shared:
 
     def _weight(self, term: Term) -> float:
         """How much a word without a counterpart tells: less where the dictionary does not know it and could not have found one."""
-        return _UNKNOWN if self._is_across and not any(key[:3] in _MEANINGS for key in term.keys) else 1.0
+        return _UNKNOWN if self.is_across and not any(key[:3] in _MEANINGS for key in term.keys) else 1.0
 
     @property
     def is_proven(self) -> bool:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from briefing.article import Article, Language, PublicationDate, Sentence, Span
 from briefing.claims.claim import Claim
-from briefing.compare.events import denies
+from briefing.compare.events import denies, is_light
+from briefing.compare.lexical import matches
 from briefing.compare.quantities import Quantity, quantities_in
 from briefing.compare.terms import Profile, Term, profile_of
 from briefing.language.lexicon import lexicon
@@ -130,6 +131,11 @@ class Statement:
         hedges = lexicon(self.language).certainty.hedges
         return any(f" {phrase} " in text for phrase in hedges.listed())
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it stands in a heading."""
+        return self.article.paragraphs[self.sentence.paragraph].kind == "heading"
+
     def terms_of(self, claim: Claim) -> list[Term]:
         """The terms of the claim's content."""
         return [self.profile.terms[place] for place in self.places_of(claim)]
@@ -182,3 +188,19 @@ def statements_of(
         )
         for sentence, mine in zip(progress.each(sentences), held, strict=True)
     ]
+
+
+def share_telling_words(left: Statement, right: Statement) -> bool:
+    """Whether two sentences have a word in common that tells something, or have no such words of their own."""
+
+    def tells(term: Term, side: Statement) -> bool:
+        return term.name or term.number or not (term.measure or is_light(term, side.language))
+
+    ours, theirs = left.profile.terms, right.profile.terms
+    met = [one.places for one in matches(left.profile, right.profile)]
+    if any(tells(ours[a], left) and tells(theirs[b], right) for a, b in met):
+        return True
+    apart = {a for a, _ in met}, {b for _, b in met}
+    return not any(tells(term, left) for at, term in enumerate(ours) if at not in apart[0]) and not any(
+        tells(term, right) for at, term in enumerate(theirs) if at not in apart[1]
+    )
