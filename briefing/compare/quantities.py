@@ -163,7 +163,8 @@ def _is_hour(figure: Figure, tokens: Tokens, at: int, after: int, words: _Words)
     if figure.kind != "count" or figure.value is None or not 0 <= figure.value <= 24:
         return False
     marked = after < len(tokens) and tokens.lower[after] in words.clock.after
-    return marked or (at > 0 and tokens.lower[at - 1] in words.clock.before and not figure.unit)
+    counts = after < len(tokens) and tokens.words[after][0].isupper()
+    return marked or (at > 0 and tokens.lower[at - 1] in words.clock.before and not (figure.unit or counts))
 
 
 def _place(tokens: Tokens, offset: int) -> int:

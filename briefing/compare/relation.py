@@ -33,6 +33,8 @@ _IN_COMMON: Final = 0.34
 _AGREEING: Final = 0.6
 _AGREEING_ACROSS: Final = 0.5
 _ALL: Final = 0.9
+# From so many words in common on, another verb is a paraphrase.
+_MANY: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,8 @@ def _are_periods(mismatch: Mismatch) -> bool:
 
 def _excludes(shared: Shared, mismatch: Mismatch) -> bool:
     """Whether only one of two figures can have been right when it was written."""
+    if mismatch.left.ordinal:
+        return True
     if shared.left.is_hedged or shared.right.is_hedged or {shared.left.time, shared.right.time} == {"future", "past"}:
         return False
     terms = [term for side in (shared.left, shared.right) for term in side.statement.profile.terms]
@@ -144,7 +148,7 @@ def _excludes(shared: Shared, mismatch: Mismatch) -> bool:
         return once or exact
     if any(is_sort(term, "estimate") for term in terms) or _counts_so_far(shared):
         return False
-    return not any(is_sort(term, "running") for term in _inner_terms(shared)) or mismatch.left.ordinal
+    return not any(is_sort(term, "running") for term in _inner_terms(shared))
 
 
 def _inner_terms(shared: Shared) -> list[Term]:
@@ -176,6 +180,8 @@ def _of_agreement(shared: Shared, score: float, leaning: Leaning) -> Link | None
     if not shared.count or shared.share < (_AGREEING_ACROSS if shared.is_across else _AGREEING):
         return None
     if shared.left.is_denied != shared.right.is_denied or shared.opposed:
+        return None
+    if shared.have_verbs_of_their_own and shared.count < _MANY:
         return None
     sources = source_difference(shared.left, shared.right)
     if sources and leaning.independent == "yes":

@@ -13,6 +13,7 @@ from briefing.compare.lexical import matches
 from briefing.compare.terms import Profile, Term
 from briefing.compare.word_lists import verdict_words
 from briefing.language.lexicon import lexicon
+from briefing.language.stem import stem
 from briefing.language.tags import NOMINAL, NON_FINITE, VERBS, Tag
 
 # From this likeness of spelling on two names are one, as of a name that is transliterated.
@@ -132,7 +133,18 @@ class Shared:
             stances = _stance_before(self.left, one), _stance_before(self.right, two)
             if all(stances) and stances[0] != stances[1] and set(stances) in _OPPOSED_STANCES:
                 return Opposed(one, two)
+            for side, term in enumerate((one, two)):
+                verb = self._verb_against(stances[side], 1 - side)
+                if verb and not stances[1 - side]:
+                    return Opposed(term, verb) if side == 0 else Opposed(verb, term)
         return None
+
+    def _verb_against(self, stance: str, side: int) -> Term | None:
+        """The verb of a side that takes the opposite stance: "back" where the other is against."""
+        meant = _STANCE_VERBS.get(stance)
+        over = self._over[side] if meant else []
+        found = (term for term in over if self._class((self.left, self.right)[side], term) == "verb")
+        return next((verb for verb in found if meant and are_antonyms(meant, verb.keys)), None)
 
     @cached_property
     def denying(self) -> tuple[list[Term], list[Term]]:
@@ -190,13 +202,15 @@ class Shared:
         return _UNKNOWN if self.is_across and not any(key[:3] in _MEANINGS for key in term.keys) else 1.0
 
     @property
+    def have_verbs_of_their_own(self) -> bool:
+        """Whether both have a verb that the other has not: they may tell other things of the same."""
+        sides = zip(self.rests, (self.left, self.right), strict=True)
+        return all(any(self._class(side, term) == "verb" for term in rest) for rest, side in sides)
+
+    @property
     def is_proven(self) -> bool:
         """Whether the words bear out that both are of the same thing: neither names nor verbs of their own on both sides."""
-        verbs = (
-            any(self._class(side, term) == "verb" for term in rest)
-            for rest, side in zip(self.rests, (self.left, self.right), strict=True)
-        )
-        return self.share >= _PROVEN and not all(self.names) and not all(verbs)
+        return self.share >= _PROVEN and not all(self.names) and not self.have_verbs_of_their_own
 
 
 def _tells_little(term: Term, side: Assertion) -> bool:
@@ -226,6 +240,7 @@ def _are_spelt_alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _SPELT_ALIKE
 
 
+_STANCE_VERBS: Final = {"for": {f"en:{stem('support', 'en')}": 1.0}, "against": {f"en:{stem('oppose', 'en')}": 1.0}}
 _OPPOSED_STANCES: Final = ({"for", "against"}, {"with", "without"})
 
 

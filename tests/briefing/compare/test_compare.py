@@ -104,3 +104,15 @@ def test_it_stops_soon_when_it_is_to_stop(stage: float) -> None:
     with pytest.raises(CancelledError):
         compare(long_article(300), long_article(200), means=Means(progress=progress))
     assert told[-1] - stage < 0.2
+
+
+def test_headings_are_not_paired_by_one_word() -> None:
+    left = Article("1", "Titel", "nl", laid_out([("Lof voor de bakker", "heading"), ("De molen draait weer.", "body")]))
+    right = Article("2", "Titel", "nl", laid_out([("De bakker stopt", "heading"), ("Het regent in de stad.", "body")]))
+    assert not compare(left, right).pairs
+
+
+def test_sentences_that_share_only_words_that_tell_little_are_not_paired() -> None:
+    left = article("De fabrikant haalt de ladder terug.", "Het bedrijf doet dat na een val.")
+    right = article("De keurmeester schrijft de kapper.", "Het bedrijf doet dat iedere maand.")
+    assert not compare(left, right).pairs

@@ -33,6 +33,12 @@ CONFLICTS = [
     ("The union called off the march.", "The union is going ahead with the march.", "en en"),
     ("De trainer blijft bij de club.", "De trainer vertrekt bij de club.", "nl nl"),
     ("The tenant is for the new road.", "The tenant is against the new road.", "en en"),
+    ("De boeren zijn tegen de dijk.", "De boeren steunen de dijk.", "nl nl"),
+    (
+        "Het is de derde keer dat de ober van plan verandert.",
+        "It is the fifth time that the waiter changes his plan.",
+        "nl en",
+    ),
     # A negation against its assertion, a denial against what it denies, a refusal against a promise.
     ("De school heeft de ouders gewaarschuwd.", "De school heeft de ouders niet gewaarschuwd.", "nl nl"),
     ("Het college kocht geen grond.", "The college bought land.", "nl en"),
@@ -64,6 +70,8 @@ NO_VERDICT = [
     ("Not only the harbour was closed.", "The harbour was closed.", "en en"),
     ("De boer die geen subsidie kreeg verkoopt zijn vee.", "De boer die subsidie kreeg verkoopt zijn vee.", "nl nl"),
     ("The new press runs less well.", "The new press does not run well.", "en en"),
+    # Other verbs of the same.
+    ("De jury koos de schilder.", "De jury ondervroeg de schilder.", "nl nl"),
     # One transaction from either side.
     ("Five million songs were sold in the shop.", "Five million songs were bought in the shop.", "en en"),
 ]
