@@ -113,6 +113,6 @@ def test_headings_are_not_paired_by_one_word() -> None:
 
 
 def test_sentences_that_share_only_words_that_tell_little_are_not_paired() -> None:
-    left = article("De fabrikant haalt de ladder terug.", "Het bedrijf doet dat na een val.")
+    left = article("De fabrikant haalt de ladder terug.", "Het bedrijf doet dat na een ongeval.")
     right = article("De keurmeester schrijft de kapper.", "Het bedrijf doet dat iedere maand.")
     assert not compare(left, right).pairs
