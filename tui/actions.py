@@ -1,4 +1,4 @@
-"""The one registry of what can be done in the app: it feeds the bindings, the footer, the help, the palette and the keymap.
+"""The registry of actions: source of bindings, footer, help, palette and keymap.
 
 Names and explanations are messages of the catalogue, translated where they are shown.
 """
@@ -15,7 +15,7 @@ from locales import mark
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing that can be done. `keys` are the default ones, `run` is the action's name on the screen or the app.
+    """One action. `keys` are the default keys, `run` is the name of the action on the screen or the app.
 
     `shown` puts it in the footer; `listed` keeps it in the help and the palette.
     """

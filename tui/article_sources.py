@@ -1,4 +1,4 @@
-"""What words on the command line stand for.
+"""The articles, dossiers, passages and tags that words of the user stand for.
 
 A SOURCE is an article or a dossier of the library, a file, a folder or standard input; a QUOTE is a passage; tags stand between commas.
 """
@@ -30,12 +30,12 @@ def is_id(name: str) -> bool:
 
 
 def is_kept(name: str) -> bool:
-    """Whether the name stands for what is in a library: an id, unless a file is called so, or a dossier."""
+    """Whether the name is that of a dossier, or of an article in a library unless a file has the same name."""
     return name.startswith(DOSSIER) or (is_id(name) and not Path(name).exists())
 
 
 def may_be_source(name: str) -> bool:
-    """Whether a name has the form of a source, or is that of a file; what it stands for need not exist."""
+    """Whether a name has the form of a source or is that of a file; the source need not exist."""
     formed = name == STANDARD_INPUT or is_id(name) or name.startswith(DOSSIER) or any(mark in name for mark in "./\\")
     return formed or os.path.lexists(name)
 
@@ -116,13 +116,13 @@ def _folder(path: Path, failed: Callable[[BriefingError], None], language: Langu
 
 
 def tags_in(words: str) -> tuple[str, ...]:
-    """The tags in words that a user typed: separated by commas, with or without #; a tag may hold spaces."""
+    """The tags in a text: separated by commas, with or without #; a tag may contain spaces."""
     tags = (" ".join(part.split()).lstrip("#").strip() for part in words.split(","))
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 
 def quoted_passage(article: Article, quote: str) -> Passage:
-    """The first place in the article where the quote stands.
+    """The first passage of the article with the words of the quote.
 
     Raises:
         NothingFoundError: it does not stand there.

@@ -1,4 +1,4 @@
-"""Everything that is drawn, in ASCII: for terminals and fonts that have no more. Widths stay as they are."""
+"""The filter that draws everything in ASCII; widths stay as they are."""
 
 import unicodedata
 from functools import lru_cache

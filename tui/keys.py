@@ -1,4 +1,4 @@
-"""How keys are written for people, and what is said when a keymap gives one key to two actions."""
+"""Keys as people write them, and the warning about a keymap that gives one key to two actions."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -30,7 +30,7 @@ def shown(key: str, *, ascii_only: bool = False) -> str:
 
 
 def clash(bindings: Iterable[Binding]) -> str:
-    """What is said of actions that lost their key."""
+    """The warning about actions that lost their key; empty if there are none."""
     names = sorted({_(binding.description) for binding in bindings if binding.description})
     if not names:
         return ""

@@ -1,4 +1,4 @@
-"""Phrases that several screens share, in the interface's language."""
+"""The outlet and date of an article in words."""
 
 from briefing.article import Article
 from locales import _, active

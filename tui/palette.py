@@ -1,4 +1,4 @@
-"""The command palette: the actions that work on the screen below it, found by their names in the interface's language."""
+"""The command palette: the actions of the screen below, found by their translated names."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
@@ -14,7 +14,7 @@ _UNLISTED = {"palette", "back", "accept", "cancel"}
 
 
 class ActionCommands(Provider):
-    """The actions of the screen as commands; one line says so when none fits, since the palette's own is English."""
+    """The actions of the screen as commands. The line for no match replaces Textual's, which is English."""
 
     async def discover(self) -> Hits:
         """Every action that works here."""
@@ -22,7 +22,7 @@ class ActionCommands(Provider):
             yield DiscoveryHit(name, run, text=name, help=f"{explained}  ({key})")
 
     async def search(self, query: str) -> Hits:
-        """The actions whose name fits the query, the best first."""
+        """The actions whose name matches the query, the best first."""
         matcher = self.matcher(query)
         found = False
         for name, key, explained, run in self._commands():

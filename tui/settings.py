@@ -1,4 +1,4 @@
-"""The user's settings: a TOML file in the configuration folder, read once, and written without disturbing what else is in it."""
+"""The user's settings in a TOML file; writing keeps its other lines and comments."""
 
 import os
 import tempfile
@@ -17,7 +17,7 @@ Value = str | bool | tuple[str, ...]
 
 
 def default_path() -> Path:
-    """Where the settings stand by the custom of the platform."""
+    """The path of the settings on this platform."""
     from platformdirs import user_config_path
 
     return user_config_path("briefing") / FILE_NAME
@@ -25,7 +25,7 @@ def default_path() -> Path:
 
 @dataclass(frozen=True)
 class Settings:
-    """What the user chose. Empty means: as the terminal and the locale ask.
+    """The user's choices. An empty one is decided by the terminal and the locale.
 
     `engines` are the translators in the order in which they are tried, `engine_options` what each is told (`[engine.NAME]`
     with `url`, `model`, `seconds`), `told` those of which the user was told where they send texts ("NAME@HOST"); `keymap`
@@ -44,7 +44,7 @@ class Settings:
 
     @classmethod
     def read(cls, path: Path | None = None) -> "Settings":
-        """The settings of the file; the default ones where there is none.
+        """The settings of the file, or the defaults if there is none.
 
         Raises:
             InputError: the file is no TOML, or a setting has the wrong type.
@@ -110,7 +110,7 @@ class Settings:
         )
 
     def changed(self, name: str, value: Value) -> "Settings":
-        """The settings as the file has them now, with one changed and written: its other lines and comments stay.
+        """Write one setting to the file; gives the settings of the file with it.
 
         Raises:
             InputError: the file is no TOML, or a setting in it has the wrong type; nothing is written.
@@ -132,7 +132,7 @@ class Settings:
 
 
 def _write(path: Path, text: str) -> None:
-    """Put the text in the place of the file at once; a link goes on to point to it."""
+    """Replace the file atomically; a symbolic link keeps pointing to it."""
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)

@@ -1,4 +1,4 @@
-"""The signs that carry a state beside its colour, in a set for Unicode terminals and one for plain ASCII."""
+"""The signs that show a state without colour: a Unicode set and an ASCII set."""
 
 import locale
 from dataclasses import dataclass, field

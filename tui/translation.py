@@ -1,4 +1,4 @@
-"""What the settings file says of translation, for the engines; and, once, where an engine sends what it translates."""
+"""Translation settings for the engines, and the one-time notice of where an engine sends texts."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from tui.settings import Settings
 
 
 def translation_settings(settings: Settings) -> TranslationSettings:
-    """The engines in the user's order, with what each is told under `[engine.NAME]`, and the user's glossary.
+    """The engines in the user's order with their options from `[engine.NAME]`, and the user's glossary.
 
     Raises:
         InputError: the glossary cannot be read.
@@ -32,7 +32,7 @@ def translation_settings(settings: Settings) -> TranslationSettings:
 
 
 def tell_where_it_goes(settings: Settings, named: tuple[str, ...], say: Callable[[str, str], None]) -> Settings:
-    """Tell, the first time that an engine is chosen that sends texts away, which one and where they go; remember that.
+    """Call `say` with each engine that sends texts away and its host, the first time it is chosen; gives the settings that remember it.
 
     Raises:
         WrongUseError: a name stands for no engine.
@@ -45,7 +45,7 @@ def tell_where_it_goes(settings: Settings, named: tuple[str, ...], say: Callable
 
 
 def untold(settings: Settings, named: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    """The engines to be tried that send texts away, with where they go, of which the user was not told yet.
+    """The engines that send texts away, each with its host, of which the user was not told yet.
 
     Raises:
         WrongUseError: a name stands for no engine.
@@ -56,7 +56,7 @@ def untold(settings: Settings, named: tuple[str, ...] = ()) -> list[tuple[str, s
 
 
 def agreed(settings: Settings) -> tuple[str, ...]:
-    """The engines to try without asking: those that send nothing, and those of which the user was told where they send.
+    """The engines that send nothing, or of which the user was told where they send texts.
 
     Raises:
         WrongUseError: a name stands for no engine.

@@ -1,4 +1,4 @@
-"""The parser of the command line: its errors are one line, and argparse's own words are in the interface's language."""
+"""The command-line parser: one-line errors, and argparse's messages translated."""
 
 import argparse
 from typing import Final, NoReturn
@@ -24,12 +24,12 @@ ARGPARSE_WORDS: Final = (
 
 
 def speak() -> None:
-    """Let argparse say its own words through the catalogues; it offers no other way than its module's names."""
+    """Translate argparse's own messages; replacing names in its module is the only way."""
     vars(argparse).update({"_": _, "ngettext": ngettext})
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose errors are one line that says what to do."""
+    """A parser with one-line errors that say what to do."""
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call in one line, and leave with exit code 2."""

@@ -1,4 +1,4 @@
-"""What the commands `claims` and `ledger` can be narrowed to: the claims of one source, hedged ones, denials."""
+"""Options that narrow `claims` and `ledger`: by source, hedged, denied."""
 
 import argparse
 from collections.abc import Callable, Iterable
@@ -9,7 +9,7 @@ from briefing.message import NothingFoundError
 from locales import _
 
 _NAMED = 8
-"""How many sources are named where the one that was asked for is not there."""
+"""Number of sources named in the error when the requested one is missing."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +30,7 @@ def is_narrowed(asked: argparse.Namespace) -> bool:
 
 
 def selection(asked: argparse.Namespace, claims: Iterable[Claim]) -> Callable[[Claim], bool]:
-    """Whether a claim is among those that were asked for; the sources are those of the claims.
+    """A test of whether a claim was asked for; sources are looked up among the claims.
 
     Raises:
         NothingFoundError: none of the claims has such a source, or none is of the kind.

@@ -22,7 +22,7 @@ INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command that the arguments name; gives 0 done, 1 nothing found, 2 wrong use, 3 bad input, 4 not available."""
+    """Run a command; gives 0 done, 1 nothing found, 2 wrong use, 3 bad input, 4 not available."""
     words = list(sys.argv[1:] if argv is None else argv)
     catalogue = activate(_asked_language(words))
     speak()
@@ -66,7 +66,7 @@ def _language_in_settings() -> str | None:
 
 
 def _command_at(words: Sequence[str]) -> int | None:
-    """The place of the first word that is no option and no option's value."""
+    """The index of the first word that is neither an option nor an option's value."""
     place = 0
     while place < len(words):
         if words[place] in {"--lang", "--library", "--format"}:
@@ -79,7 +79,7 @@ def _command_at(words: Sequence[str]) -> int | None:
 
 
 def understood(words: Sequence[str]) -> tuple[argparse.Namespace, "Run"]:
-    """The arguments, understood by the parser of the command that they name, and what runs them."""
+    """The parsed arguments and the function that runs the command they name."""
     place = _command_at(words)
     if place is not None and words[place] in COMMANDS:
         name = words[place]
@@ -93,7 +93,7 @@ def understood(words: Sequence[str]) -> tuple[argparse.Namespace, "Run"]:
 
 
 def _may_be_source(word: str) -> bool:
-    """Whether a word could name reports, and is not a mistyped command."""
+    """Whether a word could name reports rather than be a mistyped command."""
     from tui.article_sources import may_be_source
 
     return may_be_source(word)

@@ -1,4 +1,4 @@
-"""The option that every command has which reads reports from files."""
+"""The option of commands that read reports from files."""
 
 import argparse
 

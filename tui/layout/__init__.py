@@ -1,4 +1,4 @@
-"""How an article becomes lines on the screen: signs and marks set in, wrapped, and put level with another one.
+"""From an article to lines on the screen: marks and signs, wrapping, alignment of two texts.
 
 Values and pure functions of the domain's values; no widget is known here.
 """

@@ -1,4 +1,4 @@
-"""Two texts put level: which paragraphs stand beside each other, and the lines of both with the room between them."""
+"""Alignment of two texts: which paragraphs are level, and the lines of both with padding."""
 
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
@@ -9,13 +9,13 @@ from tui.layout.sheet import Sheet
 from tui.layout.wrap import wrapped
 
 Anchor = tuple[int, int]
-"""A paragraph of the left text and the one of the right text that stands level with it, each by its place from 0."""
+"""A paragraph of the left text and the one of the right text level with it, as indexes from 0."""
 
 _PINNED = 1e6
 
 
 class Line(NamedTuple):
-    """A line on the screen: a part of the shown text of a sheet; an empty one, or the label that opens a side's turn."""
+    """A line on the screen: part of the shown text of a sheet, an empty line, or a label."""
 
     sheet: int
     paragraph: int
@@ -24,7 +24,7 @@ class Line(NamedTuple):
 
 
 def anchors(left: Article, right: Article, pairs: Iterable[Pair], pins: Iterable[Anchor] = ()) -> tuple[Anchor, ...]:
-    """The paragraphs that can stand level: the chain of pairs in the order of both texts with the highest scores in all.
+    """The paragraphs to align: the chain of pairs in the order of both texts with the highest total score.
 
     `pins` are the user's own and come before all others.
     """
@@ -98,7 +98,7 @@ def beside(
 
 
 def stacked(sheets: tuple[Sheet, Sheet], chain: Sequence[Anchor], width: int) -> list[Line]:
-    """The lines of both texts below each other, block by block: the left one's, then what stands level with it."""
+    """The lines of both texts stacked, block by block: the left one's, then those aligned with it."""
     lines: list[Line] = []
     for block in blocks(sheets, chain):
         for index, places in enumerate(block):
@@ -111,7 +111,7 @@ def stacked(sheets: tuple[Sheet, Sheet], chain: Sequence[Anchor], width: int) ->
 
 
 def blocks(sheets: tuple[Sheet, Sheet], chain: Sequence[Anchor]) -> Iterable[tuple[range, range]]:
-    """The paragraphs of both that come before, at and after each link of the chain, in order; a side may have none."""
+    """The paragraphs of both before, at and after each link of the chain, in order; a side may have none."""
     left = right = 0
     for anchor in chain:
         if left < anchor[0] or right < anchor[1]:

@@ -1,4 +1,4 @@
-"""The parts of a claim as a user sets them: the words of each, with ends that move word by word, and what else there is."""
+"""A claim that is being edited: its parts, whose ends move word by word."""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
@@ -11,16 +11,16 @@ from briefing.language.sentences import sentences_at
 from briefing.language.tokens import tokens_of
 
 Part = Literal["content", "source", "cue"]
-"""A part that is made of words of the article."""
+"""A part that consists of words of the article."""
 Choice = TypeVar("Choice", SourceKind, Certainty, Polarity)
 
 
 _NEAR: Final = 20
-"""How many paragraphs before and after a claim its parts can be moved to."""
+"""Number of paragraphs before and after a claim to which its parts can be moved."""
 
 
 class Words:
-    """The words around a claim, at whose edges the ends of a part may stand; marks between them are passed over."""
+    """The words around a claim: the ends of a part are at their edges; punctuation is skipped."""
 
     def __init__(self, article: Article, claim: Span) -> None:
         first = max(article.paragraph_at(claim.start) - _NEAR, 0)
@@ -33,7 +33,7 @@ class Words:
         self._ends = [tokens.ends[n] for n in words]
 
     def end_moved(self, part: Span, by: int) -> Span:
-        """The part with one word more at its end, or one less as long as there is another."""
+        """The part with one word more at its end, or one less if more than one is left."""
         at = bisect_right(self._ends, part.end) if by > 0 else bisect_left(self._ends, part.end) - 1
         end = self._ends[at] if 0 <= at < len(self._ends) else part.end
         return Span(part.start, end) if end > part.start else part
@@ -61,7 +61,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Draft:
-    """A claim as it is being set. `name` is what the user called the source; empty where its own words are its name."""
+    """A claim that is being edited. `name` is the user's name for the source; empty if its own words are its name."""
 
     article: Article
     claim: Claim | None
@@ -91,12 +91,12 @@ class Draft:
 
     @classmethod
     def new(cls, article: Article, content: Span) -> "Draft":
-        """A claim that was not found, of some words."""
+        """A new claim with this content."""
         return cls(article, None, content)
 
     @property
     def called(self) -> str:
-        """The name of the source, however it comes by it; empty where there is none."""
+        """The name of the source, from the user, the claim or its words; empty if there is no source."""
         if self.name:
             return self.name
         before = Draft.of(self.article, self.claim) if self.claim else None
@@ -115,7 +115,7 @@ class Draft:
         return replace(self, source=words) if part == "source" else replace(self, cue=words)
 
     def correction(self) -> ClaimCorrection | None:
-        """What the user said by it; `None` where that is nothing."""
+        """The correction that the changes amount to; `None` if nothing changed."""
         if self.claim is None:
             content = self.article.passage(self.content)
             return ClaimCorrection(
@@ -149,7 +149,7 @@ class Draft:
         return self.article.passage(words) if words else None
 
     def _changed(self, before: Span | None, now: Span | None) -> Passage | None:
-        """The passage of the words where they changed; one without words where they were taken away."""
+        """The passage of changed words; an empty one for removed words; `None` if nothing changed."""
         if now == before:
             return None
         return self.article.passage(now) if now else self._passage_without_words()
@@ -159,13 +159,13 @@ class Draft:
 
 
 def sentence_of(article: Article, part: Span) -> Span:
-    """From the first to the last sentence that a part stands in."""
+    """The span of the sentences that a part is in."""
     spans = [sentence.span for sentence in sentences_at(article, part)]
     return Span(spans[0].start, spans[-1].end) if spans else part
 
 
 def following(now: Choice, choices: tuple[Choice, ...], by: int) -> Choice:
-    """The choice after one, or before it, coming round."""
+    """The choice after one, or before it, cyclically."""
     return choices[(choices.index(now) + by) % len(choices)]
 
 

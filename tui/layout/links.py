@@ -1,4 +1,4 @@
-"""The links of two articles as the screen asks for them: what begins on a line, what crosses, what differs."""
+"""Look-ups in a comparison: pairs that begin on a line, crossings, differences."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ _TELLING: Final = {"conflicts": 0, "differs": 1, "same": 2, "supports": 3, None:
 
 
 class Links:
-    """The pairs of a comparison, by side: 0 is left, 1 is right. `chain` says which paragraphs stand level."""
+    """The pairs of a comparison, by side: 0 is left, 1 is right. `chain` has the aligned paragraphs."""
 
     def __init__(self, comparison: Comparison | None, chain: Sequence[Anchor] = ()) -> None:
         self.pairs: Sequence[Pair] = comparison.pairs if comparison else ()
@@ -37,7 +37,7 @@ class Links:
         return _telling(pair for pair in self.pairs if any(side_of(pair, side).overlaps(span) for span in wanted))
 
     def crosses(self, pair: Pair) -> bool:
-        """Whether the two passages do not stand level."""
+        """Whether the paragraphs of the two passages are not aligned."""
         if self._articles is None:
             return False
         left, right = self._articles

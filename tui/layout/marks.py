@@ -15,7 +15,7 @@ CLAIM_FILTERS: tuple[ClaimFilter, ...] = ("attributed", "hedged", "denied", "all
 
 
 def wanted(claims: Iterable[Claim], which: ClaimFilter, source: NamedSource | None = None) -> tuple[Claim, ...]:
-    """The claims that the filters let through, in the order of the text."""
+    """The claims that pass the filters, in the order of the text."""
     passing = (claim for claim in claims if _passes(claim, which) and (source is None or source.has(claim)))
     return tuple(sorted(passing, key=lambda claim: (claim.content.start, claim.end)))
 
@@ -56,7 +56,7 @@ def marked(claims: Sequence[Claim], signs: Signs) -> tuple[list[Mark], list[Inse
 
 
 def sheet_of(article: Article, claims: Sequence[Claim], found: Sequence[Mark], signs: Signs) -> Sheet:
-    """The article as it is shown: its claims marked, and what was searched for."""
+    """The sheet of an article with its claims and search matches marked."""
     marks, inserts = marked(claims, signs)
     return Sheet.of(article, [*marks, *found], inserts)
 

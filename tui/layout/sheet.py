@@ -1,4 +1,4 @@
-"""A text as it is shown: signs set in before what they mark, and the runs of each style. Both ways to the article's offsets."""
+"""A text as it is shown: with signs inserted and styled; positions map to offsets and back."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -48,11 +48,11 @@ class Sheet:
         return cls(article.text, article.paragraphs, tuple(marks), ordered)
 
     def opening(self, most: int | None) -> "Sheet":
-        """The sheet with its first paragraphs only, so many at most; all of them where that is not given."""
+        """The sheet with at most so many of its first paragraphs; with all of them for `None`."""
         return self if most is None else replace(self, paragraphs=self.paragraphs[:most])
 
     def drawn_up(self) -> "Sheet":
-        """The sheet with all that drawing it needs worked out: in time, as on a thread."""
+        """The sheet with everything computed that drawing needs, so that a thread does it."""
         assert self._run_ends is not None
         return self
 
@@ -106,7 +106,7 @@ class Sheet:
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
-        """The styled stretches of the shown text, in order, without overlap; what stands between has no style."""
+        """The styled stretches of the shown text, in order and without overlap."""
         events: list[tuple[int, int, str]] = []
         for mark in self.marks:
             span = self.shown_span(mark.span)

@@ -1,4 +1,4 @@
-"""Sample articles for `briefing demo`: one affair in the winter of 2018, told for the demonstration. The outlets are made up."""
+"""Sample articles for `briefing demo`, written for it. The outlets are invented."""
 
 from importlib.resources import files
 

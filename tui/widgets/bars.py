@@ -1,4 +1,4 @@
-"""The lines above a screen and above a text, which say what is there and how things stand, and the line of keys below."""
+"""The title line of a screen, the head of a text, and the line of keys."""
 
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from locales import _
 
 
 class SplitLine(Widget):
-    """One line with something at either end; the words in the middle give way."""
+    """One line with a left and a right part; the left one is truncated first."""
 
     COMPONENT_CLASSES: ClassVar = {"split-line--name", "split-line--title", "split-line--state"}
 
@@ -29,11 +29,11 @@ class SplitLine(Widget):
 
     @property
     def states(self) -> tuple[str, ...]:
-        """What stands on the right."""
+        """The words on the right."""
         return self._states
 
     def render(self) -> RenderResult:
-        """The line in the width that there is."""
+        """The line in the available width."""
         width = self.content_size.width
         name = Content.styled(self._heading, self.get_visual_style("split-line--name", partial=True))
         title = Content.styled(self._title, self.get_visual_style("split-line--title", partial=True))
@@ -44,13 +44,13 @@ class SplitLine(Widget):
 
 
 class TitleBar(SplitLine):
-    """The line above a screen: where one is, how things stand, and whether the library is slow to take a change."""
+    """The title line of a screen: its name, its state, and whether a slow change is being saved."""
 
     saving: reactive[bool] = reactive(False)
 
     @property
     def states(self) -> tuple[str, ...]:
-        """What stands on the right."""
+        """The words on the right."""
         return (_("saving…"), *self._states) if self.saving else self._states
 
 
@@ -59,7 +59,7 @@ class Head(SplitLine):
 
 
 class KeyBar(Widget):
-    """One line with the keys that do most here, from the screen's bindings; those that do not fit are in the help."""
+    """One line with the main keys of the screen; those that do not fit are in the help."""
 
     COMPONENT_CLASSES: ClassVar = {"key-bar--key", "key-bar--name"}
 

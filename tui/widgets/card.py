@@ -1,4 +1,4 @@
-"""The evidence card: what is known of the claim under the cursor, and of the passage of the other article beside it."""
+"""The evidence card: facts about the claim under the cursor and about linked passages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,11 +19,11 @@ from tui.signs import UNICODE, Signs
 from tui.widgets.legend import CERTAINTIES, RELATIONS
 
 _SHORT = 6
-"""Lines below which the card leaves out the quote, which stands marked in the text, and runs its facts on."""
+"""Height in lines below which the card leaves out the quote and joins its facts."""
 
 
 class EvidenceCard(VerticalScroll, can_focus=False):
-    """Source, chain, hedge as quoted, certainty, and why, in words; nothing there is said by colour alone."""
+    """Source, chain, hedge, certainty and reason in words; nothing is shown by colour alone."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class EvidenceCard(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
 
     def on_resize(self) -> None:
-        """Say it again in the form that fits the new size."""
+        """Show it in the form that fits the new size."""
         if self.evidence is not None:
             self.show(self.evidence, self._signs)
 
@@ -70,7 +70,7 @@ class EvidenceCard(VerticalScroll, can_focus=False):
 
 
 def _nothing_at(article: Article) -> str:
-    """What to do where there is no claim, or why there can be none."""
+    """What to do if there is no claim, or why there cannot be one."""
     if has_data(article.language):
         return _("No claim under the cursor. Next claim: [n]. Add a claim: [v].")
     name = active().language_name(article.language)
@@ -82,7 +82,7 @@ _BESIDE = Content("  ·  ")
 
 @dataclass(frozen=True)
 class Evidence:
-    """A claim of an article, the pairs that it stands in, what is to be warned of, and what else is to be said."""
+    """A claim of an article, its pairs, warnings, and other remarks."""
 
     article: Article
     claim: Claim | None = None

@@ -24,7 +24,7 @@ RELATIONS: Final[Mapping[Relation | None, str]] = MappingProxyType(
 
 
 class Legend(Widget):
-    """What the signs of certainty, and of the links where there are two articles, stand for. What does not fit stands in the help."""
+    """The meaning of the signs of claims, and of links for two articles. What does not fit is in the help."""
 
     def __init__(self, *, links: bool = False) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class Legend(Widget):
         self.refresh()
 
     def render(self) -> RenderResult:
-        """The line in the width that there is: whole entries only, and a sign where there are more."""
+        """Whole entries in the available width, and a sign if there are more."""
         line, more = Content(""), f"{self.signs.more} ?"
         found = entries(self.signs, links=self._links)
         for place, one in enumerate(found, start=1):
@@ -50,7 +50,7 @@ class Legend(Widget):
 
 
 class SignEntry(NamedTuple):
-    """A sign, what it stands for, its colour, and whether it stands beside the text and not in it."""
+    """A sign, its meaning, its colour, and whether it is beside the text instead of in it."""
 
     sign: str
     words: str

@@ -5,7 +5,7 @@ from textual.widget import Widget
 
 
 def selected(widget: Widget, index: int, strip: Strip) -> Strip:
-    """The line at an index with what the mouse selected of it, and with its place for the next selection."""
+    """A line with the selected part highlighted, and with its offsets for the next selection."""
     selection = widget.text_selection
     span = selection.get_span(index) if selection else None
     if span is not None:

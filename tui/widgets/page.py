@@ -22,12 +22,12 @@ from tui.widgets.line_painter import Gutter, Label, LinePainter, bare, unlabelle
 from tui.widgets.mouse_selection import selected
 
 GUTTER = 4
-"""The cells before the text: the cursor, the link, what else stands on the line, and a space."""
+"""The cells before the text: cursor, link, another sign, and a space."""
 _CERTAINTIES: tuple[Certainty, ...] = ("certain", "probable", "possible", "unspecified")
 
 
 class Page(ScrollView, can_focus=True, inherit_bindings=False):
-    """Lines of one or two texts. What the lines are is the screen's to say; the page draws them and keeps the cursor."""
+    """Lines of one or two texts, which the owner gives; the page draws them and keeps the cursor."""
 
     COMPONENT_CLASSES: ClassVar = {
         "text",
@@ -57,7 +57,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class CursorMoved(Message):
-        """The cursor stands on another line."""
+        """The cursor moved to another line."""
 
         page: "Page"
         line: Line
@@ -69,7 +69,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class WidthChanged(Message):
-        """There is another width for the text: its lines are to be laid out again."""
+        """The width of the text changed: its lines must be laid out again."""
 
         page: "Page"
 
@@ -128,7 +128,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def light(self, *lit: tuple[int, Span, str]) -> None:
-        """Give spans of the articles, each with the index of its sheet, a further style, until the next call."""
+        """Highlight spans of the articles, each with the index of its sheet and a style, until the next call."""
         if lit != self.painter.lit:
             self.painter.lit = lit
             self._forget()
@@ -166,7 +166,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
         return text[min(at, len(text) - 1)]
 
     def shows(self, sheet: int, offset: int) -> bool:
-        """Whether the page has the paragraph of a sheet in which the offset is, and not only those before it."""
+        """Whether the page has the paragraph of a sheet that contains the offset."""
         paragraphs = self.sheets[sheet].paragraphs if sheet < len(self.sheets) else ()
         return bool(paragraphs) and offset < paragraphs[-1].end
 
@@ -180,14 +180,14 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             self.see(index)
 
     def see(self, index: int) -> None:
-        """Bring a line in sight: where it is near or beyond an edge, a third from the top."""
+        """Scroll to a line that is near or beyond an edge: to a third from the top."""
         top, height = round(self.scroll_y), self.scrollable_content_region.height
         margin = min(2, height // 4)
         if not top + margin <= index < top + height - margin:
             self.scroll_to(y=max(index - height // 3, 0), animate=False, force=True)
 
     def move(self, by: int) -> None:
-        """Move the cursor by a number of lines, over empty ones too, and scroll no further than it needs."""
+        """Move the cursor by lines, empty ones included, and scroll no further than needed."""
         if not self.lines:
             return
         self.cursor = min(max(self.cursor + by, 0), len(self.lines) - 1)
@@ -218,11 +218,11 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.CursorMoved(self, self.line))
 
     def on_focus(self) -> None:
-        """Draw the cursor as the one that keys move."""
+        """Draw the cursor as active."""
         self._forget()
 
     def on_blur(self) -> None:
-        """Draw the cursor as one that waits."""
+        """Draw the cursor as inactive."""
         self._forget()
 
     def on_resize(self) -> None:
@@ -237,7 +237,7 @@ class Page(ScrollView, can_focus=True, inherit_bindings=False):
             self.cursor = round(self.scroll_y) + event.y
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn in the former theme."""
+        """Draw again after a change of theme."""
         self._forget()
         super().notify_style_update()
 

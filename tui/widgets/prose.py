@@ -1,4 +1,4 @@
-"""Words in a box, drawn line by line: other words cost what is in sight of them, and the screen is not laid out anew."""
+"""A scrollable text, drawn line by line: a new text does not lay out the screen."""
 
 from rich.segment import Segment
 from textual.content import Content
@@ -14,7 +14,7 @@ from tui.widgets.mouse_selection import selected
 
 
 class Prose(ScrollView, can_focus=False):
-    """Words that may be longer than their box, and are scrolled then. It always has room for the bar at its side."""
+    """A text that is scrolled if it is longer than its box. There is always room for the scrollbar."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -52,7 +52,7 @@ class Prose(ScrollView, can_focus=False):
         self.refresh()
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn in the former theme."""
+        """Draw again after a change of theme."""
         self._strips.clear()
         super().notify_style_update()
 

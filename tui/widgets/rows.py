@@ -1,4 +1,4 @@
-"""A list of any length, a row a line, drawn line by line: only what is in sight costs anything."""
+"""A list of any length with one row a line, of which only visible rows are drawn."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class Highlighted(Message):
-        """The cursor stands on another row; `index` is `None` when there are no rows."""
+        """The cursor moved to another row; `index` is `None` if there are no rows."""
 
         rows: "Rows"
         index: int | None
@@ -97,7 +97,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn in the former theme."""
+        """Draw again after a change of theme."""
         self._strips.clear()
         super().notify_style_update()
 
@@ -118,7 +118,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         return min(max(cursor, 0), max(self.count - 1, 0))
 
     def watch_cursor(self, old: int, new: int) -> None:
-        """Redraw both rows, keep the new one in sight and tell the screen."""
+        """Redraw both rows, keep the new one visible and tell the screen."""
         for index in (old, new):
             self._strips.pop(index, None)
             self.refresh_line(index)
@@ -134,16 +134,16 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=index - height + 1, animate=False, force=True)
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight in the new size."""
+        """Keep the cursor visible."""
         self._strips.clear()
         self.see(self.cursor)
 
     def on_focus(self) -> None:
-        """Draw the cursor as the one that keys move."""
+        """Draw the cursor as active."""
         self.redraw()
 
     def on_blur(self) -> None:
-        """Draw the cursor as one that waits."""
+        """Draw the cursor as inactive."""
         self.redraw()
 
     def on_click(self, event: events.Click) -> None:

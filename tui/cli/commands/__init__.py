@@ -11,7 +11,7 @@ from locales import mark
 
 
 class Command(NamedTuple):
-    """Where a command lives, what it does in a line, and which of the common options it takes."""
+    """The module of a command, its one-line purpose, and its output formats."""
 
     module: str
     purpose: str

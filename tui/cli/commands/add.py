@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation) -> int:
-    """Add each source that can be read, and say the number that it has in the library."""
+    """Add each source that can be read, and write its number in the library."""
     from briefing.export.json import article_json
 
     added = []

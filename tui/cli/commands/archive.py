@@ -1,4 +1,4 @@
-"""`briefing archive`: out of sight, not out of the library."""
+"""`briefing archive`: archive articles or bring them back."""
 
 import argparse
 

@@ -9,7 +9,7 @@ from tui.cli.invocation import Invocation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the sources and what the claims can be narrowed to."""
+    """Add the sources and the options that narrow the claims."""
     parser.add_argument(
         "source",
         nargs="+",

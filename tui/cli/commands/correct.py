@@ -1,4 +1,4 @@
-"""`briefing correct`: what a user says of a claim; it wins over the rules and stays with its passage."""
+"""`briefing correct`: the user's corrections of claims; they override the rules."""
 
 import argparse
 import shlex
@@ -13,7 +13,7 @@ from tui.cli.invocation import Invocation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the article and the five things that can be done."""
+    """Add the article and the subcommands."""
     parser.add_argument("article", metavar="ID", help=_("the number of the article in the library"))
     steps = parser.add_subparsers(dest="step", required=True, metavar="confirm|reject|change|add|list|remove")
     for step, purpose in (("confirm", _("the claim is correct as it is")), ("reject", _("this is not a claim"))):
@@ -42,7 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation) -> int:
-    """Do the step that was asked for, and list the corrections of the article."""
+    """Run the subcommand and list the corrections of the article."""
     asked = call.arguments
     article = call.library.articles.get(asked.article)
     if asked.step == "remove":
@@ -75,7 +75,7 @@ def _correction(call: Invocation, article: Article) -> ClaimCorrection:
 
 
 def _part(article: Article, quote: str | None) -> Passage | None:
-    """The passage of a quote; an empty quote gives one without words, which takes the part away."""
+    """The passage of a quote; an empty quote gives an empty passage, which removes the part."""
     return article.passage(Span(0, 0)) if quote == "" else quoted_passage(article, quote) if quote else None
 
 
@@ -108,7 +108,7 @@ def _listed(call: Invocation, article: Article) -> int:
 
 
 def _options(correction: ClaimCorrection) -> str:
-    """What was set, as the options that would set it again."""
+    """A correction as the options that would make it again."""
     passages = {"--content": correction.content, "--source": correction.source, "--cue": correction.cue}
     given = {name: passage.text for name, passage in passages.items() if passage and passage != correction.anchor}
     words = {

@@ -11,7 +11,7 @@ from tui.cli.invocation import Invocation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what can be done with dossiers."""
+    """Add the subcommands."""
     steps = parser.add_subparsers(dest="step", required=True, metavar="create|list|show|rename|put|take|remove|suggest")
     create = steps.add_parser("create", help=_("make a dossier"))
     create.add_argument("name", metavar="NAME", help=_("its name"))
@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation) -> int:
-    """Do the step that was asked for."""
+    """Run the subcommand."""
     asked = call.arguments
     if asked.step == "suggest":
         return _suggested(call, call.library.articles.get(asked.article))
@@ -68,7 +68,7 @@ def _listed(call: Invocation, *, missing: bool = True) -> int:
 
 
 def _shown(call: Invocation, dossier: Dossier) -> int:
-    """The dossier with its articles, those marked that were put in since its user last looked."""
+    """The dossier with its articles; those added since it was last viewed are marked."""
     records = call.library.articles.records_of(dossier.articles)
     return call.answer(
         json=lambda: call.out.print_json(dossier_json(dossier)),

@@ -1,4 +1,4 @@
-"""`briefing edit`: what is known of an article, corrected by its user."""
+"""`briefing edit`: change the title, outlet, date and other fields of an article."""
 
 import argparse
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the sources and what the claims can be narrowed to."""
+    """Add the sources and the options that narrow the claims."""
     parser.add_argument(
         "source",
         nargs="*",
@@ -61,7 +61,7 @@ def run(call: Invocation) -> int:
 def _narrowed(
     ledger: "Ledger", events: "Sequence[Event]", passes: Callable[[Claim], bool]
 ) -> "tuple[Ledger, tuple[Event, ...]]":
-    """The claims that pass in one report or another, each with all that have it, and the events that these tell."""
+    """The rows of which a claim passes, and the events in those claims."""
     rows = tuple(row for row in ledger.rows if any(entry.claim and passes(entry.claim) for entry in row.entries))
     told = [(entry.article.id, entry.passage) for row in rows for entry in row.entries]
     return replace(ledger, rows=rows), tuple(

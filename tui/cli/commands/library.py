@@ -1,4 +1,4 @@
-"""`briefing library`: looking after the library, and taking everything out of it or into it."""
+"""`briefing library`: maintenance, backup, export and import of the library."""
 
 import argparse
 import os
@@ -14,7 +14,7 @@ from tui.cli.invocation import Invocation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what can be done with a library."""
+    """Add the subcommands."""
     steps = parser.add_subparsers(
         dest="step",
         required=True,
@@ -37,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation) -> int:
-    """Do the step that was asked for."""
+    """Run the subcommand."""
     steps = {
         "check": _check,
         "compact": _compact,
@@ -156,7 +156,7 @@ def _import(call: Invocation) -> int:
 
 
 LONGEST_LINE = 4 * LIMIT
-"""Characters of one line of an export: an article of the largest size, written as JSON."""
+"""Limit of one line of an export, in characters: the largest article as JSON."""
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -201,6 +201,6 @@ def _written(call: Invocation, target: Path) -> int:
 
 
 def _size(call: Invocation, size: int) -> str:
-    """The bytes as thousands, or as millions with one decimal."""
+    """A size in bytes as kB, or as MB with one decimal."""
     number = call.catalogue.number
     return f"{number(round(size / 1e6, 1))} MB" if size >= 1_000_000 else f"{number(round(size / 1e3))} kB"

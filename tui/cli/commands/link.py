@@ -1,4 +1,4 @@
-"""`briefing link`: what a user says of the pairs of two articles; it wins over what is computed and stays with its passages."""
+"""`briefing link`: the user's corrections of pairs of passages; they override what is computed."""
 
 import argparse
 from typing import get_args
@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation) -> int:
-    """Do the step that was asked for, and list the corrections between the two articles."""
+    """Run the subcommand and list the corrections between the two articles."""
     asked, library = call.arguments, call.library
     left, right = library.articles.get(asked.left), library.articles.get(asked.right)
     if asked.step == "remove":

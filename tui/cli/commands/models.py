@@ -1,4 +1,4 @@
-"""`briefing models`: the models of the offline engine firefox, listed, installed, checked and removed."""
+"""`briefing models`: list, install, verify and remove models of the offline engine firefox."""
 
 import argparse
 import sys
@@ -22,7 +22,7 @@ _MEGA = 1_000_000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the four things that can be done with models."""
+    """Add the subcommands."""
     steps = parser.add_subparsers(dest="step", required=True, metavar="list|install|verify|remove")
     steps.add_parser("list", help=_("what is here, and what can be had"))
     install = steps.add_parser("install", help=_("download a model, or take it from a folder or an archive"))
@@ -38,12 +38,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation) -> int:
-    """Do the step that was asked for."""
+    """Run the subcommand."""
     return {"list": _list, "install": _install, "verify": _verify, "remove": _remove}[call.arguments.step](call)
 
 
 def folder() -> Path:
-    """Where the models are kept."""
+    """The folder of the models."""
     from platformdirs import user_data_path
 
     return user_data_path("briefing") / "models"
@@ -87,7 +87,7 @@ def _install(call: Invocation) -> int:
 
 
 def _agreed(model: "Model", origin: str) -> bool:
-    """Ask, naming size and origin, where there is somebody to ask."""
+    """Ask on a terminal, with size and origin."""
     if not sys.stdin.isatty():
         return False
     question = _("Download %(size)s MB from %(origin)s? [y/N] ") % {
@@ -99,7 +99,7 @@ def _agreed(model: "Model", origin: str) -> bool:
 
 
 def _bar() -> Callable[[int, int], None]:
-    """A bar on standard error where that is a terminal."""
+    """A progress bar on standard error, if that is a terminal."""
     if not sys.stderr.isatty():
         return lambda _done, _all: None
 

@@ -1,4 +1,4 @@
-"""`briefing note`: notes on articles and passages, from the command line."""
+"""`briefing note`: notes on articles and passages."""
 
 import argparse
 
@@ -10,7 +10,7 @@ from tui.cli.invocation import Invocation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the four things that can be done with a note."""
+    """Add the subcommands."""
     steps = parser.add_subparsers(dest="step", required=True, metavar="add|list|edit|remove")
     add = steps.add_parser("add", help=_("write a note"))
     add.add_argument("article", metavar="ID", help=_("the number of the article in the library"))
@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation) -> int:
-    """Do the step that was asked for."""
+    """Run the subcommand."""
     return {"add": _add, "list": _list, "edit": _edit, "remove": _remove}[call.arguments.step](call)
 
 

@@ -8,7 +8,7 @@ from tui.cli.invocation import Invocation
 
 
 def run(call: Invocation) -> int:
-    """Add the reports that are named and are not in the library, and open the app on them; without names on the library."""
+    """Add the named reports that are not in the library and open the app on them, or on the library."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UnavailableError("app.no-terminal")
     named = [(article, is_kept(name)) for name in call.arguments.source for article in call.articles([name])]

@@ -1,4 +1,4 @@
-"""`briefing remove`: to the trash, out of it, or for good."""
+"""`briefing remove`: move articles to the trash or back, or delete them for good."""
 
 import argparse
 
@@ -8,7 +8,7 @@ from tui.cli.invocation import Invocation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the articles and how far to go."""
+    """Add the articles and the options."""
     parser.add_argument("id", nargs="+", metavar="ID", help=_("the number of an article in the library"))
     parser.add_argument("--undo", action="store_true", help=_("take them out of the trash"))
     parser.add_argument(

@@ -1,4 +1,4 @@
-"""`briefing search`: the articles in which words are found."""
+"""`briefing search`: full-text search of the library."""
 
 import argparse
 import sys
@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation) -> int:
-    """Write what was found with the place where it stands."""
+    """Write the articles found, with the matching passages."""
     asked = call.arguments
     wait_for_index(call)
     hits = call.library.full_text.search(
@@ -53,14 +53,14 @@ def run(call: Invocation) -> int:
 
 
 def wait_for_index(call: Invocation) -> None:
-    """Wait until the full text is whole, and say so where a person looks on and it may take long."""
+    """Wait until the search index is complete; a terminal is told."""
     if call.library.maintenance.index_progress() is not None and sys.stderr.isatty():
         print(_("The search index is being built; one moment."), file=sys.stderr)  # noqa: T201
     call.library.maintenance.finish_index()
 
 
 def _quoted(word: str) -> str:
-    """A filter whose value holds spaces, as it was quoted for the shell; anything else is a query as it stands."""
+    """The word with a filter value that contains spaces quoted, as the shell removed the quotes."""
     if " " not in word or '"' in word:
         return word
     key, colon, value = word.partition(":")

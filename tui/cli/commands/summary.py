@@ -1,4 +1,4 @@
-"""`briefing summary`: the short of one or more reports, in Dutch or English, every sentence with the passage it rests on."""
+"""`briefing summary`: a summary of reports, each sentence with the passage it rests on."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""`briefing translate`: a report in the other language, paragraph by paragraph, marked where the translation is in doubt."""
+"""`briefing translate`: a report in another language, paragraph by paragraph, with doubtful places marked."""
 
 import argparse
 

@@ -1,4 +1,4 @@
-"""What the dialogs over a screen share: a frame, a title, and Esc to leave."""
+"""The base of all dialogs: a frame, a title, and Esc to leave. Prompts and confirmations."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
         return ()
 
     def fit(self, rows: Rows, lines: int) -> None:
-        """Give a list the height of its lines, or the room that the rest of the frame leaves it."""
+        """Give a list the height of its lines, or the height that is left in the frame."""
         self._fitted = rows, lines
         rows.styles.height = lines
         self.call_after_refresh(self._shrink, rows)
@@ -61,7 +61,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
             rows.styles.height = max(rows.size.height - beyond, 1)
 
     def keep_typed(self) -> None:
-        """Keep what was typed: the app is about to be left."""
+        """Save what was typed: the app is about to quit."""
 
     def entitle(self, words: str) -> None:
         """Write the title."""
@@ -79,7 +79,7 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked for in one line: a title, what stands there already, and a hint."""
+    """A question with a one-line answer: title, present value, hint."""
 
     title: str
     value: str = ""
@@ -108,7 +108,7 @@ class Prompt(Dialog[str]):
 
 
 class Confirmation(Dialog[bool]):
-    """A yes or no; yes has a key of its own, so that an Enter typed ahead agrees to nothing."""
+    """A yes or no. Yes has a key of its own, so that an Enter typed ahead does not confirm."""
 
     BINDINGS = bindings("yes")
 

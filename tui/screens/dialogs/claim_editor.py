@@ -1,4 +1,4 @@
-"""The editor of a claim: who says it, by which words, what is said and how surely, each part shown in its text."""
+"""The claim editor: content, source, cue, certainty and polarity, each shown in the text."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -27,11 +27,11 @@ _FIELDS: Final[tuple[Field, ...]] = ("content", "source", "name", "kind", "cue",
 _PARTS: Final[dict[Field, Part]] = {"content": "content", "source": "source", "cue": "cue"}
 _LABEL: Final = 21
 _AROUND: Final = 1
-"""How many paragraphs are shown before the claim's and after."""
+"""Number of paragraphs shown before and after that of the claim."""
 
 
 class ClaimEditor(Dialog[ClaimCorrection]):
-    """The parts of a claim, a line each; answers with what the user said by changing them."""
+    """The parts of a claim, one a line; answers with the correction that the changes amount to."""
 
     CSS_PATH: ClassVar[CSSPathType | None] = [DIALOG_STYLE, "../../widgets/page.tcss"]
     BINDINGS = bindings(
@@ -81,7 +81,7 @@ class ClaimEditor(Dialog[ClaimCorrection]):
 
     @property
     def field(self) -> Field:
-        """What the cursor is on."""
+        """The field under the cursor."""
         return _FIELDS[self.query_one(Rows).cursor]
 
     def show(self) -> None:
@@ -150,7 +150,7 @@ class ClaimEditor(Dialog[ClaimCorrection]):
         self.query_one(Rows).cursor += by
 
     def action_end(self, by: int) -> None:
-        """Put a word to the end of the part, or take one off; or go to the next choice, or the one before."""
+        """Extend (1) or shorten (-1) the part by a word, or take the next or previous choice."""
         draft = self.draft
         if self.field == "kind":
             self.draft = replace(draft, kind=following(draft.kind, KINDS, by)) if draft.called else draft
@@ -163,12 +163,12 @@ class ClaimEditor(Dialog[ClaimCorrection]):
         self.show()
 
     def action_beginning(self, by: int) -> None:
-        """Take a word off the beginning of the part, or put one to it."""
+        """Begin the part one word later (1) or earlier (-1)."""
         self._set(lambda words: self._words.start_moved(words, by))
         self.show()
 
     def action_word(self, by: int) -> None:
-        """Make the part of the word after its first one, or of the one before."""
+        """Make the part the next word (1) or the previous one (-1)."""
         self._set(lambda words: self._words.stepped(words, by))
         self.show()
 
@@ -182,7 +182,7 @@ class ClaimEditor(Dialog[ClaimCorrection]):
         self.draft = self.draft.with_part(part, moved(words) if words else self._words.beside(content, sentence))
 
     def action_away(self) -> None:
-        """Take the part away: nobody is named, or no word says it."""
+        """Clear the part."""
         if self.field in {"source", "name"}:
             self.draft = replace(self.draft, source=None, name="")
         elif self.field == "cue":
@@ -190,7 +190,7 @@ class ClaimEditor(Dialog[ClaimCorrection]):
         self.show()
 
     def action_type_name(self) -> None:
-        """Ask whom the words of the source stand for."""
+        """Ask for the name of the source."""
         hint = _("Leave empty to use the words of the source.")
         self.app.push_screen(Prompt(Question(_("Who says it?"), self.draft.called, hint)), self._named)
 
@@ -200,7 +200,7 @@ class ClaimEditor(Dialog[ClaimCorrection]):
             self.show()
 
     def action_keep(self) -> None:
-        """Answer with what was changed."""
+        """Answer with the correction."""
         self.dismiss(self.draft.correction())
 
 
@@ -217,7 +217,7 @@ def _label(field: Field) -> str:
 
 
 def _ends(words: str, room: int, more: str) -> str:
-    """The words in a number of cells; where they do not fit, their beginning and their end, since these are what is set."""
+    """The words in a number of cells; if they do not fit, their beginning and end."""
     words = " ".join(words.split())
     if len(words) <= room:
         return words

@@ -1,4 +1,4 @@
-"""What a user says of a claim or of a link: a list of what can be said of it here, one choice at a time."""
+"""The correction of a claim or a link: a list of choices for the place under the cursor."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,35 +23,35 @@ _RELATIONS: Final[tuple[Relation, ...]] = get_args(Relation)
 
 @dataclass(frozen=True)
 class Edit:
-    """The parts of the claim are to be set; of a new one where there is none, or another one beside it."""
+    """Open the claim editor, on the claim or on a new one."""
 
     new: bool
 
 
 @dataclass(frozen=True)
 class Name:
-    """A correction that still lacks the name of who says it."""
+    """A correction for which a name is still to be asked."""
 
     correction: ClaimCorrection
 
 
 @dataclass(frozen=True)
 class TakeBack:
-    """What was said before is to be forgotten, by the identifier of the correction."""
+    """Remove a correction by its identifier."""
 
     identifier: str
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing that can be said or done, in words."""
+    """A choice in words."""
 
     words: str
     answer: ClaimCorrection | LinkCorrection | Edit | Name | TakeBack
 
 
 class CorrectionDialog(Dialog[Choice]):
-    """The list of what can be said."""
+    """A list of choices."""
 
     BINDINGS = bindings("accept", "list-down", "list-up")
 
@@ -80,7 +80,7 @@ class CorrectionDialog(Dialog[Choice]):
         self.query_one(Rows).cursor += by
 
     def on_rows_picked(self) -> None:
-        """Take what was clicked twice."""
+        """Choose what was double-clicked."""
         self.action_accept()
 
     def action_accept(self) -> None:
@@ -89,7 +89,7 @@ class CorrectionDialog(Dialog[Choice]):
 
 
 def about_claim(article: Article, claim: Claim, corrections: Sequence[str] = ()) -> Iterable[Choice]:
-    """What can be said of a claim; `corrections` are those that made it what it is, the newest first."""
+    """Choices for a claim; `corrections` are those applied to it, the newest first."""
     anchor = article.passage(claim.content.span)
     if corrections:
         yield Choice(_("Undo your last correction of it"), TakeBack(corrections[0]))
@@ -111,7 +111,7 @@ def about_claim(article: Article, claim: Claim, corrections: Sequence[str] = ())
 
 
 def about_passage(passage: Passage) -> Iterable[Choice]:
-    """What can be said of a passage that is not marked as a claim."""
+    """Choices for a passage that is not marked as a claim."""
     yield Choice(_("Add a claim here…"), Edit(new=True))
     for certainty in _CERTAINTIES:
         words = _("This is a claim, presented as: %(certainty)s") % {
@@ -121,14 +121,14 @@ def about_passage(passage: Passage) -> Iterable[Choice]:
 
 
 def about_rejected(article: Article, rejected: Mapping[str, Span]) -> Iterable[Choice]:
-    """That what was said to be no claim is one after all, by the corrections that say so."""
+    """Choices to restore rejected claims, by the identifiers of the rejections."""
     for identifier, span in rejected.items():
         words = " ".join(span.of(article.text).split())
         yield Choice(_("It is a claim after all: “%(words)s”") % {"words": words}, TakeBack(identifier))
 
 
 def about_pair(left: Article, right: Article, pair: Pair) -> Iterable[Choice]:
-    """What can be said of two passages that are held to tell the same."""
+    """Choices for a pair of linked passages."""
     sides = left.passage(pair.left), right.passage(pair.right)
     yield Choice(_("The two passages do not belong together"), LinkCorrection(*sides, "reject"))
     for relation in _RELATIONS:
@@ -138,6 +138,6 @@ def about_pair(left: Article, right: Article, pair: Pair) -> Iterable[Choice]:
 
 
 def about_places(left: Passage, right: Passage) -> Iterable[Choice]:
-    """What can be said of the passages under the cursors of both sides."""
+    """Choices for the passages under both cursors."""
     words = _("The passages under both cursors belong together")
     yield Choice(words, LinkCorrection(left, right, "add"))

@@ -1,4 +1,4 @@
-"""Writing the briefing of some articles to a Markdown file that the user names."""
+"""Export of the briefing of some articles to a Markdown file."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from tui.translation import agreed
 
 
 def export(screen: BriefingScreen, articles: Sequence[Article]) -> None:
-    """Ask for the file and write to it; a file that somebody edited is overwritten only after a yes."""
+    """Ask for the file and write to it; an edited file is overwritten only after a yes."""
     if not articles:
         screen.tell(_("There is nothing to export here."))
         return
@@ -39,7 +39,7 @@ def _write(screen: BriefingScreen, articles: tuple[Article, ...], force: bool, n
 
 
 def _written(screen: BriefingScreen, articles: tuple[Article, ...], path: Path, force: bool) -> None:
-    """In a thread: gather and write, and report to the screen."""
+    """On a thread: make and write the briefing, and report to the screen."""
     from briefing.export.file import write_document
     from briefing.export.markdown import briefing_markdown
 

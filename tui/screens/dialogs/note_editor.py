@@ -17,7 +17,7 @@ from tui.host import Host, host_of
 from tui.screens.dialogs.base import Dialog
 
 _PAUSE = 0.5
-"""Seconds without a keystroke after which what was typed is kept as a draft."""
+"""Seconds without a keystroke after which the text is saved as a draft."""
 
 
 class NoteEditor(Dialog[bool]):
@@ -42,7 +42,7 @@ class NoteEditor(Dialog[bool]):
         return host_of(self)
 
     def body(self) -> Iterable[Widget]:
-        """What the note is about, and the text: that of the draft where there is one."""
+        """What the note is about, and the text, from the draft if there is one."""
         yield Static(Content(self._about), id="about")
         with suppress(BriefingError):
             draft = self._host.library.drafts.get(self._note)
@@ -51,7 +51,7 @@ class NoteEditor(Dialog[bool]):
         yield TextArea(self._typed, id="note", soft_wrap=True, tab_behavior="focus")
 
     def on_mount(self) -> None:
-        """Stand at the end of what is written."""
+        """Put the cursor at the end of the text."""
         self.entitle(_("Note") if not self._note.id else _("Edit note"))
         editor = self.query_one(TextArea)
         editor.move_cursor(editor.document.end)
@@ -60,24 +60,24 @@ class NoteEditor(Dialog[bool]):
     # Drafts
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Keep a draft at the next pause."""
+        """Save a draft at the next pause."""
         self._typed = event.text_area.text.strip()
         if self._timer:
             self._timer.stop()
         self._timer = self.set_timer(_PAUSE, self.keep_typed)
 
     def on_unmount(self) -> None:
-        """Keep what was typed when the app is left from here."""
+        """Save the draft when the app quits."""
         self.keep_typed()
 
     def keep_typed(self) -> None:
-        """Keep what was typed as a draft, unless that is waited for already; a library that cannot be written keeps none."""
+        """Save what was typed as a draft, unless a save is pending; an error is ignored."""
         if not self._asked and self._typed != self._drafted:
             self._asked = self._has_draft = True
             self._host.write(self._draft, failed=lambda _error: None)
 
     def _draft(self, library: Library) -> None:
-        """On the thread of the changes: keep what was typed until now."""
+        """On the writer thread: save the draft."""
         self._asked = False
         typed = self._typed
         if typed != self._drafted:
@@ -87,7 +87,7 @@ class NoteEditor(Dialog[bool]):
     # Keeping the note
 
     def action_save(self) -> None:
-        """Keep the text as the note and close; where nothing was written, close at once."""
+        """Save the note and close; close at once if nothing was written."""
         if self._typed in {"", self._note.text} and not self._has_draft:
             self.dismiss(False)
         elif not self._saving:
@@ -99,7 +99,7 @@ class NoteEditor(Dialog[bool]):
         self.action_save()
 
     def _kept(self, library: Library) -> bool:
-        """On the thread of the changes: keep the note and forget the draft; whether there was something to keep."""
+        """On the writer thread: save the note and discard the draft; gives whether there was a change to save."""
         typed = self._typed
         new = bool(typed) and typed != self._note.text
         if new:

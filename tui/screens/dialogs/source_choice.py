@@ -1,4 +1,4 @@
-"""The choice of a source whose claims are to be shown: a list with the number of claims of each, narrowed by typing."""
+"""The choice of a source: a list with the number of claims of each, narrowed by typing."""
 
 from collections.abc import Iterable, Sequence
 
@@ -15,11 +15,11 @@ from tui.signs import UNICODE, Signs
 from tui.widgets.rows import Cell, Rows, fitted
 
 _COUNT, _THROUGH, _LEAST = 5, 28, 16
-"""The cells for a number of claims, for what came through a source, and the fewest for its name."""
+"""Widths in cells: number of claims, claims through the source, and the least for its name."""
 
 
 class SourceDialog(Dialog[tuple[NamedSource, ...]]):
-    """Which source? Answers with that one, or with none where it is to be any."""
+    """Answers with the chosen source, or with an empty tuple for any source."""
 
     BINDINGS = bindings("accept", "list-down", "list-up")
 
@@ -84,7 +84,7 @@ class SourceDialog(Dialog[tuple[NamedSource, ...]]):
         self.action_accept()
 
     def on_rows_picked(self) -> None:
-        """Take what was clicked twice."""
+        """Choose what was double-clicked."""
         self.action_accept()
 
     def action_list_move(self, by: int) -> None:
@@ -105,12 +105,12 @@ def named(source: NamedSource) -> str:
 
 
 def only_of(source: NamedSource, count: int) -> str:
-    """That only the claims of a source are shown, and how many these are."""
+    """The words for a list that shows only the claims of a source."""
     words = ngettext("only %(source)s: %(count)s claim", "only %(source)s: %(count)s claims", count)
     return words % {"source": named(source), "count": active().number(count)}
 
 
 def _through(source: NamedSource) -> str:
-    """How many of the claims are not its own."""
+    """The words for claims that came through the source; empty if there are none."""
     words = ngettext("%(count)s of them through it", "%(count)s of them through it", source.through)
     return words % {"count": active().number(source.through)} if source.through else ""

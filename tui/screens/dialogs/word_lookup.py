@@ -1,4 +1,4 @@
-"""The word look-up: what the words of the line under the cursor mean, and the expressions that they are part of."""
+"""The word look-up: meanings of the words on the line under the cursor, and of expressions."""
 
 import re
 from collections.abc import Iterable
@@ -52,7 +52,7 @@ class LookUpScreen(Dialog[None]):
 
     @work(thread=True, exit_on_error=False, exclusive=True)
     def find(self) -> None:
-        """Look up each word of the line once; the dictionary is read at the first time."""
+        """Look up each word of the line; the first look-up reads the dictionary."""
         words = dict.fromkeys(_WORD.findall(self._line))
         self.post_message(WordsFound([(word, look_up(word, self._sentence)) for word in words]))
 

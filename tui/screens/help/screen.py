@@ -19,7 +19,7 @@ _KEYS, _NAME = 10, 24
 
 
 class HelpScreen(Dialog[None]):
-    """What can I press here? Typing searches, Enter does it."""
+    """The keys that work here. Typing searches, Enter runs the action."""
 
     BINDINGS = bindings("accept", "list-down", "list-up")
 
@@ -81,7 +81,7 @@ class HelpScreen(Dialog[None]):
 
 @dataclass(frozen=True)
 class HelpLine:
-    """An action with all of its keys in words, or a sign with what it stands for and nothing to run."""
+    """An action with all its keys, or a sign with its meaning and nothing to run."""
 
     keys: str
     name: str
@@ -90,7 +90,7 @@ class HelpLine:
 
     @property
     def searched(self) -> str:
-        """What the search looks at."""
+        """The text that the search looks at."""
         return f"{self.keys} {self.name} {self.explained}".casefold()
 
 

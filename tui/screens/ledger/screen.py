@@ -1,4 +1,4 @@
-"""The Ledger screen: who says what, where, how surely? Claims by the reports that have them, and what happened when."""
+"""The Ledger screen: who says what, where, how sure? Claims by report, and a timeline."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -209,7 +209,7 @@ class LedgerScreen(BriefingScreen):
     # Keys
 
     def on_rows_picked(self) -> None:
-        """Open what was clicked twice."""
+        """Open what was double-clicked."""
         self.action_open()
 
     def action_open(self) -> None:

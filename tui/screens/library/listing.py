@@ -1,4 +1,4 @@
-"""What the Library screen lists: dossiers and articles of a place that fit a filter, and how each is drawn on its line.
+"""The rows of the Library screen: dossiers and articles of a place, and how each is drawn.
 
 Of articles only the ids are at hand; what a line shows is read when the line is seen, so that a long list is as quick as a
 short one.
@@ -19,30 +19,30 @@ if TYPE_CHECKING:
     from store import Library
 
 Row: TypeAlias = str | Dossier | Hit
-"""What a line of the list stands for: an article by its id, a dossier, or what a search found."""
+"""A row: an article by its id, a dossier, or a search hit."""
 _OUTLET, _DATE, _ROOM = 14, 10, 44
 _BEFORE: Final = 30
 _AFTER: Final = 70
 """Articles read before and after one that is seen."""
 _KEPT: Final = 2000
-"""Articles of which what a line shows is kept at most."""
+"""Maximum number of records kept."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where one is: in the daily list, the archive or the trash, or in the dossier with the id."""
+    """A place in the library: the daily list, the archive, the trash, or a dossier by its id."""
 
     state: State = "active"
     dossier: str = ""
 
     @property
     def filter(self) -> ArticleFilter:
-        """The articles that stand here, the newest first."""
+        """The filter for the articles of this place, the newest first."""
         return ArticleFilter(state=self.state, dossier=self.dossier or None)
 
     @property
     def query(self) -> str:
-        """What narrows a search to what stands here."""
+        """The query that narrows a search to this place."""
         if self.dossier:
             return f"dossier:{self.dossier} "
         return {"active": "", "archived": "in:archive ", "trashed": "in:trash "}[self.state]
@@ -50,7 +50,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Listing:
-    """The articles of a place by their ids, and all dossiers. Without `counts` it is only the beginning."""
+    """The article ids of a place, and all dossiers. Without `counts` it is only the beginning."""
 
     place: Place = Place()
     ids: Sequence[str] = ()
@@ -75,13 +75,13 @@ class Listing:
 
 
 def searched_in(record: ArticleRecord) -> str:
-    """What a filter looks at in an article."""
+    """The text of an article's row that a filter searches, case-folded."""
     parts = (record.title, record.outlet or "", record.language, str(record.published or ""), *record.tags)
     return " ".join(parts).casefold()
 
 
 class Records:
-    """What the lines show of articles: read where the list is seen, with some around it, and kept for a while.
+    """The records of articles in visible rows, read with some around them and cached.
 
     Reading some takes a few milliseconds and never waits for another program, so that it is done while drawing: a line is
     never blank, and the key that follows finds the article under the cursor.
@@ -94,7 +94,7 @@ class Records:
         """The cells that the outlets and dates seen so far need; none where no article has one."""
 
     def at(self, rows: Sequence[Row], index: int) -> ArticleRecord | None:
-        """What is known of the article in a row; nothing for a dossier, and for an article that is gone."""
+        """The record of the article in a row; `None` for a dossier or an article that is gone."""
         row = rows[index]
         if isinstance(row, Hit):
             self._widen(row.record)
@@ -118,19 +118,19 @@ class Records:
         self.widths = max(self.widths[0], min(outlet, _OUTLET)), max(self.widths[1], min(date, _DATE))
 
     def forget(self) -> None:
-        """Read everything again that is seen from now on."""
+        """Clear the cache."""
         self._kept.clear()
 
 
 class Inside(NamedTuple):
-    """How many articles a dossier has in the list, and how many of those were put in since it was last opened."""
+    """The number of a dossier's articles, and of those added since it was last viewed."""
 
     articles: int
     new: int
 
 
 def inside_of(library: "Library", dossier: Dossier) -> Inside:
-    """How many articles the dossier has in the list, and how many of them are new."""
+    """The number of the dossier's articles, and of those that are new."""
     ids = library.articles.ids(ArticleFilter(dossier=dossier.id))
     return Inside(len(ids), sum(dossier.is_new(one, dossier.looked) for one in ids))
 
@@ -175,14 +175,14 @@ def _counted(count: int) -> str:
 
 
 def key_of(row: Row) -> tuple[str, str]:
-    """By what a row is known again after the list changed."""
+    """The key of a row, which stays the same when the list changes."""
     if isinstance(row, Dossier):
         return "dossier", row.id
     return "article", row.record.id if isinstance(row, Hit) else row
 
 
 def index_of(rows: Sequence[Row], key: tuple[str, str]) -> int | None:
-    """Where the row of that key stands, if it is there."""
+    """The index of the row with the key, if it is listed."""
     kind, id_ = key
     if kind == "article" and id_ in rows:
         return rows.index(id_)

@@ -30,14 +30,14 @@ _MUTED: Final = "$foreground-muted"
 
 @dataclass
 class Previewed(Message):
-    """What a row stands for was read."""
+    """The content of a row was read."""
 
     key: tuple[str, str]
     content: Content
 
 
 class Preview(Prose):
-    """What a row stands for, read beside the moving of the cursor: what it only passed is not read."""
+    """The preview of a row, read on a thread; rows that the cursor only passed are not read."""
 
     def __init__(self, library: "Callable[[], Library]", *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -47,17 +47,17 @@ class Preview(Prose):
         self._shown: tuple[str, str] | None = None
 
     def show(self, row: Row) -> None:
-        """Show what a row stands for, as soon as it is read."""
+        """Show a row as soon as it is read."""
         self._wanted = key_of(row)
         self._rows.ask(row)
 
     def show_words(self, content: Content) -> None:
-        """Show words in its place."""
+        """Show a text instead of a row."""
         self._wanted = self._shown = None
         self.say(content)
 
     def _read(self, row: Row) -> None:
-        """On a thread: read what the row stands for; what is gone will leave the list, too."""
+        """On a thread: read the row; one that is gone leaves the list as well."""
         library = self._library()
         try:
             if isinstance(row, Dossier):
@@ -72,7 +72,7 @@ class Preview(Prose):
             self.post_message(Previewed(key_of(row), content))
 
     def on_previewed(self, message: Previewed) -> None:
-        """Show it; something else than before from the top."""
+        """Show it; another row from the top."""
         message.stop()
         if message.key == self._wanted:
             self.say(message.content, from_top=self._shown != message.key)
@@ -80,7 +80,7 @@ class Preview(Prose):
 
 
 def of_article(article: Article, hit: Hit | None) -> Content:
-    """The article's head and its first words; before them the words that a search found."""
+    """The title, facts and first words of an article, after the snippet that a search found."""
     words = ngettext("%(count)s word", "%(count)s words", article.words) % {"count": active().number(article.words)}
     facts = ", ".join(filter(None, (origin(article), article.language, words)))
     blocks = [Content.styled(article.title, "bold"), Content.styled(facts, _MUTED), Content("")]
@@ -94,7 +94,7 @@ def of_article(article: Article, hit: Hit | None) -> Content:
 
 
 def of_dossier(dossier: Dossier, titles: Sequence[str], count: int) -> Content:
-    """The dossier's name and what is in it: the titles at hand of so many articles."""
+    """The name of a dossier and the titles of its first articles, `count` of them in all."""
     lines = [Content.styled(dossier.name, "bold"), Content(""), *(Content(f"· {title}") for title in titles)]
     more = count - len(titles)
     if more > 0:

@@ -1,4 +1,4 @@
-"""The Notes screen: what did I write? The list in the order of the texts, the note under the cursor, and the way back."""
+"""The Notes screen: what did I write? A list, the note under the cursor, and its passage."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -95,7 +95,7 @@ class NotesScreen(BriefingScreen):
         self.words()
 
     def library_changed(self, change: Change) -> None:
-        """Take in notes that came or went."""
+        """Take in changed notes."""
         if change.part in {"notes", "articles"}:
             self.gather()
 
@@ -157,7 +157,7 @@ class NotesScreen(BriefingScreen):
     # Keys
 
     def on_rows_picked(self) -> None:
-        """Edit the note that was clicked twice."""
+        """Edit the note that was double-clicked."""
         self.action_edit()
 
     def action_edit(self) -> None:

@@ -1,1 +1,1 @@
-"""The Summary screen: what is the short of it?"""
+"""The Summary screen: what do the reports come down to?"""

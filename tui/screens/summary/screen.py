@@ -1,4 +1,4 @@
-"""The Summary screen: what is the short of it? In two languages, each sentence with the passages that it rests on."""
+"""The Summary screen: a summary in two languages, each sentence with the passages it rests on."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -36,7 +36,7 @@ from tui.widgets.rows import fitted
 
 @dataclass
 class Summarised(Message):
-    """The articles were summed up: in each language the summary, or why there is none."""
+    """The articles were summarised: the summary in each language, or why there is none."""
 
     summaries: dict[Language, Summary | BriefingError] = field(default_factory=dict)
 
@@ -62,7 +62,7 @@ class SummaryScreen(BriefingScreen):
                 yield Static(id="passages")
 
     def on_mount(self) -> None:
-        """Start summing up."""
+        """Start summarising."""
         self.action_again()
 
     # Which is where
@@ -94,7 +94,7 @@ class SummaryScreen(BriefingScreen):
 
     @work(thread=True, exit_on_error=False, group="summary", exclusive=True)
     def sum_up(self) -> None:
-        """Sum up the articles, and translate what is in the other language by the engines that the user agreed to."""
+        """Summarise the articles and translate the summary with the engines that the user agreed to."""
         worker = get_current_worker()
         try:
             summaries = self._summed_up(lambda: worker.is_cancelled)
@@ -146,7 +146,7 @@ class SummaryScreen(BriefingScreen):
         self.show_here()
 
     def _made(self, language: Language) -> str:
-        """How the summary came to be in that language."""
+        """How the summary in a language was made."""
         summary = self.summaries.get(language)
         if not isinstance(summary, Summary):
             return ""
@@ -222,7 +222,7 @@ class SummaryScreen(BriefingScreen):
             self.show_here()
 
     def show_here(self) -> None:
-        """Show the passages and the checks of the sentence under the cursor, and light it up in both languages."""
+        """Show the passages and failed checks of the sentence under the cursor, and highlight it in both languages."""
         sentence = self.sentence
         line = self.pair.page.line
         blocks: list[Content] = []
@@ -245,7 +245,7 @@ class SummaryScreen(BriefingScreen):
         self.query_one("#passages", Static).update(Content("\n").join(blocks))
 
     def _lost(self, place: int) -> list[str]:
-        """What the checks did not find again in the sentence at that place, in whichever language it was translated to."""
+        """What the checks did not find in the translation of the sentence at an index."""
         made = [summary for summary in self.summaries.values() if isinstance(summary, Summary)]
         sentences = [summary.sentences[place] for summary in made if place < len(summary.sentences)]
         return [check.original for sentence in sentences for check in sentence.checks if not check.ok]
