@@ -28,7 +28,7 @@ async def take(name: str, language: str, opened: int, keys: tuple[str, ...]) -> 
     """Open the app as a user would, press the keys, and save what it shows without the fonts that a viewer would fetch."""
     locales.activate(language)
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder)) as library:
-        ids = [library.add_article(article).article.id for article in sample_articles()]
+        ids = [library.articles.add(article).article.id for article in sample_articles()]
         settings = Settings(Path(folder) / "settings.toml", language=language)
         app = BriefingApp(lambda: library, start=tuple(ids[:opened]), settings=settings)
         async with app.run_test(size=SIZE) as pilot:

@@ -13,7 +13,6 @@ from briefing.article import Article, Language, Passage, Span
 from briefing.dossier import Dossier
 from briefing.ingest.clean import on_one_line
 from briefing.ingest.decode import LIMIT
-from briefing.ingest.text import read_article
 from briefing.message import BriefingError, InputError, NothingFoundError
 
 if TYPE_CHECKING:
@@ -54,6 +53,8 @@ def named_articles(
         BriefingError: there is no such source, or it cannot be read.
     """
     if name == STANDARD_INPUT:
+        from briefing.ingest.text import read_article
+
         return [read_article(sys.stdin.buffer.read(LIMIT + 1), name=STANDARD_INPUT, language=language)]
     if not name.strip():
         raise InputError("ingest.missing", name=f"“{name}”")
@@ -88,6 +89,8 @@ def read_file(path: Path, language: Language | None = None) -> Article:
     Raises:
         InputError: it is not there, may not be read, or is no text.
     """
+    from briefing.ingest.text import read_article
+
     shown = on_one_line(str(path))
     try:
         with path.open("rb") as file:

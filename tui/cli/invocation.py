@@ -13,8 +13,6 @@ from briefing.article import UNDETERMINED, Article
 from briefing.dossier import Dossier
 from briefing.ingest.clean import cleaned, on_one_line
 from briefing.ingest.decode import LIMIT, decoded
-from briefing.language.languages import has_data
-from briefing.language.shorten import shortened
 from briefing.message import BriefingError, InputError, NothingFoundError
 from locales import Catalogue
 from tui.cli.output import Output
@@ -126,6 +124,9 @@ class Invocation:
 
     def with_data(self, articles: Iterable[Article]) -> list[Article]:
         """The articles in languages with data; each other one is reported and left out."""
+        from briefing.language.languages import has_data
+        from briefing.language.shorten import shortened
+
         analysable: list[Article] = []
         for article in articles:
             if has_data(article.language):

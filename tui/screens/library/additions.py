@@ -12,7 +12,6 @@ from briefing.ingest.clean import on_one_line
 from briefing.message import BriefingError, InputError
 from locales import _, ngettext
 from store import Added
-from tui.article_sources import STANDARD_INPUT, named_articles
 from tui.screens.base import BriefingScreen
 
 
@@ -37,6 +36,8 @@ class Additions:
     def _answered(self, name: str | None) -> None:
         if not name:
             return
+        from tui.article_sources import STANDARD_INPUT
+
         path = Path(name).expanduser()
         if name == STANDARD_INPUT or _is_device(path):
             # The app reads its keys from the terminal: reading it here as well would freeze them.
@@ -49,6 +50,8 @@ class Additions:
 
     def _read(self, path: Path) -> None:
         """On a thread: read the file and have its articles added."""
+        from tui.article_sources import named_articles
+
         screen = self._screen
 
         def failed(error: BriefingError) -> None:
