@@ -19,6 +19,8 @@ from briefing.language.tags import Tag
 _CARRYING = frozenset(("say", "claim", "allegation", "deny", "appear"))
 _LISTED = frozenset((Tag.COMMA, Tag.NOUN, Tag.NAME, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER))
 _UNNAMED = frozenset(("anonymous", "group", "document"))
+_DESCRIBING = ([Tag.DETERMINER], [Tag.ADJECTIVE], [Tag.NOUN], [Tag.NUMBER])
+"""What follows the comma before a description of a named person."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,8 @@ class ParagraphSources:
         following = self.reading.tags[end : found[1]]
         if phrase.whole[1] > phrase.core[1]:
             return following[:2] == [Tag.COORDINATOR, Tag.DETERMINER]
+        if one.mention.name and following[:1] == [Tag.COMMA] and following[1:2] in _DESCRIBING:
+            return False  # an apposition: "Ann Stone, a pilot and a teacher"
         return following[:1] in ([Tag.COORDINATOR], [Tag.COMMA]) and _joins(following)
 
     def root(self, found: Range | None, source: Source | None, via: tuple[str, ...]) -> str | None:
