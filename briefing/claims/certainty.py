@@ -81,9 +81,20 @@ def _hedges(reading: Reading, draft: Draft) -> list[Hedge]:
         hedges += [hedge for hedge in named if hedge.tokens[1] == draft.source[1] and hedge.sense is not Sense.MODIFIER]
     words = reading.words.certainty.reportative
     promised = [*draft.cue, draft.source] if draft.rule == "according" and draft.source else draft.cue
-    if any(word in words.promises for part in promised for word in reading.lower(part)):
+    if any(word in words.promises for part in promised for word in reading.lower(part)) or _tells_own_future(
+        reading, draft
+    ):
         hedges = [hedge for hedge in hedges if reading.tokens.lower[hedge.tokens[0]] not in words.words]
     return hedges
+
+
+def _tells_own_future(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody told what they would do: "zei dat hij zou komen", not "zei dat hij zou zijn gevlucht"."""
+    told = reading.words.certainty.reportative.told
+    first, last = draft.content[0]
+    if not any(word in told for part in draft.cue for word in reading.lower(part)) or draft.source is None:
+        return False
+    return reading.tags[first] == Tag.PRONOUN and Tag.PARTICIPLE not in reading.tags[first:last]
 
 
 def _beside(reading: Reading, draft: Draft) -> list[Hedge]:

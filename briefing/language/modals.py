@@ -214,6 +214,8 @@ def _is_later(reading: Reading, at: int) -> bool:
     tags, lower = reading.tags, reading.tokens.lower
     if Tag.PARTICIPLE in tags[at + 1 : last]:
         return False
+    if first > 0 and tags[first - 1] == Tag.RELATIVE and Tag.TIME in tags[first:last]:
+        return True  # what was planned: "die maandag zou spelen"
     in_subclause = first > 0 and tags[first - 1] in {Tag.RELATIVE, Tag.SUBORDINATOR}
     told = range(first - 1, at) if in_subclause else range(max(first, at - 1), at)
     return any(lower[place] in reading.words.certainty.reportative.later for place in told)

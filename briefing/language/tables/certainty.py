@@ -54,6 +54,7 @@ class ReportativeWords:
 
     words: frozenset[str]
     promises: frozenset[str]
+    told: frozenset[str]
     later: frozenset[str]
     advice: frozenset[str]
     conditions: frozenset[str]
