@@ -86,7 +86,7 @@ class Library:
         return StoryIndex(self.articles, self.cache)
 
     def undo(self) -> Message | None:
-        """Undo the user's last action, also one of an earlier session or another program; gives its label.
+        """Undo the user's last action, also one of an earlier run or another program; gives its label.
 
         Raises:
             WrongUseError: what it changed was changed again since by something that cannot be undone.
