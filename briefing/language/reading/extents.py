@@ -4,7 +4,6 @@ from typing import Final
 
 from briefing.language.reading.noun_phrases import NounPhrase
 from briefing.language.reading.paragraph import Reading
-from briefing.language.reading.ranges import Range
 from briefing.language.tags import VERBS, Tag
 
 _APPOSITIONS: Final = 4
@@ -214,8 +213,9 @@ def _leftmost(reading: Reading, start: int, floor: int) -> int:
         further = _one_further(reading, start, floor)
         if further == start:
             break
+        joined = reading.tags[start - 1] == Tag.COORDINATOR
         start = further
-        if _may_be_subject(reading, start, floor):
+        if _may_be_subject(reading, start, floor) and not (joined and _is_object(reading, start, floor)):
             fixed = start
     return fixed
 
@@ -314,6 +314,13 @@ def _may_be_subject(reading: Reading, start: int, floor: int) -> bool:
     return before in VERBS or before == Tag.CLOSING_BRACKET
 
 
+def _is_object(reading: Reading, start: int, floor: int) -> bool:
+    """Whether a phrase is the object of the verb before it, and not a subject: "hurt | her arm", but "said | the mayor"."""
+    if start <= floor or reading.tags[start - 1] not in VERBS:
+        return False
+    return not any("zero" in cue.takes for cue in reading.words.verbs.get(reading.tokens.lower[start - 1], ()))
+
+
 def _is_joined(reading: Reading, at: int, floor: int) -> bool:
     """Whether "and" at the token joins two nouns within one phrase of the clause before it."""
     return at > floor and reading.phrase(at - 1) is not None and reading.tags[at - 1] in _HEADS
@@ -384,13 +391,3 @@ def sentence_of(reading: Reading, at: int) -> int:
         else:
             high = middle
     return low
-
-
-def trimmed(reading: Reading, found: Range, marks: frozenset[str]) -> Range:
-    """The run of tokens without the marks at its edges."""
-    start, end = found
-    while start < end and reading.tags[start] in marks:
-        start += 1
-    while end > start and reading.tags[end - 1] in marks:
-        end -= 1
-    return start, end

@@ -217,6 +217,10 @@ class _Chunker:
     def _head(self, first: int, end: int) -> int:
         """The last noun before the names that end the run; the last word where there is none."""
         last = end - 1
-        while last > first and self._tags[last] != Tag.NOUN and self._tags[last - 1] != Tag.POSSESSIVE:
+        while last > first and not self._is_common(last) and self._tags[last - 1] != Tag.POSSESSIVE:
             last -= 1
-        return last if self._tags[last] == Tag.NOUN else end - 1
+        return last if self._is_common(last) else end - 1
+
+    def _is_common(self, k: int) -> bool:
+        """Whether the token is a noun, and not the short form of a title."""
+        return self._tags[k] == Tag.NOUN and not self._lower[k].endswith(".")
