@@ -12,7 +12,6 @@ _HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULT
 _UNDERLINED: Final = re.compile(r"^(\S.{0,99})\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
 _RULE: Final = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 _QUOTED: Final = re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE)
-_COMMENT: Final = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
 _IMAGE: Final = re.compile(r"!\[([^\]\n]{0,300})\]\([^()\s]*(?:\s+\"[^\"\n]*\")?\)")
 _LINK: Final = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:https?:|mailto:|/|#|\.)[^()\s]*(?:\s+\"[^\"\n]*\")?\)")
 _STRONG: Final = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,300}?)(?<=\S)\1")
@@ -32,11 +31,18 @@ def without_front_matter(text: str) -> tuple[dict[str, str], str]:
 
 def without_marks(text: str) -> tuple[str, frozenset[str]]:
     """The text without the marks of Markdown, and the lines that were marked as headings."""
-    text = _COMMENT.sub("", _FENCE.sub("\n", text))
+    text = _without_comments(_FENCE.sub("\n", text))
     headings = {*_HEADING.findall(text), *_UNDERLINED.findall(text)}
     text = _UNDERLINED.sub(r"\n\1\n", _HEADING.sub(r"\n\1\n", text))
     text = _QUOTED.sub("", _RULE.sub("", text))
     return _without_inline_marks(text), frozenset(map(_without_inline_marks, headings))
+
+
+def _without_comments(text: str) -> str:
+    """The text without what stands between `<!--` and `-->`."""
+    first, *rest = text.split("<!--")
+    parts = (part.partition("-->") for part in rest)
+    return first + "".join(after if mark else f"<!--{inside}" for inside, mark, after in parts)
 
 
 def _without_inline_marks(text: str) -> str:

@@ -6,6 +6,7 @@ from briefing.language.lexicon import Lexicon
 from briefing.language.tokens import Tokens
 
 _LONGEST_ACRONYM = 4
+_LONGEST_NAME = 6
 _SMALL_WORDS = "pRXP"
 _VOWELS = frozenset("aeiouy")
 
@@ -35,7 +36,7 @@ def _name_after(tokens: Tokens, at: int, words: Lexicon) -> list[int]:
     """The places of the words of a name that begins at the token: words that are in no list, small words of names between them."""
     found: list[int] = []
     start = at
-    while at < len(tokens) and tokens.lower[at][0].isalpha():
+    while at < min(len(tokens), start + _LONGEST_NAME) and tokens.lower[at][0].isalpha():
         unknown = tokens.lower[at] not in words.tags and tokens.lower[at] not in words.verbs
         if unknown:
             found.append(at)

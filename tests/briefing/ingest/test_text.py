@@ -206,6 +206,11 @@ def test_markdown_is_read_as_text_without_its_marks_and_code() -> None:
     ]
 
 
+def test_comments_are_no_text_unless_they_are_open() -> None:
+    assert article_of("De brug <!-- ja\n\nja --> is <!-- nee --> dicht.", name="x").text == "De brug is dicht."
+    assert article_of("De brug <!-- is dicht.", name="x").text == "De brug <!-- is dicht."
+
+
 @pytest.mark.parametrize("text", ["2 * 3 * 4 is 24.", "Het bestand a_b_c en d_e.", "Noot [1] en [2] (zie onder)."])
 def test_marks_that_are_no_markdown_stay(text: str) -> None:
     assert article_of(text, name="x").text == text
