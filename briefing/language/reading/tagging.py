@@ -89,6 +89,11 @@ def _acronym(place: _Place) -> str | None:
     return Tag.NAME if any(other.isalpha() and not other.isupper() for other in neighbours) else None
 
 
+def _short_form(place: _Place) -> str | None:
+    """The listed tag of a short form, which the tagger has not met: "d.d.", "n.a.v.", "e.g."."""
+    return place.words.tags.get(place.lower) if place.lower.endswith(".") else None
+
+
 def _capital(place: _Place) -> str | None:
     """A name where a noun, or a small word before another capital, has one within a sentence: "wethouder Van Dam"."""
     if not place.is_capital_inside():
@@ -196,6 +201,7 @@ def _relative(place: _Place) -> str | None:
 
 _RULES: Final[tuple[Callable[[_Place], str | None], ...]] = (
     _acronym,
+    _short_form,
     _capital,
     _contraction,
     _before_clitic,
