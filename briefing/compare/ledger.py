@@ -27,7 +27,7 @@ Drift = Literal["surer", "less-sure"]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Account:
     """What one report says of a claim: the passage, and the claim with its attribution where it has one.
 
     `content` is the passage of what is said, `passage` the sentence that it stands in.
@@ -63,7 +63,7 @@ class Row:
     """
 
     id: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Account, ...]
     relation: Relation | None
     differences: tuple[Difference, ...]
     roots: tuple[str, ...]
@@ -201,9 +201,9 @@ def _telling(pair: Pair) -> tuple[int, float]:
     return _ORDER[pair.relation or "same"], -pair.score
 
 
-def _entry(statement: Statement, claim: Claim | None) -> Entry:
+def _entry(statement: Statement, claim: Claim | None) -> Account:
     content = claim.content.span if claim else statement.sentence.span
-    return Entry(statement.article, statement.sentence.span, content, claim)
+    return Account(statement.article, statement.sentence.span, content, claim)
 
 
 def _roots(assertions: Sequence[Assertion]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """How two passages that tell the same thing relate: the same, in support, in conflict, or with one difference that is named.
 
-A verdict is given where the words prove it (docs/claims.md); a pair of which they prove nothing stands without one.
+A verdict is given where the words prove it (docs/guide.md); a pair of which they prove nothing stands without one.
 """
 
 from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.compare.ledger import Entry, Ledger, Row
+from briefing.compare.ledger import Account, Ledger, Row
 from briefing.compare.timeline import Event
 from briefing.export.json import Json, article_json, engine_json, message_json, span_json
 from briefing.export.markdown import escaped
@@ -36,7 +36,7 @@ def _row(row: Row) -> Json:
     }
 
 
-def _entry(entry: Entry) -> Json:
+def _entry(entry: Account) -> Json:
     claim, text = entry.claim, entry.article.text
     return {
         "article": entry.article.id,

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from briefing.article import Article, Passage
 from briefing.claims.claim import Claim, Extent
-from briefing.compare.ledger import Entry, Row
+from briefing.compare.ledger import Account, Row
 from briefing.compare.link import Difference, Pair
 from briefing.engine import Engine
 from briefing.language.shorten import shortened
@@ -161,7 +161,7 @@ def row_facts(row: Row, messages: Messages) -> Iterator[str]:
         yield messages.say("ledger.lacking", articles=messages.listed([named(one, messages) for one in row.lacking]))
 
 
-def entry_fact(entry: Entry, messages: Messages) -> str:
+def entry_fact(entry: Account, messages: Messages) -> str:
     """One report's version of a claim in a line: report, date, who says it, how surely, by which hedge."""
     date = messages.date(entry.article.published) if entry.article.published else messages.say("export.undated")
     denied = entry.claim is not None and entry.claim.polarity == "negative"

@@ -1,10 +1,13 @@
 """The ledger: claims by the reports that have them, sources counted by root, certainty over time."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.article import Article, PublicationDate, laid_out
+from briefing.compare.clusters import clusters_of
 from briefing.compare.ledger import Ledger, Row, ledger_of
-from briefing.compare.pairing import Means
+from briefing.compare.pairing import Means, read
 from briefing.compare.timeline import timeline_of
 from briefing.progress import CancelledError, Progress
 
@@ -120,3 +123,50 @@ def test_the_timeline_places_dates_against_the_publication_of_each_report() -> N
     )
     said = [(event.article.id, event.named.of(event.article.text), str(event.earliest)) for event in events]
     assert said == [("1", "Vorige maand", "2018-12"), ("2", "december", "2018-12"), ("1", "3 januari", "2019-01-03")]
+
+
+FACTS = (
+    "De gracht in Wolvega is afgesloten, zegt opzichter Mien Tak.",
+    "De gracht in Wolvega is niet afgesloten.",
+    "Bij de gracht staan 14 bomen.",
+    "Bij de gracht staan 17 bomen.",
+    "De kroeg aan de kade zou failliet zijn.",
+    "De kroeg aan de kade is failliet.",
+    "De veiling van de kroeg begint op 3 mei, aldus notaris Piet Gorter.",
+    "De veiling van de kroeg begint op 9 mei.",
+)
+
+
+def verdicts(*articles: Article) -> dict[tuple[str, str], tuple[str | None, str]]:
+    """By the sentences of reports 1 and 2, the relation and independence of those that are judged."""
+    found = clusters_of([list(read(one)) for one in articles], lambda _: {}, None, Progress())
+    return {
+        (joint.pair.left.of(articles[0].text), joint.pair.right.of(articles[1].text)): (
+            joint.pair.relation,
+            joint.pair.independent,
+        )
+        for cluster in found
+        for joint in cluster.joints
+        if joint.places == (0, 1)
+    }
+
+
+REPORTS = st.lists(st.sampled_from(FACTS), min_size=2, max_size=5, unique=True)
+
+
+@settings(deadline=None, max_examples=40)
+@given(REPORTS, REPORTS, REPORTS)
+def test_a_third_report_changes_no_verdict_on_the_first_two(one: list[str], other: list[str], third: list[str]) -> None:
+    first, second, last = (
+        report(str(at), f"2020-02-0{at}", *texts) for at, texts in enumerate((one, other, third), start=1)
+    )
+    alone, beside = verdicts(first, second), verdicts(first, second, last)
+    assert all(beside[pair] == alone[pair] for pair in alone.keys() & beside.keys())
+
+
+def test_conflicts_and_drift_are_found_across_many_reports() -> None:
+    copies = [report(str(at), f"2020-02-{at:02}", FACTS[0], FACTS[4]) for at in range(1, 9)]
+    found = ledger(*copies, report("9", "2020-02-20", FACTS[1], FACTS[5]))
+    assert {row(found, "gracht").relation, row(found, "kroeg").relation} == {"conflicts", "differs"}
+    assert [len(one.articles) for one in found.rows] == [9, 9]
+    assert row(found, "kroeg").drift == "surer"

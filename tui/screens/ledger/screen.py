@@ -13,7 +13,7 @@ from textual.worker import get_current_worker
 
 from briefing.article import Article
 from briefing.claims.selection import NamedSource
-from briefing.compare.ledger import Entry, Ledger, Row
+from briefing.compare.ledger import Account, Ledger, Row
 from briefing.compare.timeline import Event, timeline_of
 from briefing.export.ledger import event_line
 from briefing.export.wording import row_facts
@@ -169,7 +169,7 @@ class LedgerScreen(BriefingScreen):
             yield fitted(self._sign(entry), 3), "row--sign" if entry else "row--muted"
         yield fitted(str(len(row.roots) or ""), 3), "row--muted"
 
-    def _sign(self, entry: Entry | None) -> str:
+    def _sign(self, entry: Account | None) -> str:
         signs = self.host.signs
         if entry is None:
             return signs.between
