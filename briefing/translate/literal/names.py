@@ -17,18 +17,22 @@ _ENDS = ".:!?"
 class NameRules:
     """What the names of a language are found by.
 
-    `links` stand inside a name ("van der"), `places` before the river or sea of a place ("aan"), `titles` before a
-    person; `persons` are nouns for people, `capitals` are common nouns that a text may write with a capital. With
-    `bare_adjectives` an adjective before a finite verb is a name. `is_function` and `is_common` tell of a word
-    in lower case.
+    `links` stand inside a name ("van der"), `articles` are those of them that are articles alone, `places` stand before the
+    river or sea of a place ("aan"), `titles` before a person. `persons` are nouns for people, `capitals` common nouns that a
+    text may write with a capital, `calendar` the Dutch days and months. With `bare_adjectives` an adjective before a finite
+    verb is a name; with `sure_places` the words between a place and its water stand nowhere else. `is_function` and
+    `is_common` tell of a word in lower case.
     """
 
     links: frozenset[str]
+    articles: frozenset[str]
     places: frozenset[str]
     titles: frozenset[str]
     persons: frozenset[str]
     capitals: frozenset[str]
+    calendar: frozenset[str]
     bare_adjectives: bool
+    sure_places: bool
     is_function: Callable[[str], bool]
     is_common: Callable[[str], bool]
 
@@ -78,25 +82,31 @@ def mark_names(words: Sequence[Word], rules: NameRules) -> None:
     for at, word in enumerate(words):
         if word.sort or not word.text[:1].isalpha():
             continue
-        if _goes_on(words, at) if is_proper(word.options) else _is_name(words, at, rules):
+        if _goes_on(words, at, rules) if is_proper(word.options) else _is_name(words, at, rules):
             word.sort, word.options = "E", ()
 
 
-def _goes_on(words: Sequence[Word], at: int) -> bool:
+def _goes_on(words: Sequence[Word], at: int, rules: NameRules) -> bool:
     """Whether a word that could be a nationality ends a name: "De Groene Amsterdammer"."""
+    if at == 0 or words[at - 1].sort != "E":
+        return False
     named = any(r.entry.pos == "name" for r in words[at].options)
-    return at > 0 and words[at - 1].sort == "E" and words[at].tag is Tag.NAME and not named
+    article = words[at - 1].low in rules.articles and words[at].text.isalpha() and not words[at].text.isupper()
+    return (words[at].tag is Tag.NAME and not named) or (article and words[at].tag in {Tag.NAME, Tag.NOUN})
 
 
 def _is_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
     word = words[at]
     if not word.text[:1].isupper():
         return not word.options and any(letter.isupper() for letter in word.text)
+    after_name = at > 0 and words[at - 1].sort == "E" and not words[at - 1].after and not word.before
     if rules.is_function(word.low):
-        return word.low in rules.links and _opens_surname(words, at, rules)
-    if not word.options:
+        return after_name or (word.low in rules.links and _opens_surname(words, at, rules))
+    if _has_common_head(word):
+        return False
+    if not word.options or after_name:
         return True
-    if _has_common_head(word) or (word.low in rules.titles and _capital(words, at + 1)):
+    if word.low in rules.titles and _capital(words, at + 1):
         return False
     return _opens_with_name(words, at, rules) if begins(words, at) else _stands_as_name(words, at, rules)
 
@@ -106,11 +116,16 @@ def _stands_as_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
     word = words[at]
     if word.tag is Tag.NAME:
         return True
-    if word.low in rules.titles or word.tag is Tag.TIME or _describes(words, at):
+    if word.low in rules.titles or _is_date(word, rules) or _describes(words, at):
         return False
     before = _capital(words, at - 1) and not rules.is_function(words[at - 1].low)
     alone = not before and not _capital(words, at + 1)
     return not (alone and word.tag is Tag.NOUN and word.low in rules.capitals)
+
+
+def _is_date(word: Word, rules: NameRules) -> bool:
+    """Whether a word is a day or a month, or another word for a time that stands by itself."""
+    return word.tag is Tag.TIME and any(r.entry.lemma in rules.calendar for r in word.options)
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
@@ -125,8 +140,10 @@ def _opens_surname(words: Sequence[Word], at: int, rules: NameRules) -> bool:
     end = at + 1
     while end < len(words) and words[end].low in rules.links:
         end += 1
-    if not _capital(words, end) or is_proper(words[end].options):
+    if not _capital(words, end):
         return False
+    if is_proper(words[end].options):
+        return not begins(words, at) and words[end].tag in {Tag.NAME, Tag.NOUN}
     if not begins(words, at) or words[at].tag is Tag.NAME:
         return True
     return words[end].tag is Tag.NAME and rules.is_common(words[end].low)
@@ -136,6 +153,8 @@ def _opens_with_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
     """Whether the first word of a sentence is a name: by its tag, by a name after it, or since no noun stands there bare."""
     word = words[at]
     ahead = words[at + 1] if at + 1 < len(words) else None
+    if _capital(words, at + 1) and word.low in rules.persons | rules.titles:
+        return False
     if word.tag is Tag.NAME:
         return not any(r.parts for r in word.options)
     if ahead is None or word.low in rules.titles:
@@ -224,12 +243,28 @@ def _after_links(words: Sequence[Word], at: int, rules: NameRules) -> int:
         return at
     if place:
         return end + 1 if _is_place(words, at, end, rules) else at
-    tagged = any(w.tag is Tag.NAME or not rules.is_function(w.low) for w in words[at:end])
-    return end + 1 if tagged and (_is_kept(ahead) or ahead.tag is Tag.NAME) else at
+    if any(w.tag is Tag.NAME or not rules.is_function(w.low) for w in words[at:end]):
+        return end + 1 if _is_kept(ahead) or ahead.tag is Tag.NAME else at
+    return end + 1 if _is_surname(words, at, end, rules) else at
+
+
+def _is_surname(words: Sequence[Word], at: int, end: int, rules: NameRules) -> bool:
+    """Whether particles after a name belong to it: after one bare word, as in "Corrie van Brenk", not "de iPhone van Apple"."""
+    first, ahead = words[at - 1], words[end]
+    before = words[at - 2] if at > 1 else None
+    if words[at].low in rules.articles:
+        return ahead.tag in {Tag.NAME, Tag.ADJECTIVE} and _is_kept(ahead)
+    if before is not None and (before.tag is Tag.DETERMINER or before.sort == "E"):
+        return False
+    return (_is_kept(ahead) and not first.text.isupper()) or (
+        rules.is_common(first.low) and ahead.tag is Tag.NAME and not rules.is_common(ahead.low)
+    )
 
 
 def _is_place(words: Sequence[Word], at: int, end: int, rules: NameRules) -> bool:
     """Whether a name goes on by the water or the town that it lies at: "Alphen aan den Rijn", "Bergen aan Zee"."""
+    if rules.sure_places:
+        return True
     if end - at > 1:
         return words[end - 1].low != "de" or (at > 1 and words[at - 2].tag is Tag.PREPOSITION)
     return rules.is_common(words[end].low) or (words[at].low != "aan" and rules.is_common(words[at - 1].low))

@@ -118,7 +118,8 @@ class EnglishParser(EnglishPhrases):
         if self.is_participle(word):
             return not into or self._finite_later()
         both = any(r.entry.pos == "v" and r.form in {"past", "part"} for r in word.options) and not word.base
-        return both and bool(into) and isinstance(into[-1], Mark) and self._finite_later()
+        takes = self.sort(1) in {"P", "T"}
+        return both and takes and bool(into) and isinstance(into[-1], Mark) and self._finite_later()
 
     def _participle(self, into: list[Element]) -> None:
         """Read the clause of a participle; one that follows a noun belongs to it."""

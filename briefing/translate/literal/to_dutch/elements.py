@@ -8,6 +8,7 @@ from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifie
 
 DAYS = listed("nl", "days")
 MONTHS = listed("nl", "months")
+_AFTER_ER = {"met": "mee", "tot": "toe"}
 GIVING = listed("nl", "giving")
 
 
@@ -84,6 +85,8 @@ class DutchElements:
         text = element.target or self._dutch_preposition(element, main)
         if isinstance(inner, Clause):
             return self.governed(word, text, inner)
+        if isinstance(inner, Noun) and inner.pronoun and inner.head[0].target == "het" and not inner.after:
+            return [word.before + "er" + _AFTER_ER.get(text, text) + inner.head[0].after]
         rest = self.object(inner) if inner is not None else []
         return [word.before + text, *rest]
 

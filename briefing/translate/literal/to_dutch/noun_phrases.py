@@ -4,6 +4,7 @@ import re
 
 from briefing.language.dictionary import Dictionary, Entry, forms_of
 from briefing.language.nl import morphology
+from briefing.language.tags import Tag
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Noun, Word
 
@@ -173,6 +174,7 @@ def _noun(word: Word, counted: bool) -> str:
         word.text[:1].isupper()
         and word.place > 0
         and word.sort == "N"
+        and word.tag is not Tag.NOUN
         and text[:1].islower()
         and not word.text.isupper()
         and text not in _SMALL

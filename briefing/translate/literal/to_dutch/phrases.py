@@ -65,7 +65,8 @@ class EnglishPhrases:
         word = self.words[self.at]
         self.at += 1
         follows = self.sort()
-        if word.low in _CONJUNCTIONS and self.depth < DEPTH and self._clause_ahead():
+        opens = word.low in _CONJUNCTIONS and (word.low != "as" or word.tag is Tag.SUBORDINATOR)
+        if opens and self.depth < DEPTH and self._clause_ahead():
             return self.clause("sub", [conjunction(word)])
         if follows in {"D", "N", "E", "R", "M", "K", "G"} or (follows in {"A", "W"} and self._leads_to_noun(self.at)):
             return Preposition(word, self._coordinated())

@@ -217,9 +217,18 @@ def _rules(vocabulary: Vocabulary) -> NameRules:
     def is_function(low: str) -> bool:
         return _is_function(low, vocabulary)
 
-    beside = listed("en", "beside")
     return NameRules(
-        links("en"), beside, titles("en"), persons("en"), organisations("en"), True, is_function, is_common
+        links=links("en"),
+        articles=listed("en", "name_articles"),
+        places=listed("en", "beside"),
+        titles=titles("en"),
+        persons=persons("en"),
+        capitals=organisations("en"),
+        calendar=listed("nl", "days") | listed("nl", "months"),
+        bare_adjectives=True,
+        sure_places=True,
+        is_function=is_function,
+        is_common=is_common,
     )
 
 

@@ -38,9 +38,18 @@ def _rules(dictionary: Dictionary) -> NameRules:
     def is_common(low: str) -> bool:
         return any(not r.parts and r.entry.pos in {"n", "a", "v"} for r in dictionary.readings(low))
 
-    beside = listed("nl", "beside")
     return NameRules(
-        links("nl"), beside, titles("nl"), persons("nl"), organisations("nl"), False, is_function, is_common
+        links=links("nl"),
+        articles=listed("nl", "name_articles"),
+        places=listed("nl", "beside"),
+        titles=titles("nl"),
+        persons=persons("nl"),
+        capitals=organisations("nl"),
+        calendar=listed("nl", "days") | listed("nl", "months"),
+        bare_adjectives=False,
+        sure_places=False,
+        is_function=is_function,
+        is_common=is_common,
     )
 
 

@@ -251,7 +251,7 @@ def _article(phrase: Noun, low: str, head: Word | None, many: bool) -> str:
                 or (
                     not first.low.startswith(("verenigd", "europese", "tweede", "eerste"))
                     and not target.endswith(
-                        ("Union", "Nations", "States", "Kingdom", "Sea", "Ocean", "East", "West", "House")
+                        ("Union", "Nations", "States", "US", "UK", "Kingdom", "Sea", "Ocean", "East", "West", "House")
                     )
                 )
                 else "the"

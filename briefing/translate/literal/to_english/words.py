@@ -127,7 +127,8 @@ def _expressed(words: list[Word], dictionary: Dictionary, expressions: Expressio
 def _is_whole(words: list[Word], english: str) -> bool:
     """Whether words may be an expression: no quotation mark within, no name but that of an institution."""
     inner = any(word.before or words[n].after for n, word in enumerate(words[1:]))
-    return not inner and (english[:1].isupper() or not spans_name(words))
+    capital = all(word.text[:1].isupper() for word in words)
+    return not inner and (english[:1].isupper() or capital or not spans_name(words))
 
 
 def _clocked(words: list[Word]) -> list[Word]:
