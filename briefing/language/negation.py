@@ -60,13 +60,18 @@ def negation_words(reading: Reading, start: int, end: int) -> list[int]:
 
 def negations_in(reading: Reading, start: int, end: int) -> list[int]:
     """The tokens between two places that negate a clause."""
+    known = _known(reading.words.language)
+    words = [at for at in negation_words(reading, start, end) if not _is_spared(reading, at, known)]
+    return sorted((*words, *implied_negations_in(reading, start, end)))
+
+
+def implied_negations_in(reading: Reading, start: int, end: int) -> list[int]:
+    """The tokens between two places that negate without a word of negation: "weigert te", "without asking", "is untrue"."""
     lower, known = reading.tokens.lower, _known(reading.words.language)
-    words = {at for at in negation_words(reading, start, end) if not _is_spared(reading, at, known)}
     return [
         at
         for at in range(start, end)
-        if at in words
-        or (lower[at] in known.implied and _denies_infinitive(reading, at))
+        if (lower[at] in known.implied and _denies_infinitive(reading, at))
         or (lower[at] in known.without and opens_infinitive(reading, at, end))
         or (lower[at] in known.untrue and _is_predicate(reading, at, known))
     ]

@@ -9,7 +9,7 @@ from typing import Final
 from briefing.article import Article, Language, Span, laid_out
 from briefing.claims import claims_of
 from briefing.language.lexicon import VerbCue, lexicon
-from briefing.language.negation import negation_words
+from briefing.language.negation import implied_negations_in, negation_words
 from briefing.summary.summary import Check
 from briefing.translate.parity.hedges import hedged_words
 from briefing.translate.parity.words import Found, Line, Phrases, matched, phrases, table
@@ -75,9 +75,10 @@ def negation_checks(original: Line, text: Line) -> Iterator[Check]:
     """Whether there is as much negation in the translation as in the original, by words of negation or by words that hold one."""
     here, there = _cues(original.language), _cues(text.language)
     denied, denying = _negations(original), _negations(text)
-    if denied:
-        enough = len(denying) + _inner(text, there) >= len(denied)
-        yield Check("negation", enough, denied[0])
+    implied = [original.words[at] for at in implied_negations_in(original.reading, 0, len(original.lower))]
+    if asked := denied + implied:
+        enough = len(denying) + _inner(text, there) >= len(asked)
+        yield Check("negation", enough, asked[0])
     if denying and len(denying) > len(denied) + _inner(original, here):
         yield Check("negation-added", False, denying[-1])
 

@@ -85,6 +85,8 @@ def test_every_group_of_hedges_has_its_answers_in_each_language(language: Langua
         ('De directeur noemde het plan "een ramp".', "The director called the plan a disaster.", "quotation"),
         ("De raad is niet akkoord gegaan.", "The council has agreed.", "negation"),
         ("De raad is akkoord gegaan.", "The council has not agreed.", "negation-added"),
+        ("De reder weigert het losgeld te betalen.", "The shipowner pays the ransom.", "negation"),
+        ("De voogd tekende zonder het stuk te lezen.", "The guardian signed and read the paper.", "negation"),
         ("De raad is akkoord gegaan.", "The council agreed by 31 votes.", "number-added"),
         ("De raad is akkoord gegaan met het plan.", "", "empty"),
         ("De raad is akkoord gegaan met het plan.", "De raad is akkoord gegaan met het plan.", "untranslated"),
@@ -111,6 +113,8 @@ def test_what_is_lost_or_put_in_is_told(original: str, text: str, kind: str) -> 
         ("De raad is nog niet akkoord gegaan.", "The council has yet to agree."),
         ("Niet alleen de raad is akkoord.", "Not only the council agrees."),
         ("Er is geen bewijs gevonden.", "No evidence has been found."),
+        ("De reder weigert het losgeld te betalen.", "The shipowner declined to pay the ransom."),
+        ("De voogd tekende zonder het stuk te lezen.", "The guardian signed without reading the paper."),
     ],
 )  # fmt: skip
 def test_a_good_translation_passes_every_check(original: str, text: str) -> None:
