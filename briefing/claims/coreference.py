@@ -57,7 +57,10 @@ class Discourse:
             if mention.is_predicate and not speaks:
                 self._describe(mention, current)
             else:
-                current.append(self._settled(mention, current, speaks=speaks))
+                one = self._settled(mention, current, speaks=speaks)
+                current.append(one)
+                if mention.name:
+                    self._cast.note(mention, one.name, is_sure=one.is_settled)
         self._before.append(current)
         return current
 
@@ -113,7 +116,6 @@ class Discourse:
         person = mention.kind == "person" or (not mention.is_certain and self._cast.people.is_person(mention.name))
         sure = mention.is_certain or (person and speaks)
         name = self._cast.full_name(mention.name, mention.gender) if person else mention.name
-        self._cast.note(mention, name, is_sure=sure)
         gender = self._cast.gender(name) or mention.gender
         settled = sure or name in self._cast.sure
         return Referent(mention, name, "person" if person else mention.kind, gender, settled, speaks)
@@ -187,9 +189,10 @@ class Discourse:
 
 
 def _is_bare_role(one: Referent) -> bool:
-    """Whether it is only "the minister", who has a name that the text did not tell."""
+    """Whether it is only "the minister" or "rector", who has a name that the text did not tell."""
     mention = one.mention
-    bare = mention.phrase.whole == mention.phrase.core and mention.is_definite
+    start, end = mention.phrase.core
+    bare = mention.phrase.whole == (start, end) and (mention.is_definite or end == start + 1)
     return one.kind == "person" and bare and not mention.name and one.name == mention.words
 
 

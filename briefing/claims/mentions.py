@@ -27,6 +27,8 @@ _NOMINAL: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.PRONOUN))
 _LONGEST_ASIDE: Final = 30
 _LONGEST_FIELD: Final = 20
 _LONGEST_PREDICATE: Final = 6
+_HEADLINE: Final = 8
+_CAPITALS: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ class Mention:
 def mentions_in(reading: Reading, sentence: Range) -> list[Mention]:
     """The mentions of a sentence outside quoted speech, in order; what only modifies a name or describes it is left out."""
     found: list[Mention] = []
-    phrases = list(_phrases(reading, sentence))
+    phrases = [] if _is_headline(reading, sentence) else list(_phrases(reading, sentence))
     for index, phrase in enumerate(phrases):
         before = phrases[index - 1] if index else None
         after = phrases[index + 1] if index + 1 < len(phrases) else None
@@ -71,6 +73,13 @@ def mentions_in(reading: Reading, sentence: Range) -> list[Mention]:
         inside = any(phrase.core[1] <= outer.whole[1] for outer in phrases[max(0, index - 3) : index])
         found.append(replace(mention, is_joined=joined, is_modifier=inside))
     return found
+
+
+def _is_headline(reading: Reading, sentence: Range) -> bool:
+    """Whether nearly every word has a capital, so that capitals tell no names: "Board Of Election Finds Cruz Eligible"."""
+    words = [word for word in reading.tokens.words[slice(*sentence)] if word.isalpha()]
+    capitals = sum(word.istitle() for word in words)
+    return len(words) >= _HEADLINE and capitals > len(words) * _CAPITALS
 
 
 def _phrases(reading: Reading, sentence: Range) -> Iterator[SourcePhrase]:

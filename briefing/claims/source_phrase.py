@@ -122,7 +122,8 @@ def _named(reading: Reading, core: Range, words: SourceWords) -> tuple[str, Rang
     lower = reading.tokens.lower
     described = last_description(reading, core, words)
     name = (described + 1, end) if described + 1 < end else None
-    unnamed = lower[start] in reading.words.indefinite and reading.tags[described] not in _NOUNS
+    indefinite = lower[start] in reading.words.indefinite or reading.tags[start] == Tag.NUMBER
+    unnamed = indefinite and reading.tags[described] not in _NOUNS
     field = name is not None and reading.span(name).of(reading.text) in words.departments  # "directeur Zorg"
     if name is None or field or (unnamed and name[1] - name[0] == 1):  # "a Democrat"
         head = lower[end - 1]

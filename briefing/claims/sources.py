@@ -39,7 +39,8 @@ class ParagraphSources:
             phrase = one.mention.phrase
             end = phrase.reach if phrase.reach > phrase.whole[1] else phrase.core[1]
             self.by_token.update(dict.fromkeys(range(phrase.core[0], end), one))
-            self.by_end[phrase.reach] = one
+            if not (one.mention.is_modifier and phrase.reach in self.by_end):
+                self.by_end[phrase.reach] = one
 
     def of_phrase(self, found: Range) -> Source:
         """The source that the words of a phrase name or stand for."""
