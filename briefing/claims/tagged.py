@@ -180,6 +180,14 @@ def _content(scene: Scene, edge: int, after: int) -> list[Range]:
     if whole and scene.floor < start and whole[0] < start < whole[1]:
         whole = scene.trimmed(start, whole[1])
     rest = _after_tag(scene, after, quoted=quote is not None)
+    if (
+        rest
+        and not quote
+        and not scene.words.verb_second
+        and scene.tags[rest[0]] == Tag.PREPOSITION
+        and not _has_verb(scene, rest)
+    ):
+        rest = None  # where it was said: ", in a note to clients"
     if not quote and whole and not _has_verb(scene, whole):
         goes_on = rest is not None and _has_verb(scene, rest)
         if not goes_on:

@@ -204,7 +204,8 @@ def _with_particle(scene: Scene, group: Range, at: int, cue: VerbCue) -> list[Ra
         return [(at - 1, at + 1)]
     spare = -1
     for place in range(at + 1, min(scene.limit, at + _REACH)):
-        if scene.lower[place] == cue.particle and _ends_clause(scene, place + 1):
+        governs = "to" in cue.takes and Tag.TO in scene.tags[place + 1 : place + _REACH]
+        if scene.lower[place] == cue.particle and (governs or _ends_clause(scene, place + 1)):
             if scene.tags[place + 1 : place + 2] != [Tag.TO] or place == at + 1:
                 return _joined([group], place)
             spare = place

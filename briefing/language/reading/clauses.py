@@ -67,7 +67,7 @@ def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False
     `resumed` where the clause around it goes on with its verb: "the claim that it is so was withdrawn".
     """
     tags, quote = reading.tags, reading.quote_at[start] if start < limit else -1
-    at, inner, told = start, False, False
+    at, inner, told, relatives = start, False, False, 0
     while at < limit:
         tag = tags[at]
         if reading.quote_at[at] not in {-1, quote}:
@@ -93,7 +93,9 @@ def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False
             break
         if tag == Tag.COORDINATOR and at > start + 1 and at + 1 < limit and _ends_conjunct(reading, at, limit):
             break
-        told = told or tag in VERBS
+        relatives += int(tag == Tag.RELATIVE and not reading.words.verb_final)
+        if tag in VERBS:
+            told, relatives = told or not relatives, max(0, relatives - 1)
         at += 1
     while at > start and tags[at - 1] in _TRAILING:
         at -= 1

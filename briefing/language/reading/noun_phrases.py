@@ -192,6 +192,8 @@ class _Chunker:
 
     def _is_plural(self, k: int) -> bool:
         word = self._lower[k]
+        if word in self._words.abbreviations.titles:
+            return False
         return self._tags[k] == Tag.NOUN and (
             (word.endswith("s") and not word.endswith("ss")) or word in self._words.irregular_plurals
         )

@@ -100,6 +100,8 @@ def _capital(place: _Place) -> str | None:
         return None
     if place.lower in place.words.name_links:
         return Tag.NAME if place.has_capital(1) else None
+    if place.tag == Tag.TIME:  # "the Evening News"
+        return Tag.NAME if place.has_capital(1) and place.before == Tag.DETERMINER else None
     if place.tag == Tag.ADJECTIVE:  # "schepen Lieve Maes"
         return Tag.NAME if place.has_capital(1) and place.before == Tag.NOUN else None
     if place.tag not in _OPEN_CLASSES or (place.tag != Tag.NOUN and place.has_capital(-1)):
