@@ -30,7 +30,7 @@ class Additions:
         """Ask for a text file and add it."""
         from tui.screens.dialogs.base import Prompt, Question
 
-        question = Question(_("Add an article"), "", _("The name of a text file."))
+        question = Question(_("Add an article"), "", _("The name of a text file or a folder."))
         self._screen.app.push_screen(Prompt(question), self._answered)
 
     def _answered(self, name: str | None) -> None:

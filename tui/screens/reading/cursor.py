@@ -72,6 +72,7 @@ class ClaimCursor:
     def __init__(self, articles: Sequence[Article], claims: MarkedClaims, view: Paged) -> None:
         self._articles, self._claims, self._view = tuple(articles), claims, view
         self._target: _Target | None = None
+        self._found: tuple[Sequence[Claim], Span, Claim | None] | None = None
         self.is_active = False
         """Whether the line under the cursor counts: not before the first step, which goes to the first claim."""
 
@@ -101,9 +102,13 @@ class ClaimCursor:
         return Here(line.sheet, article, span, None)
 
     def _claim_on(self, line: Line, span: Span) -> Claim | None:
-        """The claim on a line; none on the first line before the first step."""
-        is_active = self.is_active or self._view.page.cursor > 0
-        return claim_at(self._claims.marked[line.sheet], span) if is_active else None
+        """The claim on a line; none on the first line before the first step. The last answer is kept: long texts have many."""
+        if not (self.is_active or self._view.page.cursor > 0):
+            return None
+        marked = self._claims.marked[line.sheet]
+        if self._found is None or self._found[0] is not marked or self._found[1] != span:
+            self._found = marked, span, claim_at(marked, span)
+        return self._found[2]
 
     @property
     def current(self) -> tuple[int, Claim] | None:
@@ -119,9 +124,10 @@ class ClaimCursor:
 
     def lit(self) -> list[tuple[int, Span, str]]:
         """The words of the claim under the cursor, as marks of the page."""
-        if self.current is None:
+        here = self.here
+        if here is None or here.claim is None:
             return []
-        sheet, claim = self.current
+        sheet, claim = here.sheet, here.claim
         parts = [*claim.content.parts, *(claim.cue.parts if claim.cue else ())]
         parts += claim.source.parts if claim.source else ()
         return [(sheet, part, "lit") for part in parts]
