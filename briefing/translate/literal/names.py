@@ -87,7 +87,9 @@ def mark_names(words: Sequence[Word], rules: NameRules) -> None:
 
 
 def _goes_on(words: Sequence[Word], at: int, rules: NameRules) -> bool:
-    """Whether a word that could be a nationality ends a name: "De Groene Amsterdammer"."""
+    """Whether a word that could be a nationality is a name or ends one: "De Groene Amsterdammer", "in Leiden"."""
+    if rules.bare_adjectives and words[at].tag is Tag.NAME and all(r.entry.pos == "a" for r in words[at].options):
+        return True
     if at == 0 or words[at - 1].sort != "E":
         return False
     named = any(r.entry.pos == "name" for r in words[at].options)

@@ -113,7 +113,7 @@ def tell_in_passive(clause: Clause) -> None:
     content.subject = Noun(head=[pronoun], pronoun=True, plural=plural)
     content.verbs = [Word("had" if past else "has", "V", base="moeten"), *inner.verbs]
     content.middle = [*inner.front, *inner.middle]
-    clause.verbs = [Word("got" if past else "get", "V", base="hear", target="past" if past else "")]
+    clause.verbs = [Word("had" if past else "has", "V", base="hear")]
     clause.middle[place] = content
 
 

@@ -115,6 +115,10 @@ class Elements:
             return "on"
         if low in _CLOCK_PREPOSITIONS and inner.head[0].sort == "M":
             return _CLOCK_PREPOSITIONS[low]
+        hour = inner.head[0]
+        if low in _CLOCK_PREPOSITIONS and hour.low == "uur" and inner.before and inner.before[-1].sort == "M":
+            hour.sort, hour.target = "W", "o'clock"
+            return _CLOCK_PREPOSITIONS[low]
         if low == "over" and inner.head[-1].lemma in {"jaar", "maand", "week", "dag", "uur"}:
             return "in"
         return ""

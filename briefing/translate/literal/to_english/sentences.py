@@ -192,6 +192,7 @@ class Generator(Elements):
             simple_past=self._says_when(),
             reportative=hearsay and not self.conditional,
             negated=clause.negation is not None,
+            never=any(is_single(e, "nooit") for e in clause.middle),
             pronoun=_subject_pronoun(subject, agreement),
         )
 

@@ -81,11 +81,12 @@ class Agreement:
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a verb phrase is to be said: `simple_past` for a perfect with a time; `reportative` for a "zou" of hearsay;
-    `negated`; `pronoun` stands for the subject where "zegt te zijn" becomes a clause."""
+    `negated`; `never` where "nooit" stands in the clause; `pronoun` stands for the subject where "zegt te zijn" becomes a clause."""
 
     simple_past: bool = False
     reportative: bool = False
     negated: bool = False
+    never: bool = False
     pronoun: str = ""
 
 
@@ -177,7 +178,7 @@ class Builder:
         unreal = AFTER_WOULD.get(below.lemma) if form == "fin" and self.agreement.past else None
         if unreal is not None and not below.target and len(self.chain) > 1:
             self.chain.pop(0)
-            first, *rest = ("should",) if below.lemma == "mogen" and self.negated else unreal
+            first, *rest = ("should",) if below.lemma == "mogen" and (self.negated or self.manner.never) else unreal
             self._modal(first)
             self.out += [*rest, "have"]
             return "part"

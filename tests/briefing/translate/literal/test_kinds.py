@@ -1,0 +1,115 @@
+"""The kinds of sentences that the news is written in, in both directions; each row is a sentence with what must come out."""
+
+import pytest
+
+from briefing.language.tags import Tag
+from briefing.translate.literal import LiteralTranslator
+from briefing.translate.literal.doubt import bracketed, is_doubtful
+from briefing.translate.literal.tree import Clause, Modifier, Noun, Word
+
+ENGINE = LiteralTranslator()
+
+
+@pytest.mark.parametrize(
+    ("dutch", "wanted"),
+    [
+        ("De bakkerij heeft laten weten dat de oven kapot is.", "The bakery has said that the oven is broken."),
+        ("De huurders hebben hun woning moeten verlaten.", "The tenants had to leave their home."),
+        (
+            "De inspecteur had de kelder eerder kunnen controleren.",
+            "The inspector could have checked the basement earlier.",
+        ),
+        ("De school had de leerlingen moeten waarschuwen.", "The school should have warned the pupils."),
+        ("De school zou de ouders hebben moeten waarschuwen.", "The school should have warned the parents."),
+        ("De fabriek had nooit mogen openen.", "The factory should never have opened."),
+        ("De wethouder heeft niet willen reageren.", "The alderman did not want to respond."),
+    ],
+)
+def test_a_perfect_with_an_infinitive(dutch: str, wanted: str) -> None:
+    assert ENGINE.translate([dutch], "nl", "en") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("dutch", "wanted"),
+    [
+        ("De boswachter maakte bekend dat de wolf terug is.", "The forest ranger announced that the wolf is back."),
+        ("De winkel wijst de klacht af.", "The shop rejects the complaint."),
+        ("Gisteren stelde de rechter de zitting uit.", "Yesterday, the judge postponed the session."),
+        ("Er werd besloten de markt te verplaatsen.", "It was decided to move the market."),
+        (
+            "De gemeente houdt er rekening mee dat de kosten stijgen.",
+            "The municipality takes into account that the costs rise.",
+        ),
+        ("De zanger is op 73-jarige leeftijd overleden.", "The singer has died at the age of 73."),
+        ("De schilder, die in Assen woont, verkocht de boot.", "The painter, who lives in Assen, sold the boat."),
+    ],
+)
+def test_verbs_in_parts_and_clauses_that_are_announced(dutch: str, wanted: str) -> None:
+    assert ENGINE.translate([dutch], "nl", "en") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("english", "wanted"),
+    [
+        ("The bakery declined to comment.", "De bakkerij weigerde te reageren."),
+        ("No one was injured in the explosion.", "Niemand werd bij de explosie verwond."),
+        ("The two clubs are set to merge.", "De twee clubs zullen fuseren."),
+        ("Prices fell amid growing unrest.", "Prijzen daalden te midden van toenemende onrust."),
+        ('"The roof is leaking," the tenant said.', '"Het dak lekt," zei de huurder.'),
+        ("The bridge is unsafe, a report showed.", "De brug is onveilig, toonde een rapport."),
+        ("He is believed to have left the country.", "Hij zou het land hebben verlaten."),
+        ("The drug is likely to be banned.", "Het medicijn zal waarschijnlijk worden verboden."),
+        ("The president threatened to leave the talks.", "De president dreigde de gesprekken te verlaten."),
+        ("The mayor failed to inform the council.", "De burgemeester slaagde er niet in om de raad te informeren."),
+        ("The court convicted him of fraud.", "De rechtbank veroordeelde hem wegens fraude."),
+    ],
+)
+def test_what_english_news_says_in_its_ways(english: str, wanted: str) -> None:
+    assert ENGINE.translate([english], "en", "nl") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("english", "wanted"),
+    [
+        ("Speaking in Geneva, the envoy rejected the offer.", "Sprekend in Genève verwierp de gezant het aanbod."),
+        (
+            "Having lost the case, the owner sold the farm.",
+            "Na de zaak te hebben verloren verkocht de eigenaar de boerderij.",
+        ),
+        ("Tenants living near the lake complained.", "Huurders die bij het meer woonden, klaagden."),
+        (
+            "The guard was arrested and charged with theft.",
+            "De bewaker werd gearresteerd en wegens diefstal aangeklaagd.",
+        ),
+        ("The village where the fire started was evacuated.", "Het dorp waar de brand begon, werd geëvacueerd."),
+        ("Residents want the council to close the road.", "Inwoners willen dat de raad de weg sluit."),
+        (
+            "A man accused of stealing boats was released.",
+            "Een man die was beschuldigd van het stelen van boten, werd vrijgelaten.",
+        ),
+    ],
+)
+def test_participles_and_infinitives_in_dutch_clauses(english: str, wanted: str) -> None:
+    assert ENGINE.translate([english], "en", "nl") == [wanted]
+
+
+def verb(text: str, tag: Tag) -> Word:
+    return Word(text, "V", tag=tag)
+
+
+def test_a_clause_with_two_finite_verbs_is_doubtful() -> None:
+    words = [Word("men", "N"), verb("was", Tag.AUXILIARY), verb("went", Tag.FINITE_VERB), Word("home", "W")]
+    clause = Clause("main", verbs=words[1:3], subject=Noun(head=words[:1]), middle=[Modifier(words[3:])])
+    assert is_doubtful(clause, words)
+
+
+def test_a_clause_that_leaves_a_finite_verb_over_is_doubtful_and_one_that_takes_all_is_not() -> None:
+    words = [Word("men", "N"), verb("was", Tag.AUXILIARY), Word("went", "N", tag=Tag.FINITE_VERB), Word("home", "W")]
+    clause = Clause("main", verbs=words[1:2], subject=Noun(head=words[:1]), middle=[Modifier(words[2:])])
+    assert is_doubtful(clause, words)
+    words[2].tag = Tag.NOUN
+    assert not is_doubtful(clause, words)
+
+
+def test_a_gloss_says_where_it_begins_and_ends() -> None:
+    assert bracketed(["de", "man", "ging"]) == ["‹de", "man", "ging›"]
