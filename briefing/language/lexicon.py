@@ -6,7 +6,7 @@ from functools import cache
 
 from briefing.article import Language
 from briefing.language.abbreviations import Abbreviations
-from briefing.language.languages import has_data
+from briefing.language.languages import base, has_data
 from briefing.language.tables.certainty import CertaintyWords
 from briefing.language.tables.cues import CueWords, VerbCue
 from briefing.language.tables.figures import FigureWords
@@ -172,11 +172,13 @@ def _tags(words: WordTable) -> dict[str, str]:
 
 @cache
 def lexicon(language: Language) -> Lexicon:
-    """All that is known of the language, read once; a language without data has a lexicon without words.
+    """All that is known of the language, whatever its region, read once; a language without data has no words.
 
     Raises:
         TableError: a data file of the language is not as it should be.
     """
+    if language != base(language):
+        return lexicon(base(language))
     if not has_data(language):
         nothing = empty(Lexicon)
         return replace(nothing, language=language, seen={})

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Sequence
 
 from briefing.article import Article, Language
+from briefing.language.languages import base
 from briefing.message import UnavailableError, WrongUseError
 from briefing.translate.engines import Opened
 from briefing.translate.settings import TranslationSettings
@@ -27,14 +28,15 @@ def paragraphs_in(
         UnavailableError: no engine could, or the one that began cannot go on.
         StoppedError: `cancelled` answered yes.
     """
-    if article.language == to:
+    from_ = base(article.language)
+    if from_ == to:
         raise WrongUseError("translate.same-language", title=article.title)
     chosen = list(named)
     with Opened(settings) as opened:
         for paragraph in article.paragraphs:
             (found,) = by_first_engine(
                 [paragraph.text],
-                article.language,
+                from_,
                 to,
                 settings,
                 chosen,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.article import Article, Language
-from briefing.language.languages import languages
+from briefing.language.languages import base
 from briefing.message import UnavailableError
 from briefing.summary.summary import MadeBy, Summary, SummarySentence
 from briefing.translate.known import MARKING
@@ -35,20 +35,19 @@ def in_language(
         UnavailableError: no engine could.
         StoppedError: `cancelled` answered yes.
     """
-    from_: Language = next(language for language in languages() if language != to)
-    foreign = [one for one in summary.sentences if article_of(summary, one).language != to]
+    foreign: dict[Language, list[str]] = {}
+    for one in summary.sentences:
+        if (from_ := base(article_of(summary, one).language)) != to:
+            foreign.setdefault(from_, []).append(one.original)
     if not foreign:
         return replace(summary, to=to)
-    done = by_first_engine(
-        [one.original for one in foreign],
-        from_,
-        to,
-        settings,
-        named,
-        memory=memory,
-        passed_over=passed_over,
-        cancelled=cancelled,
-    )
+    done = [
+        translation
+        for from_, originals in foreign.items()
+        for translation in by_first_engine(
+            originals, from_, to, settings, named, memory=memory, passed_over=passed_over, cancelled=cancelled
+        )
+    ]
     by_original = {one.original: one for one in done}
     return replace(
         summary,

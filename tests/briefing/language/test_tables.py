@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from briefing.language.languages import languages
+from briefing.language.lexicon import lexicon
 from briefing.language.tables.certainty import CertaintyWords
 from briefing.language.tables.cues import CueWords
 from briefing.language.tables.figures import FigureWords
@@ -100,3 +101,8 @@ def test_without_data_there_are_no_words() -> None:
 )
 def test_every_file_of_every_language_has_the_keys_of_its_table(kind: type[Grammar], name: str, language: str) -> None:
     assert isinstance(load(kind, language, name), kind)
+
+
+def test_a_region_of_a_language_has_its_words() -> None:
+    assert lexicon("nl-BE") is lexicon("nl")
+    assert lexicon("fr-BE").tags == {}
