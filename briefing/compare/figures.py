@@ -41,21 +41,21 @@ class FigureComparison(NamedTuple):
 def compared(left: Sequence[Quantity], right: Sequence[Quantity]) -> FigureComparison:
     """The figures that measure the same and cannot be one, in the order of the left passage.
 
-    A bound beside a value that it allows, and several figures that could each be the other one, leave it open.
+    A bound beside a value that it allows, several figures that could each be the other one, and figures on both sides of which
+    none measures the same, leave it open.
     """
     ours, theirs = _left_over(left, right)
     found: list[Mismatch] = []
-    is_open = False
+    is_open = any(one.kind != "date" for one in ours) and any(one.kind != "date" for one in theirs)
     for one in ours:
         rivals = [other for other in theirs if _measure_the_same(one, other)]
         excluded = [other for other in rivals if _exclude(one, other)]
         if not rivals:
             continue
         if len(excluded) != 1 or len(rivals) > 1 or sum(_measure_the_same(each, rivals[0]) for each in ours) > 1:
-            is_open = True
-            continue
+            return FigureComparison((), is_open=True)
         found.append(Mismatch(one, excluded[0]))
-    return FigureComparison(tuple(found), is_open)
+    return FigureComparison(tuple(found), is_open and not found)
 
 
 def _left_over(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:

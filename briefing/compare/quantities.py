@@ -46,11 +46,6 @@ class Quantity:
         return "date" if self.clock else self.figure.kind
 
     @property
-    def open(self) -> bool:
-        """Whether its words leave it open what the value is."""
-        return bool(self.limit) or self.upper is not None
-
-    @property
     def values(self) -> tuple[Decimal | None, Decimal | None]:
         """The least and the greatest value that its words allow; `None` where there is no end."""
         value = self.figure.value

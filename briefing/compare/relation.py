@@ -110,11 +110,17 @@ def _of_opposition(shared: Shared, opposed: Opposition, found: FigureComparison,
     if not opposed.is_proven or found.mismatches or found.is_open or scene.is_elsewhere(shared):
         return None
     difference = opposed.difference
-    if shared.left.is_hedged or shared.right.is_hedged:
+    if any(side.is_hedged for side in (shared.left, shared.right)) and not _both_expect(shared):
         return None
     times = {shared.left.time, shared.right.time}
     relation: Relation = "differs" if times == {"future", "past"} else "conflicts"
     return _differing(difference, relation, leaning)
+
+
+def _both_expect(shared: Shared) -> bool:
+    """Whether both tell what is probable: two such expectations exclude each other, two possibilities do not."""
+    claims = shared.left.claim, shared.right.claim
+    return all(claim is not None and claim.certainty == "probable" for claim in claims)
 
 
 def _of_figures(shared: Shared, found: FigureComparison, leaning: Leaning) -> Link | None:
@@ -148,6 +154,8 @@ def _excludes(shared: Shared, mismatch: Mismatch) -> bool:
         return once or exact
     if any(is_sort(term, "estimate") for term in terms) or _counts_so_far(shared):
         return False
+    if mismatch.left.figure.unit in lexicon(mismatch.left.language).figures.dates.periods:
+        return True
     return not any(is_sort(term, "running") for term in _inner_terms(shared))
 
 
@@ -178,8 +186,6 @@ def _of_agreement(shared: Shared, score: float, leaning: Leaning) -> Link | None
     if score < _SAME and not (shared.share >= _ALL and shared.count > 1):
         return None
     if not shared.count or shared.share < (_AGREEING_ACROSS if shared.is_across else _AGREEING):
-        return None
-    if shared.left.is_denied != shared.right.is_denied or shared.opposed:
         return None
     if shared.have_verbs_of_their_own and shared.count < _MANY:
         return None

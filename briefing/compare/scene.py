@@ -31,9 +31,11 @@ def difference(shared: Shared) -> Elsewhere | None:
     ours, theirs = scenes
     found = Difference("place", ours.span.of(shared.left.statement.text), theirs.span.of(shared.right.statement.text))
     rests = [term for rest in shared.rests for term in rest if not any(term.span == place.span for place in scenes)]
-    if _is_of_subject(shared.left, ours) or _is_of_subject(shared.right, theirs) or rests or shared.count < 2:
-        return Elsewhere(found, None)
     once = any(is_sort(term, "once") for side in (shared.left, shared.right) for term in side.words)
+    if _is_of_subject(shared.left, ours) or _is_of_subject(shared.right, theirs) or rests:
+        return Elsewhere(found, None)
+    if shared.count < (1 if once else 2):
+        return Elsewhere(found, None)
     return Elsewhere(found, "conflicts" if once else "differs")
 
 

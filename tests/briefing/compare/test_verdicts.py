@@ -48,6 +48,9 @@ CONFLICTS = [
     ("De entree kost 12 euro.", "De entree kost 15 euro.", "nl nl"),
     ("The choir has 40 singers.", "Het koor heeft 60 zangers.", "en nl"),
     ("Het festival begint op 3 mei.", "The festival begins on 5 May.", "nl en"),
+    ("Het congres is in Wenen.", "The congress is in Prague.", "nl en"),
+    ("The rescue lasted four days.", "The rescue lasted six days.", "en en"),
+    ("Bakker Sim Hol verwacht winst.", "Bakker Sim Hol verwacht geen winst.", "nl nl"),
     ("The gallery opens in Ghent.", "The gallery opens in Antwerp.", "en en"),
 ]
 
@@ -66,6 +69,8 @@ NO_VERDICT = [
     # Bounds that allow the other value.
     ("Zeker 30 huizen staan onder water.", "Er staan 44 huizen onder water.", "nl nl"),
     ("The pier will not open before May.", "The pier will open in May.", "en en"),
+    # Figures that may measure other things.
+    ("De kweker haalt 70 dozen peren terug.", "The grower recalls 90 crates of pears.", "nl en"),
     # Negations that deny something else, or by half.
     ("Not only the harbour was closed.", "The harbour was closed.", "en en"),
     ("De boer die geen subsidie kreeg verkoopt zijn vee.", "De boer die subsidie kreeg verkoopt zijn vee.", "nl nl"),
