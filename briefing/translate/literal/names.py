@@ -227,7 +227,7 @@ def _leads(words: Sequence[Word], at: int, rules: NameRules) -> bool:
         end += 1
     if end >= len(words) or not _is_kept(words[end]) or any(w.after for w in words[at:end]):
         return False
-    titled = at > 0 and words[at - 1].low in rules.titles
+    titled = at > 0 and words[at - 1].low in rules.titles and (end - at > 1 or word.low in rules.articles)
     tagged = word.tag is Tag.NAME
     return tagged or titled or (end - at > 1 and word.text[:1].isupper())
 

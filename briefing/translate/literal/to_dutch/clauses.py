@@ -137,8 +137,8 @@ class EnglishParser(EnglishPhrases):
 
     def _finite_later(self) -> bool:
         """Whether a finite verb follows, which the words before it are the subject of."""
-        for word in self.words[self.at + 1 :]:
-            if word.sort == "S" or (word.sort == "X" and word.text in END):
+        for place, word in enumerate(self.words[self.at + 1 :], self.at + 2):
+            if word.sort == "S" or (word.sort == "X" and word.text in END) or self.opens_clause(word, place):
                 return False
             if word.sort == "V" and self.can_be_finite(word):
                 return True

@@ -71,6 +71,8 @@ def _periphrase(clause: Clause) -> tuple[int, Periphrase | None]:
         if last.base in _HEARSAY:
             return adverbs, Periphrase("would")
         return adverbs, _PASSIVES.get(last.base)
+    if adverbs and last.base == "have":
+        return adverbs, None
     return adverbs, _VERBS.get("going" if last.low == "going" else last.base)
 
 

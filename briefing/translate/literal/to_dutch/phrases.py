@@ -65,8 +65,7 @@ class EnglishPhrases:
         word = self.words[self.at]
         self.at += 1
         follows = self.sort()
-        opens = word.low in _CONJUNCTIONS and (word.low != "as" or word.tag is Tag.SUBORDINATOR)
-        if opens and self.depth < DEPTH and self._clause_ahead():
+        if self.depth < DEPTH and self.opens_clause(word, self.at):
             return self.clause("sub", [conjunction(word)])
         if follows in {"D", "N", "E", "R", "M", "K", "G"} or (follows in {"A", "W"} and self._leads_to_noun(self.at)):
             return Preposition(word, self._coordinated())
@@ -82,15 +81,17 @@ class EnglishPhrases:
         word.sort = "W"
         return Modifier([word])
 
-    def _clause_ahead(self) -> bool:
-        """Whether a subject and its finite verb follow, up to the next mark or conjunction."""
+    def opens_clause(self, word: Word, at: int) -> bool:
+        """Whether a preposition opens a clause: a subject and its finite verb follow, up to the next mark or conjunction."""
+        if word.low not in _CONJUNCTIONS or (word.low == "as" and word.tag is not Tag.SUBORDINATOR):
+            return False
         subject = False
-        for word in self.words[self.at : self.at + 16]:
-            if word.sort in "XCST":
+        for ahead in self.words[at : at + 16]:
+            if ahead.sort in "XCST":
                 return False
-            if word.sort == "V" and subject:
-                return self.can_be_finite(word)
-            subject = subject or word.sort in "NERM"
+            if ahead.sort == "V" and subject:
+                return self.can_be_finite(ahead)
+            subject = subject or ahead.sort in "NERM"
         return False
 
     def _coordinated(self) -> Noun:

@@ -31,6 +31,7 @@ def test_a_name_is_not_translated(language: str, sentence: str, name: str) -> No
         ("nl", "De V.S. trokken hun troepen terug.", "US"),
         ("nl", "Het Openbaar Ministerie eiste twee jaar.", "ublic prosecution service"),
         ("nl", "De Duitse kanselier sprak in Keulen.", "German"),
+        ("nl", "De burgemeester van Tilburg opende de markt.", "mayor of Tilburg"),
         ("en", "The US withdrew its troops.", "VS"),
         ("en", "They met in Brussels on Tuesday.", "Brussel"),
         ("en", "The Islamic school opened in May.", "islamitische"),
