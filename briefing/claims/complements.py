@@ -158,6 +158,8 @@ def _quotation(search: _Search, place: int) -> Start | None:
     introduced = place == search.at or scene.tags[place - 1] in {Tag.COLON, Tag.COMMA}
     if not introduced and not quote.is_speech() and scene.tags[quote.opening - 1] in _BEFORE_TITLE:
         return None  # a title: "said on ''This Week'' that"
+    if search.cue.kind == "think" and not quote.is_speech() and scene.tags[place - 1] != Tag.COLON:
+        return Start(-1, "quote")  # an object that was come upon: 'vond "tekortkomingen" die'
     dated = "".join(scene.tags[search.at : place]).replace("pd", "")
     if not introduced and Tag.PREPOSITION in dated:
         return None
