@@ -1,19 +1,17 @@
-"""Changes through the writing connection: documents, their columns and index terms, and the undo history."""
+"""Changes through the writing connection: documents, their columns and index terms. What can be undone: undo_history.py."""
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from hashlib import blake2b
+from collections.abc import Mapping
 
 from briefing.message import Message, WrongUseError
 from store.engine import Document, Json, Layout
 from store.sqlite import full_text_index, vocabulary
 from store.sqlite.schema import create_table, documents_of, drop_table, keys_of
 from store.sqlite.snapshot import SqliteSnapshot, storable
+from store.sqlite.undo_history import DocumentChange, UndoHistory, digest
 
 MOST_COMMITS = 10_000
-MOST_UNDO_STEPS = 200
 _NO_LAYOUT = Layout()
 _UNESCAPED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ESCAPED = json.JSONEncoder(separators=(",", ":"))
@@ -24,6 +22,7 @@ class SqliteTransaction(SqliteSnapshot):
 
     def __init__(self, connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
         super().__init__(connection, layouts)
+        self._history = UndoHistory(connection)
         self._before: dict[tuple[str, int], str | None] = {}
         self._after: dict[tuple[str, int], str | None] = {}
         self._dropped: set[str] = set()
@@ -57,21 +56,9 @@ class SqliteTransaction(SqliteSnapshot):
         if old is None:
             return
         self.put(table, number, json.loads(old) | dict(fields))
-        left, amended = old, self._body(table, number)
-        rows = self._connection.execute(
-            "SELECT number, images FROM undo WHERE instr(images, ?) ORDER BY number DESC",
-            (f"{json.dumps([table, number])[:-1]},",),
-        ).fetchall()
-        for step, stored in rows:
-            images = json.loads(stored)
-            for image in images:
-                if image[:2] == [table, number] and image[3] == digest(left):
-                    left, image[3] = image[2], digest(amended)
-                    amended = image[2] = None if left is None else dumped(json.loads(left) | dict(fields))
-                    break
-            else:
-                return
-            self._connection.execute("UPDATE undo SET images = ? WHERE number = ?", (json.dumps(images), step))
+        self._history.amend(
+            table, number, old, self._body(table, number), lambda body: dumped(json.loads(body) | dict(fields))
+        )
 
     def make(self, table: str) -> None:
         """Create the table if it does not exist."""
@@ -110,22 +97,9 @@ class SqliteTransaction(SqliteSnapshot):
             "INSERT INTO commits (origin, touched) VALUES (?, ?)", (origin, json.dumps(touched))
         )
         if label is not None:
-            self._record_undo(label, changed)
+            self._history.record(label, [DocumentChange(*key, old, self._after[key]) for key, old in changed])
         if made.lastrowid is not None and made.lastrowid % 1000 == 0:
             self._connection.execute("DELETE FROM commits WHERE number <= ?", (made.lastrowid - MOST_COMMITS,))
-
-    def _record_undo(self, label: Message, changed: Sequence[tuple[tuple[str, int], str | None]]) -> None:
-        images = [[*key, old, digest(self._after[key])] for key, old in changed]
-        made = self._connection.execute(
-            "INSERT INTO undo (at, label, images) VALUES (?, ?, ?)",
-            (
-                datetime.now(UTC).isoformat(timespec="seconds"),
-                json.dumps([label.code, dict(label.params)]),
-                json.dumps(images),
-            ),
-        )
-        if made.lastrowid is not None:
-            self._connection.execute("DELETE FROM undo WHERE number <= ?", (made.lastrowid - MOST_UNDO_STEPS,))
 
     def undo(self) -> Message | None:
         """Undo the last labelled transaction that was not undone yet; gives its label.
@@ -133,17 +107,15 @@ class SqliteTransaction(SqliteSnapshot):
         Raises:
             WrongUseError: what it changed was changed again since.
         """
-        row = self._connection.execute("SELECT number, label, images FROM undo ORDER BY number DESC LIMIT 1").fetchone()
-        if row is None:
+        step = self._history.last()
+        if step is None:
             return None
-        code, params = json.loads(row[1])
-        images = json.loads(row[2])
-        if any(digest(self._body(table, number)) != left for table, number, _, left in images):
+        if any(digest(self._body(table, number)) != left for table, number, _, left in step.images):
             raise WrongUseError("library.undo-changed")
-        for table, number, old, _ in images:
+        for table, number, old, _ in step.images:
             self.put(table, number, None if old is None else json.loads(old))
-        self._connection.execute("DELETE FROM undo WHERE number = ?", (row[0],))
-        return Message.of(code, **params)
+        self._history.remove(step)
+        return step.label
 
     def _layout(self, table: str) -> Layout:
         layout = self._layouts.get(table, _NO_LAYOUT)
@@ -207,8 +179,3 @@ def dumped(document: Mapping[str, Json]) -> str:
     except UnicodeEncodeError:
         text = _ESCAPED.encode(dict(document))
     return text
-
-
-def digest(body: str | None) -> str | None:
-    """A short digest by which undo sees that a document is unchanged since."""
-    return None if body is None else blake2b(body.encode(), digest_size=12).hexdigest()

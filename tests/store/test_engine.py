@@ -227,7 +227,7 @@ def test_undo_restores_a_dropped_table_and_a_removed_document(engine: StorageEng
 
 
 def test_only_the_last_steps_can_be_undone(engine: StorageEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("store.sqlite.transaction.MOST_UNDO_STEPS", 3)
+    monkeypatch.setattr("store.sqlite.undo_history.MOST_STEPS", 3)
     for size in range(6):
         with engine.writing(Message.of("step", size=size)) as transaction:
             transaction.put("things", 1, {"size": size})
