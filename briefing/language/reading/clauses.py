@@ -4,7 +4,7 @@ from typing import Final
 
 from briefing.language.reading.extents import opening_bracket, phrase_from
 from briefing.language.reading.paragraph import Reading
-from briefing.language.tags import VERBS, Tag
+from briefing.language.tags import MARKS, NON_FINITE, VERBS, Tag
 
 _BREAKS: Final = frozenset((Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.QUOTE, Tag.DASH))
 _TRAILING: Final = frozenset((Tag.STOP, Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.COORDINATOR))
@@ -25,6 +25,8 @@ _AFTER_SUBJECT: Final = frozenset(
     (Tag.ADVERB, Tag.PARTICIPLE, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.TIME)
 )
 """Tags that may stand between the head of a subject and its verb: "a person briefed on the call said"."""
+_AFTER_LAST_VERB: Final = NON_FINITE | MARKS | {Tag.COORDINATOR, Tag.TO}
+"""What may follow a finite verb that stands last in its clause, with the other verbs of its group."""
 
 
 def clause_start(reading: Reading, at: int, floor: int) -> int:
@@ -115,6 +117,8 @@ def _ends_conjunct(reading: Reading, at: int, limit: int) -> bool:
     tags, lower, words = reading.tags, reading.tokens.lower, reading.words
     if lower[at + 1] in words.verbs and tags[at + 1] == Tag.FINITE_VERB:
         return True
+    if words.verb_second and tags[at + 1] == Tag.AUXILIARY and at + 2 < limit and tags[at + 2] not in _AFTER_LAST_VERB:
+        return True  # "dat hij vertrok maar | wilde niet zeggen waarheen"
     if _teller_follows(reading, at + 1, limit):
         return True
     return lower[at + 1] in words.complementisers and at + 2 < limit and tags[at + 2] not in VERBS
