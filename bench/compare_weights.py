@@ -1,4 +1,4 @@
-"""Fits the weights of briefing/compare/evidence.py: a logistic model over pairs of passages that are known to match or not.
+"""Fits the weights of briefing/compare/pair_score.py: a logistic model over pairs of passages that are known to match or not.
 
     python -m bench.compare_weights --sentences FILE --lines NL EN
 
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from bench.compare import SAMPLES, Sample, parallel, sample
 from briefing.compare.embedder import installed, vectors
-from briefing.compare.evidence import COMMON_COSINE, COMMON_WORDS, Places, evidence, leads
+from briefing.compare.pair_score import COMMON_COSINE, COMMON_WORDS, Places, evidence, leads
 from briefing.compare.pairing import read, vocabulary_of
 from briefing.compare.semantic import Space
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.language.lexicon import Lexicon, lexicon
-from briefing.language.tagger import SCALE, Model, Tagger, Words, features, mark_of, written
+from briefing.language.tagger import SCALE, FeatureWords, Tagger, TaggerModel, features, mark_of, written
 from briefing.language.tags import Tag
 from briefing.language.tokens import Tokens, tokens_of
 
@@ -201,7 +201,7 @@ class Learner:
         self.changed[key] = self.step
         weights[place] = old + by
 
-    def averaged(self) -> Model:
+    def averaged(self) -> TaggerModel:
         """The mean of the weights over time in whole units; what is next to nothing is left out."""
         kept = {}
         for feature, weights in self.weights.items():
@@ -212,13 +212,13 @@ class Learner:
             pairs = [(place, round(mean * SCALE)) for place, mean in sorted(means.items()) if abs(mean) > _LEAST_WEIGHT]
             if pairs := [pair for pair in pairs if pair[1]]:
                 kept[feature] = tuple(pairs)
-        return Model(self.tags, kept)
+        return TaggerModel(self.tags, kept)
 
 
-def learned(data: list[Sentence], lists: Lexicon, rounds: int) -> Model:
+def learned(data: list[Sentence], lists: Lexicon, rounds: int) -> TaggerModel:
     """The model of the sentences; the order in which they are learnt is random with a fixed seed."""
     tags = tuple(sorted({tag for sentence in data for tag in sentence.tags if tag}))
-    learner, words = Learner(tags), Words(lists)
+    learner, words = Learner(tags), FeatureWords(lists)
     shuffler = random.Random(1)
     for number in range(rounds):
         shuffler.shuffle(data)
@@ -230,7 +230,7 @@ def learned(data: list[Sentence], lists: Lexicon, rounds: int) -> Model:
     return learner.averaged()
 
 
-def _learn(learner: Learner, sentence: Sentence, words: Words, lists: Lexicon) -> tuple[int, int]:
+def _learn(learner: Learner, sentence: Sentence, words: FeatureWords, lists: Lexicon) -> tuple[int, int]:
     columns = words.columns(sentence.tokens)
     before, first = f"{_START} {_START}", "1"
     right = total = 0

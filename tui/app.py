@@ -226,13 +226,13 @@ class BriefingApp(App[None]):
 
     def get_key_display(self, binding: Binding) -> str:
         """The key as it is printed on a keyboard."""
-        from tui.keys import shown
+        from tui.key_names import shown
 
         return shown(binding.key, ascii_only=self.signs.ascii)
 
     def handle_bindings_clash(self, clashed_bindings: set[Binding], _node: DOMNode) -> None:
         """Name, once, the actions that lost their key to the user's keymap."""
-        from tui.keys import clash
+        from tui.key_names import clash
 
         words = clash(clashed_bindings)
         if words and words not in self._told:

@@ -9,7 +9,7 @@ from typing import Final
 from briefing.article import Article, Span
 from briefing.claims import certainty
 from briefing.claims.attribution import attributions
-from briefing.claims.chain import Link, linked
+from briefing.claims.chain import Chain, linked
 from briefing.claims.claim import Claim, Extent, Polarity, Quotation, Source
 from briefing.claims.draft import Draft
 from briefing.claims.sources import ParagraphSources, Sources
@@ -80,7 +80,7 @@ def _leaves_quotation(reading: Reading, draft: Draft) -> bool:
     return any(reading.quote_at[start] != quote for start, _ in (*draft.cue, *draft.content))
 
 
-def _claim(reading: Reading, link: Link, named: ParagraphSources) -> Claim:
+def _claim(reading: Reading, link: Chain, named: ParagraphSources) -> Claim:
     draft = link.draft
     via = tuple(named.of_phrase(channel).name for channel in link.via)
     source = named.of_phrase(draft.source) if draft.source else None
@@ -126,7 +126,7 @@ def _spans(reading: Reading, hedges: Sequence[Hedge]) -> tuple[Span, ...]:
     return tuple(reading.span(part) for hedge in hedges for part in hedge.parts)
 
 
-def _root(link: Link, named: ParagraphSources, source: Source | None, via: tuple[str, ...]) -> str | None:
+def _root(link: Chain, named: ParagraphSources, source: Source | None, via: tuple[str, ...]) -> str | None:
     """Where the claim starts: with what the source leans on, if that has a name, else with the source."""
     if link.origin is None or source is None:
         return named.root(link.draft.source, source, via)

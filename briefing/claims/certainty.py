@@ -7,7 +7,7 @@ from typing import Final
 from briefing.claims.claim import Certainty, Polarity
 from briefing.claims.draft import Draft
 from briefing.language.hedges import LEVELS, Hedge, Strength, hedge_words_in, hedges_in
-from briefing.language.modals import Sense
+from briefing.language.modals import ModalSense
 from briefing.language.negation import is_negated
 from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
@@ -41,7 +41,7 @@ def judged(reading: Reading, draft: Draft) -> Judgement:
     if draft.kind in _UNCONFIRMED:
         certainty = "unspecified"
         known = {hedge.tokens for hedge in hedges}
-        hedges += [Hedge((part,), _UNSURE, "rumoured", Sense.HEDGE) for part in draft.cue if part not in known]
+        hedges += [Hedge((part,), _UNSURE, "rumoured", ModalSense.HEDGE) for part in draft.cue if part not in known]
     return Judgement(tuple(hedges), certainty, _polarity(reading, draft))
 
 
@@ -78,7 +78,9 @@ def _hedges(reading: Reading, draft: Draft) -> list[Hedge]:
     hedges += [hedge for hedge in _beside(reading, draft) if hedge not in hedges]
     if draft.rule == "according" and draft.source:
         named = hedge_words_in(reading, *draft.source)
-        hedges += [hedge for hedge in named if hedge.tokens[1] == draft.source[1] and hedge.sense is not Sense.MODIFIER]
+        hedges += [
+            hedge for hedge in named if hedge.tokens[1] == draft.source[1] and hedge.sense is not ModalSense.MODIFIER
+        ]
     words = reading.words.certainty.reportative
     promised = [*draft.cue, draft.source] if draft.rule == "according" and draft.source else draft.cue
     if any(word in words.promises for part in promised for word in reading.lower(part)) or _tells_own_future(

@@ -18,7 +18,7 @@ _COMPLEMENTS: Final = frozenset(("clause", "zero", "infinitive", "quote", "colon
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Chain:
     """A draft with the phrases of the channels it comes through, in order from the article inwards."""
 
     draft: Draft
@@ -27,9 +27,9 @@ class Link:
     """What the source names as its own: "op basis van twee diplomaten"."""
 
 
-def linked(reading: Reading, drafts: list[Draft]) -> list[Link]:
+def linked(reading: Reading, drafts: list[Draft]) -> list[Chain]:
     """The drafts with their channels; one that only passes on another's claim has become a channel of that."""
-    links: list[Link] = []
+    links: list[Chain] = []
     passed_on: dict[int, list[Range]] = {}
     for index, outer in enumerate(drafts):
         place = _inner(reading, drafts, index) if outer.source else None
@@ -45,7 +45,7 @@ def linked(reading: Reading, drafts: list[Draft]) -> list[Link]:
         told = _told_to(reading, draft)
         if told:
             via.append(told)
-        links.append(Link(draft, tuple(via), _origin(reading, draft)))
+        links.append(Chain(draft, tuple(via), _origin(reading, draft)))
     return links
 
 

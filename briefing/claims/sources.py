@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefing.article import Language
 from briefing.claims.cast import Cast, People
-from briefing.claims.chain import Link
+from briefing.claims.chain import Chain
 from briefing.claims.claim import Extent, Source
 from briefing.claims.coreference import Discourse, Referent
 from briefing.claims.mentions import mentions_in
@@ -102,7 +102,7 @@ class ParagraphSources:
         return next((at for at in range(start + 1, end) if self.reading.tags[at] == Tag.RELATIVE), end)
 
 
-def _speaker(named: ParagraphSources, link: Link, links: Sequence[Link]) -> Speaker | None:
+def _speaker(named: ParagraphSources, link: Chain, links: Sequence[Chain]) -> Speaker | None:
     """Who speaks by an attribution and may go on: a person, or whoever says something; nobody within another's words."""
     found = link.draft.source
     if found is None or any(other is not link and other.draft.says(found[0]) for other in links):
@@ -130,12 +130,12 @@ class Sources:
         self._discourse = Discourse(Cast(People(everyone, language), language))
         self._speakers = Speakers()
 
-    def of_paragraph(self, place: int, links: Sequence[Link], quotations: Sequence[Range]) -> ParagraphSources:
+    def of_paragraph(self, place: int, links: Sequence[Chain], quotations: Sequence[Range]) -> ParagraphSources:
         """Who the sources of the links are, and who speaks in the quotations without a tag."""
         reading = self._readings[place]
         named = ParagraphSources(reading, self._discourse)
         self._speakers.begin_paragraph()
-        by_sentence: dict[int, list[Link]] = {}
+        by_sentence: dict[int, list[Chain]] = {}
         for link in links:
             by_sentence.setdefault(link.draft.sentence, []).append(link)
         untagged = {sentence_of(reading, end - 1): (start, end) for start, end in reversed(quotations)}
@@ -154,7 +154,7 @@ class Sources:
         named: ParagraphSources,
         sentence: Range,
         referents: list[Referent],
-        links: list[Link],
+        links: list[Chain],
         quote: Range | None,
     ) -> None:
         """Go on with a sentence: a quotation without a tag has the speaker so far, any other sentence tells who speaks."""

@@ -6,10 +6,9 @@ from typing import Final, NamedTuple
 from briefing.claims.claim import Extent, Source
 from briefing.claims.coreference import Referent
 from briefing.language.reading import Range, Reading
-from briefing.language.tags import MARKS, NOMINAL, VERBS
-from briefing.language.tags import Tag as Word
+from briefing.language.tags import MARKS, NOMINAL, VERBS, Tag
 
-_OPENERS: Final = VERBS | NOMINAL | {Word.DETERMINER}
+_OPENERS: Final = VERBS | NOMINAL | {Tag.DETERMINER}
 _REACH: Final = 3
 """Tokens after a quotation within which the subject of its tag begins."""
 
@@ -51,13 +50,13 @@ class Speakers:
         self._speaker, self._subject, self._introduced = speaker, None, None
 
 
-class Tag(NamedTuple):
+class QuotationTag(NamedTuple):
     """What stands after a quotation in its sentence, with a verb that the rules do not know: "..., gaat Hens verder"."""
 
     speaker: Speaker | None
 
 
-def tag_after(reading: Reading, end: int, limit: int, referents: Sequence[Referent]) -> Tag | None:
+def tag_after(reading: Reading, end: int, limit: int, referents: Sequence[Referent]) -> QuotationTag | None:
     """The tag after a quotation that ends before the token; `None` where the sentence ends with the quotation."""
     at = end
     while at < limit and reading.tags[at] in MARKS:
@@ -66,8 +65,8 @@ def tag_after(reading: Reading, end: int, limit: int, referents: Sequence[Refere
         return None
     near = [one for one in referents if at <= one.mention.start <= at + _REACH and one.mention.is_subject]
     if not near or reading.tags[at] not in _OPENERS or not near[0].is_settled or near[0].mention.is_joined:
-        return Tag(None)
-    return Tag(_speaker(reading, near[0]) if near[0].kind == "person" else None)
+        return QuotationTag(None)
+    return QuotationTag(_speaker(reading, near[0]) if near[0].kind == "person" else None)
 
 
 def _subject(reading: Reading, referents: Sequence[Referent]) -> Speaker | None:
@@ -81,7 +80,7 @@ def _subject(reading: Reading, referents: Sequence[Referent]) -> Speaker | None:
 
 def _introduced(reading: Reading, sentence: Range, referents: Sequence[Referent]) -> Speaker | None:
     """The last person named in a sentence that ends in a colon: "And from Ann Hope:"."""
-    if reading.tags[sentence[1] - 1] != Word.COLON:
+    if reading.tags[sentence[1] - 1] != Tag.COLON:
         return None
     people = [one for one in referents if one.kind == "person" and one.is_settled]
     return _speaker(reading, people[-1]) if people else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from briefing.compare.evidence import Places
+from briefing.compare.pair_score import Places
 
 # A pair is kept from this likelihood on, by words alone and with meaning, each in the middle of where F1 is flat on
 # bench/samples/compare/dev-*. A passage that is paired already takes another one only at the second likelihood, and if at least

@@ -12,9 +12,9 @@ from heapq import nlargest
 from typing import Final, NamedTuple, Protocol
 
 from briefing.claims.claim import Claim
-from briefing.compare.evidence import Places, scores
 from briefing.compare.lexical import Overlap, overlap_of, weight_of
 from briefing.compare.link import Pair
+from briefing.compare.pair_score import Places, scores
 from briefing.compare.relation import assertions, link_of_assertions
 from briefing.compare.statement import Statement, share_telling_words
 from briefing.compare.terms import Profile, Term

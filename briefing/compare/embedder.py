@@ -26,7 +26,7 @@ class Embedder(Protocol):
         """A vector of unit length for each text, as 32-bit floats in the machine's order."""
 
 
-class Memory(Protocol):
+class VectorCache(Protocol):
     """Where vectors are kept between one comparison and the next."""
 
     def get(self, key: str) -> bytes | None:
@@ -71,7 +71,7 @@ def vectors(
     texts: Sequence[str],
     embedder: Embedder,
     *,
-    memory: Memory | None = None,
+    memory: VectorCache | None = None,
     progress: Progress = UNREPORTED,
 ) -> list[bytes]:
     """The vector of each text: from the memory where it has it, else made in small batches, short texts first, and kept there.

@@ -52,7 +52,7 @@ class Overlap(NamedTuple):
         return 2 * self.left * self.right / both if both else 0.0
 
 
-class Vocabulary:
+class PassageIndex:
     """The passages of two articles with an index by key, and the weight of every word."""
 
     def __init__(

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from briefing.article import Language
-from briefing.language.dictionary import Entry, dictionary
+from briefing.language.dictionary import DictionaryEntry, dictionary
 from briefing.language.en import morphology
 from briefing.language.languages import base as code_of
 from briefing.language.stem import stem
@@ -147,7 +147,7 @@ def _english_verbs() -> frozenset[str]:
     return frozenset(key for english in senses for key, sure in english_words(english) if sure == 1.0)
 
 
-def _add(found: dict[str, float], entry: Entry, strength: float) -> None:
+def _add(found: dict[str, float], entry: DictionaryEntry, strength: float) -> None:
     _raise(found, f"nl:{entry.lemma}", LEMMA * strength)
     for rank, sense in enumerate(entry.senses):
         for key, sure in english_words(sense.english):

@@ -9,9 +9,9 @@ from briefing.article import Article
 from briefing.claims import claims_of
 from briefing.claims.claim import Claim
 from briefing.compare.align import LEAST, LEAST_BY_WORDS, chosen
-from briefing.compare.embedder import Embedder, Memory, vectors
-from briefing.compare.evidence import Places, scores
-from briefing.compare.lexical import Commonness, Overlap, Vocabulary
+from briefing.compare.embedder import Embedder, VectorCache, vectors
+from briefing.compare.lexical import Commonness, Overlap, PassageIndex
+from briefing.compare.pair_score import Places, scores
 from briefing.compare.statement import Statement, share_telling_words, statements_of
 from briefing.language.sentences import sentences_of
 from briefing.progress import UNREPORTED, Progress
@@ -32,7 +32,7 @@ class Means:
     """
 
     embedder: Embedder | None = None
-    memory: Memory | None = None
+    memory: VectorCache | None = None
     commonness: Commonness = lambda _: {}
     progress: Progress = UNREPORTED
 
@@ -59,9 +59,9 @@ def read(
 
 def vocabulary_of(
     left: Sequence[Statement], right: Sequence[Statement], commonness: Commonness = lambda _: {}
-) -> Vocabulary:
+) -> PassageIndex:
     """The words of the sentences of two articles, and of the contents of their claims."""
-    return Vocabulary(
+    return PassageIndex(
         [one.profile for one in left],
         [one.profile for one in right],
         ([one.contents for one in left], [one.contents for one in right]),
@@ -100,7 +100,7 @@ def _is_one_thing(left: Statement, right: Statement, overlap: Overlap) -> bool:
 def _cosines(
     left: Sequence[Statement],
     right: Sequence[Statement],
-    vocabulary: Vocabulary,
+    vocabulary: PassageIndex,
     overlaps: dict[Places, Overlap],
     means: Means,
 ) -> dict[Places, float]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from briefing.compare.embedder import Embedder, Memory, vectors
+from briefing.compare.embedder import Embedder, VectorCache, vectors
 from briefing.compare.statement import Statement
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _nearest(one: "NDArray[np.float32]", other: "NDArray[np.float32]") -> Iterab
 class ExemplarSpace:
     """The vectors of exemplars in one matrix that grows with them; each sentence is embedded once."""
 
-    def __init__(self, embedder: Embedder, memory: Memory | None) -> None:
+    def __init__(self, embedder: Embedder, memory: VectorCache | None) -> None:
         self._embedder, self._memory = embedder, memory
         self._known: dict[str, bytes] = {}
         self._matrix = _matrix(())

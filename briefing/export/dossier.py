@@ -11,7 +11,7 @@ from briefing.export.json import Json, passage_json
 from briefing.message import Messages
 
 
-class Listed(Protocol):
+class ListedArticle(Protocol):
     """What a list shows of an article."""
 
     @property
@@ -51,7 +51,7 @@ def _counted(dossier: Dossier, messages: Messages) -> str:
     return ", ".join(counts)
 
 
-def dossier_text(dossier: Dossier, articles: Iterable[Listed], messages: Messages) -> str:
+def dossier_text(dossier: Dossier, articles: Iterable[ListedArticle], messages: Messages) -> str:
     """A dossier with its articles, each on a line; `*` stands before what was put in since one last looked."""
     lines = [f"{dossier.id}  {dossier.name}"]
     for one in articles:

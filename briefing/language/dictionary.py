@@ -25,7 +25,7 @@ class Sense(NamedTuple):
     near: tuple[str, ...] = ()
 
 
-class Entry(NamedTuple):
+class DictionaryEntry(NamedTuple):
     """A Dutch lemma as one part of speech. `rank` is its place in its file: most frequent first, from 0."""
 
     lemma: str
@@ -60,7 +60,7 @@ class Entry(NamedTuple):
 
 
 @cache
-def forms_of(entry: Entry) -> morphology.Conjugation:
+def forms_of(entry: DictionaryEntry) -> morphology.Conjugation:
     """The forms of a verb without its particle, the participle with it."""
     given = tuple(form.partition(" ")[0] for form in entry.forms)
     if len(given) != 3:
@@ -71,23 +71,23 @@ def forms_of(entry: Entry) -> morphology.Conjugation:
     return forms._replace(participle=entry.particle + forms.participle) if entry.particle else forms
 
 
-class Reading(NamedTuple):
+class WordReading(NamedTuple):
     """What a word form can be: an entry in a form such as `sg`, `past.pl`, `part`, `comp`. The parts of a compound precede."""
 
-    entry: Entry
+    entry: DictionaryEntry
     form: str
-    parts: tuple["Reading", ...] = ()
+    parts: tuple["WordReading", ...] = ()
 
 
 class Dictionary:
     """Entries by lemma, and what a word form can be."""
 
-    def __init__(self, entries: list[Entry]) -> None:
+    def __init__(self, entries: list[DictionaryEntry]) -> None:
         self.entries = entries
-        self._by_lemma: dict[str, list[Entry]] = {}
-        self._by_form: dict[str, list[tuple[Entry, str]]] = {}
-        self.particles: dict[str, dict[str, Entry]] = {}
-        self._memory: dict[str, tuple[Reading, ...]] = {}
+        self._by_lemma: dict[str, list[DictionaryEntry]] = {}
+        self._by_form: dict[str, list[tuple[DictionaryEntry, str]]] = {}
+        self.particles: dict[str, dict[str, DictionaryEntry]] = {}
+        self._memory: dict[str, tuple[WordReading, ...]] = {}
         for entry in entries:
             self._by_lemma.setdefault(entry.lemma, []).append(entry)
             if entry.forms:
@@ -96,7 +96,7 @@ class Dictionary:
                 self.particles.setdefault(entry.base, {})[entry.particle] = entry
                 self._index_base(entry)
 
-    def _index_forms(self, entry: Entry) -> None:
+    def _index_forms(self, entry: DictionaryEntry) -> None:
         if entry.pos == "n":
             if len(entry.forms) > 1 and entry.forms[1] != "-":
                 self._by_form.setdefault(entry.forms[1], []).append((entry, "pl"))
@@ -109,23 +109,23 @@ class Dictionary:
                 for ending in ("", "e"):
                     self._by_form.setdefault(form + ending, []).append((entry, name))
 
-    def _index_base(self, entry: Entry) -> None:
+    def _index_base(self, entry: DictionaryEntry) -> None:
         """Let the forms of "kwam aan" be found from "kwam" alone, by way of a verb without particle and senses."""
         if any(other.pos == "v" for other in self._by_lemma.get(entry.base, ())):
             return
         forms = tuple(form.partition(" ")[0] for form in entry.forms)
         if len(forms) == 3 and forms[2].startswith(entry.particle):
             forms = (*forms[:2], forms[2][len(entry.particle) :])
-        bare = Entry(entry.base, "v", forms, (), (), "", entry.rank + 100_000)
+        bare = DictionaryEntry(entry.base, "v", forms, (), (), "", entry.rank + 100_000)
         self._by_lemma.setdefault(entry.base, []).append(bare)
         if forms:
             self._index_forms(bare)
 
-    def of(self, lemma: str, pos: PartOfSpeech | None = None) -> tuple[Entry, ...]:
+    def of(self, lemma: str, pos: PartOfSpeech | None = None) -> tuple[DictionaryEntry, ...]:
         """The entries of a lemma, of one part of speech or of all."""
         return tuple(e for e in self._by_lemma.get(lemma, ()) if (pos is None or e.pos == pos) and e.senses)
 
-    def readings(self, form: str) -> tuple[Reading, ...]:
+    def readings(self, form: str) -> tuple[WordReading, ...]:
         """What a Dutch word form can be, likeliest part of speech not implied; a compound only where it is nothing else."""
         known = self._memory.get(form)
         if known is None:
@@ -134,7 +134,7 @@ class Dictionary:
             known = self._memory[form] = self._read(form)
         return known
 
-    def _read(self, form: str) -> tuple[Reading, ...]:
+    def _read(self, form: str) -> tuple[WordReading, ...]:
         found = self._simple(form)
         if not found and form != form.lower():
             found = self._simple(form.lower())
@@ -146,7 +146,7 @@ class Dictionary:
             found = self._compound(form.lower())
         return tuple(found)
 
-    def _hyphened(self, form: str) -> list[Reading]:
+    def _hyphened(self, form: str) -> list[WordReading]:
         """Read "Huawei-apparatuur" as a noun whose first part may be any name or number."""
         first, _, last = form.rpartition("-")
         heads = [r for r in self.readings(last) if r.entry.senses and r.entry.pos in {"n", "a"}]
@@ -155,30 +155,30 @@ class Dictionary:
         known = next(
             (r for r in self.readings(first) if r.entry.senses and r.entry.pos in {"n", "a", "name", "num"}), None
         )
-        part = known or Reading(Entry(first, "name", (), (), (Sense(first),), "", 0), "")
+        part = known or WordReading(DictionaryEntry(first, "name", (), (), (Sense(first),), "", 0), "")
         return [r._replace(parts=(part, *r.parts)) for r in heads]
 
-    def _simple(self, form: str) -> list[Reading]:
-        found: dict[tuple[Entry, str], Reading] = {}
+    def _simple(self, form: str) -> list[WordReading]:
+        found: dict[tuple[DictionaryEntry, str], WordReading] = {}
         for entry in self._by_lemma.get(form, ()):
             own = {"n": "sg", "v": "inf"}.get(entry.pos, "")
             own = "pl" if entry.forms == ("pl",) else own
-            found[entry, own] = Reading(entry, own)
+            found[entry, own] = WordReading(entry, own)
         for entry, name in self._by_form.get(form, ()):
-            found[entry, name] = Reading(entry, name)
+            found[entry, name] = WordReading(entry, name)
         for lemma, pos, name in morphology.candidates(form):
             for entry in self._by_lemma.get(lemma, ()):
                 if entry.pos == pos and self._inflects(entry, name, form):
-                    found.setdefault((entry, name), Reading(entry, name))
+                    found.setdefault((entry, name), WordReading(entry, name))
         if not found and form.endswith(("de", "te")):
-            return [Reading(entry, "part.e") for entry, name in self._by_form.get(form[:-1], ()) if name == "part"]
+            return [WordReading(entry, "part.e") for entry, name in self._by_form.get(form[:-1], ()) if name == "part"]
         if not found and form.endswith(("en", "es")):
             # The other plural of a noun in -e: "ziektes" beside "ziekten".
-            return [Reading(e, "pl") for e in self._by_lemma.get(form[:-1], ()) if e.pos == "n" and e.plural]
+            return [WordReading(e, "pl") for e in self._by_lemma.get(form[:-1], ()) if e.pos == "n" and e.plural]
         return list(found.values())
 
     @staticmethod
-    def _inflects(entry: Entry, name: str, form: str) -> bool:
+    def _inflects(entry: DictionaryEntry, name: str, form: str) -> bool:
         """Whether the entry really has the form that it may have by its ending."""
         if entry.pos == "v":
             forms = forms_of(entry)
@@ -195,7 +195,7 @@ class Dictionary:
             return not (name in {"comp", "sup"} and len(entry.forms) == 2)
         return True
 
-    def _compound(self, form: str, depth: int = 0) -> list[Reading]:
+    def _compound(self, form: str, depth: int = 0) -> list[WordReading]:
         """Read as known first parts and a known last one; the longest last part wins."""
         for at in range(3, len(form) - 2):
             heads = [
@@ -209,10 +209,10 @@ class Dictionary:
                 continue
             first = self._first_parts(form[:at], depth)
             if first:
-                return [Reading(r.entry, r.form, first) for r in heads]
+                return [WordReading(r.entry, r.form, first) for r in heads]
         return []
 
-    def _first_parts(self, form: str, depth: int) -> tuple[Reading, ...]:
+    def _first_parts(self, form: str, depth: int) -> tuple[WordReading, ...]:
         for link in ("", "s", "en", "n", "e", "-"):
             stem = form[: len(form) - len(link)] if form.endswith(link) else ""
             found = self._part(stem, link) if len(stem) > 2 else None
@@ -225,7 +225,7 @@ class Dictionary:
                     return first + second
         return ()
 
-    def _part(self, stem: str, link: str) -> Reading | None:
+    def _part(self, stem: str, link: str) -> WordReading | None:
         """The likeliest word that a first part of a compound is; "aard" may be "aarde"."""
         full = [r for r in self._simple(stem + "e") if r.entry.pos == "n" and r.form == "sg"] if not link else []
         readings = self._simple(stem) + full
@@ -251,7 +251,7 @@ class Dictionary:
         return None
 
 
-def parse(lines: Iterable[str]) -> Iterator[tuple[int, Entry]]:
+def parse(lines: Iterable[str]) -> Iterator[tuple[int, DictionaryEntry]]:
     """The entries of a dictionary file with their line numbers, from 1.
 
     Raises:
@@ -276,7 +276,7 @@ def parse(lines: Iterable[str]) -> Iterator[tuple[int, Entry]]:
             forms = forms.strip()
         senses = tuple([_sense(text) if "@" in text else Sense(text) for text in english.split("; ")])
         split = tuple(forms.split(", ")) if forms else ()
-        yield number, Entry(lemma, _POS[pos], split, flags, senses, particle, rank)
+        yield number, DictionaryEntry(lemma, _POS[pos], split, flags, senses, particle, rank)
         rank += 1
 
 
@@ -312,6 +312,6 @@ def with_entries(base: Dictionary, extra: Mapping[str, str]) -> Dictionary:
             own += [entry._replace(senses=senses, rank=-1) for entry in known]
         else:
             pos: PartOfSpeech = "name" if dutch[:1].isupper() else "n"
-            own.append(Entry(dutch, pos, (), (), senses, "", -1))
+            own.append(DictionaryEntry(dutch, pos, (), (), senses, "", -1))
     replaced = {(entry.lemma, entry.pos) for entry in own}
     return Dictionary(own + [entry for entry in base.entries if (entry.lemma, entry.pos) not in replaced])

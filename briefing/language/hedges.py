@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from briefing.article import Language
 from briefing.language.lexicon import Phrase, lexicon, phrases_in
-from briefing.language.modals import Sense, clause_around, sense_of_can, sense_of_would, tells_what_happens
+from briefing.language.modals import ModalSense, clause_around, sense_of_can, sense_of_would, tells_what_happens
 from briefing.language.reading import Range, Reading
 from briefing.language.reading.extents import sentence_of
 from briefing.language.reading.government import governs
@@ -42,7 +42,7 @@ class Hedge:
     parts: tuple[Range, ...]
     strength: Strength
     group: str
-    sense: Sense
+    sense: ModalSense
     marks: bool = False
     attributes: bool = False
 
@@ -54,7 +54,7 @@ class Hedge:
 
 def hedges_in(reading: Reading, start: int, end: int) -> list[Hedge]:
     """The hedges between two tokens, in order, without the words that only look like one there."""
-    return [hedge for hedge in hedge_words_in(reading, start, end) if hedge.sense is Sense.HEDGE]
+    return [hedge for hedge in hedge_words_in(reading, start, end) if hedge.sense is ModalSense.HEDGE]
 
 
 def hedge_words_in(reading: Reading, start: int, end: int) -> list[Hedge]:
@@ -123,16 +123,16 @@ def _is_rumour(reading: Reading, at: int, entry: _Entry) -> bool:
     return entry.strength == "unspecified" and reading.tags[at] == Tag.NOUN and governs(reading, at)
 
 
-def _sense(reading: Reading, at: int, entry: _Entry, known: _Known) -> Sense:
+def _sense(reading: Reading, at: int, entry: _Entry, known: _Known) -> ModalSense:
     """What the words of a hedge say where they stand."""
     word, table = entry.phrase[0], reading.words.certainty
     if _is_name(reading, at) or _only_looks_like_one(reading, at, entry, known):
-        return Sense.NONE
+        return ModalSense.NONE
     if word in table.reportative.words:
         return sense_of_would(reading, at)
     if word in table.ability.modals:
         return sense_of_can(reading, at)
-    return Sense.MODIFIER if len(entry.phrase) == 1 and _modifies(reading, at) else Sense.HEDGE
+    return ModalSense.MODIFIER if len(entry.phrase) == 1 and _modifies(reading, at) else ModalSense.HEDGE
 
 
 def _only_looks_like_one(reading: Reading, at: int, entry: _Entry, known: _Known) -> bool:

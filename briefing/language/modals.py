@@ -30,7 +30,7 @@ _OF_A_LIST: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.DETERMINER, Tag.ADJECTIVE
 _PREDICATES: Final = frozenset((Tag.ADJECTIVE, Tag.DETERMINER, Tag.NOUN, Tag.NUMBER))
 
 
-class Sense(Enum):
+class ModalSense(Enum):
     """What the words of a hedge say where they stand."""
 
     HEDGE = auto()
@@ -66,7 +66,7 @@ def _ends(reading: Reading, at: int) -> bool:
 # Modals of possibility: "kan", "could".
 
 
-def sense_of_can(reading: Reading, at: int) -> Sense:
+def sense_of_can(reading: Reading, at: int) -> ModalSense:
     """Whether a modal tells of what may be so, or of ability, permission, purpose, or what could have been.
 
     A modal of the table's `doubtful` ("could") hedges unless something shows the other; the rest ("kan") only with a verb of
@@ -74,11 +74,11 @@ def sense_of_can(reading: Reading, at: int) -> Sense:
     """
     known = reading.words.certainty.ability
     if _is_denied(reading, at) or _is_purpose(reading, at) or _could_have_been(reading, at):
-        return Sense.ABILITY
+        return ModalSense.ABILITY
     if reading.tokens.lower[at] in known.doubtful:
         following = reading.tokens.lower[at + 1 : at + 3]
-        return Sense.ABILITY if any(word in known.abilities for word in following) else Sense.HEDGE
-    return Sense.HEDGE if tells_what_happens(reading, at) else Sense.ABILITY
+        return ModalSense.ABILITY if any(word in known.abilities for word in following) else ModalSense.HEDGE
+    return ModalSense.HEDGE if tells_what_happens(reading, at) else ModalSense.ABILITY
 
 
 def tells_what_happens(reading: Reading, at: int) -> bool:
@@ -150,9 +150,9 @@ def _could_have_been(reading: Reading, at: int) -> bool:
 # Modals that report: "zou".
 
 
-def sense_of_would(reading: Reading, at: int) -> Sense:
+def sense_of_would(reading: Reading, at: int) -> ModalSense:
     """Whether a modal such as "zou" reports, or tells what would, was to or ought to be."""
-    return Sense.UNREAL if any(is_none(reading, at) for is_none in _NO_REPORT) else Sense.HEDGE
+    return ModalSense.UNREAL if any(is_none(reading, at) for is_none in _NO_REPORT) else ModalSense.HEDGE
 
 
 def _has_condition(reading: Reading, at: int) -> bool:

@@ -28,14 +28,14 @@ Weights = dict[str, tuple[tuple[int, int], ...]]
 """By feature, the tags it speaks for or against: the tag's place in the list of tags, and how much."""
 
 
-class Model(NamedTuple):
+class TaggerModel(NamedTuple):
     """What was learned: the tags that can be given, and the weights of the features."""
 
     tags: tuple[Tag, ...]
     weights: Weights
 
 
-class Columns(NamedTuple):
+class FeatureColumns(NamedTuple):
     """A text by column: the words in lower case, what is known of each, and its shape; two places go beyond the end."""
 
     lower: list[str]
@@ -43,7 +43,7 @@ class Columns(NamedTuple):
     shapes: list[str]
 
 
-class Words:
+class FeatureWords:
     """The tokens of a text as the features see them: what the word lists know of each, and its shape.
 
     `classes` gives the word classes of a form in lower case as letters, empty where nothing is known.
@@ -54,11 +54,11 @@ class Words:
         self._classes = word_classes(lists.language)
         self._memory: dict[str, tuple[str, str]] = {}
 
-    def columns(self, tokens: Tokens) -> Columns:
+    def columns(self, tokens: Tokens) -> FeatureColumns:
         """What the features are made from."""
         known = [self._look_up(word) for word in tokens.words]
         lower = ["0" if word.isdigit() else word for word in tokens.lower]
-        return Columns([*lower, *_BEYOND], [*(k for k, _ in known), ".", "."], [*(s for _, s in known), "", ""])
+        return FeatureColumns([*lower, *_BEYOND], [*(k for k, _ in known), ".", "."], [*(s for _, s in known), "", ""])
 
     def _look_up(self, word: str) -> tuple[str, str]:
         found = self._memory.get(word)
@@ -74,7 +74,7 @@ class Words:
         return f"{listed}{self._lists.tag(word)}/{self._classes(lower)}"
 
 
-def features(at: int, columns: Columns, before: str, first: str) -> tuple[str, ...]:
+def features(at: int, columns: FeatureColumns, before: str, first: str) -> tuple[str, ...]:
     """The features of a token; `before` holds the two tags before it with a blank between, `first` is "1" at a sentence's start."""
     lower, known, shapes = columns
     word, following, this, nearby = lower[at], lower[at + 1], known[at], known[at + 1]
@@ -113,9 +113,9 @@ def _shape(word: str) -> str:
 class Tagger:
     """The tagger of one language."""
 
-    def __init__(self, lists: Lexicon, model: Model) -> None:
+    def __init__(self, lists: Lexicon, model: TaggerModel) -> None:
         self._lists, self._model = lists, model
-        self._words = Words(lists)
+        self._words = FeatureWords(lists)
 
     def tags(self, tokens: Tokens) -> list[Tag]:
         """The tag of each token, in time linear to their number."""
@@ -146,7 +146,7 @@ def mark_of(word: str, lists: Lexicon) -> Tag | None:
     return Tag(lists.tag(word))
 
 
-def parsed(lines: Iterable[str]) -> Model:
+def parsed(lines: Iterable[str]) -> TaggerModel:
     """The model in the lines of a file: the tags, then a feature a line with its weights.
 
     Raises:
@@ -158,10 +158,10 @@ def parsed(lines: Iterable[str]) -> Model:
     for row in rows:
         feature, *pairs = row.rstrip("\n").split("\t")
         weights[feature] = tuple([(ord(pair[0]) - _BASE, int(pair[1:])) for pair in pairs])
-    return Model(tags, weights)
+    return TaggerModel(tags, weights)
 
 
-def written(model: Model) -> Iterator[str]:
+def written(model: TaggerModel) -> Iterator[str]:
     """The lines that `parsed` reads."""
     yield "\t".join(tag.value for tag in model.tags) + "\n"
     for feature, pairs in sorted(model.weights.items()):

@@ -10,8 +10,8 @@ from briefing.claims.claim import Claim
 from briefing.compare import compare
 from briefing.language.lexicon import lexicon
 from briefing.summary.choice import Field, Wanted, choose, room_for
-from briefing.summary.links import Compare, Links, compared, within
-from briefing.summary.salience import Evidence, Salience, cosine, recency
+from briefing.summary.links import Compare, DossierLinks, compared, within
+from briefing.summary.salience import Salience, UnitEvidence, cosine, recency
 from briefing.summary.summary import Summary, SummarySentence
 from briefing.summary.units import Material, Unit, material
 
@@ -36,7 +36,7 @@ def summarise(
     materials = material(unique)
     known = claims or {}
     said = {article.id: known[article.id] if article.id in known else claims_of(article) for article in unique}
-    links = Links(unique, compared(unique, comparing or _by_words(said)))
+    links = DossierLinks(unique, compared(unique, comparing or _by_words(said)))
     evidence = {unit: _evidence(unit, one, links, said) for one in materials for unit in one.units}
     salience = Salience(materials, evidence)
     vectors = {unit: salience.vector(unit.weights) for unit in evidence}
@@ -65,13 +65,13 @@ def _by_words(claims: Mapping[str, Sequence[Claim]]) -> Compare:
     return lambda one, other: compare(one, other, claims=lambda article: within(claims[article.id], article))
 
 
-def _evidence(unit: Unit, one: Material, links: Links, claims: Mapping[str, Sequence[Claim]]) -> Evidence:
+def _evidence(unit: Unit, one: Material, links: DossierLinks, claims: Mapping[str, Sequence[Claim]]) -> UnitEvidence:
     own = [
         claim
         for claim in claims[one.article.id]
         if any(Span(claim.content.start, claim.content.end).overlaps(span) for span in unit.spans)
     ]
-    return Evidence(
+    return UnitEvidence(
         attributed=any(claim.source for claim in own),
         denial=any(claim.source and _denies(claim, one.article) for claim in own),
         agreeing=sum(2.0 if other.pair.independent == "yes" else 1.0 for other in links.agreeing(unit)),
@@ -85,7 +85,9 @@ def _denies(claim: Claim, article: Article) -> bool:
     return any(cue.kind == "deny" for word in words for cue in verbs.get(word, ()))
 
 
-def _musts(articles: Sequence[Article], field: Field, evidence: Mapping[Unit, Evidence], links: Links) -> list[Wanted]:
+def _musts(
+    articles: Sequence[Article], field: Field, evidence: Mapping[Unit, UnitEvidence], links: DossierLinks
+) -> list[Wanted]:
     """What no summary leaves out where there is such a thing.
 
     Every report, what several say, both sides of a conflict, a denial, and somebody who says it.
@@ -108,7 +110,7 @@ def _musts(articles: Sequence[Article], field: Field, evidence: Mapping[Unit, Ev
 
 
 def _ordered(
-    chosen: Sequence[Unit], articles: Sequence[Article], links: Links, evidence: Mapping[Unit, Evidence]
+    chosen: Sequence[Unit], articles: Sequence[Article], links: DossierLinks, evidence: Mapping[Unit, UnitEvidence]
 ) -> list[Unit]:
     """What several reports say, then what each says, the newest first and as it tells it; denials after what they deny."""
     newest = recency(articles)
@@ -124,7 +126,7 @@ def _ordered(
     )
 
 
-def _passages(unit: Unit, articles: Sequence[Article], links: Links) -> tuple[Passage, ...]:
+def _passages(unit: Unit, articles: Sequence[Article], links: DossierLinks) -> tuple[Passage, ...]:
     own = [articles[unit.article].passage(span) for span in unit.spans]
     return (*own, *(articles[other.article].passage(other.span) for other in links.agreeing(unit)))
 

@@ -26,7 +26,7 @@ class Other(NamedTuple):
     pair: Pair
 
 
-class Links:
+class DossierLinks:
     """The pairs of a dossier, found by the unit that one side of them stands in."""
 
     def __init__(self, articles: Sequence[Article], comparisons: Iterable[Comparison]) -> None:

@@ -32,7 +32,7 @@ Vector = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class UnitEvidence:
     """What the claims and the comparison tell of one unit.
 
     `attributed` is whether it names who says something; `denial` whether it denies; `agreeing` counts the other articles
@@ -74,7 +74,7 @@ def _normal(vector: Vector) -> Vector:
 class Salience:
     """The relevance of the units of a dossier."""
 
-    def __init__(self, materials: Sequence[Material], evidence: Mapping[Unit, Evidence]) -> None:
+    def __init__(self, materials: Sequence[Material], evidence: Mapping[Unit, UnitEvidence]) -> None:
         self._materials = materials
         self._evidence = evidence
         self._places = [_places(one) for one in materials]
@@ -90,7 +90,7 @@ class Salience:
 
     def relevance(self, unit: Unit) -> float:
         """How much the unit deserves a place, from 0 on; sums of a few weights near 1."""
-        evidence = self._evidence.get(unit, Evidence())
+        evidence = self._evidence.get(unit, UnitEvidence())
         vector = self.vector(unit.weights)
         places = self._places[unit.article]
         lead = max(places[unit.first], places[unit.last])

@@ -7,7 +7,7 @@ from briefing.language.languages import base
 from briefing.message import UnavailableError, WrongUseError
 from briefing.translate.engines import Opened
 from briefing.translate.settings import TranslationSettings
-from briefing.translate.translation import Memory, Translation, by_first_engine
+from briefing.translate.translation import Translation, TranslationCache, by_first_engine
 from briefing.translate.translator import Cancelled, never
 
 
@@ -17,7 +17,7 @@ def paragraphs_in(
     settings: TranslationSettings,
     named: Sequence[str] = (),
     *,
-    memory: Memory | None = None,
+    memory: TranslationCache | None = None,
     passed_over: Callable[[UnavailableError], None] = lambda _: None,
     cancelled: Cancelled = never,
 ) -> Generator[Translation, None, None]:

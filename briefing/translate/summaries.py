@@ -9,7 +9,7 @@ from briefing.message import UnavailableError
 from briefing.summary.summary import MadeBy, Summary, SummarySentence
 from briefing.translate.known import MARKING
 from briefing.translate.settings import TranslationSettings
-from briefing.translate.translation import Memory, Translation, by_first_engine
+from briefing.translate.translation import Translation, TranslationCache, by_first_engine
 from briefing.translate.translator import Cancelled, never
 
 
@@ -25,7 +25,7 @@ def in_language(
     settings: TranslationSettings,
     named: Sequence[str] = (),
     *,
-    memory: Memory | None = None,
+    memory: TranslationCache | None = None,
     passed_over: Callable[[UnavailableError], None] = lambda _: None,
     cancelled: Cancelled = never,
 ) -> Summary:

@@ -34,7 +34,7 @@ class Translation:
     checks: tuple[Check, ...]
 
 
-class Memory(Protocol):
+class TranslationCache(Protocol):
     """Where results are kept that can be computed again: the cache of a library is one."""
 
     def get(self, kind: str, key: str) -> bytes | None:
@@ -63,7 +63,7 @@ def by_first_engine(
     named: Sequence[str] = (),
     *,
     opened: Opened | None = None,
-    memory: Memory | None = None,
+    memory: TranslationCache | None = None,
     published: PublicationDate | None = None,
     passed_over: Callable[[UnavailableError], None] = lambda _: None,
     cancelled: Cancelled = never,
@@ -109,7 +109,7 @@ def translations(
     to: Language,
     engine: Translator,
     *,
-    memory: Memory,
+    memory: TranslationCache,
     published: PublicationDate | None = None,
     cancelled: Cancelled = never,
 ) -> list[Translation]:
@@ -139,7 +139,7 @@ def _key(text: str, from_: Language, to: Language, engine: Translator) -> str:
     return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _recalled(memory: Memory, key: str) -> str | None:
+def _recalled(memory: TranslationCache, key: str) -> str | None:
     kept = memory.get(KIND, key)
     if kept is None:
         return None

@@ -6,7 +6,7 @@ import pytest
 
 from analysis import Analysis
 from analysis.stories import Suggestions, WordShares, same_story, update_index
-from briefing.compare.lexical import Vocabulary
+from briefing.compare.lexical import PassageIndex
 from briefing.compare.terms import profile
 from briefing.message import Message
 from briefing.progress import CancelledError, Progress
@@ -123,7 +123,7 @@ def test_a_word_common_in_the_library_counts_less_and_one_more_article_changes_n
         [profile(text, "nl")]
         for text in ("De burgemeester opende de kaasmarkt.", "De kaasmarkt sprak de burgemeester aan.")
     )
-    alone, beside = Vocabulary(left, right), Vocabulary(left, right, commonness=WordShares(library.story_index))
+    alone, beside = PassageIndex(left, right), PassageIndex(left, right, commonness=WordShares(library.story_index))
     assert alone.weight(terms["burgemeester"]) == alone.weight(terms["kaasmarkt"])
     assert beside.weight(terms["burgemeester"]) < beside.weight(terms["kaasmarkt"])
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from briefing.article import Article, Span, laid_out
 from briefing.claims import apply, claims_of
 from briefing.claims.claim import ClaimCorrection
-from tui.layout.claim_draft import Draft, Words, sentence_of
+from tui.layout.claim_draft import ClaimDraft, DraftWords, sentence_of
 
 TEXT = 'De kade is dicht, zegt Anna Kramer. Het "kost" 48% meer.'
 ARTICLE = Article("1", "Kade", "nl", laid_out([(TEXT, "body")]))
-WORDS = Words(ARTICLE, Span(0, len(TEXT)))
+WORDS = DraftWords(ARTICLE, Span(0, len(TEXT)))
 
 
 def span(words: str) -> Span:
@@ -49,7 +49,7 @@ def test_the_ends_of_a_part_stand_at_words(part: str, moved: Callable[[Span], Sp
 @given(st.lists(st.sampled_from(["end", "beginning", "word"])), st.lists(st.booleans()), st.text(max_size=40))
 def test_a_part_always_has_words_inside_the_article(steps: list[str], ways: list[bool], text: str) -> None:
     article = Article("1", "", "nl", laid_out([(text + " a " + text, "body")]))
-    words = Words(article, Span(0, len(article.text)))
+    words = DraftWords(article, Span(0, len(article.text)))
     part = span_of_a(article.text, len(text))
     for step, on in zip(steps, ways, strict=False):
         moved = {"end": words.end_moved, "beginning": words.start_moved, "word": words.stepped}[step]
@@ -64,15 +64,15 @@ def span_of_a(text: str, at: int) -> Span:
 
 def test_what_was_not_changed_says_nothing_and_a_new_claim_says_all() -> None:
     (claim, *_others) = claims_of(ARTICLE)
-    assert Draft.of(ARTICLE, claim).correction() is None
-    new = Draft.new(ARTICLE, span('Het "kost" 48% meer')).correction()
+    assert ClaimDraft.of(ARTICLE, claim).correction() is None
+    new = ClaimDraft.new(ARTICLE, span('Het "kost" 48% meer')).correction()
     passage = ARTICLE.passage(span('Het "kost" 48% meer'))
     assert new == ClaimCorrection(passage, "add", content=passage, certainty="certain", polarity="positive")
 
 
 def test_the_words_of_a_source_name_it_until_it_is_called_something_else() -> None:
     (claim, *_others) = claims_of(ARTICLE)
-    draft = Draft.of(ARTICLE, claim)
+    draft = ClaimDraft.of(ARTICLE, claim)
     assert draft.called == "Anna Kramer"
     draft = draft.with_part("source", span("Kramer"))
     assert draft.called == "Kramer"
@@ -86,8 +86,8 @@ def test_a_name_that_the_text_lacks_can_be_taken_away_again() -> None:
     anchor = ARTICLE.passage(claim.content.span)
     nothing = ARTICLE.passage(Span(0, 0))
     (named, *_) = apply([ClaimCorrection(anchor, "change", source=nothing, source_name="KNMI")], [claim], ARTICLE)
-    draft = Draft.of(ARTICLE, named)
+    draft = ClaimDraft.of(ARTICLE, named)
     assert (draft.source, draft.called) == (None, "KNMI")
-    taken = Draft(ARTICLE, named, draft.content, cue=draft.cue, kind=draft.kind).correction()
+    taken = ClaimDraft(ARTICLE, named, draft.content, cue=draft.cue, kind=draft.kind).correction()
     assert taken is not None
     assert apply([taken], [named], ARTICLE)[0].source is None

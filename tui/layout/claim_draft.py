@@ -19,7 +19,7 @@ _NEAR: Final = 20
 """Number of paragraphs before and after a claim to which its parts can be moved."""
 
 
-class Words:
+class DraftWords:
     """The words around a claim: the ends of a part are at their edges; punctuation is skipped."""
 
     def __init__(self, article: Article, claim: Span) -> None:
@@ -60,7 +60,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Draft:
+class ClaimDraft:
     """A claim that is being edited. `name` is the user's name for the source; empty if its own words are its name."""
 
     article: Article
@@ -74,7 +74,7 @@ class Draft:
     polarity: Polarity = "positive"
 
     @classmethod
-    def of(cls, article: Article, claim: Claim) -> "Draft":
+    def of(cls, article: Article, claim: Claim) -> "ClaimDraft":
         """The claim as it stands."""
         source = claim.source
         return cls(
@@ -90,7 +90,7 @@ class Draft:
         )
 
     @classmethod
-    def new(cls, article: Article, content: Span) -> "Draft":
+    def new(cls, article: Article, content: Span) -> "ClaimDraft":
         """A new claim with this content."""
         return cls(article, None, content)
 
@@ -99,7 +99,7 @@ class Draft:
         """The name of the source, from the user, the claim or its words; empty if there is no source."""
         if self.name:
             return self.name
-        before = Draft.of(self.article, self.claim) if self.claim else None
+        before = ClaimDraft.of(self.article, self.claim) if self.claim else None
         if before and self.claim and self.claim.source and (before.source, before.name) == (self.source, self.name):
             return self.claim.source.name
         return " ".join(self.source.of(self.article.text).split()) if self.source else ""
@@ -108,7 +108,7 @@ class Draft:
         """The words of a part."""
         return {"content": self.content, "source": self.source, "cue": self.cue}[part]
 
-    def with_part(self, part: Part, words: Span | None) -> "Draft":
+    def with_part(self, part: Part, words: Span | None) -> "ClaimDraft":
         """The draft with other words for a part; there is no content without words."""
         if part == "content":
             return replace(self, content=words or self.content)
@@ -129,7 +129,7 @@ class Draft:
                 certainty=self.certainty,
                 polarity=self.polarity,
             )
-        before = Draft.of(self.article, self.claim)
+        before = ClaimDraft.of(self.article, self.claim)
         anchor = self.article.passage(self.claim.content.span)
         nobody = before.called and not self.called
         changed = ClaimCorrection(

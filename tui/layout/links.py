@@ -12,7 +12,7 @@ _TELLING: Final = {"conflicts": 0, "differs": 1, "same": 2, "supports": 3, None:
 """The most telling relation first."""
 
 
-class Links:
+class PairLinks:
     """The pairs of a comparison, by side: 0 is left, 1 is right. `chain` has the aligned paragraphs."""
 
     def __init__(self, comparison: Comparison | None, chain: Sequence[Anchor] = ()) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from briefing.language.dictionary import Reading, dictionary
+from briefing.language.dictionary import WordReading, dictionary
 
 _VERB_FORMS: Final = {"inf": "v", "part": "e", "part.e": "e"}
 _CLASSES: Final = {
@@ -24,7 +24,7 @@ def word_classes(form: str) -> str:
     return "".join(sorted({_class_of(reading) for reading in dictionary().readings(form)}))
 
 
-def _class_of(reading: Reading) -> str:
+def _class_of(reading: WordReading) -> str:
     if reading.entry.pos == "v":
         return _VERB_FORMS.get(reading.form, "f")
     return _CLASSES[reading.entry.pos]

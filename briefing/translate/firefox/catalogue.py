@@ -39,7 +39,7 @@ class ModelFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
+class CatalogueModel:
     """A model for one direction with its files."""
 
     direction: Direction
@@ -53,7 +53,7 @@ class Model:
         return sum(file.size for file in self.files)
 
 
-def models_in(records: bytes, origin: str) -> dict[Direction, Model]:
+def models_in(records: bytes, origin: str) -> dict[Direction, CatalogueModel]:
     """The best model of each direction between our languages in the records that were read from an address.
 
     Raises:
@@ -72,7 +72,7 @@ def models_in(records: bytes, origin: str) -> dict[Direction, Model]:
     return models
 
 
-def _best(direction: Direction, found: Iterable[tuple[Mapping[str, Any], ModelFile]]) -> Model | None:
+def _best(direction: Direction, found: Iterable[tuple[Mapping[str, Any], ModelFile]]) -> CatalogueModel | None:
     """The newest version that is complete, of the larger architecture."""
     groups: dict[tuple[str, str], dict[str, ModelFile]] = {}
     for row, file in found:
@@ -85,7 +85,7 @@ def _best(direction: Direction, found: Iterable[tuple[Mapping[str, Any], ModelFi
     if not whole:
         return None
     version, architecture = max(whole, key=lambda key: (_number(key[0]), -_rank(key[1])))
-    return Model(
+    return CatalogueModel(
         direction,
         version,
         architecture,

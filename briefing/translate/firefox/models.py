@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing.message import InputError, NothingFoundError, UnavailableError
-from briefing.translate.firefox.catalogue import DIRECTIONS, RECORDS, Direction, Model, models_in
+from briefing.translate.firefox.catalogue import DIRECTIONS, RECORDS, CatalogueModel, Direction, models_in
 from briefing.translate.firefox.checksum import Progress, digest_of, silent
 from briefing.translate.translator import Cancelled, never
 
@@ -84,7 +84,7 @@ def installed(folder: Path) -> dict[Direction, Installed]:
     return found
 
 
-def offered(url: str = RECORDS) -> dict[Direction, Model]:
+def offered(url: str = RECORDS) -> dict[Direction, CatalogueModel]:
     """The models of a catalogue: Mozilla's, or a mirror's by the address of its records.
 
     Raises:
@@ -96,7 +96,7 @@ def offered(url: str = RECORDS) -> dict[Direction, Model]:
 
 
 def install(
-    model: Model, folder: Path, origin: str, *, progress: Progress = silent, cancelled: Cancelled = never
+    model: CatalogueModel, folder: Path, origin: str, *, progress: Progress = silent, cancelled: Cancelled = never
 ) -> Installed:
     """Download a model of a catalogue, check each file, and put it in its place. What broke off is gone on with.
 

@@ -13,12 +13,12 @@ from briefing.language.sentences import split
 from briefing.translate.literal import freedict
 from briefing.translate.literal.expressions import Expressions, expressions, with_glossary
 from briefing.translate.literal.finish import finished
-from briefing.translate.literal.to_dutch.clauses import EnglishParser
-from briefing.translate.literal.to_dutch.sentences import DutchWriter
+from briefing.translate.literal.to_dutch.dutch_writer import DutchWriter
+from briefing.translate.literal.to_dutch.english_parser import EnglishParser
 from briefing.translate.literal.to_dutch.words import words_of as english_words_of
-from briefing.translate.literal.to_english.clauses import Parser
+from briefing.translate.literal.to_english.dutch_parser import ClauseParser
 from briefing.translate.literal.to_english.elements import State
-from briefing.translate.literal.to_english.sentences import Generator
+from briefing.translate.literal.to_english.english_writer import Generator
 from briefing.translate.literal.to_english.words import words_of
 from briefing.translate.literal.tokens import OPENING_BRACKETS, Token, joined, tokens, without_inner
 from briefing.translate.literal.tree import Word
@@ -182,7 +182,7 @@ def dutch_to_english(words: Dictionary, known: Expressions, state: State, furthe
     def read(cut: list[Token], inner: Mapping[int, Word], first: bool) -> tuple[list[Word], str]:
         own = words_of(cut, words, known, inner, further)
         _moved(own, first)
-        parts = Parser(own, words).sentence()
+        parts = ClauseParser(own, words).sentence()
         return own, joined(Generator(known, state).sentence(parts))
 
     return read

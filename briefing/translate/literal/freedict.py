@@ -53,7 +53,7 @@ class Files(NamedTuple):
     sizes: tuple[int, int]
 
 
-class Found(NamedTuple):
+class FreedictEntry(NamedTuple):
     """An entry: its part of speech, empty where it does not say so, and its equivalents, meaning by meaning."""
 
     pos: PartOfSpeech | None
@@ -88,7 +88,7 @@ class FreeDict:
         self._places: dict[str, list[tuple[str, str]]] | None = None
         self._text = b""
 
-    def entries(self, word: str) -> Iterator[Found]:
+    def entries(self, word: str) -> Iterator[FreedictEntry]:
         """The entries whose headword is just this word, which is written in lower case or not as they are."""
         for place, length in self._read().get(_key(word), ()):
             start, size = _number(place), _number(length)
@@ -96,7 +96,7 @@ class FreeDict:
                 continue
             lines = self._text[start : start + size].decode("utf-8", "replace").translate(_LETTERS).splitlines()
             if lines and _bare(lines[0]) == word:
-                found = Found(_part(lines), _meanings(lines[1:]))
+                found = FreedictEntry(_part(lines), _meanings(lines[1:]))
                 if found.meanings:
                     yield found
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.language.dictionary import Reading
+from briefing.language.dictionary import WordReading
 from briefing.language.languages import read_table
 from briefing.language.lexicon import lexicon
 from briefing.language.tags import Tag
@@ -61,12 +61,12 @@ def links(language: str) -> frozenset[str]:
     return lexicon(language).name_links
 
 
-def is_proper(options: Sequence[Reading]) -> bool:
+def is_proper(options: Sequence[WordReading]) -> bool:
     """Whether the dictionary has the word as a name, a nationality or another word with a capital."""
     return any(_is_proper(r) for r in options)
 
 
-def _is_proper(reading: Reading) -> bool:
+def _is_proper(reading: WordReading) -> bool:
     if reading.entry.pos == "a" and reading.entry.lemma[:1].isupper():
         return True
     return not reading.parts and (reading.entry.pos == "name" or reading.entry.lemma[:1].isupper())

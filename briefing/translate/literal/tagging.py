@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from briefing.language.dictionary import Reading
+from briefing.language.dictionary import WordReading
 from briefing.language.tagger import tagger
 from briefing.language.tags import VERBS, Tag
 from briefing.language.tokens import Tokens
@@ -103,7 +103,7 @@ _FORMS: Mapping[Tag, frozenset[str]] = {
 }
 
 
-def in_form(options: tuple[Reading, ...], tag: Tag | None) -> tuple[Reading, ...]:
+def in_form(options: tuple[WordReading, ...], tag: Tag | None) -> tuple[WordReading, ...]:
     """The readings of a word without the verb forms that its tag rules out, unless nothing would be left of the verb."""
     forms = _FORMS.get(tag) if tag is not None else None
     if forms is None or not any(r.entry.pos == "v" and r.form in forms for r in options):

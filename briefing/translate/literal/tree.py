@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from briefing.language.dictionary import Entry, Reading
+from briefing.language.dictionary import DictionaryEntry, WordReading
 from briefing.language.tags import Tag
 
 
@@ -17,8 +17,8 @@ class Word:
 
     text: str
     sort: str = ""
-    options: tuple[Reading, ...] = ()
-    reading: Reading | None = None
+    options: tuple[WordReading, ...] = ()
+    reading: WordReading | None = None
     target: str = ""
     before: str = ""
     after: str = ""
@@ -33,7 +33,7 @@ class Word:
         return self.text.lower()
 
     @property
-    def entry(self) -> Entry | None:
+    def entry(self) -> DictionaryEntry | None:
         """The entry that it was read as."""
         return self.reading.entry if self.reading else None
 
@@ -101,7 +101,7 @@ class Modifier:
 
 
 @dataclass(slots=True, eq=False)
-class Mark:
+class Punctuation:
     """Punctuation or a kept stretch between elements."""
 
     text: str
@@ -142,4 +142,4 @@ class Clause:
     extra: list["Clause"] = field(default_factory=list)
 
 
-Element = Noun | Preposition | Modifier | Mark | Kept | Clause
+Element = Noun | Preposition | Modifier | Punctuation | Kept | Clause

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from briefing.article import Language
-from briefing.language.dictionary import Dictionary, Entry, PartOfSpeech, Reading, Sense, dictionary
+from briefing.language.dictionary import Dictionary, DictionaryEntry, PartOfSpeech, Sense, WordReading, dictionary
 from briefing.language.en import morphology as english
 from briefing.language.nl import morphology as dutch
-from briefing.translate.literal.freedict import Files, Found, FreeDict, opened
+from briefing.translate.literal.freedict import Files, FreeDict, FreedictEntry, opened
 from briefing.translate.literal.vocabulary import vocabulary
 
-Further = Callable[[str], tuple[Reading, ...]]
+Further = Callable[[str], tuple[WordReading, ...]]
 """Gives what a word in lower case can be where the built-in dictionary does not know; nothing where it is not known at all."""
 _OPEN: tuple[PartOfSpeech, ...] = ("n", "v", "a", "adv")
 _BASE = {"n": "sg", "v": "inf"}
@@ -32,7 +32,7 @@ _KEPT = 20_000
 """Words whose readings are remembered."""
 
 
-def nothing(_: str) -> tuple[Reading, ...]:
+def nothing(_: str) -> tuple[WordReading, ...]:
     """Where there is no further dictionary."""
     return ()
 
@@ -47,7 +47,7 @@ def further(from_: Language, nl: Files | None, en: Files | None) -> Further:
     return lru_cache(_KEPT)(lambda form: _english(form, opened(en)))
 
 
-def _dutch(form: str, known: FreeDict, reverse: FreeDict) -> tuple[Reading, ...]:
+def _dutch(form: str, known: FreeDict, reverse: FreeDict) -> tuple[WordReading, ...]:
     """The readings of a Dutch form: the forms of those lemmas that it may come from and that the dictionary has."""
     lemmas = dict.fromkeys((form, *(lemma for lemma, _, _ in dutch.candidates(form))))
     entries = [entry for lemma in lemmas for found in known.entries(lemma) for entry in _entries(lemma, found, reverse)]
@@ -71,14 +71,14 @@ def _singulars(form: str) -> Iterator[str]:
         yield form[:-1].removesuffix("'")
 
 
-def _entries(lemma: str, found: Found, reverse: FreeDict) -> Iterator[Entry]:
+def _entries(lemma: str, found: FreedictEntry, reverse: FreeDict) -> Iterator[DictionaryEntry]:
     words = [word for meaning in found.meanings for word in meaning if len(word) > 2 and word.count(" ") < 3]
     possible = {pos for pos in _OPEN for word in words if vocabulary().entry(word, pos) is not None}
     for pos in _parts(found.pos, lemma, possible):
         sure = [word for word in words if vocabulary().entry(word, pos) is not None]
         senses = sure or [word for word in words if word in reverse or not _run_together(word, reverse)]
         if senses:
-            yield Entry(lemma, pos, (), (), tuple(Sense(word) for word in senses[:4]), "", _RARE)
+            yield DictionaryEntry(lemma, pos, (), (), tuple(Sense(word) for word in senses[:4]), "", _RARE)
 
 
 def _parts(said: PartOfSpeech | None, lemma: str, possible: set[PartOfSpeech]) -> list[PartOfSpeech]:
@@ -118,19 +118,19 @@ def _run_together(word: str, reverse: FreeDict) -> bool:
     return False
 
 
-def _english(form: str, known: FreeDict) -> tuple[Reading, ...]:
+def _english(form: str, known: FreeDict) -> tuple[WordReading, ...]:
     """The readings of an English form, each as the Dutch entry that stands for it with the English form's name."""
-    readings: dict[tuple[str, str], Reading] = {}
+    readings: dict[tuple[str, str], WordReading] = {}
     for base, pos, name in ((form, "", ""), *english.candidates(form)):
         for found in known.entries(base):
             for entry in _equivalents(base, found):
                 if pos in {"", entry.pos}:
                     form_name = name or _BASE.get(entry.pos, "")
-                    readings.setdefault((entry.pos, form_name), Reading(entry, form_name))
+                    readings.setdefault((entry.pos, form_name), WordReading(entry, form_name))
     return tuple(readings.values())
 
 
-def _equivalents(word: str, found: Found) -> Iterator[Entry]:
+def _equivalents(word: str, found: FreedictEntry) -> Iterator[DictionaryEntry]:
     """A Dutch entry for each part of speech that the word can be: built-in ones before others, common ones first."""
     given = False
     for pos in _OPEN if found.pos is None else (found.pos,):
@@ -144,4 +144,4 @@ def _equivalents(word: str, found: Found) -> Iterator[Entry]:
     if not given and single:
         pos = found.pos or ("a" if word.endswith(_ENGLISH_ADJECTIVES) else _by_ending(single[0]))
         forms = ("de", _plural(single[0])) if pos == "n" else ()
-        yield Entry(single[0], pos, forms, (), (Sense(single[0]),), "", _RARE)
+        yield DictionaryEntry(single[0], pos, forms, (), (Sense(single[0]),), "", _RARE)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from briefing.language.dictionary import Dictionary, Entry, Reading, Sense, dictionary, table
+from briefing.language.dictionary import Dictionary, DictionaryEntry, Sense, WordReading, dictionary, table
 from briefing.language.en import morphology
 from briefing.translate.literal.expressions import SORTS, Expressions, expressions
 from briefing.translate.literal.lists import listed
@@ -26,18 +26,18 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
     sort: str
     dutch: str
-    entry: Entry | None = None
+    entry: DictionaryEntry | None = None
 
 
 class Vocabulary:
     """English words and expressions with their Dutch."""
 
     def __init__(self, known: Dictionary, phrases: Expressions) -> None:
-        self._best: dict[tuple[str, str], tuple[float, Entry]] = {}
+        self._best: dict[tuple[str, str], tuple[float, DictionaryEntry]] = {}
         self._phrases: dict[str, list[Phrase]] = {}
-        self._verbs: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        self._with_preposition: dict[tuple[str, str], tuple[Entry, str]] = {}
-        self._memory: dict[str, tuple[Reading, ...]] = {}
+        self._verbs: dict[str, list[tuple[tuple[str, ...], DictionaryEntry]]] = {}
+        self._with_preposition: dict[tuple[str, str], tuple[DictionaryEntry, str]] = {}
+        self._memory: dict[str, tuple[WordReading, ...]] = {}
         self.function: dict[str, list[tuple[str, str]]] = {}
         seen: set[tuple[str, ...]] = set()
         for word, sort, dutch in table("en", "function"):
@@ -63,7 +63,7 @@ class Vocabulary:
     def _is_known(self, word: str) -> bool:
         return word in self.function or any((word, pos) in self._best for pos in CLASS_OF)
 
-    def _add(self, entry: Entry, sense: Sense, place: int) -> None:
+    def _add(self, entry: DictionaryEntry, sense: Sense, place: int) -> None:
         english = sense.english
         cost = place * _SENSE + entry.rank + (900 if sense.near else 0)
         key = english.lower()
@@ -100,7 +100,7 @@ class Vocabulary:
                     (one.english, one.link), (entry._replace(flags=(*entry.flags, *flags)), one.preposition)
                 )
 
-    def readings(self, form: str) -> tuple[Reading, ...]:
+    def readings(self, form: str) -> tuple[WordReading, ...]:
         """What an English form can be, each as the Dutch entry that stands for it with the English form's name."""
         known = self._memory.get(form)
         if known is None:
@@ -113,31 +113,31 @@ class Vocabulary:
             self._memory[form] = known
         return known
 
-    def _ranked(self, form: str) -> tuple[Reading, ...]:
+    def _ranked(self, form: str) -> tuple[WordReading, ...]:
         """The readings of a form, commoner Dutch words first: "found" is rather "vonden" than "oprichten"."""
         return tuple(sorted(self._read(form), key=lambda reading: reading.entry.rank))
 
-    def _read(self, form: str) -> Iterator[Reading]:
+    def _read(self, form: str) -> Iterator[WordReading]:
         low = form.lower()
         seen: set[tuple[str, str]] = set()
         for pos in ("n", "v", "a", "adv", "num", "int", "name"):
             entry = self._singular(low) if pos == "n" else self.entry(low, pos)
             if entry is not None and (pos != "name" or form[:1].isupper()):
                 seen.add((pos, ""))
-                yield Reading(entry, "pl" if entry.forms == ("pl",) else {"n": "sg", "v": "inf"}.get(pos, ""))
+                yield WordReading(entry, "pl" if entry.forms == ("pl",) else {"n": "sg", "v": "inf"}.get(pos, ""))
         for base, pos, name in morphology.candidates(low):
             entry = self.entry(base, pos)
             if entry is not None and (pos, name) not in seen:
                 seen.add((pos, name))
-                yield Reading(entry, name)
+                yield WordReading(entry, name)
 
-    def _singular(self, form: str) -> Entry | None:
+    def _singular(self, form: str) -> DictionaryEntry | None:
         """The noun that a form is itself, unless it is the plural of a commoner one: "problems"."""
         own = self._best.get((form, "n"))
         one = self._best.get((form[:-1], "n")) if form.endswith("s") else None
         return None if own is None or (one is not None and one[0] < own[0]) else own[1]
 
-    def entry(self, english: str, pos: str) -> Entry | None:
+    def entry(self, english: str, pos: str) -> DictionaryEntry | None:
         """The Dutch entry for an English lemma."""
         found = self._best.get((english, pos))
         return found[1] if found else None
@@ -153,15 +153,15 @@ class Vocabulary:
                 return phrase, "pl"
         return None
 
-    def verb_with(self, base: str, following: list[str]) -> tuple[Entry, int] | None:
+    def verb_with(self, base: str, following: list[str]) -> tuple[DictionaryEntry, int] | None:
         """A verb of several words, such as "carry out", and how many of the following words belong to it."""
-        best: tuple[Entry, int] | None = None
+        best: tuple[DictionaryEntry, int] | None = None
         for rest, entry in self._verbs.get(base, ()):
             if tuple(following[: len(rest)]) == rest and (best is None or len(rest) > best[1]):
                 best = (entry, len(rest))
         return best
 
-    def verb_and_preposition(self, base: str, preposition: str) -> tuple[Entry, str] | None:
+    def verb_and_preposition(self, base: str, preposition: str) -> tuple[DictionaryEntry, str] | None:
         """The Dutch verb and preposition for "depend on"."""
         return self._with_preposition.get((base, preposition))
 

@@ -7,9 +7,9 @@ from briefing.article import Language, PublicationDate
 from briefing.summary.summary import Check
 from briefing.translate.parity.cues import attribution_checks, negation_checks
 from briefing.translate.parity.hedges import hedge_checks
-from briefing.translate.parity.things import figure_checks, name_checks, quotation_checks
+from briefing.translate.parity.names_and_figures import figure_checks, name_checks, quotation_checks
+from briefing.translate.parity.split_sentence import line
 from briefing.translate.parity.whole import whole_checks
-from briefing.translate.parity.words import line
 
 VERSION = "1"
 """Another number makes the checks of an older one stale."""

@@ -12,7 +12,7 @@ from briefing.language.lexicon import VerbCue, lexicon
 from briefing.language.negation import implied_negations_in, negation_words
 from briefing.summary.summary import Check
 from briefing.translate.parity.hedges import hedged_words
-from briefing.translate.parity.words import Found, Line, Phrases, matched, phrases, table
+from briefing.translate.parity.split_sentence import PhraseMatch, Phrases, SplitSentence, matched, phrases, table
 
 # What a cue of each kind may become. "Volgens X" is often "X says", and the other way round.
 _SAYING: Final = frozenset({"say", "according", "tag", "claim"})
@@ -48,7 +48,7 @@ class _Cues:
     made: re.Pattern[str]
 
 
-def attribution_checks(original: Line, text: Line) -> Iterator[Check]:
+def attribution_checks(original: SplitSentence, text: SplitSentence) -> Iterator[Check]:
     """A check for each attribution of the original: one of its kind in the translation; and one where that vouches for more."""
     here, there = _cues(original.language), _cues(text.language)
     cues = _asked(original, here)
@@ -71,7 +71,7 @@ def attribution_checks(original: Line, text: Line) -> Iterator[Check]:
             yield Check("attribution-stronger", False, text.quoted(found))
 
 
-def negation_checks(original: Line, text: Line) -> Iterator[Check]:
+def negation_checks(original: SplitSentence, text: SplitSentence) -> Iterator[Check]:
     """Whether there is as much negation in the translation as in the original, by words of negation or by words that hold one."""
     here, there = _cues(original.language), _cues(text.language)
     denied, denying = _negations(original), _negations(text)
@@ -83,13 +83,13 @@ def negation_checks(original: Line, text: Line) -> Iterator[Check]:
         yield Check("negation-added", False, denying[-1])
 
 
-def _is_cue(text: Line, found: Found, there: _Cues) -> bool:
+def _is_cue(text: SplitSentence, found: PhraseMatch, there: _Cues) -> bool:
     """Whether a verb that attributes only with its particle ("kondigt ... aan") has that behind it."""
     particles = there.particles.get(" ".join(text.lower[found.start : found.end]))
     return particles is None or bool(particles & set(text.lower[found.end :]))
 
 
-def _asked(original: Line, here: _Cues) -> list[tuple[str, frozenset[str]]]:
+def _asked(original: SplitSentence, here: _Cues) -> list[tuple[str, frozenset[str]]]:
     """The cues of the original as they stand there, each with the kinds that answer it.
 
     Those of its claims, and "according to" wherever it stands; a cue that is a hedge is asked for as one.
@@ -122,19 +122,19 @@ def _answering(words: str, here: _Cues) -> frozenset[str]:
     return frozenset().union(*(_MAY_BECOME.get(kind, _MAY_BECOME[""]) for kind in found))
 
 
-def _is_trap(original: Line, found: Found, here: _Cues) -> bool:
+def _is_trap(original: SplitSentence, found: PhraseMatch, here: _Cues) -> bool:
     """Whether "volgens" names no source: "volgens plan"."""
     following = original.lower[found.end : found.end + 2]
     return any(" ".join(following[:count]) in here.not_sources for count in (1, 2))
 
 
-def _inner(line: Line, known: _Cues) -> int:
+def _inner(line: SplitSentence, known: _Cues) -> int:
     """How many words hold a negation: those listed, and those that the language makes so ("undiscovered", "zinloos")."""
     listed = {at for found in line.find(known.inner) for at in range(found.start, found.end)}
     return len(listed | {at for at, word in enumerate(line.lower) if known.made.fullmatch(word)})
 
 
-def _negations(line: Line) -> list[str]:
+def _negations(line: SplitSentence) -> list[str]:
     """The words of negation, but for "not only" and the like."""
     return [line.lower[at] for at in negation_words(line.reading, 0, len(line.lower))]
 

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from briefing.article import Language
 from briefing.language.hedges import hedge_words_in
 from briefing.language.lexicon import lexicon
-from briefing.language.modals import Sense
+from briefing.language.modals import ModalSense
 from briefing.summary.summary import Check
-from briefing.translate.parity.words import Found, Line, Phrases, matched, phrases, table
+from briefing.translate.parity.split_sentence import PhraseMatch, Phrases, SplitSentence, matched, phrases, table
 
 _REACH: Final = 14
 """How many words behind "zou" its verb may stand."""
@@ -19,7 +19,7 @@ _REACH: Final = 14
 class _Demand(NamedTuple):
     """A hedge of the original, and the groups that answer it."""
 
-    found: Found
+    found: PhraseMatch
     groups: frozenset[str]
     modal: bool = False
 
@@ -39,7 +39,7 @@ class _Hedges:
     assured: Phrases
 
 
-def hedge_checks(original: Line, text: Line) -> Iterator[Check]:
+def hedge_checks(original: SplitSentence, text: SplitSentence) -> Iterator[Check]:
     """A check for each hedge of the original, and one for each that the translation has of its own."""
     there = _hedges(text.language)
     demands = _demands(original)
@@ -59,7 +59,7 @@ def hedge_checks(original: Line, text: Line) -> Iterator[Check]:
     yield from _added(original, text, {answers[at] for at in met.values()})
 
 
-def _demands(original: Line) -> list[_Demand]:
+def _demands(original: SplitSentence) -> list[_Demand]:
     """The hedges of the original; two of one group in one clause say one thing."""
     here = _hedges(original.language)
     modals = {found.start for found in original.find(here.modals)}
@@ -86,7 +86,7 @@ def _demands(original: Line) -> list[_Demand]:
     return demands
 
 
-def _modal_verb(original: Line, found: Found, here: _Hedges) -> int | None:
+def _modal_verb(original: SplitSentence, found: PhraseMatch, here: _Hedges) -> int | None:
     """The place of the verb that goes with a "zou": "zou ... kunnen", "zou ... moeten"."""
     for at in range(found.end, min(found.end + _REACH, len(original.lower))):
         if original.words[at] in ",;:" or original.clauses[at] != found.clause:
@@ -97,34 +97,34 @@ def _modal_verb(original: Line, found: Found, here: _Hedges) -> int | None:
     return before if before >= 0 and original.lower[before] in {*here.modal_with, *here.modal_free} else None
 
 
-def hedged_words(original: Line) -> set[int]:
+def hedged_words(original: SplitSentence) -> set[int]:
     """The places of the words that make the original's hedges."""
     return {at for found in _hedged(original) for at in range(found.start, found.end)}
 
 
-def _hedged(line: Line) -> list[Found]:
+def _hedged(line: SplitSentence) -> list[PhraseMatch]:
     """The hedges of a sentence, without the words that only look like one ("lijkt op", "as soon as possible").
 
     What somebody is able to do and what would be are asked for as well: the translation has to say so.
     """
     return [
-        Found(*hedge.tokens, hedge.group, line.clauses[hedge.tokens[0]])
+        PhraseMatch(*hedge.tokens, hedge.group, line.clauses[hedge.tokens[0]])
         for hedge in hedge_words_in(line.reading, 0, len(line.lower))
-        if hedge.sense is not Sense.NONE
+        if hedge.sense is not ModalSense.NONE
     ]
 
 
-def _spared(line: Line) -> set[int]:
+def _spared(line: SplitSentence) -> set[int]:
     """The places of the words that only look like a hedge."""
     words = hedge_words_in(line.reading, 0, len(line.lower))
-    return {at for hedge in words if hedge.sense is Sense.NONE for at in range(*hedge.tokens)}
+    return {at for hedge in words if hedge.sense is ModalSense.NONE for at in range(*hedge.tokens)}
 
 
-def _key(text: Line, found: Found) -> str:
+def _key(text: SplitSentence, found: PhraseMatch) -> str:
     return " ".join(text.lower[found.start : found.end])
 
 
-def _added(original: Line, text: Line, used: set[Found]) -> Iterator[Check]:
+def _added(original: SplitSentence, text: SplitSentence, used: set[PhraseMatch]) -> Iterator[Check]:
     """What makes the translation less or more sure than the original, with nothing there to answer for it."""
     here, there = _hedges(original.language), _hedges(text.language)
     groups = {group for found in original.find(here.answers) for group in here.also[_key(original, found)]}

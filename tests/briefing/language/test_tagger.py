@@ -4,7 +4,7 @@ import pytest
 
 from briefing.language.lexicon import lexicon
 from briefing.language.reading.tagging import tags_of
-from briefing.language.tagger import Model, Tagger, parsed, tagger, word_classes, written
+from briefing.language.tagger import Tagger, TaggerModel, parsed, tagger, word_classes, written
 from briefing.language.tags import Tag
 from briefing.language.tokens import tokens_of
 
@@ -69,7 +69,7 @@ def test_word_classes_come_from_the_dictionary() -> None:
 
 
 def test_a_model_is_read_as_it_was_written() -> None:
-    model = Model((Tag.NOUN, Tag.FINITE_VERB), {"wloopt": ((0, -12), (1, 40)), "k?N/": ((0, 7),)})
+    model = TaggerModel((Tag.NOUN, Tag.FINITE_VERB), {"wloopt": ((0, -12), (1, 40)), "k?N/": ((0, 7),)})
     assert parsed(written(model)) == model
     tokens = tokens_of("loopt", lexicon("nl").abbreviations)
     assert Tagger(lexicon("nl"), model).tags(tokens) == [Tag.FINITE_VERB]

@@ -15,7 +15,7 @@ import pytest
 
 from briefing.message import BriefingError, InputError, NothingFoundError, UnavailableError, WrongUseError
 from briefing.translate.firefox import engine, models
-from briefing.translate.firefox.catalogue import RECORDS, Model, models_in
+from briefing.translate.firefox.catalogue import RECORDS, CatalogueModel, models_in
 from briefing.translate.firefox.download import download
 from briefing.translate.translator import StoppedError
 from tests.briefing.translate.server import Answer, Asked, Server, serving
@@ -70,7 +70,7 @@ def mirror(asked: Asked) -> Answer:
     return Answer(raw=content)
 
 
-def offered(server: Server) -> Model:
+def offered(server: Server) -> CatalogueModel:
     return models.offered(f"{server.url}/v1/records")["nl", "en"]
 
 

@@ -9,7 +9,7 @@ from briefing.article import Language
 from briefing.language.languages import languages
 from briefing.language.lexicon import lexicon
 from briefing.translate.parity import parity
-from briefing.translate.parity.words import table
+from briefing.translate.parity.split_sentence import table
 
 SURENESS = {"hedge", "hedge-added", "emphasis-added", "attribution", "attribution-stronger"}
 

@@ -14,7 +14,7 @@ from locales import _
 from tui.cli.invocation import Invocation
 
 if TYPE_CHECKING:
-    from briefing.translate.firefox.catalogue import Model
+    from briefing.translate.firefox.catalogue import CatalogueModel
     from briefing.translate.firefox.models import Installed
 
 _BAR = 24
@@ -86,7 +86,7 @@ def _install(call: Invocation) -> int:
     return _done(call, models.install(model, folder(), origin, progress=_bar()))
 
 
-def _agreed(model: "Model", origin: str) -> bool:
+def _agreed(model: "CatalogueModel", origin: str) -> bool:
     """Ask on a terminal, with size and origin."""
     if not sys.stdin.isatty():
         return False

@@ -11,7 +11,7 @@ from briefing.compare.link import Comparison, Pair
 from locales import _
 from tui.host import host_of
 from tui.layout.alignment import Anchor, Line, anchors, beside, stacked
-from tui.layout.links import Links, side_of
+from tui.layout.links import PairLinks, side_of
 from tui.layout.marks import sheet_of
 from tui.layout.pins import Pins
 from tui.layout.sheet import Sheet
@@ -34,7 +34,7 @@ class CompareView(Container):
         super().__init__(id="body")
         self.text = text
         self.comparison: Comparison | None = None
-        self.links = Links(None)
+        self.links = PairLinks(None)
         self.chain: tuple[Anchor, ...] = ()
         self.pins: Pins = frozenset()
         self.locked = True
@@ -113,14 +113,14 @@ class CompareView(Container):
             one, two = (sheet_of(*side, signs).opening(most).drawn_up() for side in drawn)
             sheets = one, two
             chain = anchors(left, right, comparison.pairs if comparison else (), pins) if most is None else ()
-            links = Links(comparison, chain)
+            links = PairLinks(comparison, chain)
             lines = (stacked(sheets, chain, widths[0]),) if below else beside(sheets, chain, widths)
             return partial(self._show_lines, links, chain, sheets, lines)
 
         return make
 
     def _show_lines(
-        self, links: Links, chain: tuple[Anchor, ...], sheets: tuple[Sheet, Sheet], lines: Sequence[Sequence[Line]]
+        self, links: PairLinks, chain: tuple[Anchor, ...], sheets: tuple[Sheet, Sheet], lines: Sequence[Sequence[Line]]
     ) -> None:
         self.links, self.chain = links, chain
         label = self._label if len(lines) == 1 else unlabelled

@@ -15,7 +15,7 @@ from briefing.language.shorten import shortened
 from locales import _, active
 from tui.actions import bindings
 from tui.layout.alignment import alone
-from tui.layout.claim_draft import CERTAINTIES, KINDS, POLARITIES, Draft, Part, Words, following, sentence_of
+from tui.layout.claim_draft import CERTAINTIES, KINDS, POLARITIES, ClaimDraft, DraftWords, Part, following, sentence_of
 from tui.layout.sheet import Insert, Mark, Sheet
 from tui.screens.dialogs.base import DIALOG_STYLE, Dialog, Prompt, Question
 from tui.signs import Signs
@@ -48,10 +48,10 @@ class ClaimEditor(Dialog[ClaimCorrection]):
         "type-name",
     )
 
-    def __init__(self, draft: Draft, signs: Signs) -> None:
+    def __init__(self, draft: ClaimDraft, signs: Signs) -> None:
         super().__init__()
         self.draft = draft
-        self._words = Words(draft.article, draft.content)
+        self._words = DraftWords(draft.article, draft.content)
         self._signs = signs
 
     def body(self) -> Iterable[Widget]:

@@ -29,7 +29,7 @@ _KEPT: Final = 2000
 
 
 @dataclass(frozen=True)
-class Place:
+class ListPlace:
     """A place in the library: the daily list, the archive, the trash, or a dossier by its id."""
 
     state: State = "active"
@@ -52,7 +52,7 @@ class Place:
 class Listing:
     """The article ids of a place, and all dossiers. Without `counts` it is only the beginning."""
 
-    place: Place = Place()
+    place: ListPlace = ListPlace()
     ids: Sequence[str] = ()
     dossiers: Sequence[Dossier] = ()
     counts: Counts | None = None
@@ -70,7 +70,7 @@ class Listing:
         ids = self.ids
         for word in words:
             ids = [one for one in ids if word in searched.get(one, "")]
-        dossiers = self.dossiers if self.place == Place() else ()
+        dossiers = self.dossiers if self.place == ListPlace() else ()
         return [*(one for one in dossiers if all(word in one.name.casefold() for word in words)), *ids]
 
 

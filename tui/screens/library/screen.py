@@ -14,7 +14,7 @@ from tui.actions import bindings
 from tui.screens.base import MOVEMENT, BriefingScreen
 from tui.screens.library.additions import Additions
 from tui.screens.library.dossier_actions import DossierActions
-from tui.screens.library.listing import Place, key_of
+from tui.screens.library.listing import ListPlace, key_of
 from tui.screens.library.moves import Moves
 from tui.screens.library.view import LibraryView
 from tui.widgets.rows import Rows
@@ -136,13 +136,13 @@ class LibraryScreen(BriefingScreen):
             self.view.leave_dossier()
         elif selection.state != "active":
             selection.chosen = []
-            self.view.go_to(Place())
+            self.view.go_to(ListPlace())
         else:
             super().action_back()
 
     def action_shelf(self) -> None:
         """Show the archive, the trash, or the daily list again."""
-        places = {"active": Place("archived"), "archived": Place("trashed"), "trashed": Place()}
+        places = {"active": ListPlace("archived"), "archived": ListPlace("trashed"), "trashed": ListPlace()}
         self.selection.chosen = []
         self.view.go_to(places[self.selection.state])
 

@@ -15,7 +15,7 @@ from locales import _, active, ngettext
 from store import Hit
 from tui.host import host_of
 from tui.latest_wins import LatestWins
-from tui.screens.library.listing import Place, Row, searched_in
+from tui.screens.library.listing import ListPlace, Row, searched_in
 from tui.screens.library.selection import Selection
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class SearchBar(Container):
         self._words: dict[str, str] = {}
         self._missing = 0
         self._filtered = 0.0
-        self._queries = LatestWins[tuple[Place, str]](self, self._search)
+        self._queries = LatestWins[tuple[ListPlace, str]](self, self._search)
         self._repeat: Timer | None = None
 
     # The line
@@ -145,7 +145,7 @@ class SearchBar(Container):
             filter_ = self.typed if self.mode == "filter" else ""
             self._show_rows(self._selection.listing.rows(filter_, self._words))
 
-    def _search(self, asked: tuple[Place, str]) -> None:
+    def _search(self, asked: tuple[ListPlace, str]) -> None:
         """On a thread: search for what is typed so far, the first hits first."""
         place, query = asked
         try:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from briefing.dossier import Dossier
 from store import ArticleRecord
 from store.values import State
-from tui.screens.library.listing import Listing, Place, Records, Row
+from tui.screens.library.listing import Listing, ListPlace, Records, Row
 from tui.widgets.rows import Rows
 
 
@@ -17,15 +17,15 @@ class Selection:
         self.chosen: list[str] = list(chosen)
         self.listing = Listing()
         self.rows: Sequence[Row] = ()
-        self.state: State = Place().state
+        self.state: State = ListPlace().state
         self.dossier: Dossier | None = None
 
     @property
-    def place(self) -> Place:
+    def place(self) -> ListPlace:
         """Where one is."""
-        return Place(self.state, self.dossier.id if self.dossier else "")
+        return ListPlace(self.state, self.dossier.id if self.dossier else "")
 
-    def go_to(self, place: Place, dossier: Dossier | None = None) -> None:
+    def go_to(self, place: ListPlace, dossier: Dossier | None = None) -> None:
         """Be in another place; a dossier is given with its place. Its articles are not known yet."""
         self.state, self.dossier = place.state, dossier
         self.listing = Listing(place, dossiers=self.listing.dossiers)
@@ -70,6 +70,6 @@ class Selection:
 
     def keep_known(self) -> None:
         """Choose only articles that are still in the list."""
-        if self.chosen and self.listing.counts and self.listing.place == Place():
+        if self.chosen and self.listing.counts and self.listing.place == ListPlace():
             known = set(self.listing.ids)
             self.chosen = [one for one in self.chosen if one in known]

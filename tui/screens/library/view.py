@@ -18,7 +18,7 @@ from tui.host import Host, host_of
 from tui.screens.library.listing import (
     Inside,
     Listing,
-    Place,
+    ListPlace,
     Records,
     Row,
     article_cells,
@@ -97,15 +97,15 @@ class LibraryView(Container):
     def enter(self, dossier: Dossier) -> None:
         """Show what is in a dossier."""
         self._viewed = dossier.looked
-        self.go_to(Place(dossier=dossier.id), dossier)
+        self.go_to(ListPlace(dossier=dossier.id), dossier)
 
     def leave_dossier(self) -> None:
         """Show the list again, with the cursor on the dossier."""
         if self.selection.dossier:
             self._return_to = "dossier", self.selection.dossier.id
-        self.go_to(Place())
+        self.go_to(ListPlace())
 
-    def go_to(self, place: Place, dossier: Dossier | None = None) -> None:
+    def go_to(self, place: ListPlace, dossier: Dossier | None = None) -> None:
         """Show another place; a dossier is given with its place."""
         self.selection.go_to(place, dossier)
         self.show_rows(())
@@ -145,7 +145,7 @@ class LibraryView(Container):
         if selection.dossier:
             selection.dossier = listing.dossier(selection.dossier.id)
             if selection.dossier is None:
-                self.go_to(Place())
+                self.go_to(ListPlace())
                 return
         selection.keep_known()
         if self.search_bar.mode == "filter":

@@ -9,7 +9,7 @@ from briefing.claims.claim import ClaimCorrection
 from briefing.claims.corrections import concerning, rejected_in
 from briefing.compare.link import LinkCorrection
 from locales import _
-from tui.layout.claim_draft import Draft
+from tui.layout.claim_draft import ClaimDraft
 from tui.screens.base import BriefingScreen
 from tui.screens.dialogs.base import Prompt, Question
 from tui.screens.dialogs.claim_editor import ClaimEditor
@@ -83,9 +83,9 @@ class Corrections:
     def edit(self, here: Here, *, new: bool) -> None:
         """Open the editor on the claim under the cursor, or on a new one in its sentence."""
         if here.claim and not new:
-            draft = Draft.of(here.article, here.claim)
+            draft = ClaimDraft.of(here.article, here.claim)
         else:
-            draft = Draft.new(here.article, replace(here, claim=None).passage.span)
+            draft = ClaimDraft.new(here.article, replace(here, claim=None).passage.span)
         editor = ClaimEditor(draft, self._screen.host.signs)
         self._screen.app.push_screen(editor, partial(self._edited, here))
 

@@ -1,10 +1,10 @@
 """Dutch elements of a clause from English ones: noun phrases, prepositional phrases, adverbs."""
 
-from briefing.language.dictionary import Entry, dictionary, forms_of
+from briefing.language.dictionary import DictionaryEntry, dictionary, forms_of
 from briefing.translate.literal.expressions import Expressions
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_dutch import noun_phrases as phrases
-from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
+from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
 DAYS = listed("nl", "days")
 MONTHS = listed("nl", "months")
@@ -53,11 +53,11 @@ class DutchElements:
             ]
         return self.element(element)
 
-    def elements(self, elements: list[Element], main: Entry | None = None) -> list[str]:
+    def elements(self, elements: list[Element], main: DictionaryEntry | None = None) -> list[str]:
         """The elements one after the other."""
         return [word for element in elements for word in self.element(element, main)]
 
-    def element(self, element: Element, main: Entry | None = None) -> list[str]:
+    def element(self, element: Element, main: DictionaryEntry | None = None) -> list[str]:
         """Any element in its place."""
         if isinstance(element, Noun):
             return self._noun(element)
@@ -73,14 +73,14 @@ class DutchElements:
             ):
                 return [phrases.graded(rest[0].reading.entry, "comp" if first.low == "more" else "sup")]
             return [adverb(word) for word in element.words]
-        if isinstance(element, Mark):
+        if isinstance(element, Punctuation):
             return ["\x00" + element.text if element.text in {",", ";", ":"} else element.text]
         return element.parts if isinstance(element, Kept) else self._inner(element)
 
     def _inner(self, clause: Clause) -> list[str]:
         return ["om", *self.clause(clause)] if clause.kind == "inf" else self.clause(clause)
 
-    def _preposition(self, element: Preposition, main: Entry | None = None) -> list[str]:
+    def _preposition(self, element: Preposition, main: DictionaryEntry | None = None) -> list[str]:
         word, inner = element.word, element.object
         text = element.target or self._dutch_preposition(element, main)
         if isinstance(inner, Clause):
@@ -90,7 +90,7 @@ class DutchElements:
         rest = self.object(inner) if inner is not None else []
         return [word.before + text, *rest]
 
-    def _dutch_preposition(self, element: Preposition, main: Entry | None) -> str:
+    def _dutch_preposition(self, element: Preposition, main: DictionaryEntry | None) -> str:
         word, inner = element.word, element.object
         text = word.target or word.text
         head = inner.head[-1] if isinstance(inner, Noun) and inner.head else None
@@ -111,7 +111,7 @@ class DutchElements:
             return "uit"
         return text
 
-    def _after_noun(self, entry: Entry | None, inner: Element) -> None:
+    def _after_noun(self, entry: DictionaryEntry | None, inner: Element) -> None:
         """Choose the preposition that the noun before it asks for: "onderzoek naar", "toegang tot"."""
         if entry is None or not isinstance(inner, Preposition) or inner.target:
             return

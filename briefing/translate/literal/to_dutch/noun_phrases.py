@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.language.dictionary import Dictionary, Entry, forms_of
+from briefing.language.dictionary import Dictionary, DictionaryEntry, forms_of
 from briefing.language.nl import morphology
 from briefing.language.tags import Tag
 from briefing.translate.literal.lists import listed
@@ -40,7 +40,7 @@ def numbered(text: str) -> str:
     return re.sub(r"(?<=\d)\.(?=\d)", ",", text).replace("\x01", ".")
 
 
-def noun_entry(phrase: Noun) -> Entry | None:
+def noun_entry(phrase: Noun) -> DictionaryEntry | None:
     """The dictionary's entry of the head noun."""
     nouns = [word for word in phrase.head if word.sort == "N"]
     return nouns[-1].entry if nouns and nouns[-1].entry is not None and nouns[-1].entry.pos == "n" else None
@@ -103,7 +103,7 @@ def adjective(word: Word, *, ending: bool, grade: str = "") -> str:
     return graded(entry, grade or reading.form, ending=ending)
 
 
-def graded(entry: Entry, form: str, *, ending: bool = False) -> str:
+def graded(entry: DictionaryEntry, form: str, *, ending: bool = False) -> str:
     """An adjective in its grade."""
     text = entry.lemma
     if form in {"comp", "sup"}:

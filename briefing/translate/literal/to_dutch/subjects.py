@@ -2,7 +2,7 @@
 
 from briefing.language.tags import Tag
 from briefing.translate.literal.lists import listed
-from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Preposition
+from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Punctuation
 
 TIME = listed("nl", "time")
 
@@ -10,7 +10,7 @@ TIME = listed("nl", "time")
 def last_noun(elements: list[Element]) -> Noun | None:
     """The noun phrase that stands last, into its prepositional phrases."""
     for element in reversed(elements):
-        if isinstance(element, Mark):
+        if isinstance(element, Punctuation):
             continue
         if isinstance(element, Preposition) and isinstance(element.object, Noun):
             return element.object.innermost
@@ -32,10 +32,10 @@ def find_subject(clause: Clause) -> None:
             belongs = [e for e in clause.front[place + 1 :] if isinstance(e, Preposition | Clause)]
             loose = [e for e in clause.front[place + 1 :] if isinstance(e, Modifier)]
             element.after += belongs
-            clause.front = [e for e in clause.front[:place] if not isinstance(e, Mark)]
+            clause.front = [e for e in clause.front[:place] if not isinstance(e, Punctuation)]
             clause.middle[:0] = loose
             return
-    clause.front = [e for e in clause.front if not isinstance(e, Mark)]
+    clause.front = [e for e in clause.front if not isinstance(e, Punctuation)]
 
 
 def _join_apposition(clause: Clause) -> None:
@@ -45,10 +45,10 @@ def _join_apposition(clause: Clause) -> None:
         noun, comma, other = front[place : place + 3]
         if (
             isinstance(noun, Noun)
-            and isinstance(comma, Mark)
+            and isinstance(comma, Punctuation)
             and isinstance(other, Noun)
             and not says_when(noun)
-            and isinstance(front[-1], Mark)
+            and isinstance(front[-1], Punctuation)
         ):
             noun.after += front[place + 1 :]
             del front[place + 1 :]

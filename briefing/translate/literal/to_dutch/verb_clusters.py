@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from briefing.language.dictionary import Entry, dictionary, forms_of
+from briefing.language.dictionary import DictionaryEntry, dictionary, forms_of
 from briefing.translate.literal.tree import Word
 
 MODALS = {"can": "kunnen", "could": "kunnen", "may": "kunnen", "might": "kunnen", "must": "moeten", "shall": "zullen"}
@@ -24,13 +24,13 @@ class Subject:
 
 
 @dataclass(slots=True)
-class Cluster:
+class VerbCluster:
     """The finite verb and the rest of the cluster, in the order of the clause's end; `particle` stands apart in main clauses."""
 
     finite: str = ""
     particle: str = ""
     rest: list[str] = field(default_factory=list)
-    main: Entry | None = None
+    main: DictionaryEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,12 @@ def features(verbs: list[Word]) -> Features:
 
 
 @cache
-def verb_entry(lemma: str) -> Entry:
+def verb_entry(lemma: str) -> DictionaryEntry:
     """The dictionary's entry of a verb that the rules name."""
     return dictionary().of(lemma, "v")[0]
 
 
-def finite(entry: Entry, subject: Subject, past: bool) -> str:
+def finite(entry: DictionaryEntry, subject: Subject, past: bool) -> str:
     """A finite form without particle."""
     forms = forms_of(entry)
     if entry.lemma == "zijn":
@@ -84,27 +84,27 @@ def finite(entry: Entry, subject: Subject, past: bool) -> str:
     return forms.first if subject.person == 1 else forms.third
 
 
-def _takes_zijn(entry: Entry | None) -> bool:
+def _takes_zijn(entry: DictionaryEntry | None) -> bool:
     return entry is not None and "zijn" in entry.flags
 
 
-def cluster(found: Features, main: Entry | None, unknown: str, subject: Subject) -> Cluster:
+def cluster(found: Features, main: DictionaryEntry | None, unknown: str, subject: Subject) -> VerbCluster:
     """The cluster with a finite verb."""
     chain = _chain(found, main)
     if not chain:
-        return Cluster(finite=unknown)
+        return VerbCluster(finite=unknown)
     top, *below = chain
     past = found.past or (found.would and top == "zullen")
     if top == "":
         entry = main
         if entry is None:
-            return Cluster(finite=unknown)
-        return Cluster(finite(entry, subject, past), entry.particle, [], entry)
+            return VerbCluster(finite=unknown)
+        return VerbCluster(finite(entry, subject, past), entry.particle, [], entry)
     rest = _written(below, main, unknown, found)
-    return Cluster(finite(verb_entry(top), subject, past), "", rest, main)
+    return VerbCluster(finite(verb_entry(top), subject, past), "", rest, main)
 
 
-def _chain(found: Features, main: Entry | None) -> list[str]:
+def _chain(found: Features, main: DictionaryEntry | None) -> list[str]:
     """The auxiliaries from the highest down by lemma; the main verb is the empty string."""
     chain: list[str] = []
     if found.would and found.modal in {"moeten", "kunnen"}:
@@ -120,7 +120,7 @@ def _chain(found: Features, main: Entry | None) -> list[str]:
     return chain
 
 
-def _written(below: list[str], main: Entry | None, unknown: str, found: Features) -> list[str]:
+def _written(below: list[str], main: DictionaryEntry | None, unknown: str, found: Features) -> list[str]:
     """The verbs under the finite one: infinitives, the main verb as participle after "hebben", "zijn" or "worden"."""
     words = []
     for lemma in below:
@@ -133,7 +133,7 @@ def _written(below: list[str], main: Entry | None, unknown: str, found: Features
     return words
 
 
-def infinitive(found: Features, main: Entry | None, unknown: str) -> list[str]:
+def infinitive(found: Features, main: DictionaryEntry | None, unknown: str) -> list[str]:
     """The cluster of an infinitive with "te": "aan te kondigen", "te worden gevonden"."""
     chain = _chain(found, main)
     if not chain:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.language.dictionary import Entry, dictionary, table
-from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Preposition, Word
+from briefing.language.dictionary import DictionaryEntry, dictionary, table
+from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Punctuation, Word
 
 _COLUMNS = 5
 
@@ -15,7 +15,7 @@ class VerbIdiom:
     """What stands with an English verb, and the Dutch for it: a verb, words before the verbs at the end, a preposition."""
 
     pattern: tuple[str, ...]
-    verb: Entry
+    verb: DictionaryEntry
     extra: str
     preposition: str
 
@@ -24,7 +24,7 @@ class VerbIdiom:
 class Idiomatic:
     """A verb's Dutch entry and the other elements of its clause."""
 
-    verb: Entry
+    verb: DictionaryEntry
     elements: list[Element]
 
 
@@ -44,7 +44,7 @@ def verb_idioms() -> Mapping[str, Sequence[VerbIdiom]]:
     return found
 
 
-def _entry(dutch: str) -> Entry:
+def _entry(dutch: str) -> DictionaryEntry:
     reflexive, _, verb = dutch.rpartition(" ")
     entry = next(iter(dictionary().of(verb, "v")), None)
     if entry is None:
@@ -116,7 +116,7 @@ def _has_content(elements: list[Element]) -> bool:
 
 def _stands_alone(elements: list[Element]) -> bool:
     first = next((e for e in elements if not isinstance(e, Modifier)), None)
-    return first is None or isinstance(first, Mark | Clause) or not (_is_object(first) or _is_direction(first))
+    return first is None or isinstance(first, Punctuation | Clause) or not (_is_object(first) or _is_direction(first))
 
 
 def _is_direction(element: Element) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from briefing.language.dictionary import Entry, Reading
+from briefing.language.dictionary import DictionaryEntry, WordReading
 from briefing.language.en import morphology
 from briefing.language.tags import VERBS, Tag
 from briefing.translate.literal.lists import listed, own_costs
@@ -163,9 +163,9 @@ def _expressed(words: list[Word], vocabulary: Vocabulary) -> list[Word]:
         inside = words[at : at + len(phrase.words)]
         word = Word(" ".join(w.text for w in inside), phrase.sort, before=inside[0].before, after=inside[-1].after)
         if phrase.entry is not None:
-            word.reading = Reading(phrase.entry, form)
+            word.reading = WordReading(phrase.entry, form)
         elif phrase.sort == "N":
-            word.reading = Reading(Entry(phrase.dutch, "n", ("de", "-"), (), (), "", 0), form)
+            word.reading = WordReading(DictionaryEntry(phrase.dutch, "n", ("de", "-"), (), (), "", 0), form)
         else:
             word.target = phrase.dutch
         found.append(word)
@@ -354,7 +354,7 @@ def _unknown(low: str) -> dict[str, float]:
 _READ_AS = {"V": "v", "N": "n v a", "A": "a v adv num n", "W": "adv a", "E": "name n", "M": "num", "I": "int"}
 
 
-def _chosen(word: Word, sort: str, vocabulary: Vocabulary) -> Reading | None:
+def _chosen(word: Word, sort: str, vocabulary: Vocabulary) -> WordReading | None:
     if word.base or any(known == sort for known, _ in vocabulary.function.get(word.low, ())):
         return None
     for pos in _READ_AS.get(sort, "").split():

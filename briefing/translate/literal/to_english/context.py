@@ -19,7 +19,7 @@ _POINTING = frozenset(("dat", "dit", "die", "deze"))
 _PARTICLES: dict[str, frozenset[str]] = {}
 
 
-class Place(NamedTuple):
+class InnerWord(NamedTuple):
     """A word among the words of its sentence, not the first."""
 
     words: list[Word]
@@ -42,39 +42,39 @@ def settled(own: Costs, at: int, words: list[Word]) -> Costs:
     if before is None or (before.sort == "X" and before.text in ".!?:"):
         return {"R": 0.0} if low in _POINTING and ahead is not None and _is_finite(ahead) else own
     rule = _RULES.get(low)
-    return (rule(Place(words, at, before, ahead)) if rule is not None else None) or own
+    return (rule(InnerWord(words, at, before, ahead)) if rule is not None else None) or own
 
 
-def _dan(here: Place) -> Costs | None:
+def _dan(here: InnerWord) -> Costs | None:
     return {"P": 0.0} if here.before.low in _COMPARED or _comparative_before(here.words, here.at) else None
 
 
-def _zijn(here: Place) -> Costs | None:
+def _zijn(here: InnerWord) -> Costs | None:
     verb = here.before.low in _PLURAL_SUBJECT or here.before.text == "," or _predicate(here.ahead)
     return {"V": 0.0, "D": 1.6} if verb else None
 
 
-def _of(here: Place) -> Costs | None:
+def _of(here: InnerWord) -> Costs | None:
     return {"S": 0.0} if _asks(here.words[: here.at]) and _verb_last(here.at, here.words) else None
 
 
-def _dat(here: Place) -> Costs | None:
+def _dat(here: InnerWord) -> Costs | None:
     if here.words[here.at].low == "dat" and _is_particle(here.at - 1, here.words):
         return {"S": 0.0}
     return {"S": 0.0, "D": 1.4, "R": 1.2} if here.before.text == "," else None
 
 
-def _het(here: Place) -> Costs | None:
+def _het(here: InnerWord) -> Costs | None:
     return {"D": 0.0} if here.ahead is not None and is_nominal(here.ahead, here.at + 1, here.words) else None
 
 
-def _je(here: Place) -> Costs | None:
+def _je(here: InnerWord) -> Costs | None:
     helping = any(r.entry.lemma in _AUXILIARY for r in here.before.options)
     pronoun = _is_finite(here.before) or here.before.low in _SUBORDINATORS or helping
     return {"R": 0.0, "D": 1.4} if pronoun else None
 
 
-_RULES: dict[str, Callable[[Place], Costs | None]] = {
+_RULES: dict[str, Callable[[InnerWord], Costs | None]] = {
     "dan": _dan,
     "zijn": _zijn,
     "of": _of,

@@ -8,7 +8,7 @@ from briefing.translate.literal.expressions import Expressions
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english import noun_phrases as phrases
 from briefing.translate.literal.to_english.senses import DIRECT, sense
-from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
+from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
 TIME = listed("nl", "time")
 MONTHS = listed("nl", "months")
@@ -51,7 +51,7 @@ class Elements:
             return self._preposition(element)
         if isinstance(element, Modifier):
             return phrases.of_modifier(element, self.near)
-        if isinstance(element, Mark):
+        if isinstance(element, Punctuation):
             return ["\x00" + element.text if element.text in {",", ";", ":"} else element.text]
         if isinstance(element, Kept):
             return element.parts

@@ -1,6 +1,6 @@
 """English noun phrases, prepositional phrases and adverbs from Dutch ones."""
 
-from briefing.language.dictionary import Entry
+from briefing.language.dictionary import DictionaryEntry
 from briefing.language.en import morphology
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.senses import compound, number, sense
@@ -179,7 +179,7 @@ def english_plural(phrase: Noun) -> bool:
         return True
     nouns = [w for w in phrase.head if w.sort == "N"]
     if nouns:
-        entry: Entry | None = nouns[0].entry
+        entry: DictionaryEntry | None = nouns[0].entry
         head = nouns[0].target or (entry.english if entry and entry.senses else "")
         if head in {"number", "couple", "majority", "handful"} and any(w.sort == "N" for w in phrase.head[1:]):
             return True

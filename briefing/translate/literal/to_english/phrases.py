@@ -2,7 +2,7 @@
 
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.nouns import Nouns, is_time
-from briefing.translate.literal.tree import Element, Kept, Mark, Modifier, Noun, Preposition, Word
+from briefing.translate.literal.tree import Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
 _ADVERBIAL = frozenset(("volgens", "sinds", "tijdens", "na"))
 _LIMITING = frozenset(
@@ -101,7 +101,7 @@ class Phrases(Nouns):
     def last_noun(self, elements: list[Element]) -> Noun | None:
         """The noun phrase that stands last, into its prepositional phrases."""
         for element in reversed(elements):
-            if isinstance(element, Mark):
+            if isinstance(element, Punctuation):
                 continue
             if isinstance(element, Noun):
                 return element.innermost

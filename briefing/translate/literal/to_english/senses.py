@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefing.language.dictionary import Entry, Reading
+from briefing.language.dictionary import DictionaryEntry, WordReading
 from briefing.language.en import morphology as english
 from briefing.translate.literal.expressions import Expressions, VerbExpression, bare
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
@@ -30,7 +30,7 @@ def number(text: str, *, clock: bool = False) -> str:
     return text.replace("\x01", ".")
 
 
-def sense(entry: Entry, near: frozenset[str]) -> str:
+def sense(entry: DictionaryEntry, near: frozenset[str]) -> str:
     """The equivalent that fits the lemmas of the clause: one that asks for a lemma that is there, else the first that asks for none."""
     for one in entry.senses:
         if one.near and not near.isdisjoint(one.near):
@@ -41,7 +41,7 @@ def sense(entry: Entry, near: frozenset[str]) -> str:
     return entry.senses[0].english if entry.senses else entry.lemma
 
 
-def compound(reading: Reading, near: frozenset[str]) -> str:
+def compound(reading: WordReading, near: frozenset[str]) -> str:
     """The English of a compound: its first parts in the singular, then its head."""
     words = []
     for part in reading.parts:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from briefing.language.dictionary import Dictionary, Reading
+from briefing.language.dictionary import Dictionary, WordReading
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.nouns import FINITE, is_time
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
@@ -110,7 +110,7 @@ def _finite_place(clause: Clause, verbs: list[Word]) -> int:
     return able[0] if able else -1
 
 
-def _best(readings: list[Reading]) -> Reading:
+def _best(readings: list[WordReading]) -> WordReading:
     order = {"3": 0, "past": 0, "part": 0, "stem": 2}
     return min(readings, key=lambda r: (r.entry.rank, order.get(r.form, 1)))
 
@@ -133,7 +133,7 @@ def _join_particles(clause: Clause, dictionary: Dictionary) -> None:
                     and not element.words[0].after
                     and not _announces(elements, place)
                 ):
-                    word.reading = Reading(can[element.words[0].low], word.reading.form)
+                    word.reading = WordReading(can[element.words[0].low], word.reading.form)
                     word.target = ""
                     del elements[place]
                     break

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from briefing.language.dictionary import Dictionary, Entry, Reading
+from briefing.language.dictionary import Dictionary, DictionaryEntry, WordReading
 from briefing.translate.literal.expressions import SORTS, Expressions
 from briefing.translate.literal.lists import listed, own_costs
 from briefing.translate.literal.marks import gathered
@@ -115,7 +115,7 @@ def _expressed(words: list[Word], dictionary: Dictionary, expressions: Expressio
             word = Word(" ".join(w.text for w in words[at : at + length]), SORTS[fixed.pos], target=fixed.english)
             word.before, word.after = words[at].before, words[at + length - 1].after
             if fixed.pos == "n":
-                word.reading = Reading(_noun_entry(fixed.words[-1], dictionary), form)
+                word.reading = WordReading(_noun_entry(fixed.words[-1], dictionary), form)
             found.append(word)
             at += length
         else:
@@ -169,8 +169,8 @@ def _at_age(found: list[Word], word: Word, years: str) -> None:
     found.append(word)
 
 
-def _noun_entry(lemma: str, dictionary: Dictionary) -> Entry:
-    return next(iter(dictionary.of(lemma, "n")), Entry(lemma, "n", ("de", "-"), (), (), "", 0))
+def _noun_entry(lemma: str, dictionary: Dictionary) -> DictionaryEntry:
+    return next(iter(dictionary.of(lemma, "n")), DictionaryEntry(lemma, "n", ("de", "-"), (), (), "", 0))
 
 
 def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
@@ -258,7 +258,7 @@ def _unknown(word: Word) -> dict[str, float]:
     return {"N": 0.2, "A": 0.9, "V": 1.8} if word.low.endswith(("e", "en")) else {"N": 0.2, "V": 1.6, "A": 0.9}
 
 
-def _cost(reading: Reading, word: Word, at: int) -> float:
+def _cost(reading: WordReading, word: Word, at: int) -> float:
     cost = 0.15 * len(reading.parts)
     if reading.form == "stem" and reading.entry.pos == "v":
         cost += 0.8 if at == 0 or word.tag is None else 1.6
@@ -273,7 +273,7 @@ def _cost(reading: Reading, word: Word, at: int) -> float:
     return cost
 
 
-def _chosen(word: Word, sort: str) -> Reading | None:
+def _chosen(word: Word, sort: str) -> WordReading | None:
     best: tuple[float, int] | None = None
     chosen = None
     for reading in word.options:

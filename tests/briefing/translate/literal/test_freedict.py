@@ -8,7 +8,7 @@ import pytest
 from briefing.article import Language
 from briefing.translate.literal import LiteralTranslator, freedict
 from briefing.translate.literal.engine import translator
-from briefing.translate.literal.freedict import Found, FreeDict, files
+from briefing.translate.literal.freedict import FreeDict, FreedictEntry, files
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 DUTCH = """\
@@ -104,18 +104,18 @@ def opened(folder: Path, from_: Language = "nl") -> FreeDict:
 @pytest.mark.parametrize(
     ("from_", "word", "found"),
     [
-        ("nl", "flabber", [Found(None, (("zwonk",), ("machine",)))]),
-        ("nl", "snorrig", [Found("a", (("wobblesome",),))]),
-        ("nl", "mijmelaar", [Found(None, (("dreamer",),))]),
+        ("nl", "flabber", [FreedictEntry(None, (("zwonk",), ("machine",)))]),
+        ("nl", "snorrig", [FreedictEntry("a", (("wobblesome",),))]),
+        ("nl", "mijmelaar", [FreedictEntry(None, (("dreamer",),))]),
         ("nl", "borvel", []),
-        ("nl", "Borvel", [Found(None, (("Borvelland",),))]),
+        ("nl", "Borvel", [FreedictEntry(None, (("Borvelland",),))]),
         ("nl", "databaseshort", []),
         ("nl", "", []),
-        ("en", "splonk", [Found("v", (("huppen",),))]),
+        ("en", "splonk", [FreedictEntry("v", (("huppen",),))]),
     ],
 )
 def test_an_entry_gives_its_meanings_and_the_part_of_speech_that_it_names(
-    folder: Path, from_: Language, word: str, found: list[Found]
+    folder: Path, from_: Language, word: str, found: list[FreedictEntry]
 ) -> None:
     assert list(opened(folder, from_).entries(word)) == found
 

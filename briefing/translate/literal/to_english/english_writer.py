@@ -25,7 +25,7 @@ from briefing.translate.literal.to_english.verb_phrases import (
     VerbPhrase,
     ordered,
 )
-from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
+from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
 PAST_TIME = listed("nl", "past_time")
 CONDITIONAL = listed("nl", "conditional")
@@ -53,17 +53,17 @@ class Generator(Elements):
         self.conditional = False
         self.attributed = False
 
-    def sentence(self, parts: list[Clause | Mark]) -> list[str]:
+    def sentence(self, parts: list[Clause | Punctuation]) -> list[str]:
         """The words of the sentence, punctuation among them."""
         clauses = [part for part in parts if isinstance(part, Clause)]
         openers = {w.low for c in clauses for e in (*c.front, *c.middle) if isinstance(e, Clause) for w in e.opener}
         words = {lemma for clause in clauses for lemma in lemmas(clause)}
         self.conditional = bool((openers | words) & CONDITIONAL)
         self.attributed = bool(words & ATTRIBUTED)
-        question = any(isinstance(part, Mark) and "?" in part.text for part in parts)
+        question = any(isinstance(part, Punctuation) and "?" in part.text for part in parts)
         out: list[str] = []
         for part in parts:
-            if isinstance(part, Mark):
+            if isinstance(part, Punctuation):
                 out.append("\x00" + part.text if part.text[:1] in ".,;:!?…)”" else part.text)
             else:
                 part.question = question
@@ -239,7 +239,7 @@ class Generator(Elements):
         for element in front:
             if (isinstance(element, Noun) and not is_time(element) and has_subject) or is_single(element, "ook"):
                 objects.append(element)
-            elif not isinstance(element, Mark):
+            elif not isinstance(element, Punctuation):
                 if isinstance(element, Preposition) and element.word.low == "door" and not element.target:
                     element.target = "because of"
                 out += self.element(element)
@@ -277,7 +277,9 @@ class Generator(Elements):
                     element.predicate = True
                     objects.append(element)
                     continue
-            weighty = isinstance(element, Kept | Mark | Clause) or (isinstance(element, Noun) and not is_time(element))
+            weighty = isinstance(element, Kept | Punctuation | Clause) or (
+                isinstance(element, Noun) and not is_time(element)
+            )
             (objects if weighty or objects else rest).append(element)
         at = next((n for n, e in enumerate(objects) if isinstance(e, Clause)), len(objects))
         if 0 < at < len(objects) and isinstance(objects[at - 1], Preposition):

@@ -12,7 +12,7 @@ from briefing.language.figures import Figure, figures_in
 from briefing.language.folding import folded
 from briefing.language.lexicon import lexicon
 from briefing.summary.summary import Check
-from briefing.translate.parity.words import Line, table
+from briefing.translate.parity.split_sentence import SplitSentence, table
 
 _KINDS: Final = {"amount": "amount", "percentage": "percentage", "count": "number", "date": "date"}
 _QUOTED: Final = re.compile(r"[\"“„«][^\"“”„«»]{2,}[\"”“»]|(?<![\w])['‘][^'‘’\n]{2,}['’](?!\w)")
@@ -24,7 +24,9 @@ _EXONYM_STEM: Final = 5
 _NO_EQUIVALENT: Final = frozenset({"the", "of", "to", "a", "in"})
 
 
-def figure_checks(original: Line, text: Line, published: PublicationDate | None = None) -> Iterator[Check]:
+def figure_checks(
+    original: SplitSentence, text: SplitSentence, published: PublicationDate | None = None
+) -> Iterator[Check]:
     """A check for each number, amount, share and date of the original, by its value; and for each that it does not have.
 
     Numbers that stand in both in figures are found even where they are written on to their unit ("2GB").
@@ -61,11 +63,11 @@ def _taken(figure: Figure, left: Counter[tuple[object, ...]]) -> bool:
     return True
 
 
-def _has_digit(figure: Figure, line: Line) -> bool:
+def _has_digit(figure: Figure, line: SplitSentence) -> bool:
     return any(sign.isdigit() for sign in figure.span.of(line.text))
 
 
-def _plain(figure: Figure, line: Line) -> frozenset[str]:
+def _plain(figure: Figure, line: SplitSentence) -> frozenset[str]:
     """What a number may be found by besides its value: its digits, "vague" if it is vague."""
     words = figure.span.of(line.text).lower().split()
     vague = any(word in table(line.language).figures.vague for word in words)
@@ -75,7 +77,7 @@ def _plain(figure: Figure, line: Line) -> frozenset[str]:
     return frozenset({"".join(filter(str.isdigit, run)) for run in digits} | value | ({"vague"} if vague else set()))
 
 
-def _loose(line: Line) -> frozenset[str]:
+def _loose(line: SplitSentence) -> frozenset[str]:
     """Every run of digits in the sentence without its separators, and what stands for a number without being one."""
     known = table(line.language).figures
     found = {"".join(filter(str.isdigit, run)) for run in _DIGITS.findall(line.text)}
@@ -84,7 +86,7 @@ def _loose(line: Line) -> frozenset[str]:
     return frozenset(found | ({"vague"} if set(line.lower) & known.vague else set()))
 
 
-def quotation_checks(original: Line, text: Line) -> Iterator[Check]:
+def quotation_checks(original: SplitSentence, text: SplitSentence) -> Iterator[Check]:
     """A check for each quotation of the original: as many stand in the translation."""
     quoted = _QUOTED.findall(original.text)
     count = len(_QUOTED.findall(text.text))
@@ -92,7 +94,7 @@ def quotation_checks(original: Line, text: Line) -> Iterator[Check]:
         yield Check("quotation", place < count, words)
 
 
-def name_checks(original: Line, text: Line) -> Iterator[Check]:
+def name_checks(original: SplitSentence, text: SplitSentence) -> Iterator[Check]:
     """A check for each name of the original: it, its name in the other language, or a word much like it."""
     there = [folded(word) for word in text.words]
     whole = folded(" ".join(text.lower))
@@ -101,7 +103,7 @@ def name_checks(original: Line, text: Line) -> Iterator[Check]:
             yield Check("name", _stands(word, original.language, text, there, whole), word)
 
 
-def is_name(line: Line, at: int) -> bool:
+def is_name(line: SplitSentence, at: int) -> bool:
     """Whether the word is a name: written with a capital where no sentence or quotation begins, or with one inside."""
     word = line.words[at]
     if not word[0].isalpha() or not word[0].isupper():
@@ -114,7 +116,7 @@ def is_name(line: Line, at: int) -> bool:
     return at > 0 and line.words[at - 1] not in ".!?:…\"“„‘'(-–"
 
 
-def _stands(word: str, language: Language, text: Line, there: Sequence[str], whole: str) -> bool:
+def _stands(word: str, language: Language, text: SplitSentence, there: Sequence[str], whole: str) -> bool:
     """Whether the name, or in "Huawei-systemen" the part that is a name, stands there."""
     if "-" in word and _exonym(word, language, there):
         return True

@@ -5,7 +5,7 @@ from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_dutch.phrases import DEPTH, EnglishPhrases
 from briefing.translate.literal.to_dutch.subjects import find_subject, last_noun, says_when
 from briefing.translate.literal.to_dutch.words import lemma_of
-from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Word
+from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Punctuation, Word
 
 END = frozenset(".!?")
 AUXILIARY = frozenset(
@@ -14,7 +14,7 @@ AUXILIARY = frozenset(
 SAYING = listed("en", "saying_that")
 CONTENT = listed("en", "content")
 RELATIVE = frozenset(("who", "which", "that", "whom", "where"))
-Part = Clause | Mark
+Part = Clause | Punctuation
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
 
 
@@ -31,7 +31,7 @@ class EnglishParser(EnglishPhrases):
         while self.at < len(self.words):
             word = self.words[self.at]
             if word.sort == "X":
-                parts.append(Mark(word.before + word.text + word.after))
+                parts.append(Punctuation(word.before + word.text + word.after))
                 self.at += 1
                 continue
             start = self.at
@@ -119,7 +119,7 @@ class EnglishParser(EnglishPhrases):
             return not into or self._finite_later()
         both = any(r.entry.pos == "v" and r.form in {"past", "part"} for r in word.options) and not word.base
         takes = self.sort(1) in {"P", "T"}
-        return both and takes and bool(into) and isinstance(into[-1], Mark) and self._finite_later()
+        return both and takes and bool(into) and isinstance(into[-1], Punctuation) and self._finite_later()
 
     def _participle(self, into: list[Element]) -> None:
         """Read the clause of a participle; one that follows a noun belongs to it."""
@@ -130,7 +130,7 @@ class EnglishParser(EnglishPhrases):
         if noun is None:
             into.append(inner)
         else:
-            inner.comma = isinstance(into[-1], Mark)
+            inner.comma = isinstance(into[-1], Punctuation)
             if inner.comma:
                 into.pop()
             noun.after.append(inner)
@@ -154,7 +154,7 @@ class EnglishParser(EnglishPhrases):
             return False
         self.at += 1
         if clause.verbs or (into and isinstance(into[-1], Noun) and ahead.sort in "SDNEAMV"):
-            into.append(Mark(","))
+            into.append(Punctuation(","))
         return True
 
     def _finite_before_mark(self, at: int) -> bool:
@@ -222,9 +222,9 @@ class EnglishParser(EnglishPhrases):
 
     def _ing(self, into: list[Element]) -> None:
         """Read a clause with "-ing" after the verb: of the noun that stands right before it, else of the clause."""
-        noun = last_noun(into) if into and not isinstance(into[-1], Mark) else None
+        noun = last_noun(into) if into and not isinstance(into[-1], Punctuation) else None
         if noun is None or noun.pronoun:
-            comma = bool(into) and isinstance(into[-1], Mark)
+            comma = bool(into) and isinstance(into[-1], Punctuation)
             if comma:
                 into.pop()
             inner = self.clause_of_verb("ing")
@@ -326,7 +326,7 @@ class EnglishParser(EnglishPhrases):
         inner = self.clause("rel" if relative else "sub", [word], noun if relative else None)
         inner.comma = comma
         if relative and noun is not None:
-            if into and isinstance(into[-1], Mark):
+            if into and isinstance(into[-1], Punctuation):
                 into.pop()
             noun.after.append(inner)
         else:

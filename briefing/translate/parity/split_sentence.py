@@ -18,7 +18,7 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word -> the phrases that begin with it, the longest first, each with the name of its group."""
 
 
-class Found(NamedTuple):
+class PhraseMatch(NamedTuple):
     """A phrase in a sentence: the places of its words, its group, and the clause that it stands in, counted from 0."""
 
     start: int
@@ -28,7 +28,7 @@ class Found(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Line:
+class SplitSentence:
     """A sentence cut into words. `clauses` gives the clause of each word."""
 
     text: str
@@ -43,24 +43,24 @@ class Line:
         """The sentence as the rules of claims read it, with the same words."""
         return read(straight(self.text), 0, len(self.text), lexicon(self.language))
 
-    def quoted(self, found: Found) -> str:
+    def quoted(self, found: PhraseMatch) -> str:
         """The words of the phrase as they stand in the text."""
         return self.span(found).of(self.text)
 
-    def span(self, found: Found) -> Span:
+    def span(self, found: PhraseMatch) -> Span:
         """Where the phrase stands in the text."""
         return Span(self.starts[found.start], self.starts[found.end - 1] + len(self.words[found.end - 1]))
 
-    def find(self, phrases: Phrases) -> list[Found]:
+    def find(self, phrases: Phrases) -> list[PhraseMatch]:
         """The phrases of the table in the sentence, in order, none overlapping another."""
         return list(self._find(phrases))
 
-    def _find(self, phrases: Phrases) -> Iterator[Found]:
+    def _find(self, phrases: Phrases) -> Iterator[PhraseMatch]:
         at = 0
         while at < len(self.lower):
             for phrase, group in phrases.get(self.lower[at], ()):
                 if self.lower[at : at + len(phrase)] == phrase and not self._is_name(at):
-                    yield Found(at, at + len(phrase), group, self.clauses[at])
+                    yield PhraseMatch(at, at + len(phrase), group, self.clauses[at])
                     at += len(phrase) - 1
                     break
             at += 1
@@ -76,7 +76,7 @@ def straight(text: str) -> str:
 
 
 @cache
-def line(text: str, language: Language) -> Line:
+def line(text: str, language: Language) -> SplitSentence:
     """The sentence cut into words; "isn't" and "he'd" are one word each and end on what they stand for."""
     words = lexicon(language)
     tokens = tokens_of(straight(text), words.abbreviations)
@@ -85,7 +85,7 @@ def line(text: str, language: Language) -> Line:
     for word, lower in zip(tokens.words, tokens.lower, strict=True):
         clause += word in _CLAUSE_MARKS or words.tag(lower) in _CLAUSE_TAGS
         clauses.append(clause)
-    return Line(text, language, tuple(tokens.words), tuple(tokens.lower), tuple(tokens.starts), tuple(clauses))
+    return SplitSentence(text, language, tuple(tokens.words), tuple(tokens.lower), tuple(tokens.starts), tuple(clauses))
 
 
 @cache

@@ -7,7 +7,7 @@ from briefing.language.dictionary import Dictionary
 from briefing.translate.literal.to_english.nouns import finite, only_finite, participle
 from briefing.translate.literal.to_english.phrases import Phrases
 from briefing.translate.literal.to_english.subjects import settle
-from briefing.translate.literal.tree import Clause, Element, Mark, Modifier, Noun, Word
+from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Punctuation, Word
 
 END = frozenset(".!?")
 BREAK = frozenset(",;:–—-")
@@ -16,21 +16,21 @@ DEPTH = 12
 MODALS = frozenset(("zullen", "kunnen", "moeten", "mogen", "willen", "gaan", "laten"))
 
 
-class Parser(Phrases):
+class ClauseParser(Phrases):
     """Reads the words of one sentence from left to right."""
 
     def __init__(self, words: list[Word], dictionary: Dictionary) -> None:
         super().__init__(words, dictionary)
         self.depth = 0
 
-    def sentence(self) -> list[Clause | Mark]:
+    def sentence(self) -> list[Clause | Punctuation]:
         """The clauses of the sentence with what stands between them."""
-        parts: list[Clause | Mark] = []
+        parts: list[Clause | Punctuation] = []
         inverted = False
         while self.at < len(self.words):
             word = self.words[self.at]
             if word.sort == "X":
-                parts.append(Mark(word.before + word.text + word.after))
+                parts.append(Punctuation(word.before + word.text + word.after))
                 self.at += 1
                 continue
             start = self.at
@@ -151,7 +151,7 @@ class Parser(Phrases):
         if not seen:
             self.at += 1
             if ahead.sort not in {"V", "S"} and into:
-                into.append(Mark(word.text))
+                into.append(Punctuation(word.text))
             elif ahead.sort == "S" and into and not self._is_om():
                 self._subordinate(into, comma=True)
             return True
@@ -161,7 +161,7 @@ class Parser(Phrases):
             return True
         if self._new_clause_after(self.at + (2 if ahead.sort == "C" else 1), seen, clause):
             return False
-        into.append(Mark(word.text))
+        into.append(Punctuation(word.text))
         self.at += 1
         return True
 
@@ -361,7 +361,7 @@ class Parser(Phrases):
             if ahead.sort == "S":
                 self._subordinate(clause.middle, comma=True)
             elif clause.middle:
-                clause.middle.append(Mark(word.text))
+                clause.middle.append(Punctuation(word.text))
             return True
         if word.text == "," and ahead.sort == "S":
             self.at += 1

@@ -1,6 +1,6 @@
 """Dutch sentences from English clauses: verb second and verb last, the cluster at the end, "om ... te", "niet" and "geen"."""
 
-from briefing.language.dictionary import Entry, forms_of
+from briefing.language.dictionary import DictionaryEntry, forms_of
 from briefing.language.tags import Tag
 from briefing.translate.literal.doubt import bracketed, is_doubtful
 from briefing.translate.literal.expressions import Expressions
@@ -23,7 +23,7 @@ from briefing.translate.literal.to_dutch.verb_clusters import (
     verb_entry,
 )
 from briefing.translate.literal.to_dutch.verb_idioms import idiomatic
-from briefing.translate.literal.tree import Clause, Element, Kept, Mark, Modifier, Noun, Preposition, Word
+from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 from briefing.translate.literal.vocabulary import Vocabulary
 
 DAYS = listed("nl", "days")
@@ -45,15 +45,15 @@ class DutchWriter(DutchElements):
         self.past = False
         self.agreement = Subject()
 
-    def sentence(self, parts: list[Clause | Mark]) -> list[str]:
+    def sentence(self, parts: list[Clause | Punctuation]) -> list[str]:
         """The words of the sentence, punctuation among them."""
         out: list[str] = []
         for at, part in enumerate(parts):
-            if isinstance(part, Mark):
+            if isinstance(part, Punctuation):
                 out.append("\x00" + part.text if part.text[:1] in ".,;:!?…)”" else part.text)
                 continue
             before = parts[at - 1] if at > 1 else None
-            part.inverted = isinstance(before, Mark) and before.text == "," and _is_tag(part)
+            part.inverted = isinstance(before, Punctuation) and before.text == "," and _is_tag(part)
             out += self._glossed(part.words) if is_doubtful(part, part.words) else self.clause(part)
         return out
 
@@ -83,7 +83,7 @@ class DutchWriter(DutchElements):
             return self._participle(clause, found, main)
         return self._finite(clause, found, main)
 
-    def _main(self, found: Features, middle: list[Element]) -> tuple[Entry | None, list[Element]]:
+    def _main(self, found: Features, middle: list[Element]) -> tuple[DictionaryEntry | None, list[Element]]:
         """The Dutch main verb: of several English words, with its own preposition, or plain."""
         word = found.main
         if word is None:
@@ -108,7 +108,7 @@ class DutchWriter(DutchElements):
                     return both[0], middle
         return word.entry, middle
 
-    def _finite(self, clause: Clause, found: Features, main: Entry | None) -> list[str]:
+    def _finite(self, clause: Clause, found: Features, main: DictionaryEntry | None) -> list[str]:
         agreement = _agreement(clause)
         if clause.kind == "main" and clause.subject is None and not clause.opener and clause.verbs[0].form == "inf":
             agreement = Subject(person=1)
@@ -140,7 +140,7 @@ class DutchWriter(DutchElements):
         closes = isinstance(subject, Noun) and last_clause(subject) is not None and not clause.front
         return [*self.subject(subject), *(["\x00,"] if closes else [])]
 
-    def _reflexive(self, middle: list[Element], main: Entry | None, subject: Element | None) -> list[Element]:
+    def _reflexive(self, middle: list[Element], main: DictionaryEntry | None, subject: Element | None) -> list[Element]:
         if main is None or "zich" not in main.flags:
             return middle
         first = isinstance(subject, Noun) and subject.pronoun and subject.head[0].target in {"ik", "we"}
@@ -170,7 +170,9 @@ class DutchWriter(DutchElements):
                 return True
         return True
 
-    def _arranged(self, middle: list[Element], main: Entry | None, negation: bool) -> tuple[list[str], list[str]]:
+    def _arranged(
+        self, middle: list[Element], main: DictionaryEntry | None, negation: bool
+    ) -> tuple[list[str], list[str]]:
         """What stands before the verbs at the end, and what stands after them."""
         pronouns: list[Element] = []
         early: list[Element] = []
@@ -216,7 +218,7 @@ class DutchWriter(DutchElements):
             and element.object.head[0].lemma in DAYS
         )
 
-    def _after(self, elements: list[Element], main: Entry | None) -> list[str]:
+    def _after(self, elements: list[Element], main: DictionaryEntry | None) -> list[str]:
         out: list[str] = []
         for element in elements:
             if isinstance(element, Clause):
@@ -250,12 +252,12 @@ class DutchWriter(DutchElements):
         verbs = cluster(Features(past=self.past, main=found.main), main, _unknown(found.main), self.agreement)
         return [verbs.finite, *before, *([verbs.particle] if verbs.particle else []), *after]
 
-    def _infinitive(self, clause: Clause, found: Features, main: Entry | None) -> list[str]:
+    def _infinitive(self, clause: Clause, found: Features, main: DictionaryEntry | None) -> list[str]:
         middle = self._reflexive(list(clause.middle), main, None)
         before, after = self._arranged(middle, main, self._negation(clause, middle))
         return [*before, *infinitive(found, main, _unknown(found.main)), *after]
 
-    def _participle(self, clause: Clause, found: Features, main: Entry | None) -> list[str]:
+    def _participle(self, clause: Clause, found: Features, main: DictionaryEntry | None) -> list[str]:
         """A participle after its noun becomes a relative clause: "documents leaked to the press"."""
         before, after = self._arranged(list(clause.middle), main, clause.negation is not None)
         noun = clause.antecedent
@@ -311,7 +313,7 @@ class DutchWriter(DutchElements):
             return [_WHICH.get(text, "waar" + text), *self.clause(inner)]
         return [word.before + text, *self.clause(inner)]
 
-    def _nominal(self, found: Features, main: Entry | None, middle: list[Element]) -> list[str]:
+    def _nominal(self, found: Features, main: DictionaryEntry | None, middle: list[Element]) -> list[str]:
         """An infinitive as a noun, its object after "van": "het stelen van schilderijen"."""
         verb = main.lemma if main is not None else _unknown(found.main)
         first = middle[0] if middle else None
