@@ -247,8 +247,8 @@ def sentences_of_samples() -> list[str]:
     ]
 
 
-def main() -> None:
-    """Print the figures that were asked for."""
+def arguments() -> argparse.Namespace:
+    """What is asked for on the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sentences", type=Path, help="parallel sentences as JSON lines")
     parser.add_argument(
@@ -263,7 +263,12 @@ def main() -> None:
     )
     parser.add_argument("--semantic", action="store_true", help="with sentence embeddings")
     parser.add_argument("--verbose", action="store_true", help="show what was missed and what was wrong")
-    asked = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Print the figures that were asked for."""
+    asked = arguments()
     embedder = installed() if asked.semantic else None
     if asked.same:
         false_conflicts(asked.same, verbose=asked.verbose)

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from briefing.article import Language
 from briefing.claims.claim import SourceKind
 from briefing.language.lexicon import lexicon
-from briefing.language.tables.names import PronounWords
+from briefing.language.tables.names import KindWords, PronounWords
 
 Gender = Literal["masculine", "feminine", ""]
 """Man or woman, as far as the words tell it."""
@@ -73,11 +73,8 @@ class SourceWords:
         return listed
 
 
-@cache
-def source_words(language: Language) -> SourceWords:
-    """All that is known of sources in the language; read once."""
-    table = lexicon(language).names
-    kinds = table.kinds
+def _kind_by_noun(kinds: KindWords) -> dict[str, SourceKind]:
+    """The kind of source that each noun names; of several the first in this order."""
     nouns: tuple[tuple[SourceKind, tuple[str, ...]], ...] = (
         ("anonymous", kinds.anonymous),
         ("document", kinds.document),
@@ -89,6 +86,15 @@ def source_words(language: Language) -> SourceWords:
     for kind, listed in nouns:
         for noun in listed:
             of_noun.setdefault(noun.lower(), kind)
+    return of_noun
+
+
+@cache
+def source_words(language: Language) -> SourceWords:
+    """All that is known of sources in the language; read once."""
+    table = lexicon(language).names
+    kinds = table.kinds
+    of_noun = _kind_by_noun(kinds)
     one_word = lexicon(language).one_word_nouns
     endings = tuple((noun, kind) for noun, kind in of_noun.items() if one_word and len(noun) >= _SHORTEST_ENDING)
     men = dict.fromkeys(table.gender.masculine, _MASCULINE)

@@ -182,6 +182,11 @@ def lexicon(language: Language) -> Lexicon:
     if not has_data(language):
         nothing = empty(Lexicon)
         return replace(nothing, language=language, seen={})
+    return _from_data(language)
+
+
+def _from_data(language: Language) -> Lexicon:
+    """The words of a language that has data files."""
     words, grammar = load(WordTable, language, "words"), load(Grammar, language, "grammar")
     cues, certainty = load(CueWords, language, "cues"), load(CertaintyWords, language, "certainty")
     tags = _tags(words)

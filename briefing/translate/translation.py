@@ -78,6 +78,7 @@ def by_first_engine(
         StoppedError: `cancelled` answered yes.
     """
     failed: UnavailableError | None = None
+    kept = Forgetful() if memory is None else memory
     chosen = bool(named or settings.order)
     with nullcontext(opened) if opened else Opened(settings) as engines:
         for engine in engines.in_turn(named):
@@ -87,15 +88,7 @@ def by_first_engine(
                 failed = engine
                 continue
             try:
-                return translations(
-                    texts,
-                    from_,
-                    to,
-                    engine,
-                    memory=Forgetful() if memory is None else memory,
-                    published=published,
-                    cancelled=cancelled,
-                )
+                return translations(texts, from_, to, engine, memory=kept, published=published, cancelled=cancelled)
             except UnavailableError as error:
                 failed = error
     if failed is not None and chosen:

@@ -4,53 +4,9 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
-    """The keys of `grammar.toml`, which says what each is for."""
+class PhraseGrammar:
+    """The keys of `grammar.toml` that say how a phrase is built."""
 
-    opener_tags: str = field(metadata={"key": "sentence_openers"})
-    """Tags of the words that may open a sentence after an abbreviation."""
-    also_nouns: frozenset[str]
-    """Forms of verbs that are nouns as well."""
-    verb_second: bool
-    """The finite verb stands second in a main clause, so that its subject may follow it."""
-    verb_final: bool
-    """Verbs stand last in a subordinate clause."""
-    bare_verbs: bool
-    """The bare form of a verb is finite only after a plural or a pronoun."""
-    one_word_nouns: bool
-    """Compounds are written as one word: no noun follows a noun within a phrase."""
-    relative_complementiser: bool
-    """The complementiser is a relative word as well."""
-    particles_beside: bool
-    """The particle of a verb may stand right behind it, and a preposition ends the search for it."""
-    subject_pronouns: frozenset[str]
-    """Pronouns that are a subject when they follow the finite verb."""
-    anaphors: frozenset[str]
-    """Words that open a clause and are no subject of what is told."""
-    pointers: frozenset[str]
-    """Words that open a sentence and stand for the sentence before."""
-    pointing: frozenset[str]
-    """Complementisers that are a pronoun as well."""
-    relative_determiners: frozenset[str]
-    """Relative words that are determiners as well."""
-    negators: frozenset[str]
-    """Words that begin a subject and negate what is told of it."""
-    breaking: frozenset[str]
-    """Words that, after a comma, give the word back to the one who tells."""
-    tag_openers: frozenset[str]
-    """Words between a content and the verb of its tag."""
-    questions: frozenset[str]
-    """Words that open a question as content."""
-    refusing: frozenset[str]
-    """Complementisers after which a negated cue is a refusal."""
-    noun_complementisers: frozenset[str]
-    """Complementisers after a noun that attributes."""
-    purposes: frozenset[str]
-    """Words that make an infinitive a purpose, unless the cue takes them."""
-    passives: frozenset[str]
-    """Auxiliaries of the passive."""
-    agent_marks: frozenset[str]
-    """Prepositions before the agent of a passive."""
     links: frozenset[str]
     """Words that bind two parts of a noun phrase."""
     clause_prepositions: frozenset[str]
@@ -97,3 +53,53 @@ class Grammar:
     """Prepositions between a noun that attributes and who says it: "de klacht van bewoners dat"."""
     continuing: frozenset[str]
     """Words before an infinitive that tells what is done: "went on to say"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar(PhraseGrammar):
+    """All keys of `grammar.toml`, which says what each is for; its own say how a clause is built."""
+
+    opener_tags: str = field(metadata={"key": "sentence_openers"})
+    """Tags of the words that may open a sentence after an abbreviation."""
+    also_nouns: frozenset[str]
+    """Forms of verbs that are nouns as well."""
+    verb_second: bool
+    """The finite verb stands second in a main clause, so that its subject may follow it."""
+    verb_final: bool
+    """Verbs stand last in a subordinate clause."""
+    bare_verbs: bool
+    """The bare form of a verb is finite only after a plural or a pronoun."""
+    one_word_nouns: bool
+    """Compounds are written as one word: no noun follows a noun within a phrase."""
+    relative_complementiser: bool
+    """The complementiser is a relative word as well."""
+    particles_beside: bool
+    """The particle of a verb may stand right behind it, and a preposition ends the search for it."""
+    subject_pronouns: frozenset[str]
+    """Pronouns that are a subject when they follow the finite verb."""
+    anaphors: frozenset[str]
+    """Words that open a clause and are no subject of what is told."""
+    pointers: frozenset[str]
+    """Words that open a sentence and stand for the sentence before."""
+    pointing: frozenset[str]
+    """Complementisers that are a pronoun as well."""
+    relative_determiners: frozenset[str]
+    """Relative words that are determiners as well."""
+    negators: frozenset[str]
+    """Words that begin a subject and negate what is told of it."""
+    breaking: frozenset[str]
+    """Words that, after a comma, give the word back to the one who tells."""
+    tag_openers: frozenset[str]
+    """Words between a content and the verb of its tag."""
+    questions: frozenset[str]
+    """Words that open a question as content."""
+    refusing: frozenset[str]
+    """Complementisers after which a negated cue is a refusal."""
+    noun_complementisers: frozenset[str]
+    """Complementisers after a noun that attributes."""
+    purposes: frozenset[str]
+    """Words that make an infinitive a purpose, unless the cue takes them."""
+    passives: frozenset[str]
+    """Auxiliaries of the passive."""
+    agent_marks: frozenset[str]
+    """Prepositions before the agent of a passive."""
