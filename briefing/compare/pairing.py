@@ -86,15 +86,18 @@ def paired(left: Sequence[Statement], right: Sequence[Statement], means: Means) 
     return [
         (places, scored[places])
         for places in chosen(scored, vocabulary.new, least)
-        if _is_one_thing(left[places[0]], right[places[1]], overlaps[places])
+        if _is_one_thing(left[places[0]], right[places[1]], overlaps[places], by_meaning=cosines is not None)
     ]
 
 
-def _is_one_thing(left: Statement, right: Statement, overlap: Overlap) -> bool:
-    """Whether two passages share more than a word of their headings, or words that tell little ("the company does so")."""
+def _is_one_thing(left: Statement, right: Statement, overlap: Overlap, *, by_meaning: bool) -> bool:
+    """Whether two passages share more than a word of their headings, or words that tell little ("the company does so").
+
+    Where meaning counts, two that share no word at all may be one.
+    """
     if (left.is_heading or right.is_heading) and overlap.shared < _HEADINGS:
         return False
-    return share_telling_words(left, right)
+    return share_telling_words(left, right) or (by_meaning and not overlap.shared)
 
 
 def _cosines(
