@@ -1,4 +1,7 @@
-"""Through whom a claim reaches the reader: the channels between the article and the source, and where it comes from in the end."""
+"""Through whom a claim reaches the reader: the channels between the article and the source, and the phrase it comes from in the end.
+
+The name of that root: `ParagraphSources.root` in sources.py.
+"""
 
 from dataclasses import dataclass
 from typing import Final

@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from briefing.article import Language
 from briefing.compare.link import DifferenceKind
-from briefing.compare.quantities import Quantity
 from briefing.compare.terms import keys
+from briefing.compare.value_ranges import Quantity
 from briefing.language.lexicon import lexicon
 
 # By how much "about 50" may be off, as a share. Set by hand on bench/samples/compare/dev-*: "zo'n 130" is 130, "ruim 52" is not 48.

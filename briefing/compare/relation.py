@@ -16,7 +16,7 @@ from briefing.compare.figures import FigureComparison, Mismatch
 from briefing.compare.independence import Leaning, independence
 from briefing.compare.lexical import matches
 from briefing.compare.link import Difference, Relation
-from briefing.compare.polarity import Opposition, opposition
+from briefing.compare.opposition import Opposition, opposition
 from briefing.compare.scene import name_difference
 from briefing.compare.shared import Shared
 from briefing.compare.statement import Statement

@@ -1,4 +1,7 @@
-"""The full-text index: inserting and deleting documents, rebuilding it in small steps, and merging its segments."""
+"""The full-text index: inserting and deleting documents, rebuilding it in small steps, and merging its segments.
+
+Which terms a document has: store/index_terms.py.
+"""
 
 import json
 import sqlite3

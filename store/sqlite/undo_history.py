@@ -1,4 +1,7 @@
-"""The undo history: of each labelled transaction what the documents were before it, and a digest of what it made of them."""
+"""The undo history: of each labelled transaction what the documents were before it, and a digest of what it made of them.
+
+Undoing a step is `SqliteTransaction.undo` in transaction.py, which refuses where something was changed since.
+"""
 
 import json
 import sqlite3

@@ -1,4 +1,7 @@
-"""Where one assertion says what the other denies: by a negation, a cue of denial, or a word of opposite meaning."""
+"""Where one assertion says what the other denies: by a negation, a cue of denial, or a word of opposite meaning.
+
+What a negation governs: briefing/language/negation.py; the polarity of a claim: briefing/claims/certainty.py.
+"""
 
 from dataclasses import dataclass
 
