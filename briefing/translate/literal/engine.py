@@ -28,7 +28,7 @@ from briefing.translate.translator import Cancelled, DirectionError, StoppedErro
 
 Reader = Callable[[list[Token], Mapping[int, Word], bool], tuple[list[Word], str]]
 """Reads tokens, with stretches already translated by their place; gives the words and their translation."""
-RULES = 2
+RULES = 3
 """Raised when the rules change what a translation says."""
 LONGEST = 160
 """Tokens of a sentence that are read at once; a longer one is cut."""

@@ -119,15 +119,18 @@ class Kept:
 class Clause:
     """A clause: what opens it, its elements in order without its verbs, its verbs in order, and how it is built.
 
-    `kind`: main, sub (verb-final), rel (relative), inf ("om ... te"), ing ("door ... te"), part (participle), joined (a further
+    `kind`: main, sub (verb-final), rel (relative), inf ("om ... te"), ing ("door ... te"), part (participle), shared (a further
+    participle or infinitive below the auxiliary of the clause before), joined (a further
     infinitive or participle of a cluster), none (no verb). `measure` is how long before or after, as in "three days after".
-    `words` are all words of a clause that is a part of the sentence, in order.
+    `words` are all words of a clause that is a part of the sentence, in order. `extraposed` are the elements of its middle
+    that stand behind its last verb.
     """
 
     kind: str
     opener: list[Word] = field(default_factory=list)
     front: list["Element"] = field(default_factory=list)
     middle: list["Element"] = field(default_factory=list)
+    extraposed: list["Element"] = field(default_factory=list)
     verbs: list[Word] = field(default_factory=list)
     particle: str = ""
     negation: Word | None = None

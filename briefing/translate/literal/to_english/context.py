@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.language.dictionary import Dictionary
+from briefing.language.tags import VERBS, Tag
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Word
 
@@ -15,6 +16,11 @@ _COMPARED = listed("nl", "compared")
 _PLURAL_SUBJECT = listed("nl", "plural_subject")
 _SUBORDINATORS = listed("nl", "subordinators")
 _ASKING = listed("nl", "asking")
+_OPENING = frozenset((Tag.PRONOUN, Tag.DETERMINER, Tag.NOUN, Tag.NAME))
+"""Tags of a word with which a subject can begin."""
+_NOMINAL = frozenset((Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.NUMBER))
+"""Tags of the words that an adjective or its adverb can stand before."""
+_CONJUNCTIONS = frozenset(("nu", "toen"))
 _POINTING = frozenset(("dat", "dit", "die", "deze"))
 _PARTICLES: dict[str, frozenset[str]] = {}
 
@@ -34,12 +40,19 @@ def know_particles(dictionary: Dictionary) -> None:
         _PARTICLES.update({base: frozenset(found) for base, found in dictionary.particles.items()})
 
 
+def is_settled(low: str) -> bool:
+    """Whether there is a rule for the word."""
+    return low in _RULES
+
+
 def settled(own: Costs, at: int, words: list[Word]) -> Costs:
     """The costs of a word that its neighbours settle, else its own."""
     low = words[at].low
     before = words[at - 1] if at else None
     ahead = words[at + 1] if at + 1 < len(words) else None
     if before is None or (before.sort == "X" and before.text in ".!?:"):
+        if low in _CONJUNCTIONS and ahead is not None and ahead.tag in _OPENING:
+            return {"S": 0.0}
         return {"R": 0.0} if low in _POINTING and ahead is not None and _is_finite(ahead) else own
     rule = _RULES.get(low)
     return (rule(InnerWord(words, at, before, ahead)) if rule is not None else None) or own
@@ -65,7 +78,18 @@ def _dat(here: InnerWord) -> Costs | None:
 
 
 def _het(here: InnerWord) -> Costs | None:
+    """ "het" is a pronoun before an adjective without ending that no noun follows: "nu het mogelijk is"."""
+    further = here.words[here.at + 2] if here.at + 2 < len(here.words) else None
+    if _predicate(here.ahead) and (further is None or further.tag not in _NOMINAL):
+        return {"R": 0.0}
     return {"D": 0.0} if here.ahead is not None and is_nominal(here.ahead, here.at + 1, here.words) else None
+
+
+def _asking_word(here: InnerWord) -> Costs | None:
+    """A question word after a finite verb opens a clause where a verb is still to come: "weten hoe snel ze werken"."""
+    verb = any(word.tag in VERBS for word in here.words[: here.at])
+    ends = _verb_last(here.at, here.words) or _plural_last(here.at, here.words)
+    return {"S": 0.0} if verb and ends else None
 
 
 def _je(here: InnerWord) -> Costs | None:
@@ -81,6 +105,10 @@ _RULES: dict[str, Callable[[InnerWord], Costs | None]] = {
     "dat": _dat,
     "die": _dat,
     "het": _het,
+    "hoe": _asking_word,
+    "waar": _asking_word,
+    "waarom": _asking_word,
+    "wanneer": _asking_word,
     "je": _je,
     "jullie": _je,
 }
@@ -106,6 +134,13 @@ def _verb_last(at: int, words: list[Word]) -> bool:
     end = next((place for place in range(at + 1, len(words)) if words[place].sort == "X"), len(words))
     finite = next((place for place in range(at + 1, end) if _is_finite(words[place])), 0)
     return finite > at + 1
+
+
+def _plural_last(at: int, words: list[Word]) -> bool:
+    """Whether a clause of some words ends with a plural that is also the infinitive, not after "te"."""
+    end = next((place for place in range(at + 1, len(words)) if words[place].sort == "X"), len(words))
+    last = words[end - 1]
+    return end > at + 2 and words[end - 2].low != "te" and any(r.form == "inf" for r in last.options)
 
 
 def _comparative_before(words: list[Word], at: int) -> bool:

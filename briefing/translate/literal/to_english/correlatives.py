@@ -1,9 +1,12 @@
 """Dutch words that say one thing together across a clause: "geen ... meer", "er ... over"."""
 
 from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_english.noun_phrases import PERSONAL
+from briefing.translate.literal.to_english.verb_phrases import Link
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
 ANTICIPATING = listed("nl", "anticipating")
+DEFINITE = listed("nl", "definite")
 _STRANDED = {"mee": "met", "toe": "tot", "af": "van", "op": "op"}
 _PRONOUNS = {"er": "it", "daar": "that", "hier": "this"}
 
@@ -89,3 +92,38 @@ def _announcing(element: Element) -> Element:
         return element
     low = element.words[0].low.removeprefix("er")
     return Preposition(Word(_STRANDED.get(low, low), "P"))
+
+
+def takes_there(front: list[Element], middle: list[Element], subject: Element | None, chain: list[Link]) -> bool:
+    """Take "er" out; whether it is "there" in English."""
+    for elements in (front, middle):
+        for element in elements:
+            if is_single(element, "er"):
+                verb = chain[-1][0]
+                named = isinstance(subject, Noun) and not _is_definite(subject)
+                if not named and verb.lemma == "zijn" and elements is middle:
+                    return False
+                elements.remove(element)
+                if verb.lemma == "bestaan" and named:
+                    verb.target = "be"
+                return named and verb.lemma in {"zijn", "bestaan"}
+    return False
+
+
+def _is_definite(subject: Noun) -> bool:
+    if subject.pronoun:
+        return bool(subject.head) and subject.head[0].low in PERSONAL
+    return subject.determiner is not None and subject.determiner.low in DEFINITE
+
+
+def as_adjective(word: Word) -> None:
+    """Read an adverb that ends a clause with "zijn" as the adjective that it can be, too."""
+    adjective = next((r for r in word.options if r.entry.pos == "a" and r.form == ""), None)
+    if word.sort == "W" and not word.target and adjective is not None:
+        word.reading, word.sort = adjective, "A"
+
+
+def takes_it(clause: Clause) -> bool:
+    """Whether English needs "it" for a subject: "blijkt dat", "wordt verwacht dat"."""
+    content = any(isinstance(e, Clause) and e.kind in {"sub", "inf"} for e in clause.middle)
+    return content and not any(isinstance(e, Clause) for e in clause.front)

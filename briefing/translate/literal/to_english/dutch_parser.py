@@ -4,12 +4,20 @@ A shallow parser of one pass: it never fails, and what it cannot place it leaves
 """
 
 from briefing.language.dictionary import Dictionary
+from briefing.translate.literal.to_english.lookahead import (
+    END,
+    extraposed,
+    finite_ahead,
+    shares_verbs,
+    te_ahead,
+    verb_before_mark,
+    verb_final_after,
+)
 from briefing.translate.literal.to_english.nouns import finite, only_finite, participle
 from briefing.translate.literal.to_english.phrases import Phrases
 from briefing.translate.literal.to_english.subjects import settle
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Punctuation, Word
 
-END = frozenset(".!?")
 BREAK = frozenset(",;:–—-")
 GERUND = frozenset(("door", "zonder", "na", "alvorens", "teneinde", "in plaats van"))
 DEPTH = 12
@@ -54,19 +62,19 @@ class ClauseParser(Phrases):
         while self.at < len(self.words):
             word = self.words[self.at]
             into = clause.middle if seen else clause.front
-            if word.sort == "X":
-                if not self._goes_on(clause, seen, into):
-                    break
-            elif word.sort == "C" and self._new_clause_after(self.at + 1, seen, clause):
+            if self._is_over(clause, word, seen, into):
                 break
+            if self.at == len(self.words) or self.words[self.at] is not word:
+                continue
+            if word.sort == "C" and shares_verbs(self.words, self.at, clause):
+                clause.extra.append(self._shared())
             elif word.sort == "V":
-                if seen and self._claims_clause(clause, word):
-                    break
                 if not seen and self._mere_participle(clause, word):
                     into.append(Modifier([word]))
                 else:
                     seen = True
                     clause.verbs.append(word)
+                    clause.extraposed.clear()
                 self.at += 1
             elif not seen and word.sort == "Z":
                 into.append(Modifier([word]))
@@ -74,11 +82,25 @@ class ClauseParser(Phrases):
             elif seen and self._opens_infinitive(clause):
                 into.append(self._infinitive())
             elif not self._common(clause, into):
-                into.append(self.chunk(seen))
-                if not seen:
-                    self.attach(into)
+                self._element(clause, into, seen)
         settle(clause, self.dictionary, shares=shares and opener is not None)
         return clause
+
+    def _is_over(self, clause: Clause, word: Word, seen: bool, into: list[Element]) -> bool:
+        """Whether a main clause ends before the word; a comma that does not end it is read."""
+        if word.sort == "X":
+            return not self._goes_on(clause, seen, into)
+        if word.sort == "C" and not shares_verbs(self.words, self.at, clause):
+            return self._new_clause_after(self.at + 1, seen, clause)
+        return word.sort == "V" and seen and self._claims_clause(clause, word)
+
+    def _element(self, clause: Clause, into: list[Element], seen: bool) -> None:
+        """Read a phrase of a main clause."""
+        into.append(self.chunk(seen))
+        if not seen:
+            self.attach(into)
+        elif len(clause.verbs) > 1:
+            clause.extraposed.append(into[-1])
 
     def _opens_infinitive(self, clause: Clause) -> bool:
         """Whether after a participle what follows belongs to an infinitive: "werd besloten de wedstrijd af te gelasten"."""
@@ -125,15 +147,7 @@ class ClauseParser(Phrases):
         return only_finite(word) or not (participle(word) or infinitive)
 
     def _mere_participle(self, clause: Clause, word: Word) -> bool:
-        return participle(word) and not finite(word) and bool(clause.front) and self._finite_ahead()
-
-    def _finite_ahead(self) -> bool:
-        for word in self.words[self.at + 1 : self.at + 6]:
-            if word.sort == "X":
-                return False
-            if word.sort == "V" and finite(word):
-                return True
-        return False
+        return participle(word) and not finite(word) and bool(clause.front) and finite_ahead(self.words, self.at)
 
     def _narrow_negation(self) -> bool:
         """Whether "niet" belongs to the next word alone: "niet alleen", "niet eens", "niet zozeer"."""
@@ -146,7 +160,7 @@ class ClauseParser(Phrases):
         ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
         if word.text in END or word.text not in BREAK or self.depth > DEPTH or ahead is None or word.after:
             return False
-        if word.text in ";:" or (word.text != "," and seen and self._verb_before_mark(self.at + 1)):
+        if word.text in ";:" or (word.text != "," and seen and verb_before_mark(self.words, self.at + 1)):
             return False
         if not seen:
             self.at += 1
@@ -164,14 +178,6 @@ class ClauseParser(Phrases):
         into.append(Punctuation(word.text))
         self.at += 1
         return True
-
-    def _verb_before_mark(self, at: int) -> bool:
-        for word in self.words[at:]:
-            if word.sort == "X":
-                return False
-            if word.sort == "V" and finite(word):
-                return True
-        return False
 
     def _new_clause_after(self, at: int, seen: bool, clause: Clause) -> bool:
         """Whether a clause with a finite verb of its own begins there; the verbs of relative clauses on the way are not it."""
@@ -205,22 +211,7 @@ class ClauseParser(Phrases):
 
     def _is_om(self) -> bool:
         word = self.words[self.at]
-        return word.low == "om" and word.sort in "PS" and self._te_ahead(self.at + 1)
-
-    def _te_ahead(self, at: int) -> bool:
-        depth = 0
-        for word in self.words[at : at + 30]:
-            if word.sort == "T":
-                return True
-            if word.sort == "X" and word.text in END:
-                return False
-            if word.sort == "S":
-                depth += 1
-            if word.sort == "V" and only_finite(word):
-                if not depth:
-                    return False
-                depth -= 1
-        return False
+        return word.low == "om" and word.sort in "PS" and te_ahead(self.words, self.at + 1)
 
     def _opens_gerund(self) -> bool:
         word = self.words[self.at]
@@ -247,7 +238,7 @@ class ClauseParser(Phrases):
             into.append(Modifier([word]))
             self.depth -= 1
             return
-        if word.low in {"als", "dan", "zoals", "evenals"} and not self._verb_before_mark(self.at + 1):
+        if word.low in {"als", "dan", "zoals", "evenals"} and not verb_before_mark(self.words, self.at + 1):
             word.sort = "P"
             phrase = self.chunk(True)
             noun = self.last_noun(into) if word.low == "zoals" else None
@@ -256,8 +247,11 @@ class ClauseParser(Phrases):
             return
         clause = Clause("sub", [word])
         self.at += 1
-        if self.words[self.at - 1].low == "om":
+        if word.low == "om":
             clause.kind = "inf"
+        if word.low == "hoe" and self.sort() in {"A", "W"} and self.sort(1) not in {"N", "X"}:
+            clause.opener.append(self.words[self.at])
+            self.at += 1
         clause.comma = comma
         noun = self.last_noun(into)
         if noun is not None and self._is_relative(word, noun, into, comma):
@@ -312,6 +306,8 @@ class ClauseParser(Phrases):
         seen = False
         while self.at < len(self.words):
             word = self.words[self.at]
+            if not seen and word.low == "als" and word.sort == "S" and self.words[self.at - 1].sort != "X":
+                word.sort = "P"
             if word.sort == "X":
                 if not self._comma_inside(clause, seen):
                     return
@@ -320,11 +316,14 @@ class ClauseParser(Phrases):
                     return
                 seen = seen or word.sort == "V"
                 clause.verbs.append(word)
+                clause.extraposed.clear()
                 self.at += 1
             elif seen and self._over(clause, word):
                 return
             elif not self._common(clause, clause.middle):
                 clause.middle.append(self.chunk(seen))
+                if seen:
+                    clause.extraposed.append(clause.middle[-1])
 
     def _ends_before(self, clause: Clause, word: Word) -> bool:
         """Whether a verb after the clause's verbs belongs to the clause around it."""
@@ -335,21 +334,14 @@ class ClauseParser(Phrases):
     def _over(self, clause: Clause, word: Word) -> bool:
         """Whether the clause is over once its verbs have been read; a clause joined to it by "en" is read too."""
         if word.sort == "C":
-            if self._verb_final_after(self.at + 1):
+            if shares_verbs(self.words, self.at, clause):
+                clause.extra.append(self._shared())
+            elif verb_final_after(self.words, self.at + 1):
                 self._coordinated(clause)
             return True
         if word.sort == "S" and word.low in {"die", "dat"} and clause.kind != "sub":
             return True
-        return word.sort in "DNERAM" and not self._extraposed()
-
-    def _extraposed(self) -> bool:
-        """Whether what follows the verbs still belongs to the clause: nothing finite comes next to claim it."""
-        for word in self.words[self.at : self.at + 8]:
-            if word.sort in "XCS":
-                return True
-            if word.sort == "V" and finite(word):
-                return False
-        return True
+        return word.sort in "DNERAM" and not extraposed(self.words, self.at)
 
     def _comma_inside(self, clause: Clause, seen: bool) -> bool:
         word = self.words[self.at]
@@ -369,18 +361,12 @@ class ClauseParser(Phrases):
             return True
         return False
 
-    def _verb_final_after(self, at: int) -> bool:
-        """Whether what follows "en" goes on as a subordinate clause: its finite verb comes last, not second."""
-        chunks = 0
-        for place, word in enumerate(self.words[at:], at):
-            if word.sort in "XS":
-                return False
-            if word.sort == "V":
-                last = place + 1 >= len(self.words) or self.words[place + 1].sort in "XCVTS"
-                return chunks > 1 and last
-            if word.sort in "NERWMZ":
-                chunks += 1
-        return False
+    def _shared(self) -> Clause:
+        other = Clause("shared", [self.words[self.at]])
+        self.at += 1
+        self._until_verbs(other)
+        settle(other, self.dictionary)
+        return other
 
     def _coordinated(self, clause: Clause) -> None:
         other = Clause(clause.kind, [self.words[self.at]])

@@ -6,10 +6,13 @@ from briefing.translate.literal.expressions import Expressions
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english import noun_phrases as phrases
 from briefing.translate.literal.to_english.correlatives import (
+    as_adjective,
     is_single,
     join_no_longer,
     join_pronominal,
     show_what_says,
+    takes_it,
+    takes_there,
 )
 from briefing.translate.literal.to_english.elements import DAYS, MONTHS, Elements, State
 from briefing.translate.literal.to_english.nouns import is_time
@@ -103,11 +106,9 @@ class Generator(Elements):
             return self._verbless(clause)
         if clause.kind == "inf":
             return self._infinitive(clause, "to")
-        if clause.kind == "ing":
-            return self._gerund(clause)
-        if _only_participles(clause):
-            return self._participle(clause)
-        return self._finite(clause)
+        if clause.kind in {"shared", "ing"}:
+            return self._shared(clause) if clause.kind == "shared" else self._gerund(clause)
+        return self._participle(clause) if _only_participles(clause) else self._finite(clause)
 
     def _verbless(self, clause: Clause) -> list[str]:
         negation = ["not"] if clause.negation is not None else []
@@ -120,7 +121,12 @@ class Generator(Elements):
     def _infinitive(self, clause: Clause, form: str) -> list[str]:
         chain = ordered(clause.verbs, finite=False)
         phrase = Builder(chain, Agreement(), Manner(negated=clause.negation is not None)).build(form)
-        return self._verbs_and_rest(phrase, list(clause.middle))
+        return self._verbs_and_rest(phrase, list(clause.middle), clause.extraposed)
+
+    def _shared(self, clause: Clause) -> list[str]:
+        """A further participle or infinitive below an auxiliary that was said already."""
+        form = "part" if clause.verbs[-1].form in PARTICIPLE else "bare"
+        return [*self._openers(clause), *self._infinitive(clause, form)]
 
     def _gerund(self, clause: Clause) -> list[str]:
         opener = _GERUNDS.get(clause.opener[0].low)
@@ -166,15 +172,17 @@ class Generator(Elements):
         agreement = self._agreement(clause, subject, plural)
         self._remember(subject, agreement)
         chain = ordered(clause.verbs, finite=True)
-        if chain[-1][0].lemma == "staan" and _takes_it(clause):
+        if chain[-1][0].lemma == "staan" and takes_it(clause):
             chain[-1][0].target = "say"
         front, middle = list(clause.front), list(clause.middle)
-        there = _there(front, middle, subject, chain)
+        there = takes_there(front, middle, subject, chain)
         if clause.kind == "main" and clause.question and not clause.imperative and not _asks_for_subject(clause):
             return self._asked(clause, chain, agreement, (front, middle))
         if clause.imperative:
             phrase = Builder(chain, agreement, Manner(negated=clause.negation is not None)).build("bare")
-            return (["do"] if clause.negation is not None else []) + self._verbs_and_rest(phrase, middle)
+            return (["do"] if clause.negation is not None else []) + self._verbs_and_rest(
+                phrase, middle, clause.extraposed
+            )
         phrase = Builder(chain, agreement, self._manner(clause, subject, agreement)).build("fin")
         out = self._openers(clause) + self._fronted(front, middle, subject is not None or there)
         if there and subject is not None:
@@ -182,9 +190,9 @@ class Generator(Elements):
             middle.insert(0, subject)
         elif subject is not None:
             out += self.subject(subject, plural)
-        elif clause.kind in {"main", "sub"} and not (clause.kind == "main" and clause.opener) and _takes_it(clause):
+        elif clause.kind in {"main", "sub"} and not (clause.kind == "main" and clause.opener) and takes_it(clause):
             out.append("it")
-        return out + self._verbs_and_rest(phrase, middle)
+        return out + self._verbs_and_rest(phrase, middle, clause.extraposed)
 
     def _manner(self, clause: Clause, subject: Element | None, agreement: Agreement) -> Manner:
         hearsay = clause.kind == "main" or (clause.kind == "rel" and self.attributed)
@@ -261,31 +269,37 @@ class Generator(Elements):
         if clause.negation is not None:
             out.append("not")
         phrase.first = []
-        return out + self._verbs_and_rest(phrase, middle)
+        return out + self._verbs_and_rest(phrase, middle, clause.extraposed)
 
-    def _verbs_and_rest(self, phrase: VerbPhrase, middle: list[Element]) -> list[str]:
-        """The verbs with their adverbs, then the objects, then what stood before the objects in Dutch."""
+    def _verbs_and_rest(self, phrase: VerbPhrase, middle: list[Element], extraposed: list[Element]) -> list[str]:
+        """The verbs with their adverbs, the objects, what stood before the objects in Dutch, and what stood behind the verbs."""
+        end = next((at for at, element in enumerate(middle) if any(element is e for e in extraposed)), len(middle))
+        middle, last = middle[:end], middle[end:]
         adverbs: list[str] = ["reportedly"] if phrase.reported else []
         objects: list[Element] = []
         rest: list[Element] = []
-        for element in middle:
-            if isinstance(element, Modifier):
-                if not objects and _goes_middle(element):
-                    adverbs += self.element(element)
-                    continue
-                if phrase.copula and _is_predicate(element.words[-1]):
-                    element.predicate = True
-                    objects.append(element)
-                    continue
-            weighty = isinstance(element, Kept | Punctuation | Clause) or (
-                isinstance(element, Noun) and not is_time(element)
-            )
-            (objects if weighty or objects else rest).append(element)
-        at = next((n for n, e in enumerate(objects) if isinstance(e, Clause)), len(objects))
-        if 0 < at < len(objects) and isinstance(objects[at - 1], Preposition):
+        place = objects
+        takes = phrase.copula or (phrase.factitive and any(isinstance(e, Noun | Clause) for e in middle))
+        for at, element in enumerate(middle):
+            before = middle[at - 1] if at else None
+            if phrase.copula and at + 1 == len(middle) and isinstance(element, Modifier):
+                as_adjective(element.words[-1])
+            if isinstance(element, Modifier) and takes and _is_predicate(element.words[-1]):
+                element.predicate = True
+                place = objects
+            elif _joins(element) or _joins(before):
+                pass
+            elif isinstance(element, Modifier) and not objects and _goes_middle(element):
+                adverbs += self.element(element)
+                continue
+            else:
+                place = objects if objects or _is_weighty(element) else rest
+            place.append(element)
+        at = next((n for n, e in enumerate(objects) if isinstance(e, Clause | Punctuation)), len(objects))
+        if 0 < at < len(objects) and isinstance(objects[at], Clause) and isinstance(objects[at - 1], Preposition):
             at -= 1
         out = _with_adverbs(phrase, adverbs)
-        for element in [*objects[:at], *rest, *objects[at:]]:
+        for element in [*objects[:at], *rest, *objects[at:], *last]:
             out += self.object(element)
         return out
 
@@ -306,6 +320,18 @@ def _only_participles(clause: Clause) -> bool:
         and verbs[0].form in PARTICIPLE
         and not any(r.form in FINITE for r in verbs[0].options)
     )
+
+
+def _is_weighty(element: Element) -> bool:
+    """Whether an element stands next to the verb in English: an object, a clause, what is kept."""
+    if isinstance(element, Noun):
+        return not is_time(element)
+    return isinstance(element, Kept | Punctuation | Clause)
+
+
+def _joins(element: Element | None) -> bool:
+    """Whether an element is a conjunction between two others."""
+    return isinstance(element, Modifier) and element.words[0].sort == "C"
 
 
 def _goes_first(element: Element) -> bool:
@@ -335,28 +361,6 @@ def _goes_middle(element: Modifier) -> bool:
 
 def _is_predicate(word: Word) -> bool:
     return word.sort == "A" or (word.entry is not None and word.entry.pos == "a" and word.form in {"", "comp", "sup"})
-
-
-def _takes_it(clause: Clause) -> bool:
-    """Whether English needs "it" for a subject: "blijkt dat", "wordt verwacht dat"."""
-    content = any(isinstance(e, Clause) and e.kind in {"sub", "inf"} for e in clause.middle)
-    return content and not any(isinstance(e, Clause) for e in clause.front)
-
-
-def _there(front: list[Element], middle: list[Element], subject: Element | None, chain: list[Link]) -> bool:
-    """Take "er" out; whether it is "there" in English."""
-    for elements in (front, middle):
-        for element in elements:
-            if is_single(element, "er"):
-                elements.remove(element)
-                verb = chain[-1][0]
-                named = isinstance(subject, Noun) and not (
-                    subject.pronoun and subject.head[0].low in {"hij", "ze", "het"}
-                )
-                if verb.lemma == "bestaan" and named:
-                    verb.target = "be"
-                return named and verb.lemma in {"zijn", "bestaan"}
-    return False
 
 
 def _subject_pronoun(subject: Element | None, agreement: Agreement) -> str:

@@ -11,6 +11,7 @@ SUBJECT = listed("nl", "subject")
 ONLY_SUBJECT = listed("nl", "only_subject")
 SAYING = listed("nl", "saying")
 OBJECT = listed("nl", "object")
+_SUBJECTLESS = frozenset(("inf", "ing", "part", "shared"))
 _PLURAL = frozenset(("pl", "inf", "past.pl"))
 _SINGULAR = frozenset(("stem", "1", "3", "past"))
 AUXILIARY = listed("nl", "auxiliary")
@@ -70,7 +71,8 @@ def _give_adjective(clause: Clause) -> None:
         ):
             clause.verbs.remove(word)
             word.sort, word.reading = "A", adjective
-            clause.middle.append(Modifier([word], predicate=True))
+            behind = (at for at, e in enumerate(clause.middle) if any(e is other for other in clause.extraposed))
+            clause.middle.insert(next(behind, len(clause.middle)), Modifier([word], predicate=True))
             return
 
 
@@ -91,7 +93,7 @@ def _choose_forms(clause: Clause) -> None:
 
 
 def _finite_place(clause: Clause, verbs: list[Word]) -> int:
-    if clause.kind in {"inf", "ing", "part"}:
+    if clause.kind in _SUBJECTLESS:
         return -1
     if clause.kind == "main":
         can = [place for place, word in enumerate(verbs) if any(r.form in FINITE for r in word.options)]
@@ -117,11 +119,15 @@ def _best(readings: list[WordReading]) -> WordReading:
 
 def _join_particles(clause: Clause, dictionary: Dictionary) -> None:
     """Join "kondigde ... aan" and "aan te kondigen"."""
-    for word in clause.verbs:
+    for word in list(clause.verbs):
         if word.sort != "V" or word.reading is None:
             continue
         can = dictionary.particles.get(word.reading.entry.base if not word.reading.entry.particle else "")
         if not can:
+            continue
+        if (other := next((v for v in clause.verbs if v is not word and v.low in can), None)) is not None:
+            clause.verbs.remove(other)
+            word.reading, word.target = WordReading(can[other.low], word.reading.form), ""
             continue
         for elements in (clause.middle, clause.front):
             for place in range(len(elements) - 1, -1, -1):
@@ -181,7 +187,7 @@ def _collective(element: Noun) -> bool:
 
 def _choose_subject(clause: Clause) -> None:
     plural = plural_verb(clause)
-    if clause.kind in {"inf", "ing", "part"}:
+    if clause.kind in _SUBJECTLESS:
         return
     if clause.kind == "main":
         places = _main_order(clause)

@@ -55,6 +55,7 @@ GOVERNS_TE = {
     "stoppen": ("stop", "ing"),
     "vermijden": ("avoid", "ing"),
 }
+_POSTURE = frozenset(("zitten", "staan", "liggen", "hangen"))
 MODAL = {"kunnen": "can", "moeten": "must", "mogen": "may", "gaan": "will", "zullen": "will"}
 PAST_MODAL = {"kunnen": "could"}
 AFTER_WOULD = {
@@ -97,6 +98,7 @@ class VerbPhrase:
     first: list[str] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
     copula: bool = False
+    factitive: bool = False
     reported: bool = False
 
 
@@ -189,8 +191,12 @@ class Builder:
         return self._governs(self.chain.pop(0)[0], False, "fin") if len(self.chain) > 1 else "fin"
 
     def _governs(self, word: Word, te: bool, form: str) -> str:
-        """A verb with an infinitive below it."""
+        """A verb with an infinitive or a participle below it."""
         lemma = word.lemma
+        below_is_participle = self.chain[0][0].form in PARTICIPLE and word.form not in PARTICIPLE
+        if below_is_participle and not te and lemma not in _WITH_INFINITIVE:
+            self._emit("be" if lemma in _POSTURE else english(word), form)
+            return "part"
         saying = (lemma in SAYING and lemma not in PROMISING) or word.target == "say"
         if te and saying and form == "fin" and self.manner.pronoun:
             return self._said(word)
@@ -212,6 +218,7 @@ class Builder:
     def _main(self, word: Word, form: str) -> str:
         verb = english(word)
         self.phrase.copula = verb.split(" ")[0] in COPULAS
+        self.phrase.factitive = verb in FACTITIVE
         self._emit(verb, form)
         return ""
 
@@ -312,6 +319,8 @@ def finite(head: str, agreement: Agreement) -> str:
     return paradigm.third if third else head
 
 
+FACTITIVE = frozenset(("make", "find", "keep", "call", "leave", "consider", "render"))
+"""Verbs that say what their object is: "makes the city unsafe"."""
 COPULAS = frozenset(("be", "become", "remain", "seem", "look", "feel", "stay", "sound", "appear", "prove", "get"))
 MODALS = {
     "can": "could",

@@ -12,6 +12,7 @@ from briefing.translate.literal.tagging import cheapest, costs, tag_words, weigh
 from briefing.translate.literal.to_english.context import (
     ends_with_modal,
     is_nominal,
+    is_settled,
     know_particles,
     opens_as_noun,
     settled,
@@ -181,6 +182,8 @@ def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
     if word.low in _OWN:
         return settled(_OWN[word.low], at, words)
     found = _by_readings(word, at)
+    if is_settled(word.low):
+        return settled(found, at, words)
     if "V" in found and len(found) > 1 and ends_with_modal(word, at, words):
         found["V"] -= 1.2
     return found or _unknown(word)

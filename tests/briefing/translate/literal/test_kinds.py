@@ -49,6 +49,71 @@ def test_verbs_in_parts_and_clauses_that_are_announced(dutch: str, wanted: str) 
 
 
 @pytest.mark.parametrize(
+    ("dutch", "wanted"),
+    [
+        (
+            "De brief werd bezorgd via Drachten, een dorp dat groeit.",
+            "The letter was delivered via Drachten, a village that grows.",
+        ),
+        (
+            "Ze slapen in een schuur, sommige in oude tenten zonder vloer.",
+            "They sleep in a shed, some in old tents without floor.",
+        ),
+        (
+            "De markt ligt in het westen en in het oosten van de stad.",
+            "The market is in the west and in the east of the city.",
+        ),
+        (
+            "De bakker zegt dat zijn zoon als kok in Brugge werkt.",
+            "The baker says that his son works as cook in Bruges.",
+        ),
+    ],
+)
+def test_phrases_keep_together_and_in_their_place(dutch: str, wanted: str) -> None:
+    assert ENGINE.translate([dutch], "nl", "en") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("dutch", "wanted"),
+    [
+        (
+            "De buurman heeft de ladder gepakt en het raam gesloten.",
+            "The neighbour has grabbed the ladder and closed the window.",
+        ),
+        (
+            "De tuinman kan het hek schilderen en het gras maaien.",
+            "The gardener can paint the fence and mow the grass.",
+        ),
+        (
+            "De vrouw die gisteren is ondervraagd en later vrijgelaten, woont hier.",
+            "The woman who was questioned yesterday and released later lives here.",
+        ),
+        ("De directeur maakte haar vertrek dinsdag bekend.", "The director announced her departure Tuesday."),
+        ("De regen maakt de weg gevaarlijk.", "The rain makes the road dangerous."),
+        ("De ring maakt het mogelijk dat schepen wachten.", "The ring makes it possible that ships wait."),
+        ("Dat is anders.", "That is different."),
+        ("Ik zal er altijd voor haar zijn.", "I will always be there for her."),
+    ],
+)
+def test_verbs_that_share_an_auxiliary_and_what_they_say_of_their_object(dutch: str, wanted: str) -> None:
+    assert ENGINE.translate([dutch], "nl", "en") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("dutch", "wanted"),
+    [
+        ("Niemand weet waarom de boot daar lag.", "No one knows why the boat was moored there."),
+        ("De boer vertelde hoe zwaar de oogst was.", "The farmer told how heavy the harvest was."),
+        ("Nu het veilig is, gaat de school open.", "Now that it is safe, the school opens."),
+        ("Nu gaat de school open.", "Now the school opens."),
+        ("Dit gebeurt wanneer mensen naar een dorp verhuizen.", "This happens when people move to a village."),
+    ],
+)
+def test_question_words_and_conjunctions_open_clauses(dutch: str, wanted: str) -> None:
+    assert ENGINE.translate([dutch], "nl", "en") == [wanted]
+
+
+@pytest.mark.parametrize(
     ("english", "wanted"),
     [
         ("The bakery declined to comment.", "De bakkerij weigerde te reageren."),

@@ -1,0 +1,95 @@
+"""What lies ahead in the words of a Dutch sentence: verbs, "te", and whether a verb shares an auxiliary."""
+
+from collections.abc import Sequence
+
+from briefing.translate.literal.to_english.nouns import finite, only_finite, participle
+from briefing.translate.literal.tree import Clause, Word
+
+END = frozenset(".!?")
+
+
+def finite_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether a finite verb follows within five words, before any mark."""
+    for word in words[at + 1 : at + 6]:
+        if word.sort == "X":
+            return False
+        if word.sort == "V" and finite(word):
+            return True
+    return False
+
+
+def verb_before_mark(words: Sequence[Word], at: int) -> bool:
+    """Whether a finite verb comes before the next mark."""
+    for word in words[at:]:
+        if word.sort == "X":
+            return False
+        if word.sort == "V" and finite(word):
+            return True
+    return False
+
+
+def te_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether "te" comes before a finite verb of the same clause."""
+    depth = 0
+    for word in words[at : at + 30]:
+        if word.sort == "T":
+            return True
+        if word.sort == "X" and word.text in END:
+            return False
+        if word.sort == "S":
+            depth += 1
+        if word.sort == "V" and only_finite(word):
+            if not depth:
+                return False
+            depth -= 1
+    return False
+
+
+def verb_final_after(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows "en" goes on as a subordinate clause: its finite verb comes last, not second."""
+    chunks = 0
+    for place, word in enumerate(words[at:], at):
+        if word.sort in "XS":
+            return False
+        if word.sort == "V":
+            last = place + 1 >= len(words) or words[place + 1].sort in "XCVTS"
+            return chunks > 1 and last
+        if word.sort in "NERWMZ":
+            chunks += 1
+    return False
+
+
+def shares_verbs(words: Sequence[Word], at: int, clause: Clause) -> bool:
+    """Whether after "en" a second participle or infinitive follows the auxiliary of the clause: "heeft A geopend en B gesloten"."""
+    if len(clause.verbs) < 2 or clause.kind == "shared":
+        return False
+    last = clause.verbs[-1]
+    mark = clause.verbs[-2].sort == "T"
+    for place in range(at + 1, len(words)):
+        word = words[place]
+        if word.sort in "XS":
+            return False
+        if word.sort not in "VT":
+            continue
+        if (word.sort == "T") != mark:
+            return False
+        verb = words[place + mark] if place + mark < len(words) else word
+        ends = place + mark + 1 >= len(words) or words[place + mark + 1].sort in "XCSP"
+        return ends and verb.sort == "V" and not only_finite(verb) and _alike(last, verb)
+    return False
+
+
+def extraposed(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows the verbs still belongs to the clause: nothing finite comes next to claim it."""
+    for word in words[at : at + 8]:
+        if word.sort in "XCS":
+            return True
+        if word.sort == "V" and finite(word):
+            return False
+    return True
+
+
+def _alike(one: Word, other: Word) -> bool:
+    """Whether both verbs are participles, or both infinitives."""
+    infinitives = [any(r.form == "inf" for r in verb.options) for verb in (one, other)]
+    return (participle(one) and participle(other)) or all(infinitives)
