@@ -18,7 +18,9 @@ _SUBORDINATORS = listed("nl", "subordinators")
 _ASKING = listed("nl", "asking")
 _OPENING = frozenset((Tag.PRONOUN, Tag.DETERMINER, Tag.NOUN, Tag.NAME))
 """Tags of a word with which a subject can begin."""
-_NOMINAL = frozenset((Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.NUMBER))
+_NOMINAL = frozenset(
+    (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.NUMBER, Tag.INFINITIVE)
+)
 """Tags of the words that an adjective or its adverb can stand before."""
 _CONJUNCTIONS = frozenset(("nu", "toen"))
 _POINTING = frozenset(("dat", "dit", "die", "deze"))
@@ -80,9 +82,19 @@ def _dat(here: InnerWord) -> Costs | None:
 def _het(here: InnerWord) -> Costs | None:
     """ "het" is a pronoun before an adjective without ending that no noun follows: "nu het mogelijk is"."""
     further = here.words[here.at + 2] if here.at + 2 < len(here.words) else None
+    joined = here.ahead is not None and " " in here.ahead.text and here.ahead.sort in "AWP"
+    if joined or (here.ahead is not None and here.ahead.tag is Tag.PREPOSITION):
+        return {"R": 0.0}
     if _predicate(here.ahead) and (further is None or further.tag not in _NOMINAL):
         return {"R": 0.0}
     return {"D": 0.0} if here.ahead is not None and is_nominal(here.ahead, here.at + 1, here.words) else None
+
+
+def _including(here: InnerWord) -> Costs | None:
+    """ "waaronder" is "including" where no verb follows before the next mark."""
+    end = next((place for place in range(here.at, len(here.words)) if here.words[place].sort == "X"), len(here.words))
+    verb = any(word.tag in VERBS for word in here.words[here.at : end])
+    return None if verb else {"P": 0.0}
 
 
 def _asking_word(here: InnerWord) -> Costs | None:
@@ -105,6 +117,7 @@ _RULES: dict[str, Callable[[InnerWord], Costs | None]] = {
     "dat": _dat,
     "die": _dat,
     "het": _het,
+    "waaronder": _including,
     "hoe": _asking_word,
     "waar": _asking_word,
     "waarom": _asking_word,
@@ -117,7 +130,12 @@ _RULES: dict[str, Callable[[InnerWord], Costs | None]] = {
 def _predicate(word: Word | None) -> bool:
     """Whether a word is an adjective without ending, so that "zijn" before it is no determiner."""
     forms = {r.form for r in word.options if r.entry.pos == "a"} if word is not None else set()
-    return bool(forms) and forms <= {""} and word is not None and all(r.entry.pos in {"a", "adv"} for r in word.options)
+    return (
+        bool(forms)
+        and forms <= {"", "comp"}
+        and word is not None
+        and all(r.entry.pos in {"a", "adv"} for r in word.options)
+    )
 
 
 def _is_finite(word: Word) -> bool:

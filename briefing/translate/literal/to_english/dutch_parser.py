@@ -4,6 +4,7 @@ A shallow parser of one pass: it never fails, and what it cannot place it leaves
 """
 
 from briefing.language.dictionary import Dictionary
+from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.lookahead import (
     END,
     extraposed,
@@ -20,6 +21,8 @@ from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Pun
 
 BREAK = frozenset(",;:–—-")
 GERUND = frozenset(("door", "zonder", "na", "alvorens", "teneinde", "in plaats van"))
+CONTENT_NOUNS = listed("nl", "content_nouns")
+INCLUDING = listed("nl", "including")
 DEPTH = 12
 MODALS = frozenset(("zullen", "kunnen", "moeten", "mogen", "willen", "gaan", "laten"))
 
@@ -66,7 +69,13 @@ class ClauseParser(Phrases):
                 break
             if self.at == len(self.words) or self.words[self.at] is not word:
                 continue
-            if word.sort == "C" and shares_verbs(self.words, self.at, clause):
+            if not clause.verbs and not clause.front and self._opens_with_participle(word):
+                seen = True
+                clause.verbs += [self.words[self.at + 1], word]
+                self.at += 2
+            elif seen and self._opens_infinitive(clause):
+                into.append(self._infinitive())
+            elif word.sort == "C" and shares_verbs(self.words, self.at, clause):
                 clause.extra.append(self._shared())
             elif word.sort == "V":
                 if not seen and self._mere_participle(clause, word):
@@ -79,8 +88,6 @@ class ClauseParser(Phrases):
             elif not seen and word.sort == "Z":
                 into.append(Modifier([word]))
                 self.at += 1
-            elif seen and self._opens_infinitive(clause):
-                into.append(self._infinitive())
             elif not self._common(clause, into):
                 self._element(clause, into, seen)
         settle(clause, self.dictionary, shares=shares and opener is not None)
@@ -102,10 +109,17 @@ class ClauseParser(Phrases):
         elif len(clause.verbs) > 1:
             clause.extraposed.append(into[-1])
 
+    def _opens_with_participle(self, word: Word) -> bool:
+        """Whether a participle stands first and its auxiliary after it: "Verwacht wordt dat"."""
+        follows = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
+        if word.sort != "V" or follows is None or follows.sort != "V" or not participle(word):
+            return False
+        return finite(follows) and any(r.entry.lemma in {"worden", "zijn", "hebben"} for r in follows.options)
+
     def _opens_infinitive(self, clause: Clause) -> bool:
         """Whether after a participle what follows belongs to an infinitive: "werd besloten de wedstrijd af te gelasten"."""
         last = clause.verbs[-1] if len(clause.verbs) > 1 else None
-        if last is None or not participle(last) or self.words[self.at].sort not in tuple("DNER"):
+        if last is None or not participle(last) or self.words[self.at].sort not in tuple("DNERZ"):
             return False
         for word in self.words[self.at : self.at + 14]:
             if word.sort in "VXSC":
@@ -158,16 +172,11 @@ class ClauseParser(Phrases):
         """Take a comma into the clause, if the clause goes on after it."""
         word = self.words[self.at]
         ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
-        if word.text in END or word.text not in BREAK or self.depth > DEPTH or ahead is None or word.after:
+        if word.text not in BREAK or self.depth > DEPTH or ahead is None or word.after or word.text in ";:":
             return False
-        if word.text in ";:" or (word.text != "," and seen and verb_before_mark(self.words, self.at + 1)):
+        if word.text != "," and seen and verb_before_mark(self.words, self.at + 1):
             return False
-        if not seen:
-            self.at += 1
-            if ahead.sort not in {"V", "S"} and into:
-                into.append(Punctuation(word.text))
-            elif ahead.sort == "S" and into and not self._is_om():
-                self._subordinate(into, comma=True)
+        if self._included(ahead, into) or (not seen and self._before_verb(word, ahead, into)):
             return True
         if ahead.sort == "S" and ahead.low != "dan":
             self.at += 1
@@ -177,6 +186,28 @@ class ClauseParser(Phrases):
             return False
         into.append(Punctuation(word.text))
         self.at += 1
+        return True
+
+    def _before_verb(self, comma: Word, ahead: Word, into: list[Element]) -> bool:
+        """Read a comma before the finite verb, with a clause that it opens; always true."""
+        self.at += 1
+        if ahead.sort not in {"V", "S"} and into:
+            into.append(Punctuation(comma.text))
+        elif ahead.sort == "S" and into and not self._is_om():
+            self._subordinate(into, comma=True)
+        return True
+
+    def _included(self, ahead: Word, into: list[Element]) -> bool:
+        """Read a comma with who or what is among those named before it: ", waaronder twee kinderen,"; whether there was any."""
+        noun = self.last_noun(into)
+        if ahead.sort != "P" or ahead.low not in INCLUDING or noun is None:
+            return False
+        noun.after.append(Punctuation(","))
+        self.at += 1
+        noun.after.append(self.chunk(True))
+        if self.at + 1 < len(self.words) and self.words[self.at].text == ",":
+            noun.after.append(Punctuation(","))
+            self.at += 1
         return True
 
     def _new_clause_after(self, at: int, seen: bool, clause: Clause) -> bool:
@@ -282,21 +313,7 @@ class ClauseParser(Phrases):
         entry = last.entry
         if entry is None or entry.pos != "n":
             return last.sort in "EM" and comma
-        if entry.lemma in {
-            "feit",
-            "gevoel",
-            "idee",
-            "bewijs",
-            "vermoeden",
-            "gerucht",
-            "bericht",
-            "besluit",
-            "nieuws",
-            "argument",
-            "risico",
-            "vertrouwen",
-            "besef",
-        }:
+        if entry.lemma in CONTENT_NOUNS:
             return comma
         previous = self.words[self.at - 2] if self.at > 1 else None
         return entry.neuter and (comma or (previous is not None and previous.sort in "NEM"))

@@ -20,7 +20,7 @@ _FIXED_PREPOSITIONS = {"als": "as", "dan": "than", "zoals": "such as"}
 
 @dataclass(slots=True)
 class State:
-    """What is carried from sentence to sentence of a text: whose "zijn" is, as his, its or their."""
+    """What is carried from sentence to sentence of a text: whose "zijn" is, as his or its."""
 
     owner: str = ""
 

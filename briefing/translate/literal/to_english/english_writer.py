@@ -170,7 +170,7 @@ class Generator(Elements):
     def _finite(self, clause: Clause) -> list[str]:
         subject, plural = clause.subject, plural_verb(clause)
         agreement = self._agreement(clause, subject, plural)
-        self._remember(subject, agreement)
+        self._remember(subject)
         chain = ordered(clause.verbs, finite=True)
         if chain[-1][0].lemma == "staan" and takes_it(clause):
             chain[-1][0].target = "say"
@@ -198,7 +198,7 @@ class Generator(Elements):
         hearsay = clause.kind == "main" or (clause.kind == "rel" and self.attributed)
         return Manner(
             simple_past=self._says_when(),
-            reportative=hearsay and not self.conditional,
+            reportative=hearsay and not self.conditional and agreement.person == 3,
             negated=clause.negation is not None,
             never=any(is_single(e, "nooit") for e in clause.middle),
             pronoun=_subject_pronoun(subject, agreement),
@@ -225,11 +225,12 @@ class Generator(Elements):
             return True
         return any(len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"} for word in self.near)
 
-    def _remember(self, subject: Element | None, agreement: Agreement) -> None:
+    def _remember(self, subject: Element | None) -> None:
         if not isinstance(subject, Noun) or not subject.head:
             return
         if not subject.pronoun:
-            self.state.owner = "their" if agreement.plural else "his" if phrases.is_human(subject) else "its"
+            if not subject.plural:
+                self.state.owner = "his" if phrases.is_human(subject) else "its"
         elif subject.head[0].low == "hij":
             self.state.owner = "his"
 

@@ -189,7 +189,7 @@ def english_plural(phrase: Noun) -> bool:
 
 
 def determiner(phrase: Noun, owner: str) -> str:
-    """The English determiner; `owner` is what "zijn" refers to: his, its or their."""
+    """The English determiner; `owner` is what "zijn" refers to: his or its."""
     word = phrase.determiner
     if word is None:
         return ""

@@ -90,7 +90,7 @@ class Nouns:
                 return True
             if word.sort == "M" and place:
                 return True
-            if word.sort not in "AMW" or (word.sort == "W" and word.low not in _DEGREE):
+            if word.sort not in "AMW" or (word.sort == "W" and not self.modifies(word)):
                 return False
             if word.after or (word.sort == "X"):
                 return False

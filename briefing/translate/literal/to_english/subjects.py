@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from briefing.language.dictionary import Dictionary, WordReading
 from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_english.noun_phrases import is_human
 from briefing.translate.literal.to_english.nouns import FINITE, is_time
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
@@ -238,6 +239,9 @@ def _relative_is_subject(clause: Clause, plural: bool | None) -> bool:
     if first.pronoun and first.head and first.head[0].low in ONLY_SUBJECT | {"je", "u", "men", "het"}:
         return False
     antecedent = clause.antecedent
+    certain = first.determiner is not None or (bool(first.head) and first.head[-1].sort == "E")
+    if antecedent is not None and certain and is_human(first) and not is_human(antecedent):
+        return False
     if plural is None or antecedent is None or antecedent.plural == plural:
         return True
     return first.plural != plural

@@ -92,6 +92,10 @@ def test_phrases_keep_together_and_in_their_place(dutch: str, wanted: str) -> No
         ("De regen maakt de weg gevaarlijk.", "The rain makes the road dangerous."),
         ("De ring maakt het mogelijk dat schepen wachten.", "The ring makes it possible that ships wait."),
         ("Dat is anders.", "That is different."),
+        ("Verwacht wordt dat de kosten stijgen.", "It is expected that the costs rise."),
+        ("De club heeft gezegd niet te weten of het kan.", "The club has said not to know whether it can."),
+        ("Ik zou eerder denken aan een hond.", "I would think earlier of a dog."),
+        ("Het lied dat prinses Dora zong, is oud.", "The song that princess Dora sang is old."),
         ("Ik zal er altijd voor haar zijn.", "I will always be there for her."),
     ],
 )
