@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -125,8 +126,19 @@ class PublicationDate:
         text += f"-{self.day:02d}" if self.day is not None else ""
         return text + (f"T{self.hour:02d}:{self.minute or 0:02d}{self.offset}" if self.hour is not None else "")
 
+    def is_surely_before(self, other: "PublicationDate") -> bool:
+        """Whether this is earlier whatever the unknown parts are. Clock times count where both zones are known, or neither."""
+        if self.hour is not None and other.hour is not None and bool(self.offset) == bool(other.offset):
+            return _minute(self) < _minute(other)
+        return (self.year, self.month or 12, self.day or 31) < (other.year, other.month or 1, other.day or 1)
+
     def __str__(self) -> str:
         return self.isoformat()
+
+
+def _minute(date: PublicationDate) -> datetime:
+    """The minute in UTC, or as written where the zone is not known."""
+    return datetime.fromisoformat(date.isoformat() if date.offset else f"{date.isoformat()}Z")
 
 
 def days_in(year: int, month: int) -> int:

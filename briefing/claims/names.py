@@ -1,5 +1,6 @@
 """Names as they are compared: their words, and whether two names can be one."""
 
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from briefing.claims.source_words import articles, titles
@@ -19,6 +20,20 @@ def same_name(one: str, other: str) -> bool:
     Financial Times"; case, accents, articles and titles aside."""
     few, many = sorted((_capitalised(one), _capitalised(other)), key=len)
     return bool(few) and few <= many
+
+
+def canonical_names(names: Iterable[str]) -> Mapping[str, str]:
+    """For each name the fullest one that it can be; a name that fits two of them stays apart."""
+    by_word: dict[str, list[str]] = {}
+    found: dict[str, str] = {}
+    for name in sorted(set(names), key=lambda one: (-len(words_of(one)), one)):
+        keys = [word.lower() for word in words_of(name.replace("-", " "))]
+        known = dict.fromkeys(one for key in keys for one in by_word.get(key, ()) if same_name(name, one))
+        found[name] = next(iter(known)) if len(known) == 1 else name
+        if found[name] == name:
+            for key in keys:
+                by_word.setdefault(key, []).append(name)
+    return found
 
 
 def is_name(words: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Final, Literal
 
 from briefing.article import Article, Span
@@ -11,7 +12,7 @@ from briefing.claims.claim import Certainty, Claim
 from briefing.claims.names import same_name
 from briefing.compare import engine_of
 from briefing.compare.assertion import Assertion
-from briefing.compare.clusters import Cluster, MeaningsOf, clusters_of
+from briefing.compare.clusters import Cluster, Joint, MeaningsOf, clusters_of
 from briefing.compare.corrections import corrected_clusters
 from briefing.compare.independence import origins
 from briefing.compare.link import Difference, LinkCorrection, Pair, Relation
@@ -55,11 +56,21 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryLink:
+    """How the versions of a claim in two reports relate, as far as that was judged; `articles` are their ids."""
+
+    articles: tuple[str, str]
+    relation: Relation | None
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One claim with the entries of the reports that have it, in order of publication.
 
     `relation` is the most telling link among them, with its differences; `roots` are the named origins that the entries lean on,
-    each once; `shared_roots` are those that more than one report leans on; `reports` are all of the ledger.
+    each once; `shared_roots` are those that more than one report leans on; `reports` are all of the ledger; `links` are all pairs
+    of entries that were judged.
     """
 
     id: str
@@ -69,6 +80,7 @@ class Row:
     roots: tuple[str, ...]
     shared_roots: tuple[str, ...]
     reports: tuple[Article, ...]
+    links: tuple[EntryLink, ...] = ()
 
     @property
     def text(self) -> str:
@@ -90,14 +102,17 @@ class Row:
     @property
     def drift(self) -> Drift | None:
         """Whether later reports are surer of it than earlier ones, or less sure; `None` where it stays, or dates are unknown."""
-        levels = [_SURENESS[entry.certainty] for entry in self.entries if entry.article.published]
+        levels = [SURENESS[entry.certainty] for entry in self.entries if entry.article.published]
         dates = {entry.article.published for entry in self.entries if entry.article.published}
         if len(dates) < 2 or levels[0] == levels[-1]:
             return None
         return "surer" if levels[-1] > levels[0] else "less-sure"
 
 
-_SURENESS: Final[Mapping[Certainty, int]] = {"unspecified": 0, "possible": 0, "probable": 1, "certain": 2}
+SURENESS: Final[Mapping[Certainty, int]] = MappingProxyType(
+    {"unspecified": 0, "possible": 0, "probable": 1, "certain": 2}
+)
+"""How sure each certainty is; what is unconfirmed and what is possible cannot be ranked."""
 
 
 @dataclass(frozen=True)
@@ -174,7 +189,13 @@ def _row(cluster: Cluster, articles: tuple[Article, ...]) -> Row | None:
         roots,
         shared,
         articles,
+        tuple(_link(cluster, joint) for joint in cluster.joints),
     )
+
+
+def _link(cluster: Cluster, joint: Joint) -> EntryLink:
+    left, right = (cluster.members[place].article.id for place in joint.places)
+    return EntryLink((left, right), joint.pair.relation, joint.pair.differences)
 
 
 def _claims(cluster: Cluster) -> dict[int, Claim | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.article import Article, Language, Passage, Span
 from briefing.claims.claim import Claim, ClaimCorrection, Extent, Source
-from briefing.compare.link import Comparison, Pair
+from briefing.compare.link import Comparison, Difference, Pair
 from briefing.engine import Engine
 from briefing.export.markdown import Briefing
 from briefing.message import Message
@@ -96,10 +96,15 @@ def _pair(pair: Pair, left: str, right: str) -> Json:
         "score": round(pair.score, 4),
         "relation": pair.relation,
         "why": message_json(pair.why) if pair.why else None,
-        "differences": [{"kind": found.kind, "left": found.left, "right": found.right} for found in pair.differences],
+        "differences": [difference_json(found) for found in pair.differences],
         "independent": pair.independent,
         "shared_root": pair.shared_root,
     }
+
+
+def difference_json(difference: Difference) -> Json:
+    """One thing in which two passages differ, quoted from both sides."""
+    return {"kind": difference.kind, "left": difference.left, "right": difference.right}
 
 
 def summary_json(summary: Summary) -> Json:

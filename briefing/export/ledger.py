@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.compare.ledger import Account, Ledger, Row
 from briefing.compare.timeline import Event
-from briefing.export.json import Json, article_json, engine_json, message_json, span_json
+from briefing.export.json import Json, article_json, difference_json, engine_json, message_json, span_json
 from briefing.export.markdown import escaped
 from briefing.export.text import item, wrapped
 from briefing.export.wording import named, row_facts
@@ -27,16 +27,17 @@ def _row(row: Row) -> Json:
         "id": row.id,
         "text": row.text,
         "relation": row.relation,
-        "differences": [{"kind": one.kind, "left": one.left, "right": one.right} for one in row.differences],
+        "differences": [difference_json(one) for one in row.differences],
         "roots": list(row.roots),
         "shared_roots": list(row.shared_roots),
         "drift": row.drift,
-        "entries": [_entry(entry) for entry in row.entries],
+        "entries": [account_json(entry) for entry in row.entries],
         "lacking": [article.id for article in row.lacking],
     }
 
 
-def _entry(entry: Account) -> Json:
+def account_json(entry: Account) -> Json:
+    """One report's version of a claim."""
     claim, text = entry.claim, entry.article.text
     return {
         "article": entry.article.id,

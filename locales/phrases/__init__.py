@@ -6,7 +6,7 @@ One module a package of the domain; each fills a table `PHRASES` with messages m
 from importlib import import_module
 
 Phrase = str | tuple[str, str]
-MODULES = ("claims", "compare", "export", "ingest", "library", "settings", "summary", "translate")
+MODULES = ("claims", "compare", "coverage", "export", "ingest", "library", "settings", "summary", "translate")
 PHRASES: dict[str, Phrase] = {}
 for _module in MODULES:
     PHRASES.update(import_module(f"locales.phrases.{_module}").PHRASES)

@@ -137,6 +137,21 @@ class Invocation:
                 self.failed(InputError(code, name=name, language=article.language))
         return analysable
 
+    def reports(self, names: Sequence[str]) -> list[Article]:
+        """The articles to compare with each other, each once: those named, or all of the library where none is.
+
+        None where all those named were reported as errors.
+
+        Raises:
+            NothingFoundError: the library has none.
+        """
+        named = (
+            self.articles(names) if names else [self.library.articles.get(one) for one in self.library.articles.ids()]
+        )
+        if not named and not self.exit_code:
+            raise NothingFoundError("library.nothing-listed")
+        return list({article.id: article for article in self.with_data(named)}.values())
+
     def dossier(self, name: str) -> Dossier:
         """The dossier of the library with the number or the name.
 

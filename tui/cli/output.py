@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from tui.signs import Signs, signs_for
+
 if TYPE_CHECKING:
     from briefing.progress import Progress
 
@@ -19,6 +21,11 @@ class Output:
 
     def __init__(self, percent: Callable[[float], str]) -> None:
         self._percent = percent
+
+    @property
+    def signs(self) -> Signs:
+        """The signs that standard output can show."""
+        return signs_for(sys.stdout.encoding)
 
     def print(self, text: str) -> None:
         """Write text to standard output."""

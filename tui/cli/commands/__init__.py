@@ -30,8 +30,9 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "compare": Command("compare", mark("what two reports share and where they differ"), _EVERY_FORMAT),
         "link": Command("link", mark("reject, change or add a pair of passages of two reports")),
         "ledger": Command(
-            "ledger", mark("who says what in several reports, and how many sources there are"), _EVERY_FORMAT
+            "ledger", mark("who says what in several reports, and how many sources there are"), (*_EVERY_FORMAT, "csv")
         ),
+        "sources": Command("sources", mark("on which sources reports lean"), (*_EVERY_FORMAT, "dot")),
         "summary": Command("summary", mark("summarise reports, each sentence with its passage"), _EVERY_FORMAT),
         "translate": Command("translate", mark("translate a report, with doubtful places marked"), _EVERY_FORMAT),
         "note": Command("note", mark("write, list, change and remove notes")),
