@@ -8,7 +8,7 @@ from briefing.claims.claim import Certainty, Polarity
 from briefing.claims.draft import Draft
 from briefing.language.hedges import LEVELS, Hedge, Strength, hedge_words_in, hedges_in
 from briefing.language.modals import ModalSense
-from briefing.language.negation import is_negated
+from briefing.language.negation import is_negated, opening_of
 from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
 
@@ -35,7 +35,7 @@ def judged(reading: Reading, draft: Draft) -> Judgement:
     A rumour and a cue that withholds confirmation ("wil niet bevestigen") leave it unspecified.
     """
     hedges = _hedges(reading, draft)
-    certainty = certainty_of(hedges)
+    certainty = certainty_of(_within(hedges, draft, opening_of(reading, draft.content)))
     if draft.negated and certainty == "certain" and not _denies_content(draft):
         certainty = "unspecified"
     if draft.kind in _UNCONFIRMED:
@@ -43,6 +43,13 @@ def judged(reading: Reading, draft: Draft) -> Judgement:
         known = {hedge.tokens for hedge in hedges}
         hedges += [Hedge((part,), _UNSURE, "rumoured", ModalSense.HEDGE) for part in draft.cue if part not in known]
     return Judgement(tuple(hedges), certainty, _polarity(reading, draft))
+
+
+def _within(hedges: Sequence[Hedge], draft: Draft, opening: Sequence[Range]) -> list[Hedge]:
+    """The hedges that are not in a later sentence of the content than its first."""
+    end = opening[-1][1] if opening else 0
+    later = [(max(start, end), last) for start, last in draft.content if last > end]
+    return [one for one in hedges if not any(start <= one.tokens[0] < last for start, last in later)]
 
 
 def certainty_of(hedges: Sequence[Hedge]) -> Certainty:

@@ -10,12 +10,19 @@ from typing import Final, Literal
 
 from briefing.article import Language
 from briefing.language.lexicon import Phrase, lexicon, phrases_in
-from briefing.language.modals import ModalSense, clause_around, sense_of_can, sense_of_would, tells_what_happens
+from briefing.language.modals import (
+    ModalSense,
+    clause_around,
+    concedes,
+    sense_of_can,
+    sense_of_would,
+    tells_what_happens,
+)
 from briefing.language.reading import Range, Reading
 from briefing.language.reading.extents import sentence_of
 from briefing.language.reading.government import governs
 from briefing.language.tables.certainty import HedgeWords
-from briefing.language.tags import Tag
+from briefing.language.tags import NON_FINITE, VERBS, Tag
 
 Strength = Literal["unspecified", "possible", "probable"]
 
@@ -28,6 +35,7 @@ _WIDEST_GAP: Final = 8
 _NEAR: Final = 12
 _OPENS: Final = frozenset((Tag.QUOTE, Tag.OPENING_BRACKET, Tag.COLON, Tag.DASH))
 _COUNTED: Final = frozenset((Tag.NUMBER, Tag.DETERMINER))
+_VERBAL: Final = VERBS | NON_FINITE | {Tag.TO}
 _ADJECTIVES: Final = frozenset((Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.NOUN, Tag.FINITE_VERB))
 
 
@@ -139,9 +147,10 @@ def _only_looks_like_one(reading: Reading, at: int, entry: _Entry, known: _Known
     """Whether the words stand for something else: "zo snel mogelijk", "lijkt op", "possible to", "an estimate"."""
     word = entry.phrase[0]
     return (
-        any(_stands(reading, at - place, trap) for trap, place in known.traps.get(word, ()))
+        concedes(reading, at)
+        or any(_stands(reading, at - place, trap) for trap, place in known.traps.get(word, ()))
         or (entry.phrase in known.with_infinitive and not governs(reading, at))
-        or (word in reading.words.certainty.hedges.feasible and _precedes_infinitive(reading, at))
+        or (word in reading.words.certainty.hedges.feasible and _tells_what_can_be_done(reading, at))
         or (len(entry.phrase) == 1 and _is_plain_noun(reading, at, entry))
     )
 
@@ -167,8 +176,12 @@ def _is_plain_noun(reading: Reading, at: int, entry: _Entry) -> bool:
     return reading.tags[at] == Tag.NOUN and entry.strength != "unspecified" and not governs(reading, at)
 
 
-def _precedes_infinitive(reading: Reading, at: int) -> bool:
-    """Whether the word tells what can be done: "possible to", "mogelijk om langer te blijven"."""
+def _tells_what_can_be_done(reading: Reading, at: int) -> bool:
+    """Whether the word tells what can be done: "possible to", "mogelijk om langer te blijven", "makes a swap possible"."""
+    if _is_made_so(reading, at):
+        return True
+    if reading.tags[at + 1 : at + 2] and reading.tags[at + 1] in VERBS:
+        at += 1
     following = reading.tags[at + 1 : at + _NEAR]
     if following[:1] == [Tag.TO]:
         return True
@@ -177,10 +190,27 @@ def _precedes_infinitive(reading: Reading, at: int) -> bool:
     return Tag.TO in following[: following.index(Tag.COMMA)] if Tag.COMMA in following else Tag.TO in following
 
 
+def _is_made_so(reading: Reading, at: int) -> bool:
+    """Whether somebody makes possible what the clause tells of: "maakt het mogelijk", "mogelijk te maken", "makes possible"."""
+    lower, enabling = reading.tokens.lower, reading.words.certainty.hedges.enabling
+    first, last = clause_around(reading, at)
+    end = at + 1
+    while end < last and reading.tags[end] in _VERBAL:
+        end += 1
+    if at > first and (lower[at - 1] in enabling or enabling.intersection(lower[at + 1 : end])):
+        return True
+    ends = end == at + 1 and (end == last or lower[end] in reading.words.purposes)
+    return ends and bool(enabling.intersection(lower[first:at]))
+
+
 def _modifies(reading: Reading, at: int) -> bool:
     """Whether the word is an adjective inside a noun phrase: "alle mogelijke hulp", "the likely winner"."""
     phrase = reading.phrase(at)
-    if phrase is None or at >= phrase.head or reading.tags[at] not in _ADJECTIVES:
+    if phrase is None or at >= phrase.head:
+        return False
+    if reading.tags[at] == Tag.ADVERB:
+        return at > phrase.start and reading.tags[at + 1] in _ADJECTIVES  # "a potentially lethal gas"
+    if reading.tags[at] not in _ADJECTIVES:
         return False
     if reading.tags[at + 1] in _COUNTED:
         return False  # it hedges the number: "an estimated 400 homes", "mogelijk drie doden"

@@ -147,6 +147,18 @@ def _could_have_been(reading: Reading, at: int) -> bool:
     return False
 
 
+def concedes(reading: Reading, at: int) -> bool:
+    """Whether the modal only grants what does not matter to the speaker: "It may be old, but", "while it may be old"."""
+    known, lower, tags = reading.words.certainty.ability, reading.tokens.lower, reading.tags
+    if lower[at] not in known.conceding or not known.states.intersection(lower[at + 1 : at + 3]):
+        return False
+    last = reading.sentences[sentence_of(reading, at)][1]
+    if known.concessions.intersection(lower[clause_around(reading, at)[0] - 1 : at]):
+        return True
+    comma = next((place for place in range(at, min(last, at + _FAR)) if tags[place] == Tag.COMMA), last)
+    return comma + 1 < last and lower[comma + 1] in known.adversatives and tags[comma + 2 : comma + 3] != [Tag.NEGATION]
+
+
 # Modals that report: "zou".
 
 

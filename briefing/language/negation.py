@@ -13,25 +13,44 @@ from briefing.article import Language
 from briefing.language.hedges import hedge_words_in
 from briefing.language.lexicon import Phrase, lexicon, phrases_in
 from briefing.language.reading import Range, Reading
-from briefing.language.reading.extents import phrase_to
+from briefing.language.reading.extents import phrase_to, sentence_of
 from briefing.language.reading.government import governs
 from briefing.language.scopes import MAIN, Scopes, opens_infinitive
-from briefing.language.tags import VERBS, Tag
+from briefing.language.tags import NON_FINITE, VERBS, Tag
 
 _MODIFIERS: Final = 5
 _BEFORE_NOUN: Final = frozenset((Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
+_VERBAL: Final = VERBS | NON_FINITE
+_DENYING: Final = frozenset((Tag.DETERMINER, Tag.NEGATION))
+_OPENING: Final = frozenset((Tag.STOP, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.COLON, Tag.DASH))
+_CLAUSE_ENDS: Final = frozenset((Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.DASH, Tag.QUOTE, Tag.COORDINATOR))
+_CONTRASTED: Final = frozenset((Tag.DETERMINER, Tag.NOUN, Tag.NAME, Tag.PRONOUN, Tag.NUMBER))
+_SHORTEST_CLAUSE: Final = 3
 
 
 def is_negated(reading: Reading, parts: Sequence[Range]) -> bool:
-    """Whether the first main clause of the runs of tokens is negated; clauses within it and beside it do not count."""
-    for start, end in parts:
+    """Whether the first main clause of the runs of tokens is negated; clauses within it, beside it and after it do not count."""
+    for start, end in opening_of(reading, parts):
         places = negations_in(reading, start, end)
         if places:
             clauses = Scopes(reading, start, end)
             if any(clauses.of(at) == MAIN for at in places):
                 return True
     return False
+
+
+def opening_of(reading: Reading, parts: Sequence[Range]) -> list[Range]:
+    """The first sentence of the runs of tokens, without an answer or a cry before it: "No.", "Tja."; all where none ends in them."""
+    has_verb, first = False, parts[0][0] if parts else 0
+    if parts and _is_answer(reading, first) and first + 2 < parts[0][1]:
+        parts = [(first + 2, parts[0][1]), *parts[1:]]
+    for index, (start, end) in enumerate(parts):
+        for at in range(start, end):
+            has_verb = has_verb or reading.tags[at] in _VERBAL
+            if has_verb and reading.tags[at] == Tag.STOP and at > first + 1:
+                return [*parts[:index], (start, at)]
+    return list(parts)
 
 
 def denied_clauses(reading: Reading, start: int, end: int) -> list[Range]:
@@ -128,6 +147,7 @@ def _is_spared(reading: Reading, at: int, known: _Known) -> bool:
     """Whether a word of negation negates no clause here."""
     return (
         _is_number_sign(reading, at)
+        or _is_contrast(reading, at)
         or _is_in_phrase(reading, at)
         or _is_in_modifier(reading, at, known)
         or _is_doubled(reading, at, known)
@@ -140,6 +160,24 @@ def _is_number_sign(reading: Reading, at: int) -> bool:
     following = words[at + 1 : at + 2]
     sign = reading.tags[at] in {Tag.DETERMINER, Tag.NEGATION} and words[at][0].isupper()
     return sign and bool(following) and following[0].isdigit()
+
+
+def _is_answer(reading: Reading, at: int) -> bool:
+    """Whether the word answers a question before the clause: "No, that is right"."""
+    opens = at == 0 or reading.tags[at - 1] in _OPENING
+    return opens and reading.tags[at] in _DENYING and reading.tags[at + 1 : at + 2] == [Tag.COMMA]
+
+
+def _is_contrast(reading: Reading, at: int) -> bool:
+    """Whether something is only told apart from what is so: "the start, not the end"."""
+    tags = reading.tags
+    if at < _SHORTEST_CLAUSE or tags[at - 1] != Tag.COMMA or tags[at] not in _DENYING:
+        return False
+    first, last = reading.sentences[sentence_of(reading, at)]
+    if tags[at + 1] not in _CONTRASTED or not VERBS & set(tags[first : at - 1]):
+        return False
+    end = next((place for place in range(at + 1, last) if tags[place] in _CLAUSE_ENDS), last)
+    return not VERBS & set(tags[at + 1 : end])
 
 
 def _is_in_modifier(reading: Reading, at: int, known: _Known) -> bool:

@@ -15,6 +15,7 @@ class HedgeWords:
     cues: tuple[str, ...]
     with_infinitive: tuple[str, ...]
     feasible: frozenset[str]
+    enabling: frozenset[str]
     traps: tuple[str, ...]
 
     def groups(self, certainty: str) -> Mapping[str, tuple[str, ...]]:
@@ -46,6 +47,10 @@ class AbilityWords:
     becoming: frozenset[str]
     perfect: frozenset[str]
     purposes: frozenset[str]
+    conceding: frozenset[str]
+    states: frozenset[str]
+    concessions: frozenset[str]
+    adversatives: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
