@@ -163,8 +163,7 @@ def _quotation(search: _Search, place: int) -> Start | None:
     dated = "".join(scene.tags[search.at : place]).replace("pd", "")
     if not introduced and Tag.PREPOSITION in dated:
         return None
-    takes = search.cue.takes
-    return Start(place if "quote" in takes or "object" in takes else -1, "quote")
+    return Start(place if "quote" in search.cue.takes or search.cue.takes_object else -1, "quote")
 
 
 def _colon(search: _Search, place: int) -> Start | None:
@@ -308,7 +307,7 @@ def _bare(search: _Search) -> Start | None:
         return governed
     if "quote" in takes and at < search.limit and scene.lower[at].rstrip(".") in scene.words.answers:
         return Start(at, "object") if _ends(scene, at + 1) else None
-    if "object" not in takes or at >= search.limit or scene.tags[at] not in _STARTS_OBJECT:
+    if not search.cue.takes_object or at >= search.limit or scene.tags[at] not in _STARTS_OBJECT:
         return None
     if scene.words.verb_second and scene.tags[at - 1] in VERBS and is_inverted(scene, at - 1):
         at = phrase_from(scene.reading, at, search.limit)
@@ -360,7 +359,7 @@ def _quoted(search: _Search, start: int) -> Range:
     quote = scene.reading.quotes[scene.reading.quote_at[start]]
     begin, end = quote.inside
     lead = scene.past(search.at, {Tag.ADVERB}, start)
-    object_before = "object" in takes and search.cue.kind != "say" and scene.tags[lead] in _STARTS_PHRASE
+    object_before = search.cue.takes_object and search.cue.kind != "say" and scene.tags[lead] in _STARTS_PHRASE
     mixed = lead < start and (object_before or ("zero" in takes and clause_follows(scene, lead, start)))
     if mixed and scene.words.verb_second and is_inverted(scene, search.at - 1):
         lead = phrase_from(scene.reading, lead, start)

@@ -6,6 +6,7 @@ from typing import Final
 from briefing.claims.complements import complement
 from briefing.claims.draft import Draft, Rule, Scene
 from briefing.claims.naming import is_written
+from briefing.claims.objects import takes_up_object, tells
 from briefing.claims.subjects import antecedent_of, is_passive, origin_of, source_of, subject_before
 from briefing.claims.tagged import as_told, closes_quote, inside_clause, tag, taking_up
 from briefing.language.lexicon import VerbCue
@@ -19,9 +20,6 @@ _STARTS_PHRASE: Final = frozenset((Tag.DETERMINER, Tag.PRONOUN, Tag.NOUN, Tag.NA
 _REACH: Final = 14
 _CONJUNCTS: Final = 4
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
-_PREDICATES: Final = frozenset(
-    (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.PARTICIPLE, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.SUBORDINATOR)
-)
 _NARROW: Final = frozenset(("object", "infinitive", "preposition"))
 _CLAUSES: Final = frozenset(("clause", "zero"))
 _SPEAKING: Final = frozenset(("say", "claim", "allegation", "deny", "refuse"))
@@ -268,29 +266,16 @@ def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Ru
         return False
     if content[1] <= content[0] or (rule == "colon" and is_passive(scene, group, at)):
         return False
-    named = rule == "object" and "predicate" in cue.takes and not is_passive(scene, group, at)
-    named = named and not _takes_up_object(scene, group[0])
-    if named and not _has_predicate(scene, content):
+    if rule == "quote" and cue.kind == "attitude" and is_passive(scene, group, at) and _is_beside(scene, content[0]):
+        return False
+    if rule == "object" and not is_passive(scene, group, at) and not tells(scene, group, cue, content):
         return False
     return rule not in _NARROW or _is_held(scene, group, at, cue)
 
 
-def _takes_up_object(scene: Scene, verb: int) -> bool:
-    """Whether a relative word stands for the object of the verb: "the plan, which critics called a disaster"."""
-    start = clause_start(scene.reading, verb, scene.floor)
-    phrase = scene.reading.phrase(start)
-    subject = phrase is not None and phrase.start == start and start < verb
-    return not scene.words.verb_second and scene.before(start) == Tag.RELATIVE and subject
-
-
-def _has_predicate(scene: Scene, content: Range) -> bool:
-    """Whether something is said of the object: "called | the ruling | a disgrace", and not "called | the police"."""
-    start, end = content
-    phrase = scene.reading.phrase(start)
-    after = phrase.end if phrase else start + 1
-    while after < end and scene.tags[after] == Tag.PREPOSITION and (bound := scene.reading.phrase(after + 1)):
-        after = bound.end
-    return any(tag in _PREDICATES for tag in scene.tags[after:end]) or Tag.QUOTE in scene.tags[start:after]
+def _is_beside(scene: Scene, at: int) -> bool:
+    """Whether a quotation that begins at the token, or at the mark before it, follows a comma."""
+    return Tag.COMMA in scene.tags[max(scene.floor, at - 2) : at]
 
 
 def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draft | None:
@@ -303,7 +288,7 @@ def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draf
     if draft.verb and not _may_say(scene, draft.verb, draft.rule, source):
         return None
     draft.source = source
-    if draft.rule in {"object", "quote"} and draft.kind == "attitude" and _takes_up_object(scene, group[0]):
+    if draft.rule in {"object", "quote"} and draft.kind == "attitude" and takes_up_object(scene, group[0]):
         start = clause_start(scene.reading, group[0], scene.floor)
         draft.content = [(start - 1, start), *draft.content]
     draft.negated = draft.negated or (source is not None and scene.lower[source[0]] in scene.words.negators)
@@ -371,11 +356,11 @@ def _with_negator(scene: Scene, source: Range | None) -> Range | None:
 
 def _is_held(scene: Scene, group: Range, at: int, cue: VerbCue) -> bool:
     """Whether an attitude is told as held, and not as a purpose or a possibility: not "to support", "would attack"."""
-    if cue.kind not in {"attitude", "want", "deny"} or scene.words.verb_second:
+    if cue.kind not in {"attitude", "want", "deny", "refuse"} or scene.words.verb_second:
         return True
     before, under_auxiliary = scene.before(group[0]), Tag.AUXILIARY in scene.tags[group[0] : at]
     if scene.tags[at] == Tag.PRESENT_PARTICIPLE:
-        return before in {Tag.COMMA, Tag.NAME, Tag.NOUN} or under_auxiliary
+        return under_auxiliary if cue.kind == "refuse" else before in {Tag.COMMA, Tag.NAME, Tag.NOUN} or under_auxiliary
     if before == Tag.TO and scene.lower[group[0] - 2] in scene.words.continuing:
         return True
     if cue.kind == "deny" and Tag.NEGATION in scene.tags[group[0] : at]:

@@ -15,6 +15,11 @@ class VerbCue:
     takes: frozenset[str]
     particle: str = ""
 
+    @property
+    def takes_object(self) -> bool:
+        """Whether a noun phrase may be its content, by itself or with something said of it."""
+        return not self.takes.isdisjoint(("object", "predicate"))
+
 
 @dataclass(frozen=True, slots=True)
 class CueTraps:

@@ -51,6 +51,8 @@ class PhraseGrammar:
     """Possessives before a noun that attributes."""
     noun_agents: frozenset[str]
     """Prepositions between a noun that attributes and who says it: "de klacht van bewoners dat"."""
+    predicatives: frozenset[str]
+    """Words before what is said of the object of a cue: "criticized the board for its silence"."""
     continuing: frozenset[str]
     """Words before an infinitive that tells what is done: "went on to say"."""
 
