@@ -266,11 +266,17 @@ def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Ru
         return False
     if content[1] <= content[0] or (rule == "colon" and is_passive(scene, group, at)):
         return False
-    if rule == "quote" and cue.kind == "attitude" and is_passive(scene, group, at) and _is_beside(scene, content[0]):
+    if rule == "quote" and _is_beside(scene, content[0]) and _has_agent(scene, group, at):
         return False
     if rule == "object" and not is_passive(scene, group, at) and not tells(scene, group, cue, content):
         return False
     return rule not in _NARROW or _is_held(scene, group, at, cue)
+
+
+def _has_agent(scene: Scene, group: Range, at: int) -> bool:
+    """Whether the verb is a passive, with its auxiliary or with its agent right behind it: "praised by critics"."""
+    named = at + 1 < scene.limit and scene.lower[at + 1] in scene.words.agent_marks
+    return is_passive(scene, group, at) or (named and scene.lower[at] in scene.words.participles)
 
 
 def _is_beside(scene: Scene, at: int) -> bool:

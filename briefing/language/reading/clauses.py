@@ -22,7 +22,17 @@ _MARKS_OF_CLAUSES: Final = frozenset(
 )
 _GOVERNED: Final = 14
 _AFTER_SUBJECT: Final = frozenset(
-    (Tag.ADVERB, Tag.PARTICIPLE, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.TIME)
+    (
+        Tag.POSSESSIVE,
+        Tag.ADVERB,
+        Tag.PARTICIPLE,
+        Tag.PREPOSITION,
+        Tag.DETERMINER,
+        Tag.ADJECTIVE,
+        Tag.NOUN,
+        Tag.NAME,
+        Tag.TIME,
+    )
 )
 """Tags that may stand between the head of a subject and its verb: "a person briefed on the call said"."""
 _AFTER_LAST_VERB: Final = NON_FINITE | MARKS | {Tag.COORDINATOR, Tag.TO}
