@@ -165,7 +165,7 @@ class Builder:
             return self._auxiliary(lemma, below, form)
         if word.target and not (te and (lemma in SAYING or word.target == "say")):
             self._emit(word.target, form)
-            return "to"
+            return "part" if below.form in PARTICIPLE and not te else "to"
         if form == "fin":
             if lemma == "zullen" and self.agreement.past:
                 return self._would(below)
