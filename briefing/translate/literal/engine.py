@@ -20,7 +20,15 @@ from briefing.translate.literal.to_english.dutch_parser import ClauseParser
 from briefing.translate.literal.to_english.elements import State
 from briefing.translate.literal.to_english.english_writer import Generator
 from briefing.translate.literal.to_english.words import words_of
-from briefing.translate.literal.tokens import OPENING_BRACKETS, Token, joined, tokens, without_inner
+from briefing.translate.literal.tokens import (
+    OPENING_BRACKETS,
+    Token,
+    is_headline,
+    joined,
+    sentence_case,
+    tokens,
+    without_inner,
+)
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, further, nothing
 from briefing.translate.literal.vocabulary import Vocabulary, vocabulary
@@ -121,6 +129,8 @@ class LiteralTranslator:
 
     def _sentence(self, text: str, from_: Language, state: State) -> Translated:
         cut = tokens(text)
+        if from_ == "en" and is_headline(cut, self._vocabulary().function.__contains__):
+            cut = sentence_case(cut, self._vocabulary().is_common)
         pieces: list[str] = []
         total = known = 0
         reader = self._reader(from_, state)

@@ -1,6 +1,7 @@
 """Cutting a sentence into tokens and joining translated ones again; the same for both languages."""
 
 import re
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -8,12 +9,13 @@ _TOKEN = re.compile(
     |(?P<ordinal>\d+(?:e|de|ste|th|st|nd|rd)\b|\d+(?=[^\W\d_])[^\W_]*(?:-[^\W_]+)*|\d+-[^\W\d_][^\W_]*(?:-[^\W_]+)*)
     |(?P<number>[€$£]?\d+(?:[.,:/–-]\d+)*(?:%|‰|°[CF]?)?(?![\w]))
     |(?P<unit>km/[uh]\b|m/s\b)
-    |(?P<abbreviation>(?:[A-Za-z]\.){2,}|(?:dr|mr|mrs|ms|ir|drs|prof|st|bijv|bv|enz|etc|nr|ca|resp|o\.a|m\.b\.t|vs|jl|incl|excl|max|min)\.(?=\s))
+    |(?P<abbreviation>(?:[A-Za-z]\.){2,}|(?:dr|mr|mrs|ms|ir|drs|prof|st|bijv|bv|enz|etc|nr|ca|resp|o\.a|m\.b\.t|vs|jl|incl|excl|max|min)\.(?=\s)|(?-i:[A-Z][a-z]{1,4})\.(?=\s+(?-i:[A-Z0-9])))
     |(?P<word>'[st](?=\s)|(?:[^\W\d_]|[̀-ͯ])(?:[^\W_]|[̀-ͯ]|['’](?=[^\W\d_])|[-‐](?=[^\W_])|&(?=[A-Z]))*)
     |(?P<mark>\.\.\.|…|--|[^\w\s]|_)
     |(?P<rest>\S)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_HEADLINE, _CAPITALS = 4, 0.9
 OPENING = "([{“‘«‹„‚¿¡"
 CLOSING = ")]}”’»›"
 STRAIGHT = "\"'"
@@ -35,6 +37,24 @@ def tokens(text: str) -> list[Token]:
         found.append(Token(match.group(), match.lastgroup or "rest", match.start() > end or not found))
         end = match.end()
     return found
+
+
+def is_headline(cut: Sequence[Token], is_function: Callable[[str], bool]) -> bool:
+    """Whether nearly all words have a capital but function words, as in an English headline."""
+    words = [token.text for token in cut if token.sort == "word" and not is_function(token.text.lower())]
+    capitals = sum(word[:1].isupper() for word in words)
+    return len(words) >= _HEADLINE and capitals >= _CAPITALS * len(words)
+
+
+def sentence_case(cut: Sequence[Token], is_common: Callable[[str], bool]) -> list[Token]:
+    """The tokens of a headline with the capitals of a sentence: common words lose theirs, but for the first."""
+    first = next((at for at, token in enumerate(cut) if token.sort == "word"), 0)
+    return [
+        token._replace(text=token.text.lower())
+        if at > first and token.text.istitle() and is_common(token.text.lower().removesuffix("'s"))
+        else token
+        for at, token in enumerate(cut)
+    ]
 
 
 def joined(parts: list[str]) -> str:

@@ -73,7 +73,7 @@ class Noun:
             last = self.others[-1][1]
             return last.innermost if isinstance(last, Noun) else self
         for element in reversed(self.after):
-            if isinstance(element, Preposition) and isinstance(element.object, Noun):
+            if isinstance(element, Preposition) and isinstance(element.object, Noun) and not element.owner:
                 return element.object.innermost
         return self
 
@@ -85,11 +85,12 @@ class Noun:
 
 @dataclass(slots=True, eq=False)
 class Preposition:
-    """A preposition with its noun phrase, adverb or clause."""
+    """A preposition with its noun phrase, adverb or clause; `owner` where it stands for a genitive before its noun."""
 
     word: Word
     object: "Element | None" = None
     target: str = ""
+    owner: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -100,6 +100,10 @@ class Vocabulary:
                     (one.english, one.link), (entry._replace(flags=(*entry.flags, *flags)), one.preposition)
                 )
 
+    def is_common(self, form: str) -> bool:
+        """Whether a form in lower case is a word of the language, and not only a name."""
+        return form in self.function or any(reading.entry.pos != "name" for reading in self.readings(form))
+
     def readings(self, form: str) -> tuple[WordReading, ...]:
         """What an English form can be, each as the Dutch entry that stands for it with the English form's name."""
         known = self._memory.get(form)

@@ -180,7 +180,7 @@ class DutchWriter(DutchElements):
         others: list[Element] = []
         after: list[Element] = []
         for element in middle:
-            if after or isinstance(element, Clause) or (isinstance(element, Kept) and element.clause):
+            if after or isinstance(element, Clause | Punctuation) or (isinstance(element, Kept) and element.clause):
                 after.append(element)
             elif isinstance(element, Noun) and element.pronoun:
                 pronouns.append(element)

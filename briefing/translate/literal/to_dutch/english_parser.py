@@ -315,14 +315,8 @@ class EnglishParser(EnglishPhrases):
         self.at += 1
         comma = before is not None and before.sort == "X"
         relative = word.low in RELATIVE and noun is not None and before is not None and (before.sort in "NEMK" or comma)
-        if (
-            relative
-            and word.low == "that"
-            and noun is not None
-            and self.sort() not in {"V", "W"}
-            and self._is_content(clause, noun)
-        ):
-            relative = False
+        if relative and word.low == "that" and noun is not None and self.sort() not in {"V", "W"}:
+            relative = word.tag is not Tag.COMPLEMENTISER and not self._is_content(clause, noun)
         inner = self.clause("rel" if relative else "sub", [word], noun if relative else None)
         inner.comma = comma
         if relative and noun is not None:

@@ -2,10 +2,12 @@
 
 from briefing.language.tags import NON_FINITE, VERBS, Tag
 from briefing.translate.literal.to_dutch.noun_phrases import numbered
+from briefing.translate.literal.to_dutch.subjects import says_when
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Word
 
 DEPTH = 12
 _ONE_WORD = frozenset(("as", "than", "until", "since", "from", "like", "for", "at"))
+_COUNTED = frozenset(("later", "earlier", "ago"))
 _CONJUNCTIONS = {"after": "nadat", "before": "voordat", "since": "sinds", "until": "totdat", "as": "terwijl"}
 
 
@@ -44,12 +46,20 @@ class EnglishPhrases:
             ahead.target = f"{word.target} {ahead.target or numbered(ahead.text)}"
             return self._coordinated()
         if word.sort in "DNERMKG" or (word.sort in "AW" and self._leads_to_noun(self.at)):
-            return self._coordinated()
+            return self._timed(self._coordinated())
         self.at += 1
         if word.low in {"more", "most", "less", "very", "too", "so"} and self.sort() == "A":
             self.at += 1
             return Modifier([word, self.words[self.at - 1]])
         return Modifier([word])
+
+    def _timed(self, phrase: Noun) -> Noun:
+        """A time with how it is counted: "four years later", "two days ago"."""
+        word = self.words[self.at] if self.at < len(self.words) else None
+        if word is not None and word.low in _COUNTED and says_when(phrase):
+            phrase.after.append(Modifier([word]))
+            self.at += 1
+        return phrase
 
     def _leads_to_noun(self, at: int) -> bool:
         for place, word in enumerate(self.words[at : at + 6]):
@@ -231,7 +241,7 @@ class EnglishPhrases:
         owned = self._noun()
         of = Word("of", "P", target="van", after="")
         owned.determiner = owned.determiner or Word("the", "D", target="de")
-        owned.after.insert(0, Preposition(of, phrase))
+        owned.after.insert(0, Preposition(of, phrase, owner=True))
         return owned
 
     def sort(self, ahead: int = 0) -> str:

@@ -20,15 +20,12 @@ from briefing.translate.literal.names import (
     titles,
 )
 from briefing.translate.literal.tagging import cheapest, costs, in_form, tag_words, weighed
+from briefing.translate.literal.to_dutch.context import BE, DO, HAVE, MODALS, in_context, temporal
 from briefing.translate.literal.tokens import Token
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, nothing
 from briefing.translate.literal.vocabulary import CLASS_OF, Phrase, Vocabulary, vocabulary
 
-BE = listed("en", "be")
-HAVE = listed("en", "have")
-DO = listed("en", "do")
-MODALS = listed("en", "modals")
 _OWN = own_costs("en")
 _NEIGHBOURS = costs("""
 D N0 A.1 M.3 E.5 W1.2 V3.5 P4 X3 D3 R4 C3 S4 T6 K1 Z4 G6
@@ -65,7 +62,10 @@ def words_of(
     cut_words = _contracted(gathered(cut, inner))
     tag_words(cut_words, "en")
     words = _named(_expressed(_clocked(cut_words), vocabulary), vocabulary, further)
-    options = [weighed(_in_context(_options(word, vocabulary), at, words), word.tag) for at, word in enumerate(words)]
+    options = [
+        weighed(in_context(temporal(_options(word, vocabulary), at, words), at, words), word.tag)
+        for at, word in enumerate(words)
+    ]
     for at, (word, sort) in enumerate(zip(words, _with_verb(words, options), strict=True)):
         word.sort = sort
         word.place = at
@@ -267,80 +267,6 @@ def _by_readings(word: Word) -> dict[str, float]:
     for sort, rank in ranks.items():
         found[sort] += min(0.8, rank / (1500 if sort in "VA" else 4500)) if len(ranks) > 1 else 0.0
     return found
-
-
-def _in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str, float]:
-    """The costs of a word that its neighbours settle."""
-    word, before = words[at], words[at - 1] if at else None
-    ahead = words[at + 1] if at + 1 < len(words) else None
-    counts = ahead is not None and (ahead.sort == "M" or ahead.text[:1].isdigit() or ahead.low in _NUMBERS)
-    if word.low in {"about", "around", "over", "some"} and counts:
-        return {"W": 0.0}
-    if (
-        word.low == "as"
-        and (before is None or before.sort == "X" or (ahead is not None and ahead.low in _SUBJECTS))
-        and _finite_soon(at, words)
-    ):
-        return {"S": 0.0}
-    if word.text == "May" and before is not None and before.sort == "" and before.low in _GERUND | {"since", "until"}:
-        word.target = "mei"
-        return {"E": 0.0}
-    if word.tag is Tag.PRESENT_PARTICIPLE and before is not None and before.low.rpartition(" ")[2] in _GERUND:
-        return {"V": 0.0}
-    if "V" not in found or len(found) == 1 or before is None or word.base:
-        return found
-    return {
-        **found,
-        "V": found["V"]
-        + _after(before if before.low not in {"not", "also"} or at < 2 else words[at - 2], word, "N" in found),
-    }
-
-
-def _after(before: Word, word: Word, noun: bool) -> float:
-    """What being a verb costs a word more or less after the word before it."""
-    verbal = [r.form for r in word.options if r.entry.pos == "v"]
-    if before.low in MODALS | DO | {"to"} and "inf" in verbal:
-        return -1.0
-    if before.low in BE | HAVE:
-        return 0.0 if {"part", "past", "ing"} & set(verbal) else 1.5
-    only_verb = {r.entry.pos for r in before.options} == {"v"}
-    return 0.8 if noun and only_verb else 0.0
-
-
-_GERUND = frozenset(
-    ("of", "for", "by", "from", "without", "about", "despite", "before", "after", "in", "with", "to", "at")
-)
-_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they"))
-_NUMBERS = frozenset(
-    (
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twenty",
-        "thirty",
-        "fifty",
-        "hundred",
-        "half",
-        "million",
-        "a",
-    )
-)
-
-
-def _finite_soon(at: int, words: list[Word]) -> bool:
-    for word in words[at + 1 : at + 12]:
-        if word.sort == "X":
-            return False
-        if word.low in BE | HAVE | MODALS or any(r.form in {"past", "3"} for r in word.options):
-            return True
-    return False
 
 
 def _unknown(low: str) -> dict[str, float]:

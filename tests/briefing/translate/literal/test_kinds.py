@@ -120,6 +120,12 @@ def test_question_words_and_conjunctions_open_clauses(dutch: str, wanted: str) -
 @pytest.mark.parametrize(
     ("english", "wanted"),
     [
+        ("Four years later a school was built.", "Vier jaar later werd een school gebouwd."),
+        ("Since that day, the shop has been empty.", "Sinds die dag is de winkel leeg geweest."),
+        ("The thief was arrested, after a chase.", "De dief werd gearresteerd, na een achtervolging."),
+        ("Tom's idea that the bridge was safe is wrong.", "Het idee van Tom dat de brug veilig was, is ernaast."),
+        ("The law that Gov. Lane signed on Dec. 12 is new.", "De wet die Gov. Lane op Dec. 12 ondertekende, is nieuw."),
+        ("Mayor Wants To Close Three Schools In March.", "Burgemeester wil drie scholen in maart sluiten."),
         ("The bakery declined to comment.", "De bakkerij weigerde te reageren."),
         ("No one was injured in the explosion.", "Niemand werd bij de explosie verwond."),
         ("The two clubs are set to merge.", "De twee clubs zullen fuseren."),

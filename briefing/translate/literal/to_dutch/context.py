@@ -1,0 +1,95 @@
+"""What an English word is by its neighbours, where the word itself can be several things."""
+
+from briefing.language.tags import VERBS, Tag
+from briefing.translate.literal.lists import listed
+from briefing.translate.literal.tree import Word
+
+BE = listed("en", "be")
+HAVE = listed("en", "have")
+DO = listed("en", "do")
+MODALS = listed("en", "modals")
+_GERUND = frozenset(
+    ("of", "for", "by", "from", "without", "about", "despite", "before", "after", "in", "with", "to", "at")
+)
+_TEMPORAL = frozenset(("after", "before", "since", "until"))
+_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they"))
+_NUMBERS = frozenset(
+    (
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twenty",
+        "thirty",
+        "fifty",
+        "hundred",
+        "half",
+        "million",
+        "a",
+    )
+)
+
+
+def temporal(found: dict[str, float], at: int, words: list[Word]) -> dict[str, float]:
+    """The costs of "after" and the like: a preposition where no finite verb follows before the next mark."""
+    preposition = "P" in found and words[at].low in _TEMPORAL and not _finite_before_mark(at, words)
+    return {"P": 0.0} if preposition else found
+
+
+def in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str, float]:
+    """The costs of a word that its neighbours settle."""
+    word, before = words[at], words[at - 1] if at else None
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    counts = ahead is not None and (ahead.sort == "M" or ahead.text[:1].isdigit() or ahead.low in _NUMBERS)
+    if word.low in {"about", "around", "over", "some"} and counts:
+        return {"W": 0.0}
+    if (
+        word.low == "as"
+        and (before is None or before.sort == "X" or (ahead is not None and ahead.low in _SUBJECTS))
+        and _finite_soon(at, words)
+    ):
+        return {"S": 0.0}
+    if word.text == "May" and before is not None and before.sort == "" and before.low in _GERUND | {"since", "until"}:
+        word.target = "mei"
+        return {"E": 0.0}
+    if word.tag is Tag.PRESENT_PARTICIPLE and before is not None and before.low.rpartition(" ")[2] in _GERUND:
+        return {"V": 0.0}
+    if "V" not in found or len(found) == 1 or before is None or word.base:
+        return found
+    return {
+        **found,
+        "V": found["V"]
+        + _after(before if before.low not in {"not", "also"} or at < 2 else words[at - 2], word, "N" in found),
+    }
+
+
+def _after(before: Word, word: Word, noun: bool) -> float:
+    """What being a verb costs a word more or less after the word before it."""
+    verbal = [r.form for r in word.options if r.entry.pos == "v"]
+    if before.low in MODALS | DO | {"to"} and "inf" in verbal:
+        return -1.0
+    if before.low in BE | HAVE:
+        return 0.0 if {"part", "past", "ing"} & set(verbal) else 1.5
+    only_verb = {r.entry.pos for r in before.options} == {"v"}
+    return 0.8 if noun and only_verb else 0.0
+
+
+def _finite_before_mark(at: int, words: list[Word]) -> bool:
+    """Whether a finite verb comes before the next mark."""
+    end = next((place for place in range(at + 1, len(words)) if words[place].sort == "X"), len(words))
+    return any(word.tag in VERBS for word in words[at + 1 : end])
+
+
+def _finite_soon(at: int, words: list[Word]) -> bool:
+    for word in words[at + 1 : at + 12]:
+        if word.sort == "X":
+            return False
+        if word.low in BE | HAVE | MODALS or any(r.form in {"past", "3"} for r in word.options):
+            return True
+    return False
