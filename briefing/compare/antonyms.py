@@ -20,23 +20,38 @@ _CONVERSE: Final = "<>"
 def _table(*, converse: bool) -> Mapping[str, frozenset[str]]:
     """Key of an English word -> keys of its antonyms, or of its converses. Dutch words have the keys of what they mean in English."""
     found: dict[str, set[str]] = {}
-    text = files("briefing.language.en").joinpath("antonyms.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line or line[0] == "#":
-            continue
-        if (_CONVERSE in line) != converse:
-            continue
-        sides = [{_key(word) for word in side.split()} for side in line.replace(_CONVERSE, "|").split("|")]
+    for sides in _lines(converse=converse):
         for one, other in (sides, sides[::-1]):
             for key in one:
                 found.setdefault(key, set()).update(other)
     return {key: frozenset(others) for key, others in found.items()}
 
 
+@cache
+def _lines(*, converse: bool) -> tuple[tuple[set[str], set[str]], ...]:
+    """The keys on both sides of each line."""
+    text = files("briefing.language.en").joinpath("antonyms.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and line[0] != "#" and (_CONVERSE in line) == converse]
+    parted = [line.replace(_CONVERSE, "|").split("|") for line in lines]
+    return tuple(
+        ({_key(word) for word in one.split()}, {_key(word) for word in other.split()}) for one, other in parted
+    )
+
+
 def _key(word: str) -> str:
     """The key of a word, or of a verb with its particle, which are joined by an underscore."""
     verb, _, particle = word.partition("_")
     return f"en:{stem(verb, 'en')} {particle}".rstrip()
+
+
+@cache
+def antonym_lines() -> Mapping[str, tuple[int, ...]]:
+    """Key of an English word -> the numbers of the lines of antonyms that have it, on either side."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, sides in enumerate(_lines(converse=False)):
+        for key in sides[0] | sides[1]:
+            found[key] = (*found.get(key, ()), number)
+    return found
 
 
 def keys_of_antonyms() -> Iterable[str]:

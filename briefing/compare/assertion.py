@@ -18,6 +18,8 @@ from briefing.language.tags import VERBS, Tag
 Time = Literal["future", "past", "present"]
 
 _CLAUSES = frozenset("CRS")
+_ASKED = 5
+"""How far before its clause a word of asking is looked for, in words."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,18 @@ class Assertion:
     def figures(self) -> tuple[Quantity, ...]:
         """Its numbers and dates."""
         return tuple(one for one in self.statement.figures_at(self.published) if self._holds(one.span))
+
+    @cached_property
+    def periods(self) -> Profile:
+        """Its words of dates and amounts that stand beside no figure: "spring", "a week"."""
+        dated = [one.span for one in self.figures]
+        return Profile(
+            tuple(
+                term
+                for term in self.statement.profile.terms
+                if term.measure and self._holds(term.span) and not any(span.overlaps(term.span) for span in dated)
+            )
+        )
 
     @cached_property
     def terms(self) -> Profile:
@@ -130,17 +144,42 @@ class Assertion:
         tokens = [word for at, word in enumerate(self.statement.tokens.lower) if self._holds(self._span(at))]
         text = f" {' '.join(tokens)} "
         ahead = any(word in words.future for word in tokens)
-        intends = any(
-            word in words.intention and self.statement.tag_at(start) in VERBS
-            for word, start in zip(self.statement.tokens.lower, self.statement.tokens.starts, strict=True)
-        )
-        if ahead or intends or any(f" {phrase} " in text for phrase in words.intention if " " in phrase):
+        if ahead or self._intends or any(f" {phrase} " in text for phrase in words.intention if " " in phrase):
             return "future"
         return (
             "past"
             if any(word in words.perfect or is_past(word, self.statement.language) for word in tokens)
             else "present"
         )
+
+    @property
+    def _intends(self) -> bool:
+        """Whether a verb of intention governs it, or one such as "gaat" before an infinitive."""
+        words, tokens = verdict_words(self.statement.language).tense, self.statement.tokens
+        tags = [self.statement.tag_at(start) for start in tokens.starts]
+        bare = any(tag is Tag.INFINITIVE for tag in tags) and Tag.TO not in tags
+        return any(
+            (word in words.intention and (tag in VERBS or Tag.TO in tags[at + 1 : at + 2]))
+            or (word in words.going and bare)
+            for at, (word, tag) in enumerate(zip(tokens.lower, tags, strict=True))
+        )
+
+    @cached_property
+    def is_asked(self) -> bool:
+        """Whether it leaves open what it speaks of: a question, or a clause behind "whether"."""
+        words, lower = verdict_words(self.statement.language).question, self.statement.tokens.lower
+        if self.statement.text.rstrip("\"'”’ ").endswith("?"):
+            return True
+        for at, word in enumerate(lower):
+            before = words.asking.intersection(lower[max(0, at - _ASKED) : at])
+            if (word in words.alone or (word in words.opening and before)) and self._reaches(at):
+                return True
+        return False
+
+    def _reaches(self, at: int) -> bool:
+        """Whether it has the token, or begins behind it."""
+        end = self.statement.tokens.ends[at]
+        return any(part.start <= end + 1 and end <= part.end for part in self.parts)
 
     def _span(self, at: int) -> Span:
         return Span(self.statement.tokens.starts[at], self.statement.tokens.ends[at])

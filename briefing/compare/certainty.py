@@ -11,6 +11,7 @@ from briefing.language.tags import Tag
 
 _NEAR = 40
 _LEAST = 0.6
+_FEWEST = 2
 _VERBS = frozenset((Tag.FINITE_VERB, Tag.INFINITIVE, Tag.PARTICIPLE, Tag.AUXILIARY, Tag.BARE_AUXILIARY))
 
 
@@ -18,7 +19,7 @@ def difference(shared: Shared) -> Difference | None:
     """The hedge that only one report has, with its verb, and that verb in the other report."""
     sides = shared.left, shared.right
     hedged = [_is_hedged(side) for side in sides]
-    if hedged[0] == hedged[1] or shared.share < _LEAST or not shared.count:
+    if hedged[0] == hedged[1] or shared.share < _LEAST or shared.count < _FEWEST:
         return None
     own = shared.rests[0 if hedged[0] else 1]
     if len(own) > len(shared.met):

@@ -8,6 +8,7 @@ from briefing.article import Language
 from briefing.compare.link import DifferenceKind
 from briefing.compare.terms import keys
 from briefing.compare.value_ranges import Quantity
+from briefing.compare.word_lists import verdict_words
 from briefing.language.lexicon import lexicon
 
 # By how much "about 50" may be off, as a share. Set by hand on bench/samples/compare/dev-*: "zo'n 130" is 130, "ruim 52" is not 48.
@@ -69,6 +70,11 @@ def _left_over(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[lis
     return ours, theirs
 
 
+def in_common(left: Sequence[Quantity], right: Sequence[Quantity]) -> int:
+    """How many figures that are no dates both have."""
+    return sum(one.kind != "date" for one in left) - sum(one.kind != "date" for one in _left_over(left, right)[0])
+
+
 def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two figures can stand for the same."""
     if one.ordinal or other.ordinal:
@@ -126,7 +132,7 @@ def _measure_the_same(one: Quantity, other: Quantity) -> bool:
 def _are_people(noun: str, language: Language) -> bool:
     """Whether the noun, or the end of the compound, stands for persons."""
     kinds = lexicon(language).names.kinds
-    known = {*kinds.group, *kinds.person}
+    known = {*kinds.group, *kinds.person, *verdict_words(language).counted.people}
     return any(noun[at:] in known for at in range(max(1, len(noun) - 3)))
 
 

@@ -32,9 +32,10 @@ def opposition(shared: Shared) -> Opposition | None:
 
 
 def _is_denied(shared: Shared, side: int) -> bool:
-    """Whether a side is denied; a verb of denial under a negation affirms."""
+    """Whether a side is denied; a verb of denial under a negation affirms, and one with an antonym opposite it counts once."""
     assertion = (shared.left, shared.right)[side]
-    return assertion.is_denied != (len(shared.denying[side]) % 2 == 1)
+    denying = [term for term in shared.denying[side] if not (shared.opposed and term is shared.opposed[side])]
+    return assertion.is_denied != (len(denying) % 2 == 1)
 
 
 def _is_proven(shared: Shared) -> bool:

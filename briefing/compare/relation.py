@@ -10,6 +10,7 @@ from typing import Final
 from briefing.claims.claim import Claim
 from briefing.claims.names import same_name
 from briefing.compare import certainty, figures, scene
+from briefing.compare.agreement import agree
 from briefing.compare.assertion import Assertion, days_of_reference
 from briefing.compare.events import is_sort
 from briefing.compare.figures import FigureComparison, Mismatch
@@ -24,17 +25,10 @@ from briefing.compare.terms import Profile, Term, profile
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
 
-# Below the first likelihood a pair is too unsure for any link; from the second on the passages are the same unless something
-# differs. Set on bench/samples/compare/dev-*.
+# Below this likelihood a pair is too unsure for any link. Set on bench/samples/compare/dev-*.
 _LEAST: Final = 0.45
-_SAME: Final = 0.6
-# The share of the terms of two contents that makes them one claim, and the share of words that makes two assertions the same.
+# The share of the terms of two contents that makes them one claim.
 _IN_COMMON: Final = 0.34
-_AGREEING: Final = 0.6
-_AGREEING_ACROSS: Final = 0.5
-_ALL: Final = 0.9
-# From so many words in common on, another verb is a paraphrase.
-_MANY: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +74,9 @@ def _is_copy(left: Assertion, right: Assertion) -> bool:
 def _verdict(shared: Shared, leaning: Leaning, score: float) -> Link | None:
     """What the words prove of two assertions; `None` where they prove nothing."""
     found = figures.compared(shared.left.figures, shared.right.figures)
+    dated = any(one.kind == "date" for one in found.mismatches)
+    if shared.left.is_asked != shared.right.is_asked or (shared.are_of_other_periods and not dated):
+        return None
     opposed = opposition(shared)
     if opposed:
         return _of_opposition(shared, opposed, found, leaning)
@@ -125,14 +122,25 @@ def _both_expect(shared: Shared) -> bool:
 
 def _of_figures(shared: Shared, found: FigureComparison, leaning: Leaning) -> Link | None:
     """What another figure makes of two assertions: a conflict where one value excludes the other, or a difference."""
-    if found.is_open or len(found.mismatches) != 1 or not shared.is_proven or scene.is_elsewhere(shared):
+    mismatches = _without_hours(found.mismatches)
+    if found.is_open or len(mismatches) != 1 or not shared.is_proven or scene.is_elsewhere(shared):
         return None
-    mismatch = found.mismatches[0]
+    mismatch = mismatches[0]
     if shared.left.is_denied or shared.right.is_denied or _are_periods(mismatch):
         return None
+    if mismatch.left.part and any(shared.rests):
+        return None
+    if mismatch.kind != "date" and bool(shared.left.periods.terms) != bool(shared.right.periods.terms):
+        return None
     difference = Difference(mismatch.kind, mismatch.left.text, mismatch.right.text)
-    relation: Relation = "conflicts" if _excludes(shared, mismatch) else "differs"
-    return _differing(difference, relation, leaning)
+    excludes = len(mismatches) == len(found.mismatches) and _excludes(shared, mismatch)
+    return _differing(difference, "conflicts" if excludes else "differs", leaning)
+
+
+def _without_hours(mismatches: Sequence[Mismatch]) -> Sequence[Mismatch]:
+    """The mismatches; of another figure at another hour only the figure, which was that of the moment."""
+    figures_alone = [one for one in mismatches if not one.left.clock]
+    return figures_alone if len(figures_alone) == 1 else mismatches
 
 
 def _are_periods(mismatch: Mismatch) -> bool:
@@ -154,7 +162,8 @@ def _excludes(shared: Shared, mismatch: Mismatch) -> bool:
         return once or exact
     if any(is_sort(term, "estimate") for term in terms) or _counts_so_far(shared):
         return False
-    if mismatch.left.figure.unit in lexicon(mismatch.left.language).figures.dates.periods:
+    table = lexicon(mismatch.left.language).figures
+    if mismatch.left.figure.unit in table.clock.lasting.union(table.dates.periods):
         return True
     return not any(is_sort(term, "running") for term in _inner_terms(shared))
 
@@ -183,11 +192,7 @@ def _of_names(shared: Shared, leaning: Leaning) -> Link | None:
 
 
 def _of_agreement(shared: Shared, score: float, leaning: Leaning) -> Link | None:
-    if score < _SAME and not (shared.share >= _ALL and shared.count > 1):
-        return None
-    if not shared.count or shared.share < (_AGREEING_ACROSS if shared.is_across else _AGREEING):
-        return None
-    if shared.have_verbs_of_their_own and shared.count < _MANY:
+    if not agree(shared, score):
         return None
     sources = source_difference(shared.left, shared.right)
     if sources and leaning.independent == "yes":

@@ -10,6 +10,7 @@ from briefing.compare.antonyms import are_antonyms, are_antonyms_by_particle, ar
 from briefing.compare.assertion import Assertion
 from briefing.compare.events import is_light
 from briefing.compare.lexical import matches
+from briefing.compare.synonyms import TOPIC
 from briefing.compare.terms import Profile, Term
 from briefing.compare.word_lists import verdict_words
 from briefing.language.lexicon import lexicon
@@ -21,6 +22,8 @@ _SPELT_ALIKE: Final = 0.75
 _LEAST_LETTERS: Final = 4
 # The share of words in common that proves two assertions to be of the same thing, where either has a word of its own.
 _PROVEN: Final = 0.75
+# And the share of the words of the longer one.
+_LEAST_PROVEN: Final = 0.25
 _ACTIVE: Final = frozenset((Tag.FINITE_VERB, Tag.INFINITIVE, Tag.PRESENT_PARTICIPLE))
 _ADVERBIAL: Final = frozenset((Tag.ADVERB, Tag.TIME, Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.COORDINATOR))
 
@@ -48,7 +51,12 @@ class Shared:
     def _met(self) -> list[tuple[Term, Term]]:
         ours, theirs = self.left.words, self.right.words
         found = [(ours[one.places[0]], theirs[one.places[1]]) for one in matches(Profile(ours), Profile(theirs))]
-        return [pair for pair in found if not are_antonyms(pair[0].keys, pair[1].keys)]
+        return [pair for pair in found if _mean_the_same(*pair) and not are_antonyms(pair[0].keys, pair[1].keys)]
+
+    @property
+    def count_of_all(self) -> int:
+        """How many words are in common, those that tell little counted in."""
+        return len(self._met)
 
     @cached_property
     def met(self) -> list[tuple[Term, Term]]:
@@ -197,6 +205,12 @@ class Shared:
         over = min(sum(map(self._weight, rest)) for rest in self.rests)
         return self.count / (self.count + over) if self.count else 0.0
 
+    @property
+    def least_share(self) -> float:
+        """The share, 0..1, of words in common beside those that only the longer one has."""
+        over = max(sum(map(self._weight, rest)) for rest in self.rests)
+        return self.count / (self.count + over) if self.count else 0.0
+
     def _weight(self, term: Term) -> float:
         """How much a word without a counterpart tells: less where the dictionary does not know it and could not have found one."""
         return _UNKNOWN if self.is_across and not any(key[:3] in _MEANINGS for key in term.keys) else 1.0
@@ -208,9 +222,34 @@ class Shared:
         return all(any(self._class(side, term) == "verb" for term in rest) for rest, side in sides)
 
     @property
+    def have_nouns_of_their_own(self) -> bool:
+        """Whether both have a noun that the other has not, one of them a telling one; names are not counted, nor unknown words."""
+        sides = zip(self._over, (self.left, self.right), strict=True)
+        ours, theirs = ([term for term in over if self._is_known_noun(side, term)] for over, side in sides)
+        telling = {id(term) for rest in self.rests for term in rest}
+        return bool(ours and theirs) and any(id(term) in telling for term in (*ours, *theirs))
+
+    def _is_known_noun(self, side: Assertion, term: Term) -> bool:
+        if any(one.figure.unit == term.text for one in side.figures) and is_light(term, side.statement.language):
+            return False
+        return self._class(side, term) == "noun" and not _is_name(term, side) and self._weight(term) == 1.0
+
+    @property
+    def are_of_other_periods(self) -> bool:
+        """Whether both tell of a period without a figure, and of another one: "in spring" and "in autumn"."""
+        ours, theirs = self.left.periods, self.right.periods
+        return bool(ours.terms and theirs.terms and not matches(ours, theirs))
+
+    @property
     def is_proven(self) -> bool:
         """Whether the words bear out that both are of the same thing: neither names nor verbs of their own on both sides."""
-        return self.share >= _PROVEN and not all(self.names) and not self.have_verbs_of_their_own
+        shares = self.share >= _PROVEN and self.least_share >= _LEAST_PROVEN
+        return shares and not all(self.names) and not self.have_verbs_of_their_own
+
+
+def _mean_the_same(one: Term, other: Term) -> bool:
+    """Whether a key of meaning joins them, and not only that both are of one topic."""
+    return any(key in other.keys for key in one.keys if not key.startswith(TOPIC))
 
 
 def _tells_little(term: Term, side: Assertion) -> bool:

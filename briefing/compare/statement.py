@@ -194,6 +194,8 @@ def share_telling_words(left: Statement, right: Statement) -> bool:
     """Whether two sentences have a word in common that tells something, or have no such words of their own."""
 
     def tells(term: Term, side: Statement) -> bool:
+        if term.measure and side.tag_at(term.span.start) in VERBS | NON_FINITE:  # "to march"
+            return True
         return term.name or term.number or not (term.measure or is_light(term, side.language))
 
     ours, theirs = left.profile.terms, right.profile.terms

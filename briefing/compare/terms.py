@@ -12,6 +12,7 @@ from typing import Final
 
 from briefing.article import Language, Span
 from briefing.compare.meaning import meaning_keys, parted_keys
+from briefing.compare.synonyms import synonym_keys
 from briefing.compare.word_lists import verdict_words
 from briefing.language.folding import without_accents
 from briefing.language.lexicon import lexicon
@@ -128,7 +129,7 @@ def _parted(tokens: Tokens, place: int, verb: str, language: Language) -> Mappin
         return {}
     for at in range(place + 1, min(place + _CLAUSE, len(tokens))):
         word = tokens.lower[at]
-        if not word[0].isalpha() or tags.get(word, "") in _JOINERS:
+        if not word[0].isalnum() or tags.get(word, "") in _JOINERS:
             break
         if word in known:
             after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
@@ -169,7 +170,13 @@ def _measures(language: Language) -> frozenset[str]:
     single = (dates.week, dates.month, dates.year, dates.quarter, dates.half, dates.ago)
     listed = (dates.last, dates.this, dates.next, dates.weekdays, dates.months, dates.periods, dates.days)
     return frozenset(single).union(
-        *listed, dates.seasons, numbers.multipliers, numbers.units, table.money.after, table.percentages.words
+        *listed,
+        dates.seasons,
+        table.clock.lasting,
+        numbers.multipliers,
+        numbers.units,
+        table.money.after,
+        table.percentages.words,
     )
 
 
@@ -197,6 +204,7 @@ def keys(word: str, language: Language) -> Mapping[str, float]:
     found.setdefault(f"{language}/{stemmed}", STEM)
     for key, strength in meaning_keys(word, language).items():
         found[key] = max(found.get(key, 0.0), strength)
+    found |= synonym_keys(found)
     sound = _sounds(plain)
     if len(sound) > _COGNATE_LETTERS:
         found.setdefault(f"~{sound[:_COGNATE_LETTERS]}", COGNATE)

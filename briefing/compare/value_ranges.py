@@ -157,9 +157,12 @@ def _is_hour(figure: Figure, tokens: Tokens, at: int, after: int, words: _Words)
     """Whether a count is an hour of the day: "om kwart over zes", "at four"."""
     if figure.kind != "count" or figure.value is None or not 0 <= figure.value <= 24:
         return False
-    marked = after < len(tokens) and tokens.lower[after] in words.clock.after
+    mark = tokens.lower[after] if after < len(tokens) else ""
+    introduced = at > 0 and tokens.lower[at - 1] in words.clock.before
+    if mark in words.clock.after:
+        return introduced or mark not in words.clock.lasting
     counts = after < len(tokens) and tokens.words[after][0].isupper()
-    return marked or (at > 0 and tokens.lower[at - 1] in words.clock.before and not (figure.unit or counts))
+    return introduced and not (figure.unit or counts)
 
 
 def _place(tokens: Tokens, offset: int) -> int:

@@ -102,6 +102,7 @@ class ClockWords:
 
     before: frozenset[str]
     after: frozenset[str]
+    lasting: frozenset[str]
     dateline: frozenset[str]
     afternoon: frozenset[str]
 

@@ -14,10 +14,11 @@ class LightWords:
 
 @dataclass(frozen=True, slots=True)
 class TenseWords:
-    """Words of what is to come, of what is intended, and of what has been."""
+    """Words of what is to come, of what is intended, of what has been, and those of what is to come before an infinitive."""
 
     future: frozenset[str] = frozenset()
     intention: frozenset[str] = frozenset()
+    going: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
 
 
@@ -37,6 +38,29 @@ class StanceWords:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """Words that open a question inside a sentence: by themselves, or after a word of asking or not knowing."""
+
+    alone: frozenset[str] = frozenset()
+    opening: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class CountedWords:
+    """Nouns for people by what befell them, in their base form: "the dead", "gewonden"."""
+
+    people: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Prepositions that name who does what a passive verb tells."""
+
+    agent: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceWords:
     """Nouns for somebody who speaks for an organisation that may not be named."""
 
@@ -52,3 +76,6 @@ class VerdictTable:
     denial: DenialWords
     stance: StanceWords
     voices: VoiceWords
+    question: QuestionWords
+    counted: CountedWords
+    roles: RoleWords

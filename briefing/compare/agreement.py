@@ -1,0 +1,108 @@
+"""When two assertions say the same: enough words in common, one predicate, and nobody in another's role."""
+
+from typing import Final
+
+from briefing.compare.assertion import Assertion
+from briefing.compare.figures import in_common
+from briefing.compare.shared import Shared
+from briefing.compare.terms import Term
+from briefing.compare.word_lists import verdict_words
+from briefing.language.tags import NON_FINITE, VERBS, Tag
+
+# From this likelihood on the passages are the same unless something differs; below it all of their words must be.
+_LIKELY: Final = 0.6
+# The share of words in common that makes two assertions the same; across languages a little less where there are several.
+_AGREEING: Final = 0.6
+_AGREEING_ACROSS: Final = 0.5
+_SEVERAL: Final = 3
+# The share of the words of the longer one that the shorter one has.
+_LEAST_SHARE: Final = 0.25
+_ALL: Final = 0.9
+# How many words and figures in common make two assertions the same where either has a word of its own.
+_LEAST: Final = 2
+# From so many words in common on, another verb or noun is a paraphrase.
+_MUCH: Final = 4
+
+
+def agree(shared: Shared, score: float) -> bool:
+    """Whether both say the same; `score` is how likely the passages are to tell the same thing, 0..1."""
+    if score < _LIKELY and not (shared.share >= _ALL and shared.count > 1):
+        return False
+    if shared.least_share < _LEAST_SHARE:
+        return False
+    across = shared.is_across and shared.count >= _SEVERAL
+    if not shared.count or shared.share < (_AGREEING_ACROSS if across else _AGREEING):
+        return False
+    counted = in_common(shared.left.figures, shared.right.figures)
+    if shared.count_of_all + counted < _LEAST and any(shared.rests):
+        return False
+    if _is_plan_and_outcome(shared) or exchanged_roles(shared):
+        return False
+    return not _replace_each_other(shared) and (counted > 0 or _have_one_predicate(shared))
+
+
+def _is_plan_and_outcome(shared: Shared) -> bool:
+    """Whether one side intends what the other tells as done."""
+    done = any(
+        _is_predicate(side, pair[at]) for pair in shared.met for at, side in enumerate((shared.left, shared.right))
+    )
+    return done and {shared.left.time, shared.right.time} == {"future", "past"}
+
+
+def _replace_each_other(shared: Shared) -> bool:
+    """Whether either side has a verb or a noun of its own in place of the other's.
+
+    With much in common beside them they are a paraphrase, but not a single noun in a sentence that is the same but for it.
+    """
+    if shared.have_nouns_of_their_own and max(map(len, shared.rests)) == 1:
+        return True
+    own = shared.have_verbs_of_their_own or shared.have_nouns_of_their_own
+    return (own and shared.count < _MUCH) or (min(map(len, shared.rests)) > 0 and shared.count < _SEVERAL)
+
+
+def _have_one_predicate(shared: Shared) -> bool:
+    """Whether no side tells what happens by a word of its own while nothing that the other tells stands for it."""
+    sides = shared.left, shared.right
+    if shared.count >= _SEVERAL or any(
+        _is_predicate(side, pair[at]) for pair in shared.met for at, side in enumerate(sides)
+    ):
+        return True
+    return not any(_is_predicate(side, term) for side, rest in zip(sides, shared.rests, strict=True) for term in rest)
+
+
+def _is_predicate(side: Assertion, term: Term) -> bool:
+    """Whether the word is a verb, or an adjective with no noun behind it."""
+    statement = side.statement
+    tag = statement.tag_at(term.span.start)
+    if tag in VERBS | NON_FINITE | {Tag.PRESENT_PARTICIPLE}:
+        return True
+    after = next((start for start in statement.tokens.starts if start >= term.span.end), len(statement.text))
+    return tag is Tag.ADJECTIVE and statement.tag_at(after) not in {Tag.NOUN, Tag.NAME, Tag.ADJECTIVE}
+
+
+def exchanged_roles(shared: Shared) -> tuple[Term, Term] | None:
+    """The subjects of both where each is what stands behind the other's verb: "A beat B" and "B beat A"."""
+    pivots = _first_verb(shared.left), _first_verb(shared.right)
+    agents = _has_agent(shared.left), _has_agent(shared.right)
+    if agents[0] != agents[1]:
+        return None
+    moved: dict[tuple[bool, bool], tuple[Term, Term]] = {}
+    for one, other in sorted(shared.met, key=lambda pair: pair[0].span):
+        if one.name and other.name:
+            moved.setdefault((one.span.start < pivots[0], other.span.start < pivots[1]), (one, other))
+    forth, back = moved.get((True, False)), moved.get((False, True))
+    return (forth[0], back[1]) if forth and back else None
+
+
+def _first_verb(side: Assertion) -> int:
+    """Where its first finite verb begins."""
+    starts = side.statement.tokens.starts
+    return next(
+        (at for at in starts if side.statement.tag_at(at) in VERBS and any(p.start <= at < p.end for p in side.parts)),
+        0,
+    )
+
+
+def _has_agent(side: Assertion) -> bool:
+    """Whether a preposition of the passive names who did it."""
+    return bool(verdict_words(side.statement.language).roles.agent.intersection(side.statement.tokens.lower))
