@@ -1,6 +1,6 @@
 """The one object through which commands and screens ask for computed results."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.article import Article, Language
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from briefing.claims.claim import Claim
     from briefing.compare.ledger import Ledger
     from briefing.compare.link import Comparison
+    from briefing.coverage.revision import Revision
+    from briefing.coverage.versions import History
     from briefing.export.markdown import Briefing
     from briefing.progress import Progress
     from briefing.summary.summary import Summary
@@ -66,6 +68,25 @@ class Analysis:
         if self._library is None:
             return Suggestions({})
         return same_story(self._library, articles, limit=limit)
+
+    def versions(self, articles: Sequence[Article]) -> "Mapping[str, History]":
+        """By article, its versions in the library, itself among them; each of several loose files has itself alone."""
+        from analysis.versions import histories
+        from briefing.coverage.versions import Version, history_of
+
+        if self._library is None:
+            return {article.id: history_of([Version(article)]) for article in articles}
+        return histories(articles, self._library)
+
+    def revision(self, older: Article, newer: Article, *, progress: "Progress | None" = None) -> "Revision":
+        """What changed between two versions of a report, with the user's corrections.
+
+        Raises:
+            CancelledError: the work was cancelled.
+        """
+        from analysis.versions import revision
+
+        return revision(older, newer, self._library, progress)
 
     def index_stories(self, progress: "Progress | None" = None) -> None:
         """Index the articles of the library for `same_story`; what is done before a cancellation stays done.

@@ -73,6 +73,11 @@ class Articles(LibraryPart):
             documents = snapshot.documents("articles", list(numbers))
             return {str(number): fingerprint(one) for number, one in documents if one["state"] == "active"}
 
+    def urls(self) -> dict[str, str]:
+        """The URLs of all articles that have one, by identifier. Reads every article."""
+        with self._engine.reading() as snapshot:
+            return {str(number): one["url"] for number, one in snapshot.documents("articles") if one["url"]}
+
     def changed_since(self, transaction: int) -> tuple[int, set[str] | None]:
         """The number of the last transaction, and the articles changed since another one; `None` means any may have changed."""
         latest = self._engine.latest()

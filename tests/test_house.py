@@ -139,6 +139,7 @@ READING = {
         "record",
         "records",
         "records_of",
+        "urls",
     },
     "corrections": {"of_claims", "of_links"},
     "dossiers": {"all", "get"},

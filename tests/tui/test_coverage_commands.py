@@ -76,3 +76,58 @@ def test_sources_takes_the_name_of_a_dossier(briefing: Call, two: list[Path]) ->
 
 def test_sources_of_an_empty_library_are_not_found(briefing: Call) -> None:
     assert briefing("sources").code == 1
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / "ochtend.txt", tmp_path / "avond.txt"]
+    texts = ("Bij de brand zouden zes loodsen zijn verwoest.", "Bij de brand zijn acht loodsen verwoest.")
+    for path, day, text in zip(paths, ("2021-05-03", "2021-05-04"), texts, strict=True):
+        head = f"Titel: Brand\nBron: Blad\nDatum: {day}\nURL: https://blad.example/brand\n\n"
+        path.write_text(f"{head}{text}\n\nDe brandweer is nog bezig.\n", encoding="utf-8")
+    return paths
+
+
+def test_a_report_that_is_added_again_with_another_text_is_said_to_be_another_version(
+    briefing: Call, edited: list[Path]
+) -> None:
+    briefing("add", edited[0])
+    assert "another version of 1. What changed: briefing versions 2" in briefing("add", edited[1]).out
+    assert briefing("add", edited[1], "--format", "json").json["articles"][0]["versions"] == []
+    assert len(briefing("list", "--format", "json").json["articles"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", "1 hardened and 1 with other figures"), ("nl", "1 stelliger en 1 met andere cijfers")],
+)
+def test_versions_tells_what_changed_and_marks_the_words(
+    briefing: Call, edited: list[Path], lang: str, words: str
+) -> None:
+    briefing("add", *edited)
+    told = briefing("versions", 1, lang=lang).out
+    assert words in " ".join(told.split())
+    assert "{+zijn acht+} loodsen" in " ".join(told.split())
+    assert briefing("versions", 2, lang=lang).out == told
+
+
+def test_files_are_versions_in_the_order_of_their_dates(briefing: Call, edited: list[Path]) -> None:
+    found = briefing("versions", *reversed(edited), "--format", "json").json
+    assert [one["published"] for one in found["versions"]] == ["2021-05-03", "2021-05-04"]
+    assert found["revisions"][0]["changes"][0]["details"][0] == {"kind": "hardened", "older": "zouden", "newer": ""}
+
+
+def test_the_ends_are_held_against_each_other_without_the_steps(
+    briefing: Call, edited: list[Path], tmp_path: Path
+) -> None:
+    third = tmp_path / "nacht.txt"
+    third.write_text(edited[1].read_text("utf-8").replace("05-04", "05-05").replace("acht", "negen"), "utf-8")
+    found = briefing("versions", *edited, third, "--format", "json").json
+    assert len(found["revisions"]) == 2
+    found = briefing("versions", *edited, third, "--ends", "--format", "json").json
+    assert [detail["newer"] for detail in found["revisions"][0]["changes"][0]["details"]] == ["", "negen"]
+
+
+def test_a_report_without_another_version_is_said_to_have_one(briefing: Call, edited: list[Path]) -> None:
+    called = briefing("versions", edited[0])
+    assert (called.code, "There is one version only" in called.out) == (0, True)

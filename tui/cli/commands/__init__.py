@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
             "ledger", mark("who says what in several reports, and how many sources there are"), (*_EVERY_FORMAT, "csv")
         ),
         "sources": Command("sources", mark("on which sources reports lean"), (*_EVERY_FORMAT, "dot")),
+        "versions": Command("versions", mark("what changed between the versions of a report"), _EVERY_FORMAT),
         "summary": Command("summary", mark("summarise reports, each sentence with its passage"), _EVERY_FORMAT),
         "translate": Command("translate", mark("translate a report, with doubtful places marked"), _EVERY_FORMAT),
         "note": Command("note", mark("write, list, change and remove notes")),

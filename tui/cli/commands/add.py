@@ -27,14 +27,25 @@ def run(call: Invocation) -> int:
     for article in call.articles(call.arguments.source):
         with call.attempt():
             added.append(call.library.articles.add(article))
-    alike, waiting = call.analysis.same_story([one.article for one in added if one.new])
+    new = [one.article for one in added if one.new]
+    alike, waiting = call.analysis.same_story(new)
+    versions = {
+        one: [each.id for each in found.articles if each.id != one]
+        for one, found in call.analysis.versions(new).items()
+    }
     if waiting and sys.stderr.isatty():
         call.out.say(_not_looked_at(waiting))
 
     def lines() -> Iterator[str]:
         for one in added:
             yield _words(one) % {"id": one.article.id, "title": one.article.title}
-            ids = ", ".join(other.article for other in alike.get(one.article.id, ()))
+            earlier = versions.get(one.article.id, ())
+            if earlier:
+                yield "   " + _("another version of %(ids)s. What changed: briefing versions %(id)s") % {
+                    "ids": ", ".join(earlier),
+                    "id": one.article.id,
+                }
+            ids = ", ".join(other.article for other in alike.get(one.article.id, ()) if other.article not in earlier)
             if ids:
                 yield "   " + _("the same story as %(ids)s? Put them in a dossier: briefing dossier") % {"ids": ids}
 
@@ -46,6 +57,7 @@ def run(call: Invocation) -> int:
                     | {
                         "new": one.new,
                         "recovered": one.recovered,
+                        "versions": versions.get(one.article.id, []),
                         "same_story": [other.article for other in alike.get(one.article.id, ())],
                     }
                     for one in added
