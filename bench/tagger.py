@@ -23,11 +23,13 @@ from briefing.language.tags import Tag
 from briefing.language.tokens import Tokens, tokens_of
 
 _LEAST_WEIGHT = 0.04
+_RELATIVE = frozenset(("PRELS", "PRELAT", "PWAV", "REL"))
+"""Classes of the German treebanks, whose features do not tell a relative word from a demonstrative."""
 _START = "<s>"
 
 
 class Word(NamedTuple):
-    """A word of a treebank: its offsets in the sentence's text and the columns we read."""
+    """A word of a treebank: its offsets in the sentence's text and the columns we read; `feats` has the last column with it."""
 
     start: int
     end: int
@@ -66,7 +68,7 @@ def _placed(text: str, rows: Sequence[list[str]]) -> list[Word]:
     """The words with their offsets; those of a contraction stand all where it stands. Nothing where a form is not in the text."""
     found: list[Word] = []
     at, last, span = 0, 0, (0, 0)
-    for number, form, _lemma, upos, xpos, feats, _head, relation, *_ in rows:
+    for number, form, _lemma, upos, xpos, feats, _head, relation, _dependencies, rest in rows:
         if "." in number:
             continue
         contracted = "-" in number
@@ -77,7 +79,7 @@ def _placed(text: str, rows: Sequence[list[str]]) -> list[Word]:
             span = (at, at + len(form))
             last = int(number.partition("-")[2]) if contracted else int(number)
         if not contracted:
-            found.append(Word(*span, form, upos, xpos, feats, relation))
+            found.append(Word(*span, form, upos, xpos, f"{feats}|{rest}", relation))
     return found
 
 
@@ -96,10 +98,14 @@ def _tagged(text: str, words: Sequence[Word], lists: Lexicon) -> Sentence:
 
 
 def _joined(tags: Sequence[Tag], *, contracted: bool) -> Tag:
-    """The tag of a token over several words: the verb of a contraction ("don't", "they're"), else the last one's."""
+    """The tag of a token over several words: the verb of a contraction ("don't", "they're"), a preposition with its article
+    ("am"), else the last one's.
+    """
     verbs = [tag for tag in tags if tag in {Tag.AUXILIARY, Tag.FINITE_VERB, Tag.BARE_AUXILIARY}]
     if len(tags) > 1 and contracted:
         return verbs[0] if verbs else tags[0]
+    if tags[:1] == [Tag.PREPOSITION]:
+        return Tag.PREPOSITION
     return tags[-1] if tags else Tag.NOUN
 
 
@@ -128,7 +134,7 @@ def tag_of(word: Word, lists: Lexicon) -> Tag | None:
 def _small_word(word: Word, lower: str, listed: str, lists: Lexicon) -> Tag | None:
     """The tag of a particle, a conjunction or a word that dates."""
     particle, marking = word.upos == "PART", word.relation == "mark"
-    if (particle and lower == "to") or (marking and word.xpos == "VZ|init" and listed == Tag.TO):
+    if listed == Tag.TO and (particle or (marking and word.xpos == "VZ|init")):
         return Tag.TO
     if listed == Tag.NEGATION or (particle and lower in {"not", "n't"}):
         return Tag.NEGATION
@@ -140,11 +146,12 @@ def _small_word(word: Word, lower: str, listed: str, lists: Lexicon) -> Tag | No
 
 
 def _open_word(word: Word, listed: str) -> Tag:
-    if word.xpos.startswith("SPEC|deeleigen") and word.form[0].isupper():
+    proper = word.xpos.startswith("SPEC|deeleigen") or (word.upos == "NOUN" and "Proper=True" in word.feats)
+    if proper and word.form[0].isupper():
         return Tag.NAME
     if word.upos in {"VERB", "AUX"}:
         return _verb(word, listed)
-    if "PronType=Rel" in word.feats or "PronType=Int" in word.feats:
+    if "PronType=Rel" in word.feats or "PronType=Int" in word.feats or word.xpos in _RELATIVE:
         return Tag.RELATIVE
     if word.upos == "PRON":
         return Tag.DETERMINER if word.relation in {"det", "nmod:poss"} else Tag.PRONOUN
@@ -155,9 +162,9 @@ def _open_word(word: Word, listed: str) -> Tag:
 
 def _verb(word: Word, listed: str) -> Tag:
     auxiliary = word.upos == "AUX"
-    if "VerbForm=Fin" in word.feats:
+    if "VerbForm=Fin" in word.feats or "Mood=" in word.feats:
         return Tag.AUXILIARY if auxiliary or listed == Tag.AUXILIARY else Tag.FINITE_VERB
-    if "VerbForm=Inf" in word.feats:
+    if "VerbForm=Inf" in word.feats or (word.xpos == "VB" and "VerbForm=" not in word.feats):
         return Tag.BARE_AUXILIARY if auxiliary else Tag.INFINITIVE
     if word.xpos.startswith("WW|od") or word.xpos == "VBG" or "VerbForm=Ger" in word.feats:
         return Tag.PRESENT_PARTICIPLE
