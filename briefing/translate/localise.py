@@ -111,13 +111,10 @@ def _with_separators(words: str, figure: Figure, to: Language) -> str:
     signs = Counter(sign for sign in written if not sign.isdigit())
     if not signs or set(signs) - {".", ","}:
         return words
-    value = figure.value
     behind = words[run.end :].strip()
-    for language in languages():
-        for size, scale in _scales(language):
-            if behind.startswith(scale):
-                value /= size
-    return words[: run.start] + _decimal(value, to) + words[run.end :]
+    scales = (pair for language in languages() for pair in _scales(language))
+    size = next((size for size, scale in scales if behind.startswith(scale)), Decimal(1))
+    return words[: run.start] + _decimal(figure.value / size, to) + words[run.end :]
 
 
 def _day(figure: Figure, to: Language) -> str:
