@@ -10,8 +10,10 @@ from briefing.language.lexicon import Lexicon, lexicon
 from briefing.language.tokens import Tokens, tokens_of
 
 _ENDS: Final = frozenset(".!?")
-_CLOSERS: Final = frozenset("\"'”’»)]") | {"''"}
-_OPENERS: Final = frozenset("\"'“„‘«([-–—") | {",,", "``", "''"}
+_CLOSERS: Final = frozenset("\"'”’»›)]") | {"''"}
+_EITHER: Final = frozenset("“‘«‹")
+"""Marks that open, or close in German, where a space follows them."""
+_OPENERS: Final = frozenset("\"'“„‘‚«»‹›([-–—") | {",,", "``", "''"}
 _CAN_BEGIN: Final = frozenset("'’$€£#@<")
 
 
@@ -82,9 +84,15 @@ def unlabelled_ranges(tokens: Tokens, words: Lexicon) -> list[tuple[int, int]]:
 
 def _past_closers(tokens: Tokens, at: int) -> int:
     """The place after the quotation marks and brackets that close on the sentence's end."""
-    while at < len(tokens) and tokens.words[at] in _CLOSERS and tokens.starts[at] == tokens.ends[at - 1]:
+    while at < len(tokens) and tokens.starts[at] == tokens.ends[at - 1] and _is_closer(tokens, at):
         at += 1
     return at
+
+
+def _is_closer(tokens: Tokens, at: int) -> bool:
+    """Whether the mark closes what it stands right behind."""
+    mark, after = tokens.words[at], at + 1
+    return mark in _CLOSERS or (mark in _EITHER and (after == len(tokens) or tokens.starts[after] > tokens.ends[at]))
 
 
 def _begins_sentence(tokens: Tokens, at: int, mark: str, words: Lexicon) -> bool:

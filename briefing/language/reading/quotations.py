@@ -5,15 +5,19 @@ from typing import Final
 
 from briefing.language.tokens import Tokens
 
-_OPENING: Final = frozenset("“„«") | {",,", "``"}
-_CLOSING: Final = frozenset("”»")
-_PLAIN: Final = frozenset(('"', "''", "'", "‘", "”"))
-_SINGLE: Final = frozenset("'‘")
+_OPENING: Final = frozenset("“„«‹‚") | {",,", "``"}
+_CLOSING: Final = frozenset("”»›")
+_PLAIN: Final = frozenset(('"', "''", "'", "‘", "”", "»", "›"))
+_SINGLE: Final = frozenset("'‘‚‹›")
 _MARKS: Final = _OPENING | _CLOSING | _PLAIN | {"’"}
 _CLOSER_OF: Final = {
     "“": frozenset(("”", "“", '"')),
     "„": frozenset(("”", "“", '"')),
     "«": frozenset("»"),
+    "»": frozenset("«"),
+    "‹": frozenset("›"),
+    "›": frozenset("‹"),
+    "‚": frozenset("‘’"),
     ",,": frozenset(("''", '"', "”")),
     "``": frozenset(("''",)),
     "‘": frozenset("’'"),
@@ -84,6 +88,6 @@ def _may_open(text: str, tokens: Tokens, at: int, start: int) -> bool:
 
 def _may_close(text: str, tokens: Tokens, at: int, word: str) -> bool:
     where, after = tokens.starts[at], tokens.ends[at]
-    if word in {"'", "’", "“"}:
+    if word in {"'", "’", "‘", "“"}:
         return not text[where - 1].isspace() and (after >= len(text) or not text[after].isalnum())
     return True
