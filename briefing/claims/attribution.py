@@ -3,10 +3,11 @@
 from typing import Final
 
 from briefing.claims import subjects, verbs
-from briefing.claims.draft import Draft, Scene, dateline_end
+from briefing.claims.according import according, after_source
+from briefing.claims.draft import Draft, Scene
 from briefing.claims.nouns import noun_attribution
 from briefing.language.reading import Range, Reading
-from briefing.language.reading.extents import phrase_from, sentence_of
+from briefing.language.reading.extents import sentence_of
 from briefing.language.tags import VERBS, Tag
 
 _PREDICATES: Final = frozenset(
@@ -50,7 +51,9 @@ def _of_sentence(scene: Scene) -> list[Draft]:
         if word in words.verbs and tag in _PREDICATES:
             found += verbs.attributed(scene, at)
         elif word in words.phrase_heads:
-            found += filter(None, [_according(scene, at)])
+            found += filter(None, [according(scene, at)])
+        elif word in words.phrases_after:
+            found += filter(None, [after_source(scene, at)])
         elif word in words.noun_cues:
             found += filter(None, [noun_attribution(scene, at)])
     return [draft for draft in found if not _is_thought_told(scene, draft, found)]
@@ -124,66 +127,3 @@ def _is_headline(scene: Scene, first: int, colon: int) -> bool:
     named = all(tag == Tag.NAME for tag in scene.tags[first:colon]) and colon - first <= _LONGEST_LABEL
     capital = scene.reading.tokens.words[colon + 1][0].isupper()
     return named and capital and scene.limit - colon <= _LONGEST_HEADLINE
-
-
-def _according(scene: Scene, at: int) -> Draft | None:
-    """ "volgens X ..." and "..., aldus X"."""
-    phrase = next((phrase for phrase in scene.words.phrase_heads[scene.lower[at]] if scene.stands(phrase, at)), None)
-    if phrase is None:
-        return None
-    after = at + len(phrase)
-    if (
-        scene.lower[at] in scene.words.tag_openers
-        and scene.lower[after : after + 1][0:1]
-        and scene.lower[after] in scene.words.verbs
-    ):
-        return None  # "aldus verklaarde de kapitein"
-    following = scene.lower[after : after + 2]
-    if after < scene.limit and scene.tags[after] in {Tag.INFINITIVE, Tag.FINITE_VERB, Tag.PARTICIPLE}:
-        scene.tags[after] = "N"  # a source is a noun phrase, whatever the word may be elsewhere
-    if following[:1] and (
-        following[0] in scene.words.complementisers
-        or following[0] in scene.words.not_sources
-        or " ".join(following) in scene.words.not_sources
-    ):
-        return None
-    with_place = " ".join(phrase) in scene.words.closing_phrases
-    head = scene.past(after, {Tag.ADVERB})
-    end = phrase_from(scene.reading, head, scene.limit, with_place=with_place)
-    if at == scene.floor and not scene.words.verb_second:
-        end = _without_clause(scene, head, end)
-    elif end == head:
-        end = after
-    content = _around(scene, at, end)
-    named = scene.reading.phrase(after) if after < scene.limit else None
-    if named and scene.lower[named.head] in scene.words.not_sources:
-        return None
-    return (
-        Draft([(at, after)], (after, end), content, "say", "according", scene.place)
-        if end > after and content
-        else None
-    )
-
-
-def _without_clause(scene: Scene, start: int, end: int) -> int:
-    """The end of a source that opens the sentence, where the clause after its comma looks like an apposition."""
-    comma = next((place for place in range(start, end) if scene.tags[place] == Tag.COMMA), end)
-    told = scene.tags[comma + 1 : comma + 2]
-    return (
-        end
-        if comma < end and (told in ([Tag.RELATIVE], [Tag.NUMBER]) or scene.lower[comma + 1] in scene.words.indefinite)
-        else comma
-    )
-
-
-def _around(scene: Scene, start: int, end: int) -> list[Range]:
-    """The rest of the sentence around a phrase, up to a semicolon or colon on either side, without a dateline."""
-    begin, stop = start, end
-    while begin > scene.floor and scene.tags[begin - 1] not in {Tag.SEMICOLON, Tag.COLON}:
-        begin -= 1
-    while stop < scene.limit and scene.tags[stop] != Tag.SEMICOLON:
-        stop += 1
-    if start > scene.floor and scene.tags[end : end + 2] == [Tag.COMMA, Tag.PRESENT_PARTICIPLE]:
-        stop = end
-    begin = max(begin, dateline_end(scene))
-    return [part for part in (scene.trimmed(begin, start), scene.trimmed(end, stop)) if part]

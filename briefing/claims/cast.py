@@ -7,7 +7,8 @@ from typing import Final
 
 from briefing.article import Language
 from briefing.claims.mentions import Mention
-from briefing.claims.source_words import Gender, SourceWords, gender_of_first_name, source_words
+from briefing.claims.source_words import SourceWords, source_words
+from briefing.language.first_names import Gender, gender_of_first_name
 from briefing.language.lexicon import lexicon
 
 _SHORTLY: Final = 600

@@ -101,9 +101,12 @@ def _origin(reading: Reading, draft: Draft) -> Range | None:
     leading = _leans_on(reading, floor, limit)
     if leading and leading[1] <= draft.source[0]:
         return leading
-    begin = max(draft.source[1], draft.cue[-1][1])
+    inside = reading.words.verb_final and draft.source[1] <= draft.cue[0][0]
+    begin = draft.source[1] if inside else max(draft.source[1], draft.cue[-1][1])
     for at in range(begin, min(limit, begin + _REACH)):
         if reading.tags[at] in {Tag.SEMICOLON, Tag.COLON} or reading.quote_at[at] >= 0:
+            break
+        if inside and at >= draft.cue[0][0]:
             break
         found = _leans_on(reading, at, limit)
         if found and not draft.says(at):
@@ -122,6 +125,12 @@ def _leans_on(reading: Reading, at: int, limit: int) -> Range | None:
     return None
 
 
+def _without_quote(reading: Reading, start: int, end: int) -> Range:
+    """The phrase, or of "der „Courant" the name after the quotation mark."""
+    marks = [at for at in range(start, end) if reading.tags[at] in {Tag.QUOTE, Tag.SINGLE_QUOTE}]
+    return (marks[0] + 1, end) if marks and marks[0] + 1 < end else (start, end)
+
+
 def _told_to(reading: Reading, draft: Draft) -> Range | None:
     """The medium that the source spoke to: "aan persbureau Bloomberg", "told Fox News"."""
     limit = reading.sentences[draft.sentence][1]
@@ -135,7 +144,8 @@ def _told_to(reading: Reading, draft: Draft) -> Range | None:
         if reading.tags[at] in _ENDS_ADDRESS or reading.quote_at[at] >= 0 or any(a <= at < b for a, b in draft.content):
             break
         if reading.tokens.lower[at] in reading.words.addressing:
-            end = phrase_from(reading, at + 1, limit)
-            if end > at + 1 and is_channel(reading, (at + 1, end)):
-                return at + 1, end
+            first = at + int(reading.tags[at] != Tag.DETERMINER)
+            end = phrase_from(reading, first, limit)
+            if end > first and is_channel(reading, (first, end)):
+                return _without_quote(reading, first, end)
     return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from briefing.claims.bare_clauses import STARTS_SUBJECT, clause_follows
+from briefing.claims.comma_clauses import infinitive_after, main_clause_begins
 from briefing.claims.draft import Rule, Scene
 from briefing.claims.subjects import is_inverted
 from briefing.language.lexicon import VerbCue
@@ -286,12 +287,29 @@ def _before_infinitive(search: _Search, to: int) -> int:
     return start
 
 
+def _after_comma(search: _Search, place: int) -> Start | None:
+    """A clause without a conjunction or an infinitive after a comma: "sagte, | er habe ...", "versprach, | ... zu senken"."""
+    scene, cue, begin = search.scene, search.cue, place + 1
+    if not scene.words.clauses_after_comma or scene.tags[place] != Tag.COMMA:
+        return None
+    if "zero" in cue.takes and main_clause_begins(scene, begin):
+        return Start(begin, "zero")
+    if "wh" in cue.takes and scene.lower[begin] in scene.words.questions:
+        return Start(begin, "clause")
+    infinitive = infinitive_after(scene, begin) if "to" in cue.takes else 0
+    if not infinitive or scene.lower[begin] in scene.words.purposes - cue.takes:
+        return None
+    refused = cue.kind == "refuse" and scene.lower[infinitive] in scene.words.refusals
+    return Start(-1 if refused else begin, "infinitive")
+
+
 _READERS: Final[tuple[Callable[[_Search, int], Start | None], ...]] = (
     _quotation,
     _colon,
     _conjunction,
     _question,
     _infinitive,
+    _after_comma,
 )
 
 

@@ -16,7 +16,8 @@ from briefing.claims.claim import SourceKind
 from briefing.claims.mentions import Mention, mention_of
 from briefing.claims.naming import phrase_in
 from briefing.claims.source_phrase import SourcePhrase
-from briefing.claims.source_words import Gender, source_words
+from briefing.claims.source_words import source_words
+from briefing.language.first_names import Gender
 from briefing.language.reading import Range, Reading
 
 _REACH: Final = 3

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from briefing.claims.source_words import SourceWords, gender_of_first_name
+from briefing.claims.source_words import SourceWords
+from briefing.language.first_names import gender_of_first_name
 from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
 

@@ -5,7 +5,8 @@ from typing import Final
 from briefing.claims.claim import SourceKind
 from briefing.claims.names_in_phrase import is_proper, names_organisation
 from briefing.claims.source_phrase import SourcePhrase, phrase_at
-from briefing.claims.source_words import Gender, SourceWords, gender_of_first_name, source_words
+from briefing.claims.source_words import SourceWords, source_words
+from briefing.language.first_names import Gender, gender_of_first_name
 from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
 

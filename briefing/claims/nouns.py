@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from briefing.claims.comma_clauses import infinitive_after
 from briefing.claims.draft import Draft, Scene
 from briefing.language.reading import Range
 from briefing.language.reading.clauses import clause_end
@@ -42,15 +43,27 @@ def _agent(scene: Scene, at: int) -> Range | None:
     """Who is named with "van", "by" or "from" between the noun and what is said: "de klacht van | bewoners | dat"."""
     if scene.lower[at + 1] not in scene.words.noun_agents or at + 2 >= scene.limit:
         return None
-    end = phrase_from(scene.reading, at + 2, scene.limit)
-    follows = end < scene.limit and (
-        scene.lower[end] in scene.words.noun_complementisers or scene.tags[end] == Tag.TO or _opens_deed(scene, end)
+    begin = at + 1 + int(scene.tags[at + 1] == Tag.PREPOSITION)
+    end = phrase_from(scene.reading, begin, scene.limit)
+    place = _past_comma(scene, end)
+    follows = place < scene.limit and (
+        scene.lower[place] in scene.words.noun_complementisers
+        or scene.tags[place] == Tag.TO
+        or _opens_deed(scene, place)
+        or (place > end and infinitive_after(scene, place) > 0)
     )
-    return (at + 2, end) if end > at + 2 and follows else None
+    return (begin, end) if end > begin and follows else None
+
+
+def _past_comma(scene: Scene, at: int) -> int:
+    """The token after the comma there, where the language sets one before a clause."""
+    opens = scene.words.clauses_after_comma and scene.tags[at : at + 1] == [Tag.COMMA]
+    return at + int(opens)
 
 
 def _clause(scene: Scene, after: int) -> Range | None:
     """The clause with a complementiser that begins at the token."""
+    after = _past_comma(scene, after)
     if after >= scene.limit or scene.lower[after] not in scene.words.noun_complementisers:
         return None
     if scene.tags[scene.past(after + 1, {Tag.ADVERB, Tag.NEGATION}) : after + 4][:1] in (
@@ -70,6 +83,9 @@ def _deed(scene: Scene, after: int) -> Range | None:
     """The infinitive that tells what is promised or asked: "to close the bridge", "om de brug te sluiten"."""
     if after + 1 >= scene.limit:
         return None
+    place = _past_comma(scene, after)
+    if place > after and infinitive_after(scene, place):
+        return place, clause_end(scene.reading, place, scene.limit, narrow=True)
     if scene.tags[after] == Tag.TO and scene.tags[after + 1] in _VERBAL:
         return after, clause_end(scene.reading, after, scene.limit, narrow=True)
     if _opens_deed(scene, after):

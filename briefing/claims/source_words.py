@@ -1,22 +1,16 @@
-"""The words of a language that tell who a source is: nouns by kind, titles, pronouns, first names."""
+"""The words of a language that tell who a source is: nouns by kind, titles, pronouns."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Final, Literal
+from typing import Final
 
 from briefing.article import Language
 from briefing.claims.claim import SourceKind
+from briefing.language.first_names import FEMININE, MASCULINE, Gender
 from briefing.language.lexicon import lexicon
 from briefing.language.tables.names import KindWords, PronounWords
 
-Gender = Literal["masculine", "feminine", ""]
-"""Man or woman, as far as the words tell it."""
-
-_MASCULINE: Final[Gender] = "masculine"
-_FEMININE: Final[Gender] = "feminine"
 _SHORTEST_ENDING: Final = 5
 
 
@@ -43,6 +37,7 @@ class SourceWords:
     representatives: frozenset[str]
     copulas: frozenset[str]
     member_endings: tuple[str, ...]
+    case_endings: tuple[str, ...]
     name_suffixes: frozenset[str]
     anonymous: frozenset[str]
     insight: frozenset[str]
@@ -70,6 +65,10 @@ class SourceWords:
         listed = self.of_noun.get(noun) or self.of_noun.get(noun.rsplit("-", 1)[-1])
         if listed is None and noun.endswith(self.any_ending):
             listed = next(kind for ending, kind in self.endings if noun.endswith(ending))
+        if listed is None and noun.endswith(self.case_endings):
+            listed = next(
+                filter(None, (self.of_noun.get(noun.removesuffix(ending)) for ending in self.case_endings)), None
+            )
         return listed
 
 
@@ -97,7 +96,7 @@ def source_words(language: Language) -> SourceWords:
     of_noun = _kind_by_noun(kinds)
     one_word = lexicon(language).one_word_nouns
     endings = tuple((noun, kind) for noun, kind in of_noun.items() if one_word and len(noun) >= _SHORTEST_ENDING)
-    men = dict.fromkeys(table.gender.masculine, _MASCULINE)
+    men = dict.fromkeys(table.gender.masculine, MASCULINE)
     return SourceWords(
         of_noun=of_noun,
         endings=endings,
@@ -118,25 +117,15 @@ def source_words(language: Language) -> SourceWords:
         representatives=table.roles.representatives,
         copulas=table.roles.copulas,
         member_endings=kinds.member_endings,
+        case_endings=kinds.case_endings,
         name_suffixes=table.titles.after,
         anonymous=table.anonymous.modifiers,
         insight=table.anonymous.insight,
         unnamed_persons=table.anonymous.persons,
-        gender_of_noun={**men, **dict.fromkeys(table.gender.feminine, _FEMININE)},
+        gender_of_noun={**men, **dict.fromkeys(table.gender.feminine, FEMININE)},
         definite=table.pronouns.definite,
         pronouns=table.pronouns,
     )
-
-
-@cache
-def gender_of_first_name() -> dict[str, Gender]:
-    """By first name whether it is a man's or a woman's; "" where it may be either."""
-    text = files("briefing.language").joinpath("first_names.toml").read_text(encoding="utf-8")
-    table: dict[str, str] = tomllib.loads(text)
-    genders: dict[str, Gender] = dict.fromkeys(table["either"].split(), "")
-    for gender in (_MASCULINE, _FEMININE):
-        genders |= dict.fromkeys(table[gender].split(), gender)
-    return genders
 
 
 def titles(language: Language) -> frozenset[str]:

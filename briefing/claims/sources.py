@@ -70,8 +70,10 @@ class ParagraphSources:
     def _is_relative(self, at: int) -> bool:
         """Whether the token is "die" or "who", which has its antecedent before it."""
         relative = source_words(self.reading.words.language).pronouns.relative
-        tags = (Tag.RELATIVE, Tag.COMPLEMENTISER, Tag.PRONOUN, Tag.DETERMINER)
-        return self.reading.tokens.lower[at] in relative and self.reading.tags[at] in tags
+        word, tag = self.reading.tokens.lower[at], self.reading.tags[at]
+        if word not in relative or tag == Tag.RELATIVE:
+            return word in relative
+        return tag in {Tag.COMPLEMENTISER, Tag.PRONOUN, Tag.DETERMINER} and word not in self.reading.words.articles
 
     def _is_several(self, one: Referent, found: Range) -> bool:
         """Whether "and" joins the phrase with another of the same source: "Ann and Bill Stone"."""

@@ -204,9 +204,17 @@ def is_inverted(scene: Scene, at: int) -> bool:
 
 def _opens_otherwise(scene: Scene, start: int, finite: int) -> bool:
     """Whether the clause that begins at `start` opens with something else than its subject."""
-    if scene.tags[start] in _STARTS_ADVERBIAL or scene.lower[start] in scene.words.anaphors:
+    if scene.tags[start] in _STARTS_ADVERBIAL or (
+        scene.lower[start] in scene.words.anaphors and _is_alone(scene, start)
+    ):
         return True
     return finite + 1 < scene.limit and scene.lower[finite + 1] in scene.words.subject_pronouns
+
+
+def _is_alone(scene: Scene, at: int) -> bool:
+    """Whether the word is a pronoun and no determiner of a phrase: "das sagte", not "das Amt sagte"."""
+    phrase = scene.reading.phrase(at)
+    return phrase is None or phrase.end == at + 1
 
 
 def _of_second_verb(scene: Scene, at: int, content: int) -> Range | None:

@@ -205,7 +205,9 @@ def _with_particle(scene: Scene, group: Range, at: int, cue: VerbCue) -> list[Ra
         governs = "to" in cue.takes and Tag.TO in scene.tags[place + 1 : place + _REACH]
         if scene.lower[place] == cue.particle and (governs or _ends_clause(scene, place + 1)):
             if scene.tags[place + 1 : place + 2] != [Tag.TO] or place == at + 1:
-                return _joined([group], place)
+                between = range(at + 1, place)
+                fixed = scene.words.clauses_after_comma and all(scene.lower[k] in cue.takes for k in between)
+                return [(group[0], place + 1)] if fixed else _joined([group], place)
             spare = place
         if scene.tags[place] in {Tag.STOP, Tag.SEMICOLON, Tag.COLON} or (scene.tags[place] in VERBS and place > at + 1):
             break
@@ -261,7 +263,7 @@ def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Ru
     """Whether the content that was found can be that of the cue as it stands."""
     rule, content = found
     if set(scene.tags[content[0] : content[1]]) <= {Tag.ADVERB, Tag.TIME} or (
-        cue.kind == "appear" and rule != "clause"
+        cue.kind == "appear" and rule != "clause" and not (rule == "zero" and scene.words.clauses_after_comma)
     ):
         return False
     if content[1] <= content[0] or (rule == "colon" and is_passive(scene, group, at)):

@@ -1,8 +1,9 @@
-"""Names in a text that is all in capitals: those that a title, an article or their own letters tell."""
+"""Capitals that tell names: in a text that is all in capitals, and in a language in which every noun has one."""
 
 from dataclasses import replace
 
 from briefing.language.lexicon import Lexicon
+from briefing.language.tags import Tag
 from briefing.language.tokens import Tokens
 
 _LONGEST_ACRONYM = 4
@@ -22,6 +23,17 @@ def with_names(tokens: Tokens, words: Lexicon) -> Tokens:
             for place in _name_after(tokens, at + 1, words):
                 written[place] = tokens.lower[place].capitalize()
     return replace(tokens, words=written)
+
+
+def on_names_alone(tokens: Tokens, tags: list[str]) -> Tokens:
+    """The tokens of a language whose nouns have capitals, with one left on names alone: "der minister Robert Kern"."""
+    pairs = zip(tokens.words, tags, strict=True)
+    return replace(tokens, words=[_lowered(word) if tag == Tag.NOUN else word for word, tag in pairs])
+
+
+def _lowered(word: str) -> str:
+    """A noun without the capital of its first letter; initials stay: "EU-Kommission"."""
+    return word[0].lower() + word[1:] if word[1:2].islower() or len(word) == 1 else word
 
 
 def _is_acronym(tokens: Tokens, at: int, words: Lexicon) -> bool:

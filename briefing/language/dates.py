@@ -13,9 +13,9 @@ from briefing.language.tables.figures import DateWords
 from briefing.language.tokens import Tokens
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
-_DAY_FIRST: Final = re.compile(r"(\d\d?)[-/](\d\d?)[-/](\d{4})")
+_DAY_FIRST: Final = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.](\d{4})")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_DAY: Final = re.compile(r"(\d\d?)(?:st|nd|rd|th)?")
+_DAY: Final = re.compile(r"(\d\d?)(?:st|nd|rd|th|\.)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ class Lexicon(Grammar):
     noun_cues: Mapping[str, str]
     phrase_heads: Mapping[str, tuple[Phrase, ...]]
     closing_phrases: frozenset[str]
+    phrases_after: frozenset[str]
+    end_phrases: frozenset[str]
     not_sources: frozenset[str]
     meanings: frozenset[Phrase]
     choices: frozenset[Phrase]
@@ -70,7 +72,7 @@ class Lexicon(Grammar):
             return _MARKS.get(lower, "u")
         if first.isdigit():
             return "#"
-        return "M" if word[0].isupper() else self._by_shape(lower)
+        return "M" if word[0].isupper() and not self.capital_nouns else self._by_shape(lower)
 
     def _by_shape(self, lower: str) -> str:
         """The tag that the first and last letters of an unknown word tell; a noun where they tell nothing."""
@@ -90,7 +92,7 @@ def _is_acronym(word: str, tag: str) -> bool:
 
 _MARKS = {
     **dict.fromkeys(('"', "“", "”", "„", "«", "»", "''", "``", ",,"), '"'),
-    **dict.fromkeys(("'", "‘", "’"), "'"),
+    **dict.fromkeys(("'", "‘", "’", "‚", "‹", "›"), "'"),
     **dict.fromkeys(("-", "–", "—", "―", "--"), "-"),
     **dict.fromkeys((".", "!", "?", "…", "..."), "."),
     ",": ",",
@@ -205,8 +207,12 @@ def _from_data(language: Language) -> Lexicon:
         nominal=grammar.also_nouns | infinitives,
         complementisers=frozenset(words.tags.get("C", ())),
         noun_cues={noun: kind for kind, listed in cues.nouns.items() for noun in listed},
-        phrase_heads=_by_first_word(phrases_in(phrase for listed in cues.phrases.values() for phrase in listed)),
-        closing_phrases=frozenset(cues.phrases.get("tag", ())),
+        phrase_heads=_by_first_word(
+            phrases_in(phrase for kind, listed in cues.phrases.items() for phrase in listed if kind != "after")
+        ),
+        closing_phrases=frozenset((*cues.phrases.get("tag", ()), *cues.phrases.get("end", ()))),
+        phrases_after=frozenset(cues.phrases.get("after", ())),
+        end_phrases=frozenset(cues.phrases.get("end", ())),
         not_sources=cues.traps.according,
         meanings=cues.traps.meanings,
         choices=cues.traps.choices,

@@ -167,6 +167,13 @@ def sense_of_would(reading: Reading, at: int) -> ModalSense:
     return ModalSense.UNREAL if any(is_none(reading, at) for is_none in _NO_REPORT) else ModalSense.HEDGE
 
 
+def _lacks_perfect(reading: Reading, at: int) -> bool:
+    """Whether a modal that reports only with certain auxiliaries stands without one: "soll gebaut werden" tells of a plan."""
+    needed = reading.words.certainty.reportative.only_with
+    first, last = clause_around(reading, at)
+    return bool(needed) and not needed.intersection(reading.tokens.lower[first:last])
+
+
 def _has_condition(reading: Reading, at: int) -> bool:
     """Whether a clause in the sentence states a condition: "zou sluiten als de huur stijgt", not "zou als kind"."""
     first, last = reading.sentences[sentence_of(reading, at)]
@@ -240,4 +247,4 @@ def _is_advice(reading: Reading, at: int) -> bool:
     return any(word in known for word in reading.tokens.lower[max(first, at - 1) : last])
 
 
-_NO_REPORT: Final = (_has_condition, _lacks_something, _opens_consequence, _is_later, _is_advice)
+_NO_REPORT: Final = (_lacks_perfect, _has_condition, _lacks_something, _opens_consequence, _is_later, _is_advice)

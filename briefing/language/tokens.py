@@ -14,6 +14,7 @@ _WORD: Final = re.compile(
     rf"""
       (?:https?://|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)'’\]]
     | [\w.+-]{{1,64}}+@\w[\w-]*(?:\.\w+)+
+    | \d{{1,2}}\.(?=[ ]\w)                                      # 3. Oktober
     | \d+(?:[.,:/-]\d+)*(?:-?{_LETTER}(?:{_LETTER})*(?:-\w+)*)?  # 2019, 1,75, 60-jarige, 5G-netwerken
     | (?:{_LETTER}|[A-Z]{_LETTER}(?=\.[A-Z]))(?:\.(?:{_LETTER}){{1,3}})+(?![^\W_])\.?  # U.S., a.m., Ph.D.
     | [Nn]°\.? | °[CFK]\b                                      # N°. 5, 38 °C
@@ -27,6 +28,8 @@ _WORD: Final = re.compile(
 )
 _ENDS: Final = frozenset(".!?:")
 _LEAST_WORDS_IN_CAPITALS: Final = 4
+_AHEAD: Final = 16
+"""Characters after a full stop that tell whether it belongs to its word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def tokens_of(text: str, abbreviations: Abbreviations, start: int = 0, end: int 
         at, to = found.span()
         if len(word) > 1 and word[-1] == "." and word[0] != ".":
             before = words[-1] if words else ""
-            if not abbreviations.keep_stop(word[:-1], before, text[to : min(to + 2, end)]):
+            if not abbreviations.keep_stop(word[:-1], before, text[to : min(to + _AHEAD, end)]):
                 starts += at, to - 1
                 ends += to - 1, to
                 words += word[:-1], "."

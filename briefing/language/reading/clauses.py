@@ -46,8 +46,11 @@ def clause_start(reading: Reading, at: int, floor: int) -> int:
     """
     tags, lower, words = reading.tags, reading.tokens.lower, reading.words
     verbs = 0
-    while at > floor and tags[at - 1] not in _MARKS_OF_CLAUSES:
+    while at > floor and (tags[at - 1] not in _MARKS_OF_CLAUSES or _opening_of_title(reading, at - 1) > floor):
         tag = tags[at - 1]
+        if tag == Tag.QUOTE:
+            at = _opening_of_title(reading, at - 1)
+            continue
         if tag == Tag.CLOSING_BRACKET and (opening := opening_bracket(reading, at - 1, floor)) > floor:
             at = opening
             continue
@@ -60,6 +63,13 @@ def clause_start(reading: Reading, at: int, floor: int) -> int:
         verbs += int(tag in VERBS)
         at -= 1
     return at
+
+
+def _opening_of_title(reading: Reading, at: int) -> int:
+    """The mark that opens the few words that the one at the token closes: "das Blatt „Courant“"; -1 where it closes none."""
+    index = reading.quote_at[at]
+    quote = reading.quotes[index] if index >= 0 else None
+    return quote.opening if quote and at == quote.closing and not quote.is_speech() else -1
 
 
 def _verb_before(tags: list[str], at: int, floor: int) -> bool:

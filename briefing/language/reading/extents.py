@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from briefing.language.reading.modifiers import is_genitive, opens_origin, past_genitive, past_title
 from briefing.language.reading.noun_phrases import NounPhrase
 from briefing.language.reading.paragraph import Reading
 from briefing.language.tags import VERBS, Tag
@@ -68,7 +69,7 @@ def _past_modifier(reading: Reading, at: int, limit: int, *, with_place: bool) -
         return after if after > at + 2 else at
     if tags[at] == Tag.COORDINATOR:
         return _past_conjunct(reading, at, limit)
-    return at
+    return past_genitive(reading, at, limit) if is_genitive(reading, at) else past_title(reading, at, limit)
 
 
 def closing_bracket(reading: Reading, at: int, limit: int) -> int:
@@ -82,7 +83,7 @@ def closing_bracket(reading: Reading, at: int, limit: int) -> int:
 def _past_preposition(reading: Reading, at: int, limit: int, *, with_place: bool) -> int:
     """Past a preposition that binds two nouns, with its object; the token itself if it binds none."""
     lower, words = reading.tokens.lower, reading.words
-    if lower[at] in words.clause_prepositions:
+    if lower[at] in words.clause_prepositions or opens_origin(reading, at):
         return at
     post = lower[at] in words.post_links and lower[at + 1 : at + 2] and lower[at + 1] not in words.indefinite
     if not (with_place or lower[at] in words.links or (post and reading.tags[at - 1] == Tag.NOUN)):
@@ -237,7 +238,7 @@ def _one_further(reading: Reading, start: int, floor: int) -> int:
 def _neighbour(reading: Reading, at: int, start: int, floor: int) -> NounPhrase | None:
     """The phrase that ends at the token and that the one at `start` belongs to: by "and", in a list, after a bracket."""
     tags = reading.tags
-    if tags[at] == Tag.NOUN and _names_follow(reading, start):
+    if tags[at] == Tag.NOUN and (_names_follow(reading, start) or is_genitive(reading, start)):
         return reading.phrase(at)  # "candidates Ann Hill and Bo Lund"
     if tags[at] == Tag.PRESENT_PARTICIPLE and tags[at - 1] == Tag.NOUN:
         return reading.phrase(at - 1)  # "a union representing pilots"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.article import Span
-from briefing.language.capitals import with_names
+from briefing.language.capitals import on_names_alone, with_names
 from briefing.language.lexicon import Lexicon
 from briefing.language.reading.noun_phrases import NounPhrase, noun_phrases, phrase_places
 from briefing.language.reading.quotations import Quote, opens_quote, quote_places, quotes_in
@@ -67,6 +67,8 @@ def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
     if text[start:end].isupper():
         tokens = with_names(tokens, words)
     tags = tags_of(tokens, words)
+    if words.capital_nouns:
+        tokens = on_names_alone(tokens, tags)
     quotes = quotes_in(text, tokens, start)
     phrases = noun_phrases(tags, tokens, words)
     return Reading(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.language.first_names import gender_of_first_name
 from briefing.language.lexicon import Lexicon
 from briefing.language.reading import fallback
 from briefing.language.tagger import tagger
@@ -96,7 +97,7 @@ def _short_form(place: _Place) -> str | None:
 
 def _capital(place: _Place) -> str | None:
     """A name where a noun, or a small word before another capital, has one within a sentence: "wethouder Van Dam"."""
-    if not place.is_capital_inside():
+    if not place.is_capital_inside() or place.words.capital_nouns:
         return None
     if place.lower in place.words.name_links:
         return Tag.NAME if place.has_capital(1) else None
@@ -107,6 +108,33 @@ def _capital(place: _Place) -> str | None:
     if place.tag not in _OPEN_CLASSES or (place.tag != Tag.NOUN and place.has_capital(-1)):
         return None
     return Tag.NAME
+
+
+def _capital_noun(place: _Place) -> str | None:
+    """A noun where a verb has a capital and every noun has one: "das Schweigen"."""
+    inside = place.words.capital_nouns and place.is_capital_inside() and not place.has_capital(-1)
+    return Tag.NOUN if inside and place.tag in _OPEN_CLASSES else None
+
+
+def _name_among_nouns(place: _Place) -> str | None:
+    """A name where every noun has a capital: a listed one, one beside a first name, and a noun right after another."""
+    if not (place.words.capital_nouns and place.tag == Tag.NOUN and place.has_capital()):
+        return None
+    word, names = place.tokens.words[place.at], place.words.names
+    if word in names.agencies.names or place.lower in names.places.names or word in gender_of_first_name():
+        return Tag.NAME
+    if not place.at or place.lower in place.words.tags or not place.has_capital(-1):
+        return None
+    before = place.tokens.words[place.at - 1]
+    if place.before == Tag.NAME:
+        return None if before.endswith("s") and before not in gender_of_first_name() else Tag.NAME
+    counted = place.tokens.lower[place.at - 1] in place.words.quantities
+    return Tag.NAME if place.before == Tag.NOUN and not counted and not _is_unit(place) else None
+
+
+def _is_unit(place: _Place) -> bool:
+    figures = place.words.figures
+    return place.lower in figures.money.after or place.lower in figures.percentages.words
 
 
 def _contraction(place: _Place) -> str | None:
@@ -205,6 +233,8 @@ _RULES: Final[tuple[Callable[[_Place], str | None], ...]] = (
     _acronym,
     _short_form,
     _capital,
+    _name_among_nouns,
+    _capital_noun,
     _contraction,
     _before_clitic,
     _conjunction,

@@ -9,6 +9,8 @@ class PhraseGrammar:
 
     links: frozenset[str]
     """Words that bind two parts of a noun phrase."""
+    genitives: frozenset[str]
+    """Determiners that bind the phrase they begin to the noun before it: "der Chef | der Bank"."""
     clause_prepositions: frozenset[str]
     """Prepositions that belong to the clause and not to the noun before them."""
     inner_adverbs: frozenset[str]
@@ -73,6 +75,10 @@ class Grammar(PhraseGrammar):
     """The bare form of a verb is finite only after a plural or a pronoun."""
     one_word_nouns: bool
     """Compounds are written as one word: no noun follows a noun within a phrase."""
+    capital_nouns: bool
+    """Every noun begins with a capital, not names alone."""
+    clauses_after_comma: bool
+    """A comma stands before what a verb takes as a clause, also one without a conjunction, and before an infinitive."""
     relative_complementiser: bool
     """The complementiser is a relative word as well."""
     particles_beside: bool

@@ -23,6 +23,7 @@ class KindWords:
     group: tuple[str, ...]
     person_endings: tuple[str, ...]
     member_endings: tuple[str, ...]
+    case_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

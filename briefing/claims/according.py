@@ -1,0 +1,97 @@
+"""Phrases that name whose words a sentence is: "volgens X ...", "..., aldus X", and those that follow it: "X zufolge"."""
+
+from typing import Final
+
+from briefing.claims.draft import Draft, Scene, dateline_end
+from briefing.language.lexicon import Phrase
+from briefing.language.reading import Range
+from briefing.language.reading.extents import phrase_from, phrase_to
+from briefing.language.tags import Tag
+
+_BEFORE_END: Final = frozenset((Tag.COMMA, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.DASH))
+_AFTER_END: Final = frozenset((Tag.STOP, Tag.COMMA, Tag.SEMICOLON, Tag.PREPOSITION, Tag.TIME))
+
+
+def according(scene: Scene, at: int) -> Draft | None:
+    """The attribution of the phrase that begins at the token: "volgens X ...", "..., aldus X"."""
+    phrase = next((phrase for phrase in scene.words.phrase_heads[scene.lower[at]] if scene.stands(phrase, at)), None)
+    after = at + len(phrase or ())
+    if phrase is None or _is_verb_announced(scene, at, after):
+        return None
+    if after < scene.limit and scene.tags[after] in {Tag.INFINITIVE, Tag.FINITE_VERB, Tag.PARTICIPLE}:
+        scene.tags[after] = "N"  # a source is a noun phrase, whatever the word may be elsewhere
+    if _leads_elsewhere(scene, after):
+        return None
+    end = _source_end(scene, at, after, phrase)
+    content = _around(scene, at, end)
+    if " ".join(phrase) in scene.words.end_phrases:
+        if not _stands_at_end(scene, at, end):
+            return None
+        content = content if scene.tags[end : end + 1] == [Tag.COMMA] else content[:1]
+    if end <= after or not content:
+        return None
+    return Draft([(at, after)], (after, end), content, "say", "according", scene.place)
+
+
+def after_source(scene: Scene, at: int) -> Draft | None:
+    """The attribution of a word that stands behind its source: "X zufolge ..."."""
+    begin = phrase_to(scene.reading, at, scene.floor)
+    content = _around(scene, begin, at + 1) if begin < at else []
+    return Draft([(at, at + 1)], (begin, at), content, "say", "according", scene.place) if content else None
+
+
+def _is_verb_announced(scene: Scene, at: int, after: int) -> bool:
+    """Whether a verb of the tag follows: "aldus verklaarde de kapitein"."""
+    verbs = scene.words.verbs
+    return scene.lower[at] in scene.words.tag_openers and after < len(scene.lower) and scene.lower[after] in verbs
+
+
+def _leads_elsewhere(scene: Scene, after: int) -> bool:
+    """Whether what follows the phrase is no source: a clause, or a noun such as "plan"."""
+    following, words = scene.lower[after : after + 2], scene.words
+    if following[:1] and (following[0] in words.complementisers or following[0] in words.not_sources):
+        return True
+    named = scene.reading.phrase(after) if after < scene.limit else None
+    return " ".join(following) in words.not_sources or (
+        named is not None and scene.lower[named.head] in words.not_sources
+    )
+
+
+def _source_end(scene: Scene, at: int, after: int, phrase: Phrase) -> int:
+    """Where the source ends that follows the phrase."""
+    head = scene.past(after, {Tag.ADVERB})
+    with_place = " ".join(phrase) in scene.words.closing_phrases
+    end = phrase_from(scene.reading, head, scene.limit, with_place=with_place)
+    if at == scene.floor and not scene.words.verb_second:
+        return _without_clause(scene, head, end)
+    return after if end == head else end
+
+
+def _stands_at_end(scene: Scene, at: int, end: int) -> bool:
+    """Whether the phrase with its source is a tag behind what is said: "..., so der Trainer."."""
+    closes = end >= scene.limit or scene.tags[end] in _AFTER_END
+    return scene.before(at) in _BEFORE_END and closes
+
+
+def _without_clause(scene: Scene, start: int, end: int) -> int:
+    """The end of a source that opens the sentence, where the clause after its comma looks like an apposition."""
+    comma = next((place for place in range(start, end) if scene.tags[place] == Tag.COMMA), end)
+    told = scene.tags[comma + 1 : comma + 2]
+    return (
+        end
+        if comma < end and (told in ([Tag.RELATIVE], [Tag.NUMBER]) or scene.lower[comma + 1] in scene.words.indefinite)
+        else comma
+    )
+
+
+def _around(scene: Scene, start: int, end: int) -> list[Range]:
+    """The rest of the sentence around a phrase, up to a semicolon or colon on either side, without a dateline."""
+    begin, stop = start, end
+    while begin > scene.floor and scene.tags[begin - 1] not in {Tag.SEMICOLON, Tag.COLON}:
+        begin -= 1
+    while stop < scene.limit and scene.tags[stop] != Tag.SEMICOLON:
+        stop += 1
+    if start > scene.floor and scene.tags[end : end + 2] == [Tag.COMMA, Tag.PRESENT_PARTICIPLE]:
+        stop = end
+    begin = max(begin, dateline_end(scene))
+    return [part for part in (scene.trimmed(begin, start), scene.trimmed(end, stop)) if part]
