@@ -13,6 +13,7 @@ from briefing.translate.literal.to_dutch.periphrases import (
     tell_in_passive,
     wish_of_another,
 )
+from briefing.translate.literal.to_dutch.subjects import says_when
 from briefing.translate.literal.to_dutch.verb_clusters import (
     Features,
     Subject,
@@ -122,8 +123,9 @@ class DutchWriter(DutchElements):
         subject = self._subject_of(clause)
         if clause.kind == "main" and not _verb_last(clause):
             first = list(clause.front)
-            lead = self.elements(first[:1])
-            late = self.elements(first[1:])
+            leads = _leading(first)
+            lead = self.elements(first[:leads])
+            late = self.elements(first[leads:])
             head = [*lead, verbs.finite, *subject] if lead or clause.inverted else [*subject, verbs.finite]
             out = [*opener, *head, *late, *before, *([verbs.particle] if verbs.particle else []), *verbs.rest, *after]
         else:
@@ -323,6 +325,13 @@ class DutchWriter(DutchElements):
         return [*before, verb, *after]
 
 
+def _leading(front: list[Element]) -> int:
+    """How many elements stand before the finite verb: one, and the phrases that follow a phrase."""
+    if not front or not isinstance(front[0], Preposition | Noun):
+        return 1
+    return next((at for at, element in enumerate(front) if at and not isinstance(element, Preposition)), len(front))
+
+
 def _heavy(objects: list[Element], others: list[Element]) -> list[Element]:
     """What goes behind the verbs at the end since it holds a clause: a last prepositional phrase, or a last noun's clause."""
     last = others[-1] if others else objects[-1] if objects else None
@@ -376,7 +385,8 @@ def _agreement(clause: Clause) -> Subject:
 def _is_tag(clause: Clause) -> bool:
     """Whether a clause after a comma says who said what stands before it: "..., a poll showed"."""
     says = bool(clause.verbs) and clause.verbs[-1].base in SAYING
-    bare = not clause.front and not any(isinstance(e, Noun | Clause) for e in clause.middle)
+    objects = [e for e in clause.middle if isinstance(e, Clause) or (isinstance(e, Noun) and not says_when(e))]
+    bare = not clause.front and not objects
     return says and bare and clause.subject is not None and not clause.opener
 
 

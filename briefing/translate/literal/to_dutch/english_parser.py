@@ -5,7 +5,7 @@ from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_dutch.phrases import DEPTH, EnglishPhrases
 from briefing.translate.literal.to_dutch.subjects import find_subject, last_noun, says_when
 from briefing.translate.literal.to_dutch.words import lemma_of
-from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Punctuation, Word
+from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Punctuation, Word
 
 END = frozenset(".!?")
 AUXILIARY = frozenset(
@@ -80,6 +80,9 @@ class EnglishParser(EnglishPhrases):
             elif word.sort == "S":
                 if not self._opens_inside(clause, into):
                     break
+            elif word.sort == "Z" and self._contrasts():
+                into.append(Modifier([word]))
+                self.at += 1
             elif word.sort == "Z":
                 clause.negation = clause.negation or word
                 self.at += 1
@@ -88,6 +91,11 @@ class EnglishParser(EnglishPhrases):
                 self._place(self.chunk(), into)
         self.depth -= 1
         return clause
+
+    def _contrasts(self) -> bool:
+        """Whether "not" belongs to the phrase after it, which a comma sets apart: "the start, not the end"."""
+        before = self.words[self.at - 1] if self.at else None
+        return before is not None and before.text == "," and self.sort(1) in tuple("DNEMA")
 
     @staticmethod
     def _place(element: Element, into: list[Element]) -> None:
@@ -153,7 +161,7 @@ class EnglishParser(EnglishPhrases):
         if clause.verbs and clause.kind == "main" and self._finite_before_mark(self.at + 1) and ahead.sort != "S":
             return False
         self.at += 1
-        if clause.verbs or (into and isinstance(into[-1], Noun) and ahead.sort in "SDNEAMV"):
+        if clause.verbs or (into and isinstance(into[-1], Noun | Preposition) and ahead.sort in "SDNEAMV"):
             into.append(Punctuation(","))
         return True
 

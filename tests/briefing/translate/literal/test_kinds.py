@@ -126,6 +126,12 @@ def test_question_words_and_conjunctions_open_clauses(dutch: str, wanted: str) -
         ("Tom's idea that the bridge was safe is wrong.", "Het idee van Tom dat de brug veilig was, is ernaast."),
         ("The law that Gov. Lane signed on Dec. 12 is new.", "De wet die Gov. Lane op Dec. 12 ondertekende, is nieuw."),
         ("Mayor Wants To Close Three Schools In March.", "Burgemeester wil drie scholen in maart sluiten."),
+        (
+            "Ms. Reed, a former teacher at the school, said the roof was unsafe.",
+            "Ms. Reed, een voormalige leraar op de school, zei dat het dak onveilig was.",
+        ),
+        ("The harbour is open, Ada Lane said Monday.", "De haven is open, zei Ada Lane maandag."),
+        ("They saw it as the start, not the end.", "Ze zagen het als het begin, niet het eind."),
         ("The bakery declined to comment.", "De bakkerij weigerde te reageren."),
         ("No one was injured in the explosion.", "Niemand werd bij de explosie verwond."),
         ("The two clubs are set to merge.", "De twee clubs zullen fuseren."),
