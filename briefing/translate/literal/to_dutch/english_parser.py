@@ -80,10 +80,7 @@ class EnglishParser(EnglishPhrases):
             elif word.sort == "S":
                 if not self._opens_inside(clause, into):
                     break
-            elif word.sort == "Z" and self._contrasts():
-                into.append(Modifier([word]))
-                self.at += 1
-            elif word.sort == "Z":
+            elif word.sort == "Z" and not self._contrasts():
                 clause.negation = clause.negation or word
                 self.at += 1
             else:
