@@ -6,6 +6,7 @@ from functools import partial
 from analysis.claims import corrected_claims
 from analysis.stories import WordShares
 from briefing.article import Article
+from briefing.claims.identities import RULES, Identities
 from briefing.compare import compare
 from briefing.compare.embedder import installed
 from briefing.compare.ledger import Ledger, ledger_of
@@ -79,4 +80,15 @@ def means(library: Library | None, progress: Progress | None = None) -> Means:
     """What a comparison uses: embeddings if installed, and of a library its cached vectors and the commonness of words."""
     if library is None:
         return Means(installed(), progress=progress or UNREPORTED)
-    return Means(installed(), VectorCache(library.cache), WordShares(library.story_index), progress or UNREPORTED)
+    return Means(
+        installed(),
+        VectorCache(library.cache),
+        WordShares(library.story_index),
+        progress or UNREPORTED,
+        identities(library),
+    )
+
+
+def identities(library: Library | None) -> Identities:
+    """Which names are one source, with the user's judgements."""
+    return RULES if library is None else Identities(tuple(library.corrections.of_sources().values()))

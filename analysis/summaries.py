@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from analysis.claims import corrected_claims
-from analysis.comparisons import link_corrections
+from analysis.comparisons import identities, link_corrections
 from briefing.article import Article
 from briefing.compare import compare
 from briefing.compare.link import Comparison
+from briefing.compare.pairing import Means
 from briefing.summary import summarise
 from briefing.summary.links import within
 from briefing.summary.summary import Summary
@@ -18,6 +19,7 @@ def summary(articles: Sequence[Article], library: Library | None, *, sentences: 
 
     Articles are compared by words alone, so that a dossier is summarised within a second.
     """
+    means = Means(identities=identities(library))
     claims = {article.id: corrected_claims(article, library) for article in articles}
 
     def compared(left: Article, right: Article) -> Comparison:
@@ -26,6 +28,7 @@ def summary(articles: Sequence[Article], library: Library | None, *, sentences: 
             right,
             claims=lambda article: within(claims[article.id], article),
             corrections=link_corrections(left, right, library),
+            means=means,
         )
 
     return summarise(articles, claims, comparing=compared, sentences=sentences)

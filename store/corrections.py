@@ -12,10 +12,13 @@ from store.records import (
     claim_correction_of,
     link_correction_document,
     link_correction_of,
+    source_judgement_document,
+    source_judgement_of,
 )
 
 if TYPE_CHECKING:
     from briefing.claims.claim import ClaimCorrection
+    from briefing.claims.identities import SourceJudgement
     from briefing.compare.link import LinkCorrection
 
 
@@ -90,6 +93,32 @@ class LibraryCorrections(LibraryPart):
             NothingFoundError: there is no such article, or no such correction between the two.
         """
         self._remove(self.of_links(left_id, right_id), id)
+
+    def judge_sources(self, judgement: "SourceJudgement") -> str:
+        """Store whether two names are one source, in place of what was said of them before; gives its identifier."""
+        with self._action("judge-sources", one=judgement.one, other=judgement.other):
+            earlier = [int(number) for number, one in self.of_sources().items() if one.key == judgement.key]
+            self._table("corrections").remove(doc_ids=earlier)
+            return str(self._table("corrections").insert(source_judgement_document(judgement)))
+
+    def of_sources(self) -> "dict[str, SourceJudgement]":
+        """What the user said of pairs of names by identifier, oldest first."""
+        with self._engine.reading() as snapshot:
+            numbers = snapshot.select("corrections", DocumentSelection((ColumnCondition("article", "is", None),)))
+            found = snapshot.documents("corrections", sorted(numbers))
+            return {str(one): source_judgement_of(document) for one, document in found if document["kind"] == "source"}
+
+    def forget_sources(self, judgement: "SourceJudgement") -> None:
+        """Remove what was said of the two names.
+
+        Raises:
+            NothingFoundError: nothing was said of them.
+        """
+        with self._action("forget-sources", one=judgement.one, other=judgement.other):
+            numbers = [int(number) for number, one in self.of_sources().items() if one.key == judgement.key]
+            if not numbers:
+                raise NothingFoundError("library.no-source-judgement", one=judgement.one, other=judgement.other)
+            self._table("corrections").remove(doc_ids=numbers)
 
     def _remove(self, candidates: Container[str], identifier: str) -> None:
         if identifier not in candidates:

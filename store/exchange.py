@@ -21,6 +21,7 @@ from store.records import (
     note_of,
     now,
     renumbered_draft,
+    source_judgement_of,
     text_document,
 )
 
@@ -184,8 +185,11 @@ def _clean(value: Any) -> Any:
     return value
 
 
+_CORRECTIONS = {"claim": claim_correction_of, "link": link_correction_of, "source": source_judgement_of}
+
+
 def _correction_of(_number: int, document: Mapping[str, Any]) -> object:
-    return (claim_correction_of if document["kind"] == "claim" else link_correction_of)(document)
+    return _CORRECTIONS[document["kind"]](document)
 
 
 def _setting_of(_number: int, document: Mapping[str, Any]) -> object:

@@ -24,6 +24,7 @@ from store.values import ArticleRecord, Grade
 
 if TYPE_CHECKING:
     from briefing.claims.claim import ClaimCorrection
+    from briefing.claims.identities import SourceJudgement
     from briefing.compare.link import LinkCorrection
 
 LIBRARY_FILE = "library.db"
@@ -213,6 +214,26 @@ def link_correction_of(document: _Fields) -> "LinkCorrection":
         document["action"],
         document["relation"],
     )
+
+
+def source_judgement_document(judgement: "SourceJudgement") -> Document:
+    """What the user said of two names."""
+    return {
+        "kind": "source",
+        "article": None,
+        "other": None,
+        "at": now(),
+        "names": [judgement.one, judgement.other],
+        "are_same": judgement.are_same,
+    }
+
+
+def source_judgement_of(document: _Fields) -> "SourceJudgement":
+    """What a document says of two names."""
+    from briefing.claims.identities import SourceJudgement
+
+    one, other = document["names"]
+    return SourceJudgement(str(one), str(other), document["are_same"] is True)
 
 
 def grade_document(grade: Grade) -> Document:

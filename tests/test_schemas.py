@@ -34,6 +34,7 @@ CALLS = [
     ("ledger", "matrix", "ledger 1 2 --view matrix"),
     ("sources", "sources", "sources 1 2"),
     ("versions", "versions", "versions 1 2"),
+    ("sources", "source-judgements", "sources same Reuters 'Reuters TV'"),
     ("summary", "summary", "summary 1 2 --to en"),
     ("translate", "translate", "translate 1 --to en"),
     ("note", "notes", "note add 1 Waarom? --quote Vos --tags vraag"),

@@ -222,6 +222,14 @@ _ALL: Final = (
         mark("Show the timeline of events, or the claims again."),
         shown=True,
     ),
+    Action(
+        "judge-sources",
+        "i",
+        "judge_sources",
+        mark("Sources"),
+        mark("Say that two names of the claim are one source, or two."),
+        shown=True,
+    ),
     # Notes
     Action("edit", "enter", "edit", mark("Edit"), mark("Edit the note under the cursor."), shown=True),
     Action("passage", "p", "passage", mark("Passage"), mark("Go to the passage that the note is about."), shown=True),

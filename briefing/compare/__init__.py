@@ -74,7 +74,7 @@ def linked(
     pairs = []
     found = paired(left, right, means.with_progress(means.progress.part(0.0, _PAIRED)))
     for (i, j), score in means.progress.part(_PAIRED, 1.0).each(found):
-        link = link_of(left[i], right[j], score)
+        link = link_of(left[i], right[j], score, means.identities)
         pairs.append(
             Pair(
                 left[i].sentence.span,

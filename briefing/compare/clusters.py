@@ -12,6 +12,7 @@ from heapq import nlargest
 from typing import Final, NamedTuple, Protocol
 
 from briefing.claims.claim import Claim
+from briefing.claims.identities import RULES, Identities
 from briefing.compare.lexical import Overlap, overlap_of, weight_of
 from briefing.compare.link import Pair
 from briefing.compare.pair_score import Places, scores
@@ -73,6 +74,7 @@ def clusters_of(
     commonness: Callable[[Mapping[str, Term]], Mapping[str, float]],
     meanings: MeaningsOf | None,
     progress: Progress,
+    identities: Identities = RULES,
 ) -> list[Cluster]:
     """The sentences of the reports' bodies, each in one cluster, in the order in which they were first told.
 
@@ -81,7 +83,7 @@ def clusters_of(
     Raises:
         CancelledError: the work was cancelled.
     """
-    index = _Index(_Weights(reports, commonness), meanings)
+    index = _Index(_Weights(reports, commonness), meanings, identities)
     clusters: list[Cluster] = []
     for place in progress.each(range(len(reports))):
         report = reports[place]
@@ -93,19 +95,19 @@ def clusters_of(
             if cluster is None or not share_telling_words(cluster.exemplars[0][1], statement):
                 cluster = Cluster({})
                 clusters.append(cluster)
-            if _join(cluster, place, statement, score, index.worked):
+            if _join(cluster, place, statement, score, index):
                 index.add(cluster, statement)
     return clusters
 
 
-def _join(cluster: Cluster, place: int, statement: Statement, score: float, worked: "_Worked") -> bool:
+def _join(cluster: Cluster, place: int, statement: Statement, score: float, index: "_Index") -> bool:
     """Put a sentence into a cluster; gives whether it is to be indexed as another way to tell it.
 
     It is judged against the exemplars up to the first that tells the same: those are judged against each other already.
     """
     cluster.members[place] = replace(statement, profile=_NO_TERMS)
     for other, exemplar in sorted(cluster.exemplars, key=lambda one: one[1].text != statement.text):
-        joint = joint_of((other, place), worked.of(exemplar), worked.of(statement), score)
+        joint = joint_of((other, place), index.worked.of(exemplar), index.worked.of(statement), score, index.identities)
         cluster.joints.append(joint)
         if joint.pair.relation in {"same", "supports"}:
             return False
@@ -115,10 +117,12 @@ def _join(cluster: Cluster, place: int, statement: Statement, score: float, work
     return True
 
 
-def joint_of(places: tuple[int, int], left: Statement, right: Statement, score: float) -> Joint:
+def joint_of(
+    places: tuple[int, int], left: Statement, right: Statement, score: float, identities: Identities = RULES
+) -> Joint:
     """The pair of two sentences of one cluster, judged."""
     ours, theirs = assertions(left, right)
-    link = link_of_assertions(ours, theirs, 1.0)
+    link = link_of_assertions(ours, theirs, 1.0, identities)
     leaning = link.leaning
     pair = Pair(
         left.sentence.span,
@@ -182,7 +186,8 @@ class _Weights:
 class _Index:
     """The exemplars of all clusters, by the keys of their words."""
 
-    def __init__(self, weights: _Weights, meanings: MeaningsOf | None) -> None:
+    def __init__(self, weights: _Weights, meanings: MeaningsOf | None, identities: Identities) -> None:
+        self.identities = identities
         self._weights = weights
         self._meanings = meanings
         self.worked = _Worked()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.article import Article, Passage, Span
+from briefing.claims.identities import RULES, Identities
 from briefing.compare.clusters import Cluster, joint_of
 from briefing.compare.link import LinkCorrection, Pair
 from briefing.compare.statement import Statement
@@ -38,7 +39,10 @@ def _applied(pairs: list[Pair], correction: LinkCorrection, left: Span, right: S
 
 
 def corrected_clusters(
-    clusters: Iterable[Cluster], reports: Sequence[Sequence[Statement]], corrections: Sequence[LinkCorrection]
+    clusters: Iterable[Cluster],
+    reports: Sequence[Sequence[Statement]],
+    corrections: Sequence[LinkCorrection],
+    identities: Identities = RULES,
 ) -> list[Cluster]:
     """The clusters with the corrections applied in their order: sentences joined, parted, or related otherwise.
 
@@ -50,7 +54,7 @@ def corrected_clusters(
         sides = _statement_at(reports, correction.left), _statement_at(reports, correction.right)
         if sides[0] and sides[1]:
             first, second = sorted((sides[0], sides[1]), key=lambda side: side[0])
-            _correct(found, of, correction, first, second)
+            _correct(found, of, correction, (first, second), identities)
     return found
 
 
@@ -59,8 +63,13 @@ _Side = tuple[int, Statement]
 
 
 def _correct(
-    found: list[Cluster], of: dict[tuple[int, int], Cluster], correction: LinkCorrection, first: _Side, second: _Side
+    found: list[Cluster],
+    of: dict[tuple[int, int], Cluster],
+    correction: LinkCorrection,
+    sides: tuple[_Side, _Side],
+    identities: Identities,
 ) -> None:
+    first, second = sides
     keys = tuple((place, one.sentence.start) for place, one in (first, second))
     ours, theirs = of.get(keys[0]), of.get(keys[1])
     if ours is None or theirs is None:
@@ -76,7 +85,7 @@ def _correct(
         _move(found, of, second, ours)
     elif ours is not theirs:
         return
-    joint = joint_of(both, first[1], second[1], 1.0)
+    joint = joint_of(both, first[1], second[1], 1.0, identities)
     pair = replace(joint.pair, relation=correction.relation, why=Message.of("compare.why.corrected"), differences=())
     ours.joints = [one for one in ours.joints if not set(both) & set(one.places)] + [joint._replace(pair=pair)]
 

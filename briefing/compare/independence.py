@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from briefing.article import Article
 from briefing.claims.claim import Claim
-from briefing.claims.names import is_name, same_name, words_of
+from briefing.claims.identities import RULES, Identities
+from briefing.claims.names import is_name, words_of
 from briefing.compare.assertion import Assertion
 from briefing.compare.link import Independence
 from briefing.compare.word_lists import verdict_words
@@ -23,16 +24,18 @@ class Leaning(NamedTuple):
     shared_root: str | None = None
 
 
-def independence(left: Assertion, right: Assertion) -> Leaning:
+def independence(left: Assertion, right: Assertion, identities: Identities = RULES) -> Leaning:
     """Of two assertions that say the same: `no` by a shared named origin, `yes` by two that are proven to be two, else `unknown`.
 
-    Two unnamed sources are one only through the same named channel; unnamed sources without a channel may be anyone.
+    Two unnamed sources are one only through the same named channel; unnamed sources without a channel may be anyone. What the
+    user said of two names goes before the rules.
     """
     ours, theirs = origins(left), origins(right)
-    shared = next((name for name in ours if any(same_name(name, other) for other in theirs)), None)
+    shared = next((name for name in ours if any(identities.are_same(name, other) for other in theirs)), None)
     if shared:
         return Leaning("no", shared)
-    return Leaning("yes" if _are_apart(left, right) else "unknown")
+    parted = bool(ours and theirs) and identities.judged(ours[0], theirs[0]) is False
+    return Leaning("yes" if parted or _are_apart(left, right) else "unknown")
 
 
 def origins(assertion: Assertion) -> list[str]:

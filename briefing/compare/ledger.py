@@ -9,7 +9,7 @@ from typing import Final, Literal
 from briefing.article import Article, Span
 from briefing.claims import claims_of
 from briefing.claims.claim import Certainty, Claim
-from briefing.claims.names import same_name
+from briefing.claims.identities import RULES, Identities
 from briefing.compare import engine_of
 from briefing.compare.assertion import Assertion
 from briefing.compare.clusters import Cluster, Joint, MeaningsOf, clusters_of
@@ -122,6 +122,7 @@ class Ledger:
     articles: tuple[Article, ...]
     rows: tuple[Row, ...]
     engine: Engine
+    identities: Identities = RULES
 
     @cached_property
     def left_out(self) -> Mapping[str, tuple[Row, ...]]:
@@ -152,11 +153,12 @@ def ledger_of(
     ordered = tuple(sorted(articles, key=lambda article: (*_time(article), article.id)))
     progress = means.progress
     reports = [read(article, claims, part) for article, part in progress.part(0.0, _READ).parts(ordered)]
-    found = clusters_of(reports, means.commonness, _meanings(means), progress.part(_READ, 1.0))
-    found = corrected_clusters(found, reports, corrections)
-    rows = [row for cluster in found if (row := _row(cluster, ordered))]
+    identities = means.identities
+    found = clusters_of(reports, means.commonness, _meanings(means), progress.part(_READ, 1.0), identities)
+    found = corrected_clusters(found, reports, corrections, identities)
+    rows = [row for cluster in found if (row := _row(cluster, ordered, identities))]
     rows.sort(key=lambda row: (-len(row.articles), -len(row.roots), _ORDER.get(row.relation or "same", 3), row.id))
-    return Ledger(ordered, tuple(rows), engine_of(means.embedder))
+    return Ledger(ordered, tuple(rows), engine_of(means.embedder), identities)
 
 
 def _time(article: Article) -> tuple[int, str]:
@@ -172,14 +174,15 @@ def _meanings(means: Means) -> MeaningsOf | None:
     return ExemplarSpace(means.embedder, means.memory)
 
 
-def _row(cluster: Cluster, articles: tuple[Article, ...]) -> Row | None:
+def _row(cluster: Cluster, articles: tuple[Article, ...], identities: Identities) -> Row | None:
     members = sorted(cluster.members.items())
     chosen = _claims(cluster)
     claims = [chosen.get(place, one.claims[0] if one.claims else None) for place, one in members]
     if len(members) < 2 and not claims[0]:
         return None
     entries = tuple(_entry(one, claim) for (_, one), claim in zip(members, claims, strict=True))
-    roots, shared = _roots([Assertion(one, claim, None) for (_, one), claim in zip(members, claims, strict=True)])
+    assertions = [Assertion(one, claim, None) for (_, one), claim in zip(members, claims, strict=True)]
+    roots, shared = _roots(assertions, identities)
     best = min((joint.pair for joint in cluster.joints if joint.pair.relation), key=_telling, default=None)
     return Row(
         f"{entries[0].article.id}:{entries[0].content.start}",
@@ -227,14 +230,14 @@ def _entry(statement: Statement, claim: Claim | None) -> Account:
     return Account(statement.article, statement.sentence.span, content, claim)
 
 
-def _roots(assertions: Sequence[Assertion]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _roots(assertions: Sequence[Assertion], identities: Identities) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The furthest named origins of the assertions, each once, and those that more than one report leans on."""
     roots: list[str] = []
     leaning: dict[str, set[str]] = {}
     for assertion in assertions:
         names = origins(assertion)
-        roots += [name for name in names[:1] if not any(same_name(name, known) for known in roots)]
+        roots += [name for name in names[:1] if not any(identities.are_same(name, known) for known in roots)]
         for name in names:
-            known = next((one for one in leaning if same_name(one, name)), name)
+            known = next((one for one in leaning if identities.are_same(one, name)), name)
             leaning.setdefault(known, set()).add(assertion.statement.article.id)
     return tuple(roots), tuple(name for name, reports in leaning.items() if len(reports) > 1)

@@ -8,6 +8,7 @@ from typing import Final
 from briefing.article import Article
 from briefing.claims import claims_of
 from briefing.claims.claim import Claim
+from briefing.claims.identities import RULES, Identities
 from briefing.compare.align import LEAST, LEAST_BY_WORDS, chosen
 from briefing.compare.embedder import Embedder, VectorCache, vectors
 from briefing.compare.lexical import Commonness, Overlap, PassageIndex
@@ -28,13 +29,15 @@ _CLAIMED: Final = 0.3
 class Means:
     """What a comparison may use, and its progress.
 
-    With an `embedder` meaning counts beside words; `memory` keeps its vectors. `commonness` tells how common words are elsewhere.
+    With an `embedder` meaning counts beside words; `memory` keeps its vectors. `commonness` tells how common words are elsewhere;
+    `identities` which names are one source.
     """
 
     embedder: Embedder | None = None
     memory: VectorCache | None = None
     commonness: Commonness = lambda _: {}
     progress: Progress = UNREPORTED
+    identities: Identities = RULES
 
     def with_progress(self, progress: Progress) -> "Means":
         """The same with another progress."""

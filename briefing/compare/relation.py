@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.claims.claim import Claim
-from briefing.claims.names import same_name
+from briefing.claims.identities import RULES, Identities
 from briefing.compare import certainty, figures, scene
 from briefing.compare.agreement import agree
 from briefing.compare.assertion import Assertion, days_of_reference
@@ -41,20 +41,20 @@ class Link:
     leaning: Leaning
 
 
-def link(left: Statement, right: Statement, score: float) -> Link:
+def link(left: Statement, right: Statement, score: float, identities: Identities = RULES) -> Link:
     """The link between two aligned passages; `score` is how likely they are to tell the same thing, 0..1."""
     if score < _LEAST:
         return Link(None, None, (), Leaning("unknown"))
-    return link_of_assertions(*assertions(left, right), score)
+    return link_of_assertions(*assertions(left, right), score, identities)
 
 
-def link_of_assertions(left: Assertion, right: Assertion, score: float) -> Link:
+def link_of_assertions(left: Assertion, right: Assertion, score: float, identities: Identities = RULES) -> Link:
     """The link between what two aligned passages assert."""
-    shared = Shared(left, right)
+    shared = Shared(left, right, identities)
     if _is_copy(left, right):
-        leaning = independence(left, right)
+        leaning = independence(left, right, identities)
         return _of_agreement(shared, score, leaning) or Link(None, None, (), leaning)
-    leaning = independence(shared.left, shared.right)
+    leaning = independence(shared.left, shared.right, identities)
     found = _verdict(shared, leaning, score)
     if found:
         return found
@@ -194,7 +194,7 @@ def _of_names(shared: Shared, leaning: Leaning) -> Link | None:
 def _of_agreement(shared: Shared, score: float, leaning: Leaning) -> Link | None:
     if not agree(shared, score):
         return None
-    sources = source_difference(shared.left, shared.right)
+    sources = source_difference(shared.left, shared.right, shared.identities)
     if sources and leaning.independent == "yes":
         return Link(
             "supports", Message.of("compare.why.supports", left=sources.left, right=sources.right), (sources,), leaning
@@ -246,10 +246,10 @@ def _shared(left: Sequence[Term], right: Sequence[Term]) -> float:
     return 2 * sum(one.strength for one in met) / max(1, len(left) + len(right))
 
 
-def source_difference(left: Assertion, right: Assertion) -> Difference | None:
+def source_difference(left: Assertion, right: Assertion, identities: Identities = RULES) -> Difference | None:
     """Who says it, where the reports do not name the same; one of them may name nobody."""
     names = [one.claim.source.name if one.claim and one.claim.source else "" for one in (left, right)]
-    if names[0].lower() == names[1].lower() or (all(names) and same_name(*names)):
+    if names[0].lower() == names[1].lower() or (all(names) and identities.are_same(*names)):
         return None
     few, many = sorted(
         (profile(names[0], left.statement.language), profile(names[1], right.statement.language)),

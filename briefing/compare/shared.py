@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from briefing.claims.identities import RULES, Identities
 from briefing.compare.antonyms import are_antonyms, are_antonyms_by_particle, are_converse
 from briefing.compare.assertion import Assertion
 from briefing.compare.events import is_light
@@ -46,6 +47,7 @@ class Shared:
 
     left: Assertion
     right: Assertion
+    identities: Identities = RULES
 
     @cached_property
     def _met(self) -> list[tuple[Term, Term]]:

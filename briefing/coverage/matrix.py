@@ -6,7 +6,6 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final, Literal
 
-from briefing.claims.names import canonical_names
 from briefing.compare.independence import channels
 from briefing.compare.ledger import SURENESS, Account, Ledger, Row
 from briefing.coverage.outlets import Outlet, key_of, outlets_of
@@ -67,7 +66,7 @@ class Matrix:
         for row in self.rows:
             for key, accounts in row.cells.items():
                 found[key] += [name for account in accounts for name in channels(account.claim)[:1]]
-        names = canonical_names(name for mine in found.values() for name in mine)
+        names = self.ledger.identities.canonical(name for mine in found.values() for name in mine)
         return {key: tuple(dict.fromkeys(names[name] for name in mine)) for key, mine in found.items()}
 
     def narrowed(self, words: str) -> "Matrix":

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.article import Article
-from briefing.claims.names import canonical_names
 from briefing.compare.independence import agency_of, channels
 from briefing.compare.ledger import Account, Ledger
 from briefing.compare.near_duplicates import LEAST, resemblance, sketch
@@ -68,7 +67,7 @@ def source_map_of(ledger: Ledger) -> SourceMap:
     """The origins of the claims of a ledger."""
     accounts = [account for row in ledger.rows for account in row.entries]
     written = [_chain(account) for account in accounts]
-    names = canonical_names(name for chain in written for name in chain)
+    names = ledger.identities.canonical(name for chain in written for name in chain)
     homes: dict[str, list[_Traced]] = {}
     unnamed: list[_Traced] = []
     own: list[_Traced] = []

@@ -3,6 +3,8 @@
 from locales.phrases.mark import mark, plural
 
 PHRASES: dict[str, str | tuple[str, str]] = {
+    "sources.two-names": mark("Name two sources: briefing sources %(step)s A B"),
+    "sources.one-name": mark("“%(name)s” was given twice."),
     "coverage.absent": mark("not there"),
     "coverage.several-signs": mark("another report of the outlet has it otherwise"),
     "drift.title": mark("Who hedged it, and when"),

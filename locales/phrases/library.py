@@ -39,6 +39,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "library.no-dossier": mark("%(id)s: the library has no such dossier. See: briefing dossier list."),
     "library.no-note": mark("%(id)s: the library has no such note. See: briefing note list."),
     "library.no-correction": mark("%(id)s: the library has no such correction."),
+    "library.no-source-judgement": mark("Nothing was said of %(one)s and %(other)s."),
     "library.no-name": mark("A dossier needs a name."),
     "library.note-about": mark("A note is about an article or about a dossier: name one of them."),
     "library.undo-changed": mark("This cannot be undone: what it changed was changed again since."),
@@ -80,6 +81,8 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "library.did.note-remove": mark("note removed"),
     "library.did.correct": mark("correction made"),
     "library.did.correct-remove": mark("correction removed"),
+    "library.did.judge-sources": mark("%(one)s and %(other)s judged as sources"),
+    "library.did.forget-sources": mark("judgement of %(one)s and %(other)s removed"),
     "library.did.import": mark("import"),
     "library.did.grade": mark("source graded"),
     "app.no-standard-input": mark(

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from briefing.article import Span
 from briefing.claims.claim import ClaimCorrection
+from briefing.claims.identities import SourceJudgement
 from briefing.compare.link import LinkCorrection
 from briefing.message import NothingFoundError
 from store import Grade, Library
@@ -80,3 +82,24 @@ def test_grades_of_sources_and_of_claims_are_kept_apart(library: Library) -> Non
             library.grades.set(Grade("x", "A", unknown))
         with pytest.raises(NothingFoundError):
             library.grades.of_claims(unknown)
+
+
+def test_what_is_said_of_two_names_replaces_what_was_said_before_and_is_undone(library: Library) -> None:
+    library.corrections.judge_sources(SourceJudgement("Norwa", "Nordic Water", are_same=True))
+    library.corrections.judge_sources(SourceJudgement("nordic water", "Norwa", are_same=False))
+    assert [one.are_same for one in library.corrections.of_sources().values()] == [False]
+    library.undo()
+    assert [one.are_same for one in library.corrections.of_sources().values()] == [True]
+    library.corrections.forget_sources(SourceJudgement("Nordic Water", "Norwa", are_same=False))
+    assert library.corrections.of_sources() == {}
+    with pytest.raises(NothingFoundError):
+        library.corrections.forget_sources(SourceJudgement("Nordic Water", "Norwa", are_same=False))
+
+
+def test_what_is_said_of_names_is_exported_and_imported(library: Library, tmp_path: Path) -> None:
+    judgement = SourceJudgement("Norwa", "Nordic Water", are_same=True)
+    library.corrections.judge_sources(judgement)
+    with Library.open(tmp_path / "other") as other:
+        assert other.exchange.import_lines(library.exchange.export_lines()) == 1
+        assert other.exchange.import_lines(library.exchange.export_lines()) == 0
+        assert list(other.corrections.of_sources().values()) == [judgement]

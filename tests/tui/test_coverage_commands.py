@@ -74,6 +74,28 @@ def test_sources_takes_the_name_of_a_dossier(briefing: Call, two: list[Path]) ->
     assert briefing("sources", "nergens").code == 1
 
 
+def test_what_the_user_says_of_two_names_holds_in_the_source_map_until_it_is_forgotten(
+    briefing: Call, two: list[Path]
+) -> None:
+    briefing("add", *two)
+    assert "Noord · 1 outlet" in briefing("sources").out
+    assert "one source" in briefing("sources", "same", "Noord", "Jan Moor").out
+    assert "Noord · 2 outlets" in briefing("sources").out
+    assert "two sources" in briefing("sources", "different", "jan moor", "Noord").out
+    assert briefing("sources", "judged", "--format", "json").json["judgements"][0]["same"] is False
+    assert "Noord · 1 outlet" in briefing("sources").out
+    assert briefing("sources", "forget", "Noord", "Jan Moor").code == 0
+    assert briefing("sources", "forget", "Noord", "Jan Moor").code == 1
+
+
+@pytest.mark.parametrize(
+    "words", [("same",), ("same", "A"), ("different", "A", "B", "C"), ("same", "A", "a"), ("same", "A", " ")]
+)
+def test_a_judgement_takes_two_names(briefing: Call, words: tuple[str, ...]) -> None:
+    called = briefing("sources", *words)
+    assert (called.code, called.out) == (2, "")
+
+
 def test_sources_of_an_empty_library_are_not_found(briefing: Call) -> None:
     assert briefing("sources").code == 1
 

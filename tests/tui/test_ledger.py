@@ -57,3 +57,19 @@ async def test_the_timeline_leads_to_the_passages_that_name_a_date(tmp_path: Pat
         assert ledger_of(app).event is not None
         await press(pilot, "enter")
         assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_two_names_of_a_claim_are_called_one_source_and_that_is_undone(tmp_path: Path) -> None:
+    texts = (
+        "De molen\n\nDe molen van Elst is verkocht, zegt notaris Wim Kolk.\n",
+        "De verkoop\n\nDe molen van Elst is verkocht, zegt molenaar Eva Smit.\n",
+    )
+    async with running(tmp_path, texts=texts) as (app, pilot):
+        await press(pilot, "L")
+        assert ledger_of(app).rows[0].roots == ("Wim Kolk", "Eva Smit")
+        await press(pilot, "i")
+        assert "two sources" in seen(app)
+        await press(pilot, "enter")
+        assert ledger_of(app).rows[0].roots == ("Wim Kolk",)
+        await press(pilot, "u")
+        assert ledger_of(app).rows[0].roots == ("Wim Kolk", "Eva Smit")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.article import Article, Language, PublicationDate, laid_out
 from briefing.claims import claims_of
+from briefing.claims.identities import Identities, SourceJudgement
 from briefing.compare.relation import Link, link
 from briefing.compare.statement import Statement, statements_of
 from briefing.language.sentences import sentences_of
@@ -154,6 +155,15 @@ def test_two_sources_are_independent_only_where_nothing_ties_them(
     found = linked(left, right, languages)
     assert found.leaning.independent == independent
     assert (found.relation == "supports") == (independent == "yes")
+
+
+def test_what_the_user_said_of_two_names_decides_whether_they_are_independent() -> None:
+    left, right = statement(LEANING[0][0], "nl"), statement(LEANING[0][1], "nl")
+    one = Identities((SourceJudgement("Wim Kolk", "Eva Smit", are_same=True),))
+    assert link(left, right, 0.9, one).leaning.independent == "no"
+    norwa, director = statement(LEANING[3][0], "nl"), statement(LEANING[3][1], "nl")
+    two = Identities((SourceJudgement("Norwa", "Eva Smit", are_same=False),))
+    assert link(norwa, director, 0.9, two).relation == link(director, norwa, 0.9, two).relation == "supports"
 
 
 SENTENCES = [

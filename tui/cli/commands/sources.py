@@ -1,4 +1,4 @@
-"""`briefing sources`: on which origins several reports lean."""
+"""`briefing sources`: on which origins several reports lean, and which names the user calls one source."""
 
 import argparse
 
@@ -6,6 +6,8 @@ from locales import _
 from tui.article_sources import DOSSIER, may_be_source
 from tui.cli import source_options
 from tui.cli.invocation import Invocation
+from tui.cli.source_judgements import STEPS
+from tui.cli.source_judgements import run as judge
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,13 +16,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "source",
         nargs="*",
         metavar="SOURCE",
-        help=_("a dossier by its name or number, articles or files (default: everything in the library)"),
+        help=_(
+            "a dossier by its name or number, articles or files (default: everything in the library); "
+            "or `same A B`, `different A B`, `forget A B` to say that two names are one source, or two, and `judged` to list that"
+        ),
     )
     source_options.arguments(parser)
 
 
 def run(call: Invocation) -> int:
     """Write the source map."""
+    words = call.arguments.source
+    if words and words[0] in STEPS:
+        return judge(call, words[0], words[1:])
     from briefing.coverage.source_map import source_map_of
     from briefing.export.source_map import source_map_dot, source_map_json, source_map_markdown, source_map_text
 

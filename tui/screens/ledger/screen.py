@@ -12,6 +12,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from briefing.article import Article
+from briefing.claims.identities import SourceJudgement
 from briefing.claims.selection import NamedSource
 from briefing.compare.ledger import Account, Ledger, Row
 from briefing.compare.timeline import Event, timeline_of
@@ -26,6 +27,7 @@ from tui.origin import origin
 from tui.screens.base import MOVEMENT, BriefingScreen
 from tui.screens.dialogs.export import export
 from tui.screens.dialogs.source_choice import SourceDialog, only_of
+from tui.screens.dialogs.source_identity import SourceIdentityDialog, pairs_of
 from tui.screens.ledger.filter import LedgerFilter
 from tui.widgets.bars import SplitLine
 from tui.widgets.legend import SignEntry, entries
@@ -57,7 +59,9 @@ class LedgerScreen(BriefingScreen):
     """The claims of some articles, a column for each of them; and their timeline."""
 
     CSS_PATH = "ledger.tcss"
-    BINDINGS = bindings("open", "compare-entries", "view", "of-source", "timeline", "export", "copy", *MOVEMENT)
+    BINDINGS = bindings(
+        "open", "compare-entries", "view", "of-source", "judge-sources", "timeline", "export", "copy", *MOVEMENT
+    )
 
     def __init__(self, articles: Sequence[Article], title: str = "") -> None:
         super().__init__()
@@ -247,6 +251,18 @@ class LedgerScreen(BriefingScreen):
         self.timeline = False
         self.table.cursor = 0
         self.words()
+
+    def action_judge_sources(self) -> None:
+        """Ask which two names of the claim under the cursor are one source, or two."""
+        pairs = pairs_of(self.row, self.ledger.identities) if self.row and self.ledger else []
+        if not pairs:
+            self.tell(_("Fewer than two sources are named here."))
+            return
+        self.app.push_screen(SourceIdentityDialog(pairs, self.host.signs), self._judge)
+
+    def _judge(self, judgement: SourceJudgement | None) -> None:
+        if judgement is not None:
+            self.write(lambda library: library.corrections.judge_sources(judgement), lambda _number: None)
 
     def action_back(self) -> None:
         """Show all claims of all sources again where only some were shown; else go back one level."""
