@@ -1,10 +1,11 @@
 """What a Dutch word is by its neighbours, where the word itself can be several things: "zijn", "dan", "of", "dat", "het", "je"."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.language.dictionary import Dictionary
-from briefing.language.tags import VERBS, Tag
+from briefing.language.tags import NON_FINITE, VERBS, Tag
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Word
 
@@ -53,6 +54,8 @@ def settled(own: Costs, at: int, words: list[Word]) -> Costs:
     before = words[at - 1] if at else None
     ahead = words[at + 1] if at + 1 < len(words) else None
     if before is None or (before.sort == "X" and before.text in ".!?:"):
+        if low == "of" and _verb_last(at, words) and _finite_twice(at, words):
+            return {"S": 0.0}
         if low in _CONJUNCTIONS and ahead is not None and ahead.tag in _OPENING:
             return {"S": 0.0}
         return {"R": 0.0} if low in _POINTING and ahead is not None and _is_finite(ahead) else own
@@ -159,6 +162,12 @@ def _plural_last(at: int, words: list[Word]) -> bool:
     end = next((place for place in range(at + 1, len(words)) if words[place].sort == "X"), len(words))
     last = words[end - 1]
     return end > at + 2 and words[end - 2].low != "te" and any(r.form == "inf" for r in last.options)
+
+
+def _finite_twice(at: int, words: list[Word]) -> bool:
+    """Whether two finite verbs stand next to each other but for infinitives and participles, the second of the clause around."""
+    tags = [word.tag for word in words[at + 1 :] if word.tag not in NON_FINITE]
+    return any(one in VERBS and other in VERBS for one, other in pairwise(tags))
 
 
 def _comparative_before(words: list[Word], at: int) -> bool:

@@ -7,6 +7,7 @@ from briefing.language.dictionary import Dictionary
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.lookahead import (
     END,
+    compares,
     extraposed,
     finite_ahead,
     shares_verbs,
@@ -269,7 +270,7 @@ class ClauseParser(Phrases):
             into.append(Modifier([word]))
             self.depth -= 1
             return
-        if word.low in {"als", "dan", "zoals", "evenals"} and not verb_before_mark(self.words, self.at + 1):
+        if word.low in {"als", "dan", "zoals", "evenals"} and compares(self.words, self.at):
             word.sort = "P"
             phrase = self.chunk(True)
             noun = self.last_noun(into) if word.low == "zoals" else None
@@ -358,7 +359,7 @@ class ClauseParser(Phrases):
             return True
         if word.sort == "S" and word.low in {"die", "dat"} and clause.kind != "sub":
             return True
-        return word.sort in "DNERAM" and not extraposed(self.words, self.at)
+        return word.sort == "Z" or (word.sort in "DNERAM" and not extraposed(self.words, self.at))
 
     def _comma_inside(self, clause: Clause, seen: bool) -> bool:
         word = self.words[self.at]

@@ -1,5 +1,7 @@
 """English clauses from Dutch ones: subject, verbs, objects and the rest put in English order."""
 
+from itertools import zip_longest
+
 from briefing.language.en import morphology
 from briefing.translate.literal.doubt import bracketed, is_doubtful
 from briefing.translate.literal.expressions import Expressions
@@ -241,7 +243,7 @@ class Generator(Elements):
         """
         out: list[str] = []
         if has_subject and not any(isinstance(e, Clause) for e in front):
-            for element in [e for e in middle if _goes_first(e)]:
+            for element in [e for e, after in zip_longest(middle, middle[1:]) if _goes_first(e, after)]:
                 middle.remove(element)
                 out += [*self.element(element), "\x00,"]
         objects: list[Element] = []
@@ -335,9 +337,12 @@ def _joins(element: Element | None) -> bool:
     return isinstance(element, Modifier) and element.words[0].sort == "C"
 
 
-def _goes_first(element: Element) -> bool:
+def _goes_first(element: Element, after: Element | None) -> bool:
+    """Whether an element moves before the subject: a source, an adverb of the whole sentence that no "dan" completes."""
     if isinstance(element, Preposition):
         return element.word.low in {"volgens", "aldus", "blijkens"}
+    if isinstance(after, Preposition) and after.word.low == "dan":
+        return False
     return isinstance(element, Modifier) and len(element.words) == 1 and element.words[0].low in FRONTED
 
 

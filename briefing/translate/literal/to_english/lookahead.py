@@ -28,6 +28,14 @@ def verb_before_mark(words: Sequence[Word], at: int) -> bool:
     return False
 
 
+def compares(words: Sequence[Word], at: int) -> bool:
+    """Whether "als", "dan" or "zoals" opens a phrase: no verb follows, or a name after a noun in the plural."""
+    if not verb_before_mark(words, at + 1):
+        return True
+    plural = at > 0 and words[at - 1].form == "pl"
+    return words[at].low == "als" and plural and at + 1 < len(words) and words[at + 1].sort == "E"
+
+
 def te_ahead(words: Sequence[Word], at: int) -> bool:
     """Whether "te" comes before a finite verb of the same clause."""
     depth = 0

@@ -96,6 +96,12 @@ def test_phrases_keep_together_and_in_their_place(dutch: str, wanted: str) -> No
         ("De club heeft gezegd niet te weten of het kan.", "The club has said not to know whether it can."),
         ("Ik zou eerder denken aan een hond.", "I would think earlier of a dog."),
         ("Het lied dat prinses Dora zong, is oud.", "The song that princess Dora sang is old."),
+        (
+            "Ze vindt de kritiek die ze op de school heeft niet hard.",
+            "She does not find the criticism that she has on the school hard.",
+        ),
+        ("Of de winkel wordt gesloten is onbekend.", "Whether the shop is closed is unknown."),
+        ("De ploeg kwam niet verder dan een gelijkspel.", "The team did not come further than a draw."),
         ("Ik zal er altijd voor haar zijn.", "I will always be there for her."),
     ],
 )
