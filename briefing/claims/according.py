@@ -6,7 +6,7 @@ from briefing.claims.draft import Draft, Scene, dateline_end
 from briefing.language.lexicon import Phrase
 from briefing.language.reading import Range
 from briefing.language.reading.extents import phrase_from, phrase_to
-from briefing.language.tags import Tag
+from briefing.language.tags import VERBS, Tag
 
 _BEFORE_END: Final = frozenset((Tag.COMMA, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.DASH))
 _AFTER_END: Final = frozenset((Tag.STOP, Tag.COMMA, Tag.SEMICOLON, Tag.PREPOSITION, Tag.TIME))
@@ -86,12 +86,49 @@ def _without_clause(scene: Scene, start: int, end: int) -> int:
 
 def _around(scene: Scene, start: int, end: int) -> list[Range]:
     """The rest of the sentence around a phrase, up to a semicolon or colon on either side, without a dateline."""
-    begin, stop = start, end
-    while begin > scene.floor and scene.tags[begin - 1] not in {Tag.SEMICOLON, Tag.COLON}:
-        begin -= 1
+    begin, stop = _clause_before(scene, start), end
+    joined = begin > scene.floor and scene.tags[begin - 1] not in {Tag.SEMICOLON, Tag.COLON}
     while stop < scene.limit and scene.tags[stop] != Tag.SEMICOLON:
+        if stop > end and scene.tags[stop] == Tag.COMMA and _gives_back(scene, stop, joined=joined):
+            break
         stop += 1
     if start > scene.floor and scene.tags[end : end + 2] == [Tag.COMMA, Tag.PRESENT_PARTICIPLE]:
         stop = end
     begin = max(begin, dateline_end(scene))
-    return [part for part in (scene.trimmed(begin, start), scene.trimmed(end, stop)) if part]
+    if begin == scene.floor:
+        begin = _quotation_start(scene, start, begin)
+    before, rest = scene.trimmed(begin, start), scene.trimmed(end, stop)
+    if before and rest and scene.tags[rest[0]] == Tag.PARTICIPLE and rest[0] == end:
+        rest = None  # it tells of the source: "a document | provided by his lawyer"
+    return [part for part in (before, rest) if part]
+
+
+def _clause_before(scene: Scene, at: int) -> int:
+    """Where the words before a phrase begin that belong to its clause: after ", maar", ", omdat", a semicolon or a colon."""
+    for k in range(at - 1, scene.floor, -1):
+        tag = scene.tags[k]
+        if tag in {Tag.SEMICOLON, Tag.COLON}:
+            return k + 1
+        opens = tag == Tag.SUBORDINATOR or scene.lower[k] in scene.words.breaking
+        if opens and scene.reading.quote_at[k] < 0 and scene.tags[k - 1] == Tag.COMMA:
+            return k + 1
+    return scene.floor
+
+
+def _gives_back(scene: Scene, comma: int, *, joined: bool) -> bool:
+    """Whether a clause of the one who tells follows the comma; `joined` says that the clause before it is a joined one."""
+    following = comma + 1
+    if following >= scene.limit or scene.reading.quote_at[following] >= 0:
+        return False
+    if scene.lower[following] in scene.words.breaking:
+        return True
+    return joined and scene.words.verb_final and scene.tags[following] in VERBS
+
+
+def _quotation_start(scene: Scene, at: int, begin: int) -> int:
+    """Where the quotation begins that ends right before the token and began in an earlier sentence; else `begin`."""
+    last = at - 1 - int(at - 1 > scene.floor and scene.tags[at - 1] == Tag.COMMA)
+    index = scene.reading.quote_at[last] if last >= scene.floor else -1
+    if index < 0 or scene.reading.quotes[index].closing != last:
+        return begin
+    return min(begin, scene.reading.quotes[index].inside[0])

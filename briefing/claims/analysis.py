@@ -230,7 +230,7 @@ def _unattributed(reading: Reading, found: Range, hedges: Sequence[Hedge], polar
     tags = reading.tags
     while first < last - 1 and tags[first] in ",K;:-":
         first += 1
-    while last - 1 > first and tags[last - 1] in '.",;:-K':
+    while last - 1 > first and tags[last - 1] in '.",;:-KSC':
         last -= 1
     span = reading.span((first, last))
     spans = _spans(reading, hedges)

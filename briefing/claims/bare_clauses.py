@@ -4,7 +4,7 @@ from typing import Final
 
 from briefing.claims.draft import Scene
 from briefing.language.reading.extents import is_parenthesis
-from briefing.language.tags import VERBS, Tag
+from briefing.language.tags import NON_FINITE, VERBS, Tag
 
 _REACH: Final = 24
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
@@ -34,7 +34,19 @@ def clause_follows(scene: Scene, at: int, limit: int | None = None) -> bool:
         return True  # a pronoun with its verb: "they're"
     if at >= limit or (tags[at] not in STARTS_SUBJECT and scene.lower[at] not in scene.words.negators):
         return False
-    return _finite_follows(scene, at + 1, min(limit, at + _REACH))
+    return _finite_follows(scene, _past_contact_relative(scene, at, limit) + 1, min(limit, at + _REACH))
+
+
+def _past_contact_relative(scene: Scene, at: int, limit: int) -> int:
+    """The verb of a relative clause without a relative word: "the plan he | made | was bad"; the token itself without one."""
+    phrase = scene.reading.phrase(at) if scene.tags[at] == Tag.DETERMINER else None
+    pronouns = scene.words.subject_pronouns | scene.words.expletives
+    if phrase is None or phrase.end >= limit or scene.lower[phrase.end] not in pronouns:
+        return at
+    if scene.words.verb_second or scene.tags[phrase.end] != Tag.PRONOUN:
+        return at
+    verb = next((k for k in range(phrase.end, limit) if scene.tags[k] in VERBS), at)
+    return scene.past(verb + 1, {*NON_FINITE, Tag.ADVERB, Tag.NEGATION}, limit) - 1
 
 
 def _past_adverbials(scene: Scene, at: int, limit: int) -> int:

@@ -10,7 +10,7 @@ from briefing.claims.draft import Rule, Scene
 from briefing.claims.subjects import is_inverted
 from briefing.language.lexicon import VerbCue
 from briefing.language.reading import Range
-from briefing.language.reading.clauses import clause_end, clause_start
+from briefing.language.reading.clauses import clause_end, clause_start, leads
 from briefing.language.reading.extents import phrase_from
 from briefing.language.tags import NON_FINITE, VERBS, Tag
 
@@ -73,9 +73,20 @@ def complement(scene: Scene, cue: VerbCue, at: int, after: int) -> tuple[Rule, R
         found.at,
         _bound(scene, at - 1),
         narrow=found.rule in _NARROW and not scene.words.verb_second,
-        resumed=_in_clause(scene, at - 1),
+        resumed=_in_clause(scene, at - 1) or (found.rule == "clause" and scene.words.verb_final),
+        leading=leads(scene.reading, at - 1, scene.floor),
     )
-    return found.rule, _without_marks(scene, found.at, end)
+    return found.rule, _without_marks(scene, found.at, _past_quotation(scene, end))
+
+
+def _past_quotation(scene: Scene, end: int) -> int:
+    """The end of a content, where its last quotation goes on into the next sentences that of the quotation."""
+    if end < scene.limit - 1 or scene.limit >= len(scene.tags):
+        return end
+    index = scene.reading.quote_at[scene.limit]
+    if index < 0 or index != scene.reading.quote_at[end - 1] or not scene.reading.quotes[index].closed:
+        return end
+    return scene.reading.quotes[index].closing + 1
 
 
 def _without_marks(scene: Scene, start: int, end: int) -> Range:
@@ -201,13 +212,23 @@ def _opens_complement(search: _Search, place: int) -> bool:
     """Whether "that" opens the content of the cue, and is no pronoun and no relative word."""
     scene = search.scene
     tag, before, following = scene.tags[place], scene.tags[place - 1], scene.tags[place + 1 : place + 2]
-    if scene.lower[place] in scene.words.pointing and _ends(scene, scene.past(place + 1, {Tag.NEGATION})):
-        return False  # "hij ontkent dat niet"
+    if scene.lower[place] in scene.words.pointing and not _has_verb(search, place + 1):
+        return False  # "hij ontkent dat niet", "zei dat in een interview"
     if before == Tag.COORDINATOR or (tag != Tag.COMPLEMENTISER and following in ([Tag.STOP], [Tag.COMMA])):
         return False
     if tag == Tag.COMPLEMENTISER or place == search.at or before == Tag.COMMA:
         return tag != Tag.PRONOUN or following not in ([Tag.AUXILIARY], [Tag.FINITE_VERB])
     return "told" in search.cue.takes or tag != Tag.PRONOUN
+
+
+def _has_verb(search: _Search, at: int) -> bool:
+    """Whether a verb stands between the token and the end of the sentence; after a cue at its end the cue is none."""
+    scene = search.scene
+    if _ends(scene, scene.past(at, {Tag.NEGATION})):
+        return False
+    if scene.tags[at] != Tag.PREPOSITION:
+        return True
+    return any(tag in VERBS or tag in NON_FINITE for tag in scene.tags[at : _bound(scene, search.at - 1)])
 
 
 def _opinion(search: _Search, place: int) -> int:
@@ -387,9 +408,12 @@ def _quoted(search: _Search, start: int) -> Range:
     elif quote.opening != start:
         begin = start
     after = quote.closing + 1
-    if after < scene.limit and scene.tags[after] not in _AFTER_QUOTE:
+    whole = scene.tags[quote.closing - 1] in {Tag.COMMA, Tag.STOP}
+    if after < scene.limit and scene.tags[after] not in _AFTER_QUOTE and not whole:
         begin = min(begin, start)
         end = clause_end(scene.reading, begin, scene.limit)
     elif mixed:
-        end = min(after, scene.limit)
+        end = min(after, len(scene.tags)) if quote.closed else min(after, scene.limit)
+    elif scene.tags[end - 1] == Tag.COMMA:
+        end -= 1
     return begin, end

@@ -99,9 +99,19 @@ class Scene:
         """The run of tokens without the marks at its edges and a conjunction before it; `None` if nothing is left."""
         while start < end and self.tags[start] in _LEADING:
             start += 1
-        while end > start and self.tags[end - 1] in _TRAILING:
+        while end > start and self.tags[end - 1] in _TRAILING and not self._closes_within(start, end - 1):
             end -= 1
         return (start, end) if end > start else None
+
+    def _closes_within(self, start: int, at: int) -> bool:
+        """Whether the token closes a quotation that begins after `start`, and is no mark of its tag (", he said")."""
+        index = self.reading.quote_at[at]
+        return (
+            index >= 0
+            and self.tags[at - 1] != Tag.COMMA
+            and self.reading.quotes[index].closing == at
+            and self.reading.quotes[index].opening > start
+        )
 
     def within_commas(self, begin: int, edge: int) -> Range:
         """The phrase that ends before `edge`, without the comma or dash that closes its apposition."""

@@ -5,7 +5,7 @@ from typing import Final
 from briefing.claims.comma_clauses import infinitive_after
 from briefing.claims.draft import Draft, Scene
 from briefing.language.reading import Range
-from briefing.language.reading.clauses import clause_end
+from briefing.language.reading.clauses import clause_end, leads
 from briefing.language.reading.extents import phrase_from
 from briefing.language.tags import Tag
 
@@ -71,7 +71,8 @@ def _clause(scene: Scene, after: int) -> Range | None:
         [Tag.FINITE_VERB],
     ):
         return None  # a relative clause: "comments that drew fire"
-    return after + 1, clause_end(scene.reading, after + 1, scene.limit, resumed=True)
+    leading = leads(scene.reading, after - 1, scene.floor)
+    return after + 1, clause_end(scene.reading, after + 1, scene.limit, resumed=True, leading=leading)
 
 
 def _opens_deed(scene: Scene, at: int) -> bool:

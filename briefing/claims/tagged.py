@@ -28,6 +28,7 @@ _TAG: Final = 16
 _REACH: Final = 8
 _TELLING: Final = frozenset(("say", "show", "claim", "appear", "deny"))
 _AROUND_CLAUSE: Final = frozenset((Tag.COMMA, Tag.STOP, Tag.DASH, Tag.SEMICOLON))
+_AFTER_SPEAKER: Final = frozenset((Tag.STOP, Tag.PREPOSITION))
 _ADVERBIAL: Final = frozenset(
     (Tag.ADVERB, Tag.TIME, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER)
 )
@@ -43,6 +44,27 @@ def closes_quote(scene: Scene, start: int) -> bool:
         if scene.tags[place] in _ENDS_SEARCH:
             return False
     return False
+
+
+def stands_after(scene: Scene, group: Range, at: int) -> bool:
+    """Whether the verb stands with its subject after a clause: "A, zegt X: B", "A, X said: B", "A, said X."."""
+    behind = scene.past(at + 1, {Tag.ADVERB, Tag.TIME})
+    end = phrase_from(scene.reading, behind, scene.limit)
+    edge = group[0]
+    if end == behind and not scene.words.verb_second:
+        edge = phrase_to(scene.reading, group[0], scene.floor)
+    if (end == behind and edge == group[0]) or scene.before(edge) != Tag.COMMA:
+        return False
+    last = scene.tags[end] if end < scene.limit else Tag.STOP
+    ends = last == Tag.COLON or (last in _AFTER_SPEAKER and _is_inverted_tag(scene, group, behind))
+    return ends and _has_verb(scene, (dateline_end(scene), edge))
+
+
+def _is_inverted_tag(scene: Scene, group: Range, subject: int) -> bool:
+    """Whether a verb after a comma has its subject behind it, where subjects stand before their verbs: "A, said X in B"."""
+    if scene.words.verb_second or scene.tags[subject] == Tag.PRONOUN:
+        return False
+    return phrase_to(scene.reading, group[0], scene.floor) == group[0]
 
 
 def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
@@ -224,17 +246,19 @@ def _with_lead(scene: Scene, quote: Quote) -> Range | None:
     """The words of the quotation, with those of its sentence that lead up to it."""
     begin, end = quote.inside
     lead = scene.trimmed(scene.floor, quote.opening) if quote.opening >= scene.floor else None
-    return scene.trimmed(lead[0] if lead else begin, end)
+    return scene.trimmed(lead[0], quote.closing + 1) if lead else scene.trimmed(begin, end)
 
 
 def _after_tag(scene: Scene, after: int, *, quoted: bool) -> Range | None:
     """The second half of a content that a tag cuts in two: '"A", says X, "B"', 'A, says X, B'."""
     place = after + 1
-    if place >= scene.limit or scene.tags[after] != Tag.COMMA:
+    if place >= scene.limit or scene.tags[after] not in {Tag.COMMA, Tag.COLON}:
         return None
-    index = scene.reading.quote_at[place]
+    index, announced = scene.reading.quote_at[place], scene.tags[after] == Tag.COLON
     if index >= 0:
-        return scene.trimmed(*scene.reading.quotes[index].inside) if quoted else None
+        return scene.trimmed(*scene.reading.quotes[index].inside) if quoted or announced else None
+    if announced:
+        return scene.trimmed(place, scene.limit)
     if (
         quoted
         or scene.tags[place] in {Tag.PRESENT_PARTICIPLE, Tag.COORDINATOR, Tag.SUBORDINATOR}

@@ -8,7 +8,7 @@ from briefing.claims.draft import Draft, Rule, Scene
 from briefing.claims.naming import is_written
 from briefing.claims.objects import takes_up_object, tells
 from briefing.claims.subjects import antecedent_of, is_passive, origin_of, source_of, subject_before
-from briefing.claims.tagged import as_told, closes_quote, inside_clause, tag, taking_up
+from briefing.claims.tagged import as_told, closes_quote, inside_clause, stands_after, tag, taking_up
 from briefing.language.lexicon import VerbCue
 from briefing.language.reading import Range
 from briefing.language.reading.clauses import clause_end, clause_start
@@ -42,7 +42,8 @@ def attributed(scene: Scene, at: int) -> list[Draft]:
 
 
 def _draft(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
-    if closes_quote(scene, group[0]) and (found := tag(scene, group, at, parts, cue)):
+    after_content = closes_quote(scene, group[0]) or stands_after(scene, group, at)
+    if after_content and (found := tag(scene, group, at, parts, cue)):
         return found
     return (
         _quoted_as(scene, group, at)
@@ -236,7 +237,7 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
     """The attribution whose content comes after the verb."""
     after = max(part[1] for part in parts)
     found = complement(scene, cue, at + 1, after) or _of_passive(scene, group, cue, after)
-    if found is None or not _may_take(scene, group, at, cue, found):
+    if found is None or not _may_take(scene, group, at, cue, found) or _is_asked(scene, group, at, cue):
         return None
     rule, (begin, end) = found
     if rule == "clause" and scene.words.verb_second:
@@ -273,6 +274,14 @@ def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Ru
     if rule == "object" and not is_passive(scene, group, at) and not tells(scene, group, cue, content):
         return False
     return rule not in _NARROW or _is_held(scene, group, at, cue)
+
+
+def _is_asked(scene: Scene, group: Range, at: int, cue: VerbCue) -> bool:
+    """Whether the cue tells what its subject was asked, by nobody that is named: "Asked why, he ...", "when asked about"."""
+    if "that" in cue.takes or "wh" not in cue.takes or scene.lower[at] not in scene.words.participles:
+        return False
+    opens = scene.before(group[0]) in {Tag.STOP, Tag.SUBORDINATOR, Tag.RELATIVE, Tag.COMMA}
+    return opens and scene.lower[group[0] - 1] not in scene.words.relatives and not scene.words.verb_second
 
 
 def _has_agent(scene: Scene, group: Range, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from briefing.language.reading.extents import opening_bracket, phrase_from
+from briefing.language.reading.extents import is_parenthesis, opening_bracket, phrase_from
 from briefing.language.reading.paragraph import Reading
 from briefing.language.tags import MARKS, NON_FINITE, VERBS, Tag
 
@@ -20,7 +20,12 @@ _OPENERS: Final = frozenset((Tag.COMPLEMENTISER, Tag.SUBORDINATOR, Tag.RELATIVE)
 _MARKS_OF_CLAUSES: Final = frozenset(
     (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.QUOTE, Tag.DASH, Tag.OPENING_BRACKET)
 )
+_AFTER_LISTED_VERB: Final = frozenset((Tag.COMMA, Tag.COORDINATOR, Tag.STOP))
+"""What follows a verb in a list: "dat hij kwam, zag en overwon"."""
 _GOVERNED: Final = 14
+_INTERRUPTION: Final = 24
+_RESUMING: Final = frozenset((Tag.COMMA, Tag.AUXILIARY, Tag.FINITE_VERB))
+_BEFORE_CLAUSE: Final = frozenset((Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.COORDINATOR, Tag.ADVERB))
 _AFTER_SUBJECT: Final = frozenset(
     (
         Tag.POSSESSIVE,
@@ -82,46 +87,114 @@ def _verb_before(tags: list[str], at: int, floor: int) -> bool:
     return at == floor
 
 
-def clause_end(reading: Reading, start: int, limit: int, *, narrow: bool = False, resumed: bool = False) -> int:
+def leads(reading: Reading, at: int, floor: int) -> bool:
+    """Whether the words up to the token open a clause before its main clause: "When she | said", "Amid | fears", "Asked"."""
+    tags, first = reading.tags, _segment_start(reading, at, floor)
+    if Tag.COMMA in tags[first:at]:
+        return False
+    if tags[first] in _OPENERS and first < at:
+        return True
+    if first == at:
+        return tags[at] == Tag.PRESENT_PARTICIPLE or reading.tokens.lower[at] in reading.words.participles
+    opens = tags[first] in {Tag.PREPOSITION, Tag.PRESENT_PARTICIPLE, Tag.PARTICIPLE}
+    return opens and not any(tag in VERBS for tag in tags[first : at + 1])
+
+
+def _segment_start(reading: Reading, at: int, floor: int) -> int:
+    """The first word of the sentence, or of what a comma and a conjunction join to it, adverbs and marks left out."""
+    tags = reading.tags
+    for k in range(at - 1, floor, -1):
+        if tags[k] == Tag.COORDINATOR and tags[k - 1] == Tag.COMMA:
+            floor = k
+            break
+    while floor < at and tags[floor] in _BEFORE_CLAUSE:
+        floor += 1
+    return floor
+
+
+def clause_end(
+    reading: Reading, start: int, limit: int, *, narrow: bool = False, resumed: bool = False, leading: bool = False
+) -> int:
     """Where the content that begins at the token ends: before a new clause of the one who tells, or the sentence's end.
 
     `narrow` ends it at the first comma or finite verb outside a clause of its own, for an object or an infinitive;
-    `resumed` where the clause around it goes on with its verb: "the claim that it is so was withdrawn".
+    `resumed` where the clause around it goes on with its verb: "the claim that it is so was withdrawn"; `leading` where the
+    main clause begins: "When she said that it is so, | he left".
     """
-    tags, quote = reading.tags, reading.quote_at[start] if start < limit else -1
-    at, inner, told, relatives = start, False, False, 0
-    while at < limit:
-        tag = tags[at]
-        if reading.quote_at[at] not in {-1, quote}:
-            at = min(limit, reading.quotes[reading.quote_at[at]].closing + 1)
-            told = True
-            continue
-        inner = inner or tag in _OPENERS
-        if narrow and at > start and _ends_narrow(tags, at, limit, inner=inner):
-            break
-        if (
-            resumed
-            and tag in {Tag.COMMA, Tag.AUXILIARY, Tag.FINITE_VERB}
-            and at > start
-            and _resumes(reading, start, at, limit)
-        ):
-            break
-        if (
-            tag in {Tag.COMMA, Tag.DASH}
-            and at + 1 < limit
-            and at > start + 1
-            and _leaves(reading, at, limit, told=told)
-        ):
-            break
-        if tag == Tag.COORDINATOR and at > start + 1 and at + 1 < limit and _ends_conjunct(reading, at, limit):
-            break
-        relatives += int(tag == Tag.RELATIVE and not reading.words.verb_final)
+    return _Content(reading, start, limit, narrow=narrow, resumed=resumed, leading=leading).end()
+
+
+class _Content:
+    """A walk through a content to its end; `_told` says that it has its verb, `_inner` that a clause in it has begun."""
+
+    def __init__(self, reading: Reading, start: int, limit: int, *, narrow: bool, resumed: bool, leading: bool) -> None:
+        self._reading, self._tags, self._start, self._limit = reading, reading.tags, start, limit
+        self._narrow, self._resumed, self._leading = narrow, resumed, leading
+        self._inner = self._told = False
+        self._relatives = self._brackets = 0
+
+    def end(self) -> int:
+        reading, tags, at = self._reading, self._tags, self._start
+        quote = reading.quote_at[at] if at < self._limit else -1
+        while at < self._limit:
+            if reading.quote_at[at] not in {-1, quote}:
+                at = min(self._limit, reading.quotes[reading.quote_at[at]].closing + 1)
+                self._told = True
+                continue
+            if self._narrow and tags[at] == Tag.COMMA and (closing := _interruption_end(reading, at, self._limit)):
+                at = closing + 1
+                continue
+            self._inner = self._inner or tags[at] in _OPENERS
+            if at > self._start and self._ends(at):
+                break
+            self._pass(at)
+            at += 1
+        while at > self._start and tags[at - 1] in _TRAILING:
+            at -= 1
+        return at
+
+    def _pass(self, at: int) -> None:
+        tag = self._tags[at]
+        self._brackets += int(tag == Tag.OPENING_BRACKET) - int(tag == Tag.CLOSING_BRACKET)
+        self._relatives += int(tag == Tag.RELATIVE and at > self._start and not self._reading.words.verb_final)
         if tag in VERBS:
-            told, relatives = told or not relatives, max(0, relatives - 1)
-        at += 1
-    while at > start and tags[at - 1] in _TRAILING:
-        at -= 1
-    return at
+            self._told, self._relatives = self._told or not self._relatives, max(0, self._relatives - 1)
+
+    def _ends(self, at: int) -> bool:
+        """Whether the content ends before the token."""
+        reading, tag, limit = self._reading, self._tags[at], self._limit
+        if tag == Tag.CLOSING_BRACKET and not self._brackets:
+            return True
+        if self._narrow and _ends_narrow(self._tags, at, limit, inner=self._inner):
+            return True
+        if self._gives_way(at):
+            return True
+        if at == self._start + 1 or at + 1 >= limit:
+            return False
+        if tag in {Tag.COMMA, Tag.DASH}:
+            return _leaves(reading, at, limit, told=self._told)
+        return tag == Tag.COORDINATOR and _ends_conjunct(reading, at, limit)
+
+    def _gives_way(self, at: int) -> bool:
+        """Whether the clause around the content goes on at the token, or the main clause after it begins."""
+        reading, tag, limit = self._reading, self._tags[at], self._limit
+        if self._resumed and tag in _RESUMING and _resumes(reading, self._start, at, limit):
+            return True
+        leads_on = self._leading and tag == Tag.COMMA and self._told
+        return leads_on and _main_clause_follows(reading, at + 1, limit)
+
+
+def _main_clause_follows(reading: Reading, at: int, limit: int) -> bool:
+    """Whether a main clause begins at the token: with its verb where it follows a clause, else with its subject."""
+    tags = reading.tags
+    if at >= limit:
+        return False
+    if reading.words.verb_second:
+        return tags[at] in VERBS
+    verb = phrase_from(reading, at, limit)
+    while at < verb < limit and tags[verb] in {Tag.ADVERB, Tag.COMMA}:
+        verb += 1
+    return at < verb < limit and tags[verb] in VERBS
 
 
 def _ends_narrow(tags: list[str], at: int, limit: int, *, inner: bool) -> bool:
@@ -129,19 +202,43 @@ def _ends_narrow(tags: list[str], at: int, limit: int, *, inner: bool) -> bool:
     tag = tags[at]
     if tag in {Tag.SEMICOLON, Tag.COLON} or (tag in VERBS and not inner):
         return True
+    if tag == Tag.DASH:
+        return tags[at + 1 : at + 2] == [Tag.COORDINATOR]
     return tag == Tag.COMMA and not _listed(tags, at, limit)
+
+
+def _interruption_end(reading: Reading, comma: int, limit: int) -> int:
+    """The comma after which the phrase goes on that this one interrupts: "accused the board, which meets here, of"; 0 for none."""
+    tags = reading.tags
+    closing = next((k for k in range(comma + 2, min(limit, comma + _INTERRUPTION)) if tags[k] == Tag.COMMA), 0)
+    if not closing or closing + 1 >= limit:
+        return 0
+    gerund = tags[closing + 1 : closing + 3] == [Tag.SUBORDINATOR, Tag.PRESENT_PARTICIPLE]
+    goes_on = tags[closing + 1] in {Tag.PREPOSITION, Tag.TO} or gerund
+    added = tags[comma + 1] == Tag.RELATIVE or is_parenthesis(reading, comma + 1, closing)
+    return closing if goes_on and added else 0
 
 
 def _ends_conjunct(reading: Reading, at: int, limit: int) -> bool:
     """Whether what the coordinator at the token joins is a verb of the teller or a further content: "and added", "and that"."""
     tags, lower, words = reading.tags, reading.tokens.lower, reading.words
-    if lower[at + 1] in words.verbs and tags[at + 1] == Tag.FINITE_VERB:
+    if lower[at + 1] in words.verbs and (tags[at + 1] == Tag.FINITE_VERB or _goes_on_telling(reading, at + 1)):
         return True
     if words.verb_second and tags[at + 1] == Tag.AUXILIARY and at + 2 < limit and tags[at + 2] not in _AFTER_LAST_VERB:
         return True  # "dat hij vertrok maar | wilde niet zeggen waarheen"
     if _teller_follows(reading, at + 1, limit):
         return True
     return lower[at + 1] in words.complementisers and at + 2 < limit and tags[at + 2] not in VERBS
+
+
+def _goes_on_telling(reading: Reading, at: int) -> bool:
+    """Whether a participle at the token, which may be a past tense as well, has a content of its own: "and asserting that"."""
+    tags = reading.tags
+    if tags[at] == Tag.PRESENT_PARTICIPLE:
+        return tags[at + 1 : at + 2] == [Tag.COMPLEMENTISER]
+    past = any("zero" in cue.takes for cue in reading.words.verbs[reading.tokens.lower[at]])
+    phrase = reading.phrase(at + 1) if tags[at] == Tag.PARTICIPLE and past and at + 1 < len(tags) else None
+    return phrase is not None and phrase.start == at + 1 and not reading.words.verb_final
 
 
 def _teller_follows(reading: Reading, at: int, limit: int) -> bool:
@@ -184,7 +281,8 @@ def _resumes(reading: Reading, start: int, at: int, limit: int) -> bool:
     """Whether the clause around a content goes on at the token: after a comma where verbs stand last, else at a second verb."""
     tags = reading.tags
     if tags[at] == Tag.COMMA:
-        return reading.words.verb_final and at + 1 < limit and tags[at + 1] in VERBS
+        goes_on = at + 2 < limit and tags[at + 1] in VERBS and tags[at + 2] not in _AFTER_LISTED_VERB
+        return reading.words.verb_final and goes_on
     if reading.words.verb_final or tags[at - 1] in _WITHIN_VERBS:
         return False
     verbs = [k for k in range(start, at) if tags[k] in VERBS]

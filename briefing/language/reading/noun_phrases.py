@@ -155,7 +155,10 @@ class _Chunker:
         """Whether a word that is no head goes on with the run: "'s", a number, an adjective inside."""
         tag, after = self._tags[k], self._tags[k + 1]
         if tag == Tag.POSSESSIVE:
-            return before in _HEADS and (after in _HEADS or after in _INNER)
+            graded = after == Tag.ADVERB and self._tags[k + 2] in _INNER
+            return before in _HEADS and (after in _HEADS or after in _INNER or graded)
+        if tag == Tag.ADVERB:
+            return before == Tag.POSSESSIVE and after in _INNER
         if tag == Tag.NUMBER and before in _HEADS:
             word = self._written[k]
             return word.isdigit() and len(word) <= _SERIAL and after not in _HEADS | _INNER
@@ -164,9 +167,9 @@ class _Chunker:
         return tag in _INNER and self._inner_step(k, before)
 
     def _inner_step(self, k: int, before: str) -> bool:
-        """Whether an adjective stands inside a run of nouns: "White House senior adviser", "the firm's new chief"."""
+        """Whether an adjective stands inside a run of nouns: "White House senior adviser", "the firm's newly named chief"."""
         after = self._tags[k + 1]
-        if before == Tag.POSSESSIVE:
+        if before == Tag.POSSESSIVE or self._tags[k - 2 : k] == [Tag.POSSESSIVE, Tag.ADVERB]:
             return after in _HEADS or after in _INNER
         if self._words.one_word_nouns or before not in _HEADS or self._is_plural(k - 1):
             return False
