@@ -13,6 +13,7 @@ from briefing.message import InputError, UnavailableError
 from locales import LANGUAGES
 
 FILE_NAME = "settings.toml"
+_DAY = 86_400
 Value = str | bool | tuple[str, ...]
 
 
@@ -99,8 +100,8 @@ class Settings:
             raise InputError("settings.wrong", path=str(self.path), name="engine")
         for name, table in tables.items():
             for option, value in table.items():
-                good = isinstance(value, int | float) if option == "seconds" else isinstance(value, str)
-                if not good or isinstance(value, bool):
+                good = _is_time(value) if option == "seconds" else isinstance(value, str)
+                if not good:
                     raise InputError("settings.wrong", path=str(self.path), name=f"engine.{name}.{option}")
         return MappingProxyType(
             {
@@ -129,6 +130,11 @@ class Settings:
         except OSError as error:
             raise UnavailableError("settings.unwritable", path=str(self.path), reason=error.strerror or "") from None
         return changed
+
+
+def _is_time(value: object) -> bool:
+    """Whether a value is a time to wait in seconds: above 0, and no more than a day."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= _DAY
 
 
 def _write(path: Path, text: str) -> None:

@@ -46,7 +46,12 @@ class DeepL:
         import deepl
 
         try:
-            given = client.translate_text(texts, source_lang=from_.upper(), target_lang=_TARGETS[to])
+            given = service.within(
+                self.settings.seconds * (_RETRIES + 1),
+                lambda: client.translate_text(texts, source_lang=from_.upper(), target_lang=_TARGETS[to]),
+            )
+        except TimeoutError:
+            raise service.slow(NAME, self.settings) from None
         except deepl.AuthorizationException:
             raise service.refusal(NAME, self.settings, 403) from None
         except deepl.TooManyRequestsException:
@@ -76,7 +81,9 @@ def _client(settings: EngineSettings, key: Key) -> Any:
 
     deepl.http_client.max_network_retries = _RETRIES
     deepl.http_client.min_connection_timeout = settings.seconds
-    return deepl.DeepLClient(key.reveal(), server_url=settings.url or None, send_platform_info=False)
+    client: Any = deepl.DeepLClient(key.reveal(), server_url=settings.url or None, send_platform_info=False)
+    client._client._session.max_redirects = 0  # noqa: SLF001 -- the client has no setting for it
+    return client
 
 
 def translator(settings: EngineSettings) -> DeepL:

@@ -1,27 +1,27 @@
 """A request to a translation service: JSON out, JSON in, and each way it can fail as one message. Knows no engine."""
 
 import json
-from collections.abc import Mapping
+import queue
+import threading
+from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException, HTTPResponse
-from typing import Any, Final
+from typing import Any, Final, TypeVar, cast
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import (
-    HTTPDefaultErrorHandler,
-    HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPSHandler,
-    OpenerDirector,
-    ProxyHandler,
-    Request,
-)
+from urllib.request import Request
 
+from briefing.ingest.clean import on_one_line
 from briefing.message import UnavailableError, WrongUseError
+from briefing.translate.connection import answered
 from briefing.translate.settings import EngineSettings
+
+Result = TypeVar("Result")
 
 _LIMIT: Final = 8_000_000
 _AGENT: Final = "briefing"
+_LONGEST_WAIT: Final = 86_400
+"""A server that asks for more seconds than a day says nothing of use."""
 
 
 def post(
@@ -34,12 +34,12 @@ def post(
         UnavailableError: no connection, no answer in time, a refusal, or an answer that is no JSON.
     """
     url = settings.url.rstrip("/") + path
-    if urlsplit(url).scheme not in {"http", "https"} or not settings.host:
+    if not settings.host or urlsplit(url).scheme not in {"http", "https"}:
         raise WrongUseError("translate.address", engine=engine, url=shown(settings.url))
     sent = {"Content-Type": "application/json", "Accept": "application/json", "User-Agent": _AGENT, **headers}
     request = Request(url, json.dumps(body).encode("utf-8", "replace"), sent, method="POST")
     try:
-        with _opener(settings).open(request, timeout=settings.seconds) as response:
+        with answered(request, settings.seconds, locally=settings.stays_here) as response:
             return _parsed(engine, settings, response)
     except HTTPError as error:
         with error:
@@ -48,20 +48,8 @@ def post(
         raise slow(engine, settings) from None
     except URLError as error:
         raise (slow if isinstance(error.reason, TimeoutError) else unreachable)(engine, settings) from None
-    except (OSError, HTTPException, ValueError):
+    except (OSError, HTTPException, ValueError, OverflowError):
         raise unreachable(engine, settings) from None
-
-
-def _opener(settings: EngineSettings) -> OpenerDirector:
-    """Speaks http and https, and follows no redirection: a text, and a key with it, goes where the user said and nowhere else.
-
-    Proxies of the environment are used, but never for this machine itself.
-    """
-    opener = OpenerDirector()
-    proxies = ProxyHandler({}) if settings.stays_here else ProxyHandler()
-    for handler in (proxies, HTTPHandler(), HTTPSHandler(), HTTPErrorProcessor(), HTTPDefaultErrorHandler()):
-        opener.add_handler(handler)
-    return opener
 
 
 def _parsed(engine: str, settings: EngineSettings, response: HTTPResponse) -> Any:
@@ -74,6 +62,30 @@ def _parsed(engine: str, settings: EngineSettings, response: HTTPResponse) -> An
         return json.loads(text)
     except (ValueError, RecursionError):
         raise garbage(engine, settings) from None
+
+
+def within(seconds: float, act: Callable[[], Result]) -> Result:
+    """What a function gives, for a client that keeps no deadline of its own.
+
+    Raises:
+        TimeoutError: it gave nothing in time; it goes on by itself, and what it gives then is thrown away.
+    """
+    done: queue.Queue[tuple[Result, None] | tuple[None, Exception]] = queue.Queue()
+
+    def run() -> None:
+        try:
+            done.put((act(), None))
+        except Exception as error:
+            done.put((None, error))
+
+    threading.Thread(target=run, daemon=True).start()
+    try:
+        result, error = done.get(timeout=min(seconds, threading.TIMEOUT_MAX))
+    except queue.Empty:
+        raise TimeoutError from None
+    if error is not None:
+        raise error
+    return cast("Result", result)
 
 
 def refusal(engine: str, settings: EngineSettings, status: int, retry_after: str = "") -> UnavailableError:
@@ -101,10 +113,12 @@ def seconds_of(retry_after: str) -> int | None:
 
     try:
         if retry_after.strip().isdecimal():
-            return int(retry_after)
-        return max(0, round((parsedate_to_datetime(retry_after) - datetime.now(UTC)).total_seconds()))
+            seconds = int(retry_after)
+        else:
+            seconds = max(0, round((parsedate_to_datetime(retry_after) - datetime.now(UTC)).total_seconds()))
     except (TypeError, ValueError, OverflowError):
         return None
+    return seconds if seconds <= _LONGEST_WAIT else None
 
 
 def slow(engine: str, settings: EngineSettings) -> UnavailableError:
@@ -124,5 +138,8 @@ def garbage(engine: str, settings: EngineSettings) -> UnavailableError:
 
 def shown(url: str) -> str:
     """The address without a user name or password that stands in it."""
-    parts = urlsplit(url)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return on_one_line(url.rpartition("@")[2])
+    return on_one_line(parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl())

@@ -25,8 +25,12 @@ class EngineSettings:
 
     @property
     def host(self) -> str:
-        """The server that texts go to; "" where none is set."""
-        return urlsplit(self.url).hostname or ""
+        """The server that texts go to; "" where none is set, or the address is malformed."""
+        try:
+            parts = urlsplit(self.url)
+            return parts.hostname or "" if parts.port != 0 else ""
+        except ValueError:
+            return ""
 
     @property
     def stays_here(self) -> bool:

@@ -64,6 +64,9 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "models.unwritable": mark("The models cannot be written (%(reason)s). Look at the permissions of the data folder."),
     "models.broken": mark("The connection with %(host)s broke off. Try again: it goes on from where it was."),
     "models.status": mark("%(host)s does not give it (status %(status)s). Try again later, or another origin."),
+    "models.elsewhere": mark(
+        "%(host)s sends on to another server, which is not followed. Name the address of that one with --from."
+    ),
     "models.address": mark("“%(url)s” is neither an address nor a folder or archive that is there."),
     "models.not-whole": mark("%(name)s holds no whole model for %(direction)s: a model file and its vocabulary."),
     "models.too-large": mark("%(name)s is larger than a model can be."),

@@ -1,14 +1,17 @@
 """Which models there are: the records of Firefox's Remote Settings, or of a mirror that serves the same."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from briefing.article import Language
 from briefing.language.languages import languages
 from briefing.message import UnavailableError
+from briefing.translate.connection import same_host
+from briefing.translate.firefox.addresses import host_of
 
 RECORDS: Final = (
     "https://firefox.settings.services.mozilla.com/v1/buckets/main/collections/translations-models-v2/records"
@@ -18,8 +21,15 @@ Direction = tuple[Language, Language]
 DIRECTIONS: Final[tuple[Direction, ...]] = (("nl", "en"), ("en", "nl"))
 _KINDS: Final = frozenset({"model", "vocab", "srcvocab", "trgvocab", "lex"})
 _ORDER: Final = ("base", "base-memory", "tiny")
-_LARGEST: Final = 400_000_000
-_NAME: Final = 100
+LARGEST_FILE: Final = 400_000_000
+"""The bytes that a file of a model may have, packed or not."""
+_NAME: Final = re.compile(r"[A-Za-z0-9][\w.-]{0,98}\w", re.ASCII)
+_VERSION: Final = re.compile(r"[0-9][\w.+-]{0,19}", re.ASCII)
+_HASH: Final = re.compile(r"[0-9a-f]{64}")
+_DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
+)
+MANIFEST: Final = "model.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +72,8 @@ def models_in(records: bytes, origin: str) -> dict[Direction, CatalogueModel]:
     try:
         rows = json.loads(records)["data"]
         found = [(row, file) for row in rows if (file := _file(row, origin))]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise UnavailableError("models.no-catalogue", host=urlsplit(origin).hostname or origin) from None
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
+        raise UnavailableError("models.no-catalogue", host=host_of(origin)) from None
     models = {}
     for direction in DIRECTIONS:
         own = [(row, file) for row, file in found if (row["sourceLanguage"], row["targetLanguage"]) == direction]
@@ -80,7 +90,7 @@ def _best(direction: Direction, found: Iterable[tuple[Mapping[str, Any], ModelFi
     whole = {
         key: files
         for key, files in groups.items()
-        if "model" in files and ("vocab" in files or {"srcvocab", "trgvocab"} <= set(files))
+        if "model" in files and ("vocab" in files or {"srcvocab", "trgvocab"} <= set(files)) and not _collide(files)
     }
     if not whole:
         return None
@@ -91,6 +101,12 @@ def _best(direction: Direction, found: Iterable[tuple[Mapping[str, Any], ModelFi
         architecture,
         tuple(whole[version, architecture][kind] for kind in sorted(whole[version, architecture])),
     )
+
+
+def _collide(files: Mapping[str, ModelFile]) -> bool:
+    """Whether two files would be written over one another, also where the case of letters does not count."""
+    names = {file.name.casefold() for file in files.values()}
+    return len(names) < len(files) or MANIFEST in names
 
 
 def _number(version: str) -> tuple[int, tuple[int, ...]]:
@@ -105,21 +121,37 @@ def _rank(architecture: str) -> int:
 
 
 def _file(row: Mapping[str, Any], origin: str) -> ModelFile | None:
-    """The file of a record; `None` where it is for other languages, or not to be trusted: a name with a path, an odd checksum."""
+    """The file of a record; `None` where it is for other languages, or not to be trusted: a name that leads elsewhere, an odd
+    checksum, an address on another host.
+    """
     attachment = row["attachment"]
     name, sha256, size = str(row["name"]), str(attachment["hash"]).lower(), int(attachment["size"])
     known = row["fileType"] in _KINDS and row["sourceLanguage"] in languages() and row["targetLanguage"] in languages()
-    plain = len(name) <= _NAME and not set(name) & set('/\\:\0<>|"?*') and not name.startswith(".")
-    if not known or not plain or len(sha256) != 64 or not 0 < size <= _LARGEST:
-        return None
     base = ATTACHMENTS if origin == RECORDS else urljoin(origin, ".")
+    url, unpacked = (
+        urljoin(base, str(attachment["location"]).lstrip("/")),
+        str(row.get("decompressedHash") or "").lower(),
+    )
+    hashes = [sha256, unpacked] if unpacked else [sha256]
+    if (
+        not (known and _is_plain(name) and _VERSION.fullmatch(str(row.get("version", ""))))
+        or not 0 < size <= LARGEST_FILE
+    ):
+        return None
+    if not all(map(_HASH.fullmatch, hashes)) or not same_host(url, base):
+        return None
     packed = str(attachment.get("filename", name)).endswith((".zst", ".zstd")) or bool(row.get("decompressedHash"))
     return ModelFile(
         str(row["fileType"]),
         name.removesuffix(".zst"),
-        urljoin(base, str(attachment["location"]).lstrip("/")),
+        url,
         size,
         sha256,
         packed,
-        str(row.get("decompressedHash") or "").lower(),
+        unpacked,
     )
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name is that of a file on every platform."""
+    return bool(_NAME.fullmatch(name)) and name.partition(".")[0].lower() not in _DEVICES

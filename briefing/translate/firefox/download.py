@@ -1,19 +1,22 @@
 """A file from a server to the disk: resumed where it broke off, and nothing but what its checksum says."""
 
 import errno
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException
 from pathlib import Path
 from typing import Final
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import Request
 
-from briefing.message import UnavailableError, WrongUseError
+from briefing.message import UnavailableError
+from briefing.translate.connection import answered
+from briefing.translate.firefox.addresses import checked, host_of
 from briefing.translate.firefox.checksum import Progress, digest_of, silent
 from briefing.translate.translator import Cancelled, StoppedError, never
 
 _BLOCK: Final = 64 * 1024
 _CATALOGUE: Final = 20_000_000
+_SLOWEST: Final = 10_000
+"""The bytes a second below which a download is broken off; the next one goes on from there."""
 
 
 def read_small(url: str, *, seconds: float = 30.0) -> bytes:
@@ -23,9 +26,12 @@ def read_small(url: str, *, seconds: float = 30.0) -> bytes:
         UnavailableError: it cannot be read.
     """
     try:
-        with _opened(Request(checked(url)), seconds) as response:
-            return response.read(_CATALOGUE)
-    except (OSError, HTTPException) as error:
+        with answered(Request(checked(url)), seconds, follow=True) as response:
+            content = response.read(_CATALOGUE + 1)
+            if len(content) > _CATALOGUE:
+                raise UnavailableError("models.no-catalogue", host=host_of(url))
+            return content
+    except (OSError, HTTPException, ValueError, OverflowError) as error:
         raise failure(url, error) from None
 
 
@@ -53,9 +59,9 @@ def download(
             _bring(url, part, size, progress=progress, cancelled=cancelled, seconds=seconds)
         if digest_of(part) != sha256:
             part.unlink()
-            raise UnavailableError("models.checksum", name=path.name, host=_host(url))
+            raise UnavailableError("models.checksum", name=path.name, host=host_of(url))
         part.replace(path)
-    except (OSError, HTTPException) as error:
+    except (OSError, HTTPException, ValueError, OverflowError) as error:
         raise failure(url, error) from None
 
 
@@ -63,12 +69,12 @@ def _bring(url: str, part: Path, size: int, *, progress: Progress, cancelled: Ca
     start = part.stat().st_size if part.exists() else 0
     start = start if start < size else 0
     request = Request(checked(url), headers={"Range": f"bytes={start}-"} if start else {})
-    with _opened(request, seconds) as response:
+    with answered(request, seconds + size / _SLOWEST, follow=True) as response:
         goes_on = response.status == 206 and response.headers.get("Content-Range", "").startswith(f"bytes {start}-")
         done = start if goes_on else 0
         with part.open("r+b" if goes_on else "wb") as file:
             file.seek(done)
-            while block := response.read(_BLOCK):
+            while block := response.read1(_BLOCK):
                 if cancelled():
                     raise StoppedError
                 done += len(block)
@@ -81,28 +87,15 @@ def _bring(url: str, part: Path, size: int, *, progress: Progress, cancelled: Ca
         raise ConnectionError
     if done > size:
         part.unlink()
-        raise UnavailableError("models.checksum", name=part.stem, host=_host(url))
-
-
-def _opened(request: Request, seconds: float) -> HTTPResponse:
-    response: HTTPResponse = urlopen(request, timeout=seconds)
-    return response
-
-
-def checked(url: str) -> str:
-    """The address, if it is one of http or https.
-
-    Raises:
-        WrongUseError: it is another.
-    """
-    if urlsplit(url).scheme not in {"http", "https"} or not _host(url):
-        raise WrongUseError("models.address", url=url)
-    return url
+        raise UnavailableError("models.checksum", name=part.stem, host=host_of(url))
 
 
 def failure(url: str, error: Exception) -> UnavailableError:
     """What went wrong while a file was brought, as a message that says what to do."""
-    host = _host(url)
+    host = host_of(url)
+    if isinstance(error, HTTPError) and 300 <= error.code < 400:
+        error.close()
+        return UnavailableError("models.elsewhere", host=host)
     if isinstance(error, HTTPError):
         error.close()
         return UnavailableError("models.status", host=host, status=str(error.code))
@@ -111,7 +104,3 @@ def failure(url: str, error: Exception) -> UnavailableError:
     if isinstance(error, OSError) and not isinstance(error, URLError | ConnectionError | TimeoutError):
         return UnavailableError("models.unwritable", reason=error.strerror or "")
     return UnavailableError("models.broken", host=host)
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or ""

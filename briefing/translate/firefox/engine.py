@@ -51,6 +51,11 @@ class Worker:
             self._lines.put(line)
         self._lines.put("")
 
+    @property
+    def process(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
     def stop(self) -> None:
         """End the process."""
         atexit.unregister(self.stop)
@@ -79,8 +84,7 @@ class Worker:
                 continue
             if not line:
                 raise UnavailableError("firefox.died")
-            row: Mapping[str, Any] = json.loads(line)
-            return row
+            return _row(line)
 
     def translated(self, text: str, cancelled: Cancelled) -> str:
         """The text in the other language.
@@ -101,6 +105,21 @@ class Worker:
         if "text" not in row:
             raise UnavailableError("firefox.failed", reason=on_one_line(str(row.get("error", ""))))
         return str(row["text"])
+
+
+def _row(line: str) -> Mapping[str, Any]:
+    """What a line of the process says.
+
+    Raises:
+        UnavailableError: it says nothing that can be read: the process is broken.
+    """
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        row = None
+    if not isinstance(row, dict):
+        raise UnavailableError("firefox.died")
+    return row
 
 
 @dataclass
@@ -152,6 +171,10 @@ class Firefox:
             raise
         self._workers[direction] = worker
         return worker
+
+    def processes(self) -> list[int]:
+        """The numbers of the processes that run."""
+        return [worker.process for worker in self._workers.values()]
 
     def close(self) -> None:
         """End the processes."""

@@ -16,11 +16,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing.message import InputError, NothingFoundError, UnavailableError
-from briefing.translate.firefox.catalogue import DIRECTIONS, RECORDS, CatalogueModel, Direction, models_in
+from briefing.translate.firefox.catalogue import (
+    DIRECTIONS,
+    LARGEST_FILE,
+    MANIFEST,
+    RECORDS,
+    CatalogueModel,
+    Direction,
+    models_in,
+)
 from briefing.translate.firefox.checksum import Progress, digest_of, silent
+from briefing.translate.firefox.zstd import largest_content
 from briefing.translate.translator import Cancelled, never
 
-MANIFEST: Final = "model.json"
 _LARGEST: Final = 800_000_000
 
 
@@ -122,11 +130,16 @@ def install(
             )
         before += file.size
         progress(before, model.size)
-    with _new_folder(folder, model.direction) as new:
-        for file in model.files:
-            content = (loading / f"{file.sha256[:16]}-{file.name}").read_bytes()
-            (new / file.name).write_bytes(_unpacked(content, file.unpacked, file.name) if file.packed else content)
-        _write_manifest(new, model.version, origin, {file.kind: file.name for file in model.files})
+    try:
+        with _new_folder(folder, model.direction) as new:
+            for file in model.files:
+                content = (loading / f"{file.sha256[:16]}-{file.name}").read_bytes()
+                (new / file.name).write_bytes(_unpacked(content, file.unpacked, file.name) if file.packed else content)
+            _write_manifest(new, model.version, origin, {file.kind: file.name for file in model.files})
+    except UnavailableError as error:
+        if error.message.code in {"models.checksum", "models.too-large"}:
+            shutil.rmtree(loading, ignore_errors=True)
+        raise
     shutil.rmtree(loading, ignore_errors=True)
     return installed(folder)[model.direction]
 
@@ -201,8 +214,14 @@ def _unpacked(content: bytes, sha256: str, name: str) -> bytes:
     """What is in a file compressed with zstd.
 
     Raises:
-        UnavailableError: it is not what its checksum says, or the extra that unpacks it is not installed.
+        UnavailableError: it is not what its checksum says, is larger than a model can be, or the package that unpacks it is
+            not installed.
     """
+    try:
+        if largest_content(content) > LARGEST_FILE:
+            raise UnavailableError("models.too-large", name=name)
+    except (ValueError, IndexError):
+        raise UnavailableError("models.checksum", name=name, host="") from None
     try:
         from fxtranslate import discovery
     except ImportError:
