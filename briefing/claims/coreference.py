@@ -19,6 +19,7 @@ from briefing.claims.source_phrase import SourcePhrase
 from briefing.claims.source_words import source_words
 from briefing.language.first_names import Gender
 from briefing.language.reading import Range, Reading
+from briefing.language.tags import Tag
 
 _REACH: Final = 3
 """Sentences back in which a pronoun looks for whom it stands for."""
@@ -80,6 +81,25 @@ class Discourse:
         phrase = SourcePhrase(found, found, word.lower(), found, frozenset(), found[1])
         mention = replace(mention_of(reading, phrase, found), name=word, kind="person")
         return Referent(mention, full, "person", self._cast.gender(full), is_settled=True, speaks=True)
+
+    def possessor(self, reading: Reading, sentence: Range) -> Referent | None:
+        """Whose the thing is that a sentence opens with ("His lawyer says"): the one person who is a subject in the one before."""
+        pronouns, word = self._words.pronouns, reading.tokens.lower[sentence[0]]
+        gender = _gender(word in pronouns.his, word in pronouns.hers)
+        if not gender or not self._before or reading.tags[sentence[0]] != Tag.DETERMINER:
+            return None
+        before = self._before[-1]
+        subjects = [one for one in before if one.is_subject]
+        others = [one for one in before if one.kind == "person" and self._is_of(one, gender)]
+        if len({one.name for one in (*subjects, *others)}) != 1:
+            return None
+        owner = subjects[0] if subjects else others[0]
+        proper = owner.kind == "person" and owner.is_settled and owner.is_subject and self._is_of(owner, gender)
+        return owner if proper and not owner.mention.is_joined else None
+
+    def _is_of(self, one: Referent, gender: Gender) -> bool:
+        """Whether somebody is, or may be, of the gender."""
+        return (one.gender or self._cast.gender(one.name) or gender) == gender
 
     def is_person(self, name: str) -> bool:
         """Whether the name is that of a person in the article."""
@@ -187,6 +207,10 @@ class Discourse:
         if noun in self._words.companies and (name := self._cast.company(mention.place)):
             return name, "organisation", ""
         return None
+
+
+def _gender(is_his: bool, is_hers: bool) -> Gender:
+    return "masculine" if is_his else "feminine" if is_hers else ""
 
 
 def _is_bare_role(one: Referent) -> bool:

@@ -1,6 +1,5 @@
 """Whether two reports of the same claim have two sources, or one that both lean on."""
 
-import re
 from typing import Final, NamedTuple
 
 from briefing.article import Article
@@ -10,10 +9,10 @@ from briefing.claims.names import is_name, words_of
 from briefing.compare.assertion import Assertion
 from briefing.compare.link import Independence
 from briefing.compare.word_lists import verdict_words
+from briefing.language.dateline import dateline_of
 from briefing.language.lexicon import lexicon
 from briefing.language.tags import Tag
 
-_DATELINE: Final = re.compile(r"\W*[A-Z][A-Z .,'/-]{2,40}\(([^()\n]{2,40})\)\s*[-–—]")
 _OPENING: Final = 200
 
 
@@ -56,8 +55,8 @@ def agency_of(article: Article) -> str | None:
     """The agency that the dateline names: "Reuters" of "LIMA (Reuters) - "."""
     for paragraph in article.paragraphs:
         if paragraph.kind == "body":
-            found = _DATELINE.match(article.text[paragraph.start : paragraph.start + _OPENING])
-            return found.group(1).strip() if found else None
+            dateline = dateline_of(article.text[paragraph.start : paragraph.start + _OPENING])
+            return dateline.agency or None if dateline else None
     return None
 
 

@@ -119,6 +119,8 @@ def summary_json(summary: Summary) -> Json:
                 "text": sentence.text,
                 "original": sentence.original,
                 "made_by": sentence.made_by,
+                "outlet": sentence.outlet.article if sentence.outlet else None,
+                "added": [{"start": one.start, "end": one.end, "instead_of": one.instead_of} for one in sentence.added],
                 "checks": [check_json(check) for check in sentence.checks],
                 "passages": [passage_json(passage) for passage in sentence.passages],
             }

@@ -24,6 +24,8 @@ from briefing.export.wording import (
     pair_facts,
     place,
     row_facts,
+    summary_facts,
+    summary_legend,
     translated_by,
 )
 from briefing.message import Messages
@@ -152,7 +154,7 @@ def summary_blocks(summary: Summary, messages: Messages) -> Iterator[str]:
         if heading:
             yield f"### {escaped(heading)}"
         for sentence in sentences:
-            warning = "".join(f"\n  - {escaped(doubt)}" for doubt in doubts(sentence.checks, messages))
+            warning = "".join(f"\n  - {escaped(fact)}" for fact in summary_facts(sentence, summary, messages))
             rests = [
                 _quote(articles[passage.article], passage, messages)
                 if passage.text != sentence.text
@@ -160,6 +162,8 @@ def summary_blocks(summary: Summary, messages: Messages) -> Iterator[str]:
                 for passage in sentence.passages
             ]
             yield f"- {escaped(sentence.text)}{warning}\n" + "\n".join(f"  - {quote}" for quote in rests)
+    if legend := summary_legend(summary, messages):
+        yield f"*{escaped(legend)}*"
 
 
 def comparison_blocks(comparison: Comparison, messages: Messages) -> Iterator[str]:

@@ -16,6 +16,8 @@ from briefing.export.wording import (
     named,
     pair_facts,
     place,
+    summary_facts,
+    summary_legend,
     translated_by,
 )
 from briefing.message import Messages
@@ -70,9 +72,11 @@ def summary_text(summary: Summary, messages: Messages) -> str:
         if heading:
             blocks.append(wrapped(heading))
         for sentence in sentences:
-            facts = doubts(sentence.checks, messages)
+            facts = summary_facts(sentence, summary, messages)
             facts += [place(articles[passage.article], passage, messages) for passage in sentence.passages]
             blocks.append(item("-  ", sentence.text, facts))
+    if legend := summary_legend(summary, messages):
+        blocks.append(wrapped(legend))
     return "\n\n".join(blocks) + "\n"
 
 

@@ -99,6 +99,23 @@ def doubts(checks: Iterable[Check], messages: Messages) -> list[str]:
     return [messages.say(f"export.check.{check.kind}", original=check.original) for check in checks if not check.ok]
 
 
+def summary_facts(sentence: SummarySentence, summary: Summary, messages: Messages) -> list[str]:
+    """What is said of a sentence of a summary, a line each: whose own words it is, and what the checks found wrong."""
+    facts = doubts(sentence.checks, messages)
+    if sentence.outlet:
+        facts.append(messages.say("summary.outlet", outlet=named(_article(summary, sentence.outlet), messages)))
+    return facts
+
+
+def summary_legend(summary: Summary, messages: Messages) -> str:
+    """What the brackets mean, where the summary has put in words; else ""."""
+    return messages.say("summary.added") if any(sentence.added for sentence in summary.sentences) else ""
+
+
+def _article(summary: Summary, passage: Passage) -> Article:
+    return next(article for article in summary.articles if article.id == passage.article)
+
+
 def headed(summary: Summary, messages: Messages) -> Iterator[tuple[str, list[SummarySentence]]]:
     """The sentences of a summary in runs under headings: what several reports say, and what stands in each one alone.
 

@@ -1,22 +1,28 @@
 """Choosing and ordering what a summary says."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Final
 
 from briefing.article import Article, Language, Passage, Span
 from briefing.claims import claims_of
 from briefing.claims.claim import Claim
 from briefing.compare import compare
-from briefing.language.lexicon import lexicon
 from briefing.summary.choice import Field, Wanted, choose, room_for
+from briefing.summary.elsewhere import outlet_sentences
+from briefing.summary.evidence import UnitEvidence, claims_in, evidence_of
 from briefing.summary.links import Compare, DossierLinks, compared, within
-from briefing.summary.salience import Salience, UnitEvidence, cosine, recency
-from briefing.summary.summary import Summary, SummarySentence
-from briefing.summary.units import Material, Unit, material
+from briefing.summary.report import Report
+from briefing.summary.salience import Salience, cosine, recency
+from briefing.summary.summary import Summary, SummarySentence, Voice
+from briefing.summary.units import Material, Unit, joined, material
+from briefing.summary.wording import worded
 
-METHOD = "extractive 1"
+METHOD = "extractive 2"
 """How a summary is made: another number makes older summaries stale."""
+_ENOUGH: Final = 0.3
+"""The share of the highest relevance from which harm and decisions belong to the news itself."""
 
 
 def summarise(
@@ -33,11 +39,11 @@ def summarise(
     many there should be; without it 3 to 8, by how much there is to sum up. The same articles give the same summary.
     """
     unique = tuple({article.id: article for article in articles}.values())
-    materials = material(unique)
     known = claims or {}
     said = {article.id: known[article.id] if article.id in known else claims_of(article) for article in unique}
+    materials = material([Report(article, tuple(said[article.id])) for article in unique])
     links = DossierLinks(unique, compared(unique, comparing or _by_words(said)))
-    evidence = {unit: _evidence(unit, one, links, said) for one in materials for unit in one.units}
+    evidence = {unit: evidence_of(unit, one, links) for one in materials for unit in one.units}
     salience = Salience(materials, evidence)
     vectors = {unit: salience.vector(unit.weights) for unit in evidence}
 
@@ -47,17 +53,38 @@ def summarise(
 
     field = Field(tuple(evidence), {unit: salience.relevance(unit) for unit in evidence}, alike)
     room = sentences or room_for(sum(len(one.sentences) for one in materials))
-    chosen = choose(field, room, _musts(unique, field, evidence, links))
-    rests = {unit: _passages(unit, unique, links) for unit in _ordered(chosen, unique, links, evidence)}
+    chosen = joined(choose(field, room, _musts(unique, field, evidence, links)), materials)
+    evidence |= {unit: evidence_of(unit, materials[unit.article], links) for unit in chosen if unit not in evidence}
     return Summary(
         to=_language(unique),
         engine=None,
         method=METHOD,
         articles=unique,
-        sentences=tuple(
-            SummarySentence(unit.text, unit.text, passages, alone=links.alone(unit)) for unit, passages in rests.items()
-        ),
+        sentences=tuple(_written(_ordered(chosen, unique, links, evidence), materials, links)),
     )
+
+
+def _written(units: Sequence[Unit], materials: Sequence[Material], links: DossierLinks) -> Iterator[SummarySentence]:
+    """The units as they read one after another; each report's people are named in full once."""
+    named: list[set[str]] = [set() for _ in materials]
+    articles = [one.article for one in materials]
+    for unit in units:
+        one = materials[unit.article]
+        wording = worded(one.report, one.sentences[unit.first : unit.last + 1], named[unit.article])
+        yield SummarySentence(
+            wording.text,
+            wording.text,
+            _passages(unit, articles, links),
+            alone=links.alone(unit),
+            added=wording.added,
+            voices=tuple(_voices(claims_in(unit, one.report.claims))),
+            elsewhere=tuple(outlet_sentences(unit, materials, links)),
+        )
+
+
+def _voices(claims: Sequence[Claim]) -> Iterator[Voice]:
+    """Who says something in a sentence and how surely, each once."""
+    yield from dict.fromkeys(Voice(claim.source.name if claim.source else "", claim.certainty) for claim in claims)
 
 
 def _by_words(claims: Mapping[str, Sequence[Claim]]) -> Compare:
@@ -65,32 +92,13 @@ def _by_words(claims: Mapping[str, Sequence[Claim]]) -> Compare:
     return lambda one, other: compare(one, other, claims=lambda article: within(claims[article.id], article))
 
 
-def _evidence(unit: Unit, one: Material, links: DossierLinks, claims: Mapping[str, Sequence[Claim]]) -> UnitEvidence:
-    own = [
-        claim
-        for claim in claims[one.article.id]
-        if any(Span(claim.content.start, claim.content.end).overlaps(span) for span in unit.spans)
-    ]
-    return UnitEvidence(
-        attributed=any(claim.source for claim in own),
-        denial=any(claim.source and _denies(claim, one.article) for claim in own),
-        agreeing=sum(2.0 if other.pair.independent == "yes" else 1.0 for other in links.agreeing(unit)),
-    )
-
-
-def _denies(claim: Claim, article: Article) -> bool:
-    """Whether the source denies something: by its cue, not by a negation in what it says."""
-    words = " ".join(part.of(article.text) for part in claim.cue.parts).lower().split() if claim.cue else []
-    verbs = lexicon(article.language).verbs
-    return any(cue.kind == "deny" for word in words for cue in verbs.get(word, ()))
-
-
 def _musts(
     articles: Sequence[Article], field: Field, evidence: Mapping[Unit, UnitEvidence], links: DossierLinks
 ) -> list[Wanted]:
     """What no summary leaves out where there is such a thing.
 
-    Every report, what several say, both sides of a conflict, a denial, and somebody who says it.
+    Every report, what several say, both sides of a conflict, a denial, the people hurt, a decision with who tells of it, and
+    somebody who says something. What was harmed or decided long ago is background, by its relevance.
     """
 
     def heard(place: int) -> Wanted:
@@ -106,21 +114,32 @@ def _musts(
         unit = max(disputed, key=lambda unit: (field.relevance[unit], -unit.article, -unit.first))
         against = links.conflicting(unit)[0]
         musts += [at(unit.article, unit.spans[-1]), at(against.article, against.span)]
-    return [*musts, lambda unit: evidence[unit].denial, lambda unit: evidence[unit].attributed]
+    enough = _ENOUGH * max(field.relevance.values(), default=0.0)
+    return [
+        *musts,
+        lambda unit: evidence[unit].denial,
+        lambda unit: evidence[unit].harm and field.relevance[unit] >= enough,
+        lambda unit: evidence[unit].decision and evidence[unit].attributed and field.relevance[unit] >= enough,
+        lambda unit: evidence[unit].attributed,
+    ]
 
 
 def _ordered(
     chosen: Sequence[Unit], articles: Sequence[Article], links: DossierLinks, evidence: Mapping[Unit, UnitEvidence]
 ) -> list[Unit]:
-    """What several reports say, then what each says, the newest first and as it tells it; denials after what they deny."""
+    """What several reports say, then what each says, the newest first, and what it alone says last: each group stands once.
+
+    Within a group it is as the report tells it; what several deny comes after what they say.
+    """
     newest = recency(articles)
     return sorted(
         chosen,
         key=lambda unit: (
-            evidence[unit].denial,
-            not links.agreeing(unit),
+            not (several := bool(links.agreeing(unit))),
+            several and evidence[unit].denial,
             -newest[unit.article],
             unit.article,
+            links.alone(unit),
             unit.first,
         ),
     )

@@ -7,10 +7,10 @@ from typing import Final
 from briefing.summary.units import Unit
 
 LEAST, MOST = 3, 8
-_SENTENCES_A_PLACE: Final = 9
+_SENTENCES_A_PLACE: Final = 10
 # Maximal marginal relevance (Carbonell and Goldstein, 1998): what a unit repeats is taken off what it is worth.
 _REPETITION: Final = 0.9
-_SAME: Final = 0.6
+_SAME: Final = 0.5
 
 Likeness = Callable[[Unit, Unit], float]
 Wanted = Callable[[Unit], bool]
@@ -35,14 +35,20 @@ class Field:
             for unit in self.units
             if unit.sentences <= room
             and wanted(unit)
+            and is_understood(unit, chosen)
             and not any(unit.overlaps(other) or self.alike(unit, other) >= _SAME for other in chosen)
         ]
         return max(open_, key=lambda unit: (self.gain(unit, chosen), -unit.article, -unit.first), default=None)
 
 
+def is_understood(unit: Unit, chosen: Sequence[Unit]) -> bool:
+    """Whether the unit stands by itself, or behind the sentence that it follows."""
+    return not unit.follows or any(unit.continues(other) for other in chosen)
+
+
 def room_for(sentences: int) -> int:
     """How many sentences a summary of so many has: 3 to 8."""
-    return max(LEAST, min(MOST, 2 + round(sentences / _SENTENCES_A_PLACE)))
+    return max(LEAST, min(MOST, 3 + round(sentences / _SENTENCES_A_PLACE)))
 
 
 def choose(field: Field, room: int, musts: Sequence[Wanted] = ()) -> list[Unit]:
@@ -77,6 +83,8 @@ def _with(field: Field, chosen: Sequence[Unit], room: int, must: Wanted, earlier
         if not spare:
             return list(chosen)
         kept.remove(min(spare, key=lambda one: field.relevance[one]))
+        while lost := [one for one in kept if not is_understood(one, kept)]:
+            kept.remove(lost[0])
     return [*kept, unit]
 
 

@@ -3,101 +3,152 @@
 The words that point are data: `language/<code>/referents.toml`.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
 from briefing.article import Language
-from briefing.language.lexicon import Lexicon, lexicon
+from briefing.language.lexicon import lexicon
+from briefing.language.reading import Range, Reading, read
 from briefing.language.tables.loading import load
 from briefing.language.tables.referents import ReferentWords
-from briefing.language.tokens import tokens_of
+from briefing.language.tags import NOMINAL, VERBS, Tag
 
 Standing = Literal["alone", "lightly", "leaning"]
 """`alone` needs nothing; `lightly` carries on but can be read; `leaning` is not understood without what it points at."""
 
-_OPENING: Final = frozenset("\"'“„‘«(") | {"''", "``", ",,"}
-_CLOSING: Final = "\"”’»'"
-_VERBS: Final = frozenset("XV")
-_NOUNS: Final = frozenset("NM#")
-_TELLS_WHICH: Final = frozenset("pR")
-_JOINERS: Final = frozenset("CR")
-_FIRST_CLAUSE: Final = frozenset(",;:")
+_OPENING: Final = frozenset("\"'“„‘«([") | {"''", "``", ",,"}
+_NAMING: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.NUMBER))
+_TELLS_WHICH: Final = frozenset((Tag.PREPOSITION, Tag.RELATIVE, Tag.NAME, Tag.POSSESSIVE))
+_JOINERS: Final = frozenset((Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.SUBORDINATOR))
+_CLAUSE_ENDS: Final = frozenset((Tag.COMMA, Tag.SEMICOLON, Tag.COLON))
+_REACH: Final = 4
+"""Tokens within which "the company" opens a sentence."""
 
 
 @cache
-def _pointing(language: Language) -> ReferentWords:
+def pointing_words(language: Language) -> ReferentWords:
+    """The words of a language by which a sentence points back."""
     return load(ReferentWords, language, "referents")
 
 
 def standing(text: str, language: Language) -> Standing:
-    """How far a sentence depends on the ones before it."""
-    lexical = lexicon(language)
-    tokens = tokens_of(text, lexical.abbreviations)
-    words, lower = tokens.words, tokens.lower
-    first = next((at for at, word in enumerate(words) if word not in _OPENING), 0)
-    if not words[first:] or _wholly_quoted(text):
-        return "leaning"
-    known = _pointing(language)
-    if lower[first] in known.in_front.leaning or _points_back(words[first:], lower[first:], known, lexical):
-        return "leaning"
-    clause = next((at for at in range(first, len(words)) if words[at] in _FIRST_CLAUSE), len(words))
-    if any(word in known.anywhere.adverbs or word in known.anywhere.comparing for word in lower[first:clause]):
-        return "leaning"
-    if lower[first] in known.in_front.lightly or _names_generally(words[first:], lower[first:], known, lexical):
-        return "lightly"
-    return "alone"
+    """How far a sentence depends on the ones before it, by its own words."""
+    reading = read(text, 0, len(text), lexicon(language))
+    return standing_in(reading, (0, len(reading.tags)))
 
 
-def _points_back(words: Sequence[str], lower: Sequence[str], known: ReferentWords, lexical: Lexicon) -> bool:
-    """Whether a pronoun comes before the first noun, or is a determiner of it."""
-    for at, word in enumerate(lower):
-        following = lower[at + 1] if at + 1 < len(lower) else ""
-        if word in known.before_a_noun.subject and _is_verb(lower, at + 1, lexical):
-            return not known.before_a_noun.forward & set(lower[at + 2 :])
-        if word in known.before_a_noun.pronouns and not _joins_clauses(word, lower, at, lexical):
-            return following not in known.before_a_noun.calendar
-        if _is_noun(words, lower, at, known, lexical):
-            return False
-    return False
+def standing_in(
+    reading: Reading,
+    sentence: Range,
+    *,
+    settled: Collection[int] = (),
+    introduced: Collection[str] = (),
+) -> Standing:
+    """How far a sentence depends on the ones before it.
+
+    `settled` are the tokens of phrases of which it is known whom they stand for. `introduced` are the nouns by which something
+    was brought up before ("a man"), so that "the man" points back at it.
+    """
+    return _Opening(reading, sentence, frozenset(settled), frozenset(introduced)).standing()
 
 
-def _joins_clauses(word: str, lower: Sequence[str], at: int, lexical: Lexicon) -> bool:
-    """Whether a "dat", "die" or "that" opens a clause: it does where it does not open the sentence or follow a preposition."""
-    return at > 0 and lexical.tag(word) in _JOINERS and lexical.tag(lower[at - 1]) != "p"
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The opening of a sentence, read word by word."""
 
+    reading: Reading
+    sentence: Range
+    settled: frozenset[int]
+    introduced: frozenset[str]
 
-def _is_noun(words: Sequence[str], lower: Sequence[str], at: int, known: ReferentWords, lexical: Lexicon) -> bool:
-    """Whether the word names something: by its tag, or because a determiner stands before it and it is no adjective."""
-    tag = lexical.tag(lower[at] if at == 0 else words[at])
-    if words[at] in _OPENING or lower[at] in known.in_front.lightly:
+    @property
+    def _known(self) -> ReferentWords:
+        return pointing_words(self.reading.words.language)
+
+    def standing(self) -> Standing:
+        start, end = self.sentence
+        words, lower = self.reading.tokens.words, self.reading.tokens.lower
+        first = next((at for at in range(start, end) if words[at] not in _OPENING), end)
+        if first == end or self._is_quoted(start, end):
+            return "leaning"
+        front = self._known.in_front
+        if lower[first] in front.leaning or self._points_back(first, end) or self._points_within(first, end):
+            return "leaning"
+        return self._by_definite(first, end)
+
+    def _by_definite(self, first: int, end: int) -> Standing:
+        noun = self._definite(first, end)
+        if noun and noun in self.introduced:
+            return "leaning"
+        lightly = self.reading.tokens.lower[first] in self._known.in_front.lightly
+        return "lightly" if lightly or noun in self._known.definite.nouns else "alone"
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether the sentence is nothing but a quotation: who says it stands elsewhere."""
+        quote = self.reading.quote_at[start]
+        marked = self.reading.tokens.words[start] in _OPENING
+        return quote >= 0 and marked and all(self.reading.quote_at[at] == quote for at in range(start, end))
+
+    def _points_back(self, first: int, end: int) -> bool:
+        """Whether a pronoun comes before the first noun, or is a determiner of it."""
+        lower, tags, known = self.reading.tokens.lower, self.reading.tags, self._known.before_a_noun
+        for at in range(first, end):
+            if at in self.settled:
+                return False  # as good as a name
+            if lower[at] in known.subject and at + 1 < end and self._is_pronoun(at, end):
+                return not known.forward & set(lower[at + 2 : end])
+            joins = tags[at] in _JOINERS and not (at == first and tags[at] == Tag.RELATIVE)
+            if lower[at] in known.pronouns and not joins and tags[at] not in VERBS:
+                return not self._is_dated(at, end) and not self._points_ahead(at, end)
+            if self._is_noun(at):
+                return False
         return False
-    return tag in _NOUNS or (at > 0 and lexical.tag(lower[at - 1]) == "D" and tag != "A")
 
+    def _points_within(self, first: int, end: int) -> bool:
+        """Whether a word in the first clause points back wherever it stands."""
+        lower, tags, known = self.reading.tokens.lower, self.reading.tags, self._known.anywhere
+        has_verb = False
+        for at in range(first, end):
+            if tags[at] in _CLAUSE_ENDS or (has_verb and tags[at] == Tag.COORDINATOR):
+                return False
+            has_verb = has_verb or tags[at] in VERBS
+            ahead = bool(self._known.before_a_noun.forward & set(lower[at + 1 : end]))
+            if (lower[at] in known.adverbs and not ahead) or lower[at] in known.comparing:
+                return True
+            points = lower[at] in known.demonstratives and tags[at] in {Tag.PRONOUN, Tag.DETERMINER}
+            if points and not self._is_dated(at, end) and not self._points_ahead(at, end):
+                return True
+        return False
 
-def _is_verb(lower: Sequence[str], at: int, lexical: Lexicon) -> bool:
-    """Whether a finite verb stands there: by its tag, or an unknown word with a determiner or a pronoun behind it."""
-    tags = [lexical.tag(word) for word in lower[at : at + 2]]
-    return bool(tags) and (tags[0] in _VERBS or (tags[0] in "NE" and len(tags) > 1 and tags[1] in "DP"))
+    def _is_pronoun(self, at: int, end: int) -> bool:
+        """Whether "het" or "it" is no article: a verb or a clause follows, or nothing it could belong to."""
+        return self.reading.tags[at] == Tag.PRONOUN or (at + 1 < end and self.reading.tags[at + 1] in VERBS)
 
+    def _is_dated(self, at: int, end: int) -> bool:
+        """Whether it points at the calendar: "deze week", "that same year"."""
+        calendar = self._known.before_a_noun.calendar
+        return any(word in calendar for word in self.reading.tokens.lower[at + 1 : min(end, at + 3)])
 
-def _names_generally(words: Sequence[str], lower: Sequence[str], known: ReferentWords, lexical: Lexicon) -> bool:
-    """Whether the first thing named is "the company", with nothing behind it that tells which."""
-    for at in range(min(4, len(lower) - 1)):
-        if lower[at] in known.definite.articles and lower[at + 1] in known.definite.nouns:
-            following = words[at + 2] if at + 2 < len(words) else ""
-            return not following or lexical.tag(following) not in _TELLS_WHICH
-        if _is_noun(words, lower, at, known, lexical):
-            return False
-    return False
+    def _points_ahead(self, at: int, end: int) -> bool:
+        """Whether what is meant follows: "those who", "die van vorig jaar"."""
+        following = self.reading.tags[at + 1 : min(end, at + 2)]
+        return self.reading.tags[at] == Tag.PRONOUN and bool(following) and following[0] in _TELLS_WHICH
 
+    def _is_noun(self, at: int) -> bool:
+        """Whether the word names something."""
+        lightly = self.reading.tokens.lower[at] in self._known.in_front.lightly
+        return self.reading.tags[at] in _NAMING and not lightly
 
-def _wholly_quoted(text: str) -> bool:
-    """Whether the sentence is nothing but a quotation: who says it stands elsewhere."""
-    return text[0] in _OPENING and text[-1] in _CLOSING and not _closes_within(text[1:-1], _CLOSING)
-
-
-def _closes_within(text: str, marks: Collection[str]) -> bool:
-    return any(
-        mark in marks and (at + 1 == len(text) or not text[at + 1].isalnum()) for at, mark in enumerate(text) if at
-    )
+    def _definite(self, first: int, end: int) -> str:
+        """The noun of "the company" where that is the first thing named and nothing behind it tells which; else ""."""
+        lower, tags = self.reading.tokens.lower, self.reading.tags
+        for at in range(first, min(first + _REACH, end - 1)):
+            bare = lower[at] in self._known.definite.articles and tags[at + 1] == Tag.NOUN
+            if bare:
+                following = tags[at + 2] if at + 2 < end else Tag.STOP
+                return "" if following in _TELLS_WHICH or at in self.settled else lower[at + 1]
+            if tags[at] in NOMINAL:
+                return ""
+        return ""

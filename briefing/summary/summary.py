@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.article import Article, Language, Passage
+from briefing.claims.claim import Certainty
 from briefing.engine import Engine
 
 MadeBy = Literal["extract", "outlet", "gloss", "model"]
@@ -20,10 +21,38 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """Words that a summary puts into a sentence, brackets included, by their place in it; `instead_of` is what stood there."""
+
+    start: int
+    end: int
+    instead_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says something in a sentence, "" for the report itself, and how surely."""
+
+    source: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class OutletSentence:
+    """A sentence of another report, in its language, that says the same as one of the summary."""
+
+    language: Language
+    text: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class SummarySentence:
     """A sentence in the summary's language, its original, and the passages that it rests on (at least one).
 
-    `alone` is whether the other reports were looked through and none has anything like it.
+    `added` are the words of the original that are ours: names in the place of pronouns. `alone` is whether the other reports
+    were looked through and none has anything like it. `elsewhere` are sentences of reports in other languages that say the
+    same; where one of them is the text, `outlet` is its passage.
     """
 
     text: str
@@ -32,6 +61,10 @@ class SummarySentence:
     checks: tuple[Check, ...] = ()
     alone: bool = False
     made_by: MadeBy = "extract"
+    added: tuple[Addition, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    elsewhere: tuple[OutletSentence, ...] = ()
+    outlet: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)

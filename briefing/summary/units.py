@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.article import Article, Sentence, Span
 from briefing.compare.terms import profile
-from briefing.language.sentences import sentences_of
-from briefing.summary.referents import Standing, standing
+from briefing.summary.referents import Standing, standing_in
+from briefing.summary.report import Report
 
 _LEAST_TERMS: Final = 3
 _ACROSS: Final = 0.5
@@ -24,7 +24,8 @@ class Unit:
     """One to three sentences of an article that are understood by themselves.
 
     `article` and `first`..`last` are places, from 0, of the article and of the sentences in it; `spans` are the passages
-    in the article's text; `weights` tells how much each key stands in it; `words` counts its words.
+    in the article's text; `weights` tells how much each key stands in it; `words` counts its words. `follows` tells that it
+    is understood only right behind the sentence before it. `quoted` is the share of it that is quoted speech, 0..1.
     """
 
     article: int
@@ -35,11 +36,17 @@ class Unit:
     standing: Standing
     weights: Mapping[str, float]
     words: int
+    follows: bool = False
+    quoted: float = 0.0
 
     @property
     def sentences(self) -> int:
         """How many sentences it has."""
         return self.last - self.first + 1
+
+    def continues(self, other: "Unit") -> bool:
+        """Whether it begins where the other ends."""
+        return self.article == other.article and self.first == other.last + 1
 
     def overlaps(self, other: "Unit") -> bool:
         """Whether the two share a sentence."""
@@ -48,18 +55,27 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The sentences of one article that a summary may use: headings, questions and fragments are left out as units."""
+    """The sentences of one report that a summary may use: headings, questions and fragments are left out as units."""
 
-    article: Article
-    sentences: tuple[Sentence, ...]
+    report: Report
     weights: tuple[Mapping[str, float], ...]
     units: tuple[Unit, ...]
 
+    @property
+    def article(self) -> Article:
+        """The article of the report."""
+        return self.report.article
 
-def material(articles: Sequence[Article]) -> list[Material]:
-    """The sentences and units of each article."""
-    mixed = len({article.language for article in articles}) > 1
-    return [_of_article(place, article, mixed=mixed) for place, article in enumerate(articles)]
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All its sentences."""
+        return self.report.sentences
+
+
+def material(reports: Sequence[Report]) -> list[Material]:
+    """The sentences and units of each report."""
+    mixed = len({report.article.language for report in reports}) > 1
+    return [_of_report(place, report, mixed=mixed) for place, report in enumerate(reports)]
 
 
 def term_weights(text: str, article: Article, *, mixed: bool) -> Mapping[str, float]:
@@ -76,68 +92,117 @@ def term_weights(text: str, article: Article, *, mixed: bool) -> Mapping[str, fl
     return dict(counted)
 
 
-def _of_article(place: int, article: Article, *, mixed: bool) -> Material:
-    sentences = sentences_of(article)
-    weights = tuple(term_weights(sentence.text, article, mixed=mixed) for sentence in sentences)
-    units = tuple(_units(place, article, sentences, weights)) or tuple(
-        _as_they_stand(place, article, sentences, weights)
-    )
-    return Material(article, sentences, weights, units)
+def _of_report(place: int, report: Report, *, mixed: bool) -> Material:
+    weights = tuple(term_weights(sentence.text, report.article, mixed=mixed) for sentence in report.sentences)
+    units = tuple(_units(place, report, weights)) or tuple(_as_they_stand(place, report, weights))
+    return Material(report, weights, units)
 
 
-def _as_they_stand(
-    place: int, article: Article, sentences: Sequence[Sentence], weights: Sequence[Mapping[str, float]]
-) -> Iterator[Unit]:
-    """The statements of an article in which none can be read alone: better these than nothing of it."""
-    for at, sentence in enumerate(sentences):
-        if article.paragraphs[sentence.paragraph].kind == "body" and sentence.text.rstrip(_CLOSING).endswith(_ENDS):
+def _as_they_stand(place: int, report: Report, weights: Sequence[Mapping[str, float]]) -> Iterator[Unit]:
+    """The statements of a report in which none can be read alone: better these than nothing of it."""
+    for at, sentence in enumerate(report.sentences):
+        if report.is_body(sentence) and sentence.text.rstrip(_CLOSING).endswith(_ENDS):
             text = " ".join(sentence.text.split())
             yield Unit(place, at, at, (sentence.span,), text, "leaning", weights[at], len(text.split()))
 
 
-def _units(
-    place: int, article: Article, sentences: Sequence[Sentence], weights: Sequence[Mapping[str, float]]
+def _units(place: int, report: Report, weights: Sequence[Mapping[str, float]]) -> Iterator[Unit]:
+    for at, sentence in enumerate(report.sentences):
+        if not _is_usable(report, sentence) or (at and report.attributed_behind(at - 1)):
+            continue
+        last = at + report.attributed_behind(at)
+        stands = _standing(report, at)
+        if sentence == report.opening and report.headline and stands == "leaning":
+            # The report goes on from its headline: "That is what the paper writes."
+            yield unit_of(place, report, weights, (at - 1, last), "alone")
+        elif stands != "leaning" and (len(weights[at]) >= _LEAST_TERMS or last > at):
+            yield unit_of(place, report, weights, (at, last), stands)
+        else:
+            yield from _leaning(place, report, weights, (at, last), stands)
+
+
+def _leaning(
+    place: int, report: Report, weights: Sequence[Mapping[str, float]], found: tuple[int, int], stands: Standing
 ) -> Iterator[Unit]:
-    for last, sentence in enumerate(sentences):
-        if article.paragraphs[sentence.paragraph].kind == "heading" or not _is_whole(sentence.text):
-            continue
-        stands = standing(sentence.text, article.language)
-        first = last
-        while stands == "leaning" and _leans_on(article, sentences, first) and last - first + 1 < _MOST_SENTENCES:
-            first -= 1
-            stands = standing(sentences[first].text, article.language)
-        chosen = sentences[first : last + 1]
-        text = " ".join(" ".join(one.text for one in chosen).split())
-        words = len(text.split())
-        whole = all(_is_whole(one.text) for one in chosen)
-        if stands == "leaning" or not whole or (words > _MOST_WORDS and first < last):
-            continue
-        if len(weights[last]) < _LEAST_TERMS and first == last:
-            continue
-        summed: defaultdict[str, float] = defaultdict(float)
-        for one in weights[first : last + 1]:
-            for key, weight in one.items():
-                summed[key] += weight
-        yield Unit(place, first, last, _spans(chosen), text, stands, dict(summed), words)
+    """Sentences that cannot be read alone: as they follow the one before, and together with what they lean on."""
+    first, last = found
+    if _leans_on(report, first) and _is_usable(report, report.sentences[first - 1]):
+        yield replace(unit_of(place, report, weights, found, "lightly"), follows=True)
+    while stands == "leaning" and _leans_on(report, first) and last - first + 1 < _MOST_SENTENCES:
+        first -= 1
+        stands = _standing(report, first)
+    whole = all(_is_usable(report, one) for one in report.sentences[first:last])
+    if first < found[0] and stands != "leaning" and whole:
+        unit = unit_of(place, report, weights, (first, last), stands)
+        if unit.words <= _MOST_WORDS:
+            yield unit
 
 
-def _leans_on(article: Article, sentences: Sequence[Sentence], at: int) -> bool:
+def unit_of(
+    place: int, report: Report, weights: Sequence[Mapping[str, float]], found: tuple[int, int], stands: Standing
+) -> Unit:
+    """The sentences from the first to the last as a unit."""
+    first, last = found
+    chosen = report.sentences[first : last + 1]
+    text = " ".join(" ".join(one.text for one in chosen).split())
+    summed: defaultdict[str, float] = defaultdict(float)
+    for one in weights[first : last + 1]:
+        for key, weight in one.items():
+            summed[key] += weight
+    quoted = sum(map(report.quoted, chosen)) / len(chosen)
+    return Unit(
+        place, first, last, _spans(report, chosen), text, stands, dict(summed), len(text.split()), quoted=quoted
+    )
+
+
+def joined(units: Sequence[Unit], materials: Sequence[Material]) -> list[Unit]:
+    """The units, with those that only follow another made one with it."""
+    found: list[Unit] = []
+    for unit in sorted(units, key=lambda one: (one.article, one.first)):
+        before = found[-1] if found else None
+        if before and unit.follows and unit.continues(before):
+            one = materials[unit.article]
+            found[-1] = unit_of(unit.article, one.report, one.weights, (before.first, unit.last), before.standing)
+        else:
+            found.append(unit)
+    return found
+
+
+def _is_usable(report: Report, sentence: Sentence) -> bool:
+    """Whether a sentence is a whole statement of the body, and if it is nothing but a quotation, of a known speaker."""
+    whole = report.is_body(sentence) and _is_whole(sentence.text)
+    return whole and (not report.is_loose_quotation(sentence) or bool(report.speaker(sentence)))
+
+
+def _standing(report: Report, at: int) -> Standing:
+    """How far a sentence of a report depends on the ones before it, with the names put in that are known."""
+    sentence = report.sentences[at]
+    loose = report.is_loose_quotation(sentence)
+    if sentence == report.opening and not report.headline:
+        return "alone"
+    if report.is_open(sentence) or report.is_hearsay_of_another(at):
+        return "leaning"
+    reading, tokens = report.inside_marks(sentence) if loose else report.tokens(sentence)
+    return standing_in(reading, tokens, settled=report.settled(sentence), introduced=report.nouns_before[at])
+
+
+def _leans_on(report: Report, at: int) -> bool:
     """Whether the sentence before this one can be what it leans on: body text with no heading between."""
     if at == 0:
         return False
-    before, here = sentences[at - 1], sentences[at]
-    return here.paragraph - before.paragraph <= 1 and article.paragraphs[before.paragraph].kind == "body"
+    before, here = report.sentences[at - 1], report.sentences[at]
+    return here.paragraph - before.paragraph <= 1 and report.is_body(before)
 
 
-def _spans(sentences: Sequence[Sentence]) -> tuple[Span, ...]:
-    """One span a paragraph."""
+def _spans(report: Report, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    """One span a paragraph, without a dateline."""
     spans: list[Span] = []
     paragraph = -1
     for sentence in sentences:
         if sentence.paragraph == paragraph:
             spans[-1] = Span(spans[-1].start, sentence.end)
         else:
-            spans.append(sentence.span)
+            spans.append(Span(report.begin(sentence), sentence.end))
         paragraph = sentence.paragraph
     return tuple(spans)
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from briefing.article import Language, PublicationDate, Span
+from briefing.language.calendar_dates import written_day
 from briefing.language.figures import Figure, figures_in
 from briefing.language.languages import languages
 from briefing.language.lexicon import lexicon
@@ -120,13 +121,4 @@ def _with_separators(words: str, figure: Figure, to: Language) -> str:
 def _day(figure: Figure, to: Language) -> str:
     """A day, month or year in words."""
     day = figure.earliest
-    if day is None or day != figure.latest or day.month is None:
-        return ""
-    from datetime import date
-
-    from babel.dates import format_date, format_skeleton
-
-    locale = lexicon(to).figures.dates.form or to
-    if day.day is None:
-        return str(format_skeleton("yMMMM", date(day.year, day.month, 1), locale=locale))
-    return str(format_date(date(day.year, day.month, day.day), "long", locale=locale))
+    return written_day(day, to) if day is not None and day == figure.latest else ""

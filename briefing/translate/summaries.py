@@ -1,4 +1,4 @@
-"""A summary in another language: only the sentences that are not in it are translated, and each of those is checked."""
+"""A summary in another language: the words of a report in it where one says the same, else a translation that is checked."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -31,13 +31,16 @@ def in_language(
 ) -> Summary:
     """The summary in the language, by the first engine that can; without an engine where nothing is to be translated.
 
+    A sentence for which a report in the language has its own is not translated.
+
     Raises:
         UnavailableError: no engine could.
         StoppedError: `cancelled` answered yes.
     """
+    summary = replace(summary, sentences=tuple(_by_outlet(summary, one, to) for one in summary.sentences))
     foreign: dict[Language, list[str]] = {}
     for one in summary.sentences:
-        if (from_ := base(article_of(summary, one).language)) != to:
+        if one.outlet is None and (from_ := base(article_of(summary, one).language)) != to:
             foreign.setdefault(from_, []).append(one.original)
     if not foreign:
         return replace(summary, to=to)
@@ -53,8 +56,19 @@ def in_language(
         summary,
         to=to,
         engine=done[0].engine,
-        sentences=tuple(_with(sentence, by_original.get(sentence.original)) for sentence in summary.sentences),
+        sentences=tuple(
+            sentence if sentence.outlet else _with(sentence, by_original.get(sentence.original))
+            for sentence in summary.sentences
+        ),
     )
+
+
+def _by_outlet(summary: Summary, sentence: SummarySentence, to: Language) -> SummarySentence:
+    """The sentence in the words of a report in the language, where one says the same."""
+    found = next((one for one in sentence.elsewhere if base(one.language) == to), None)
+    if found is None or base(article_of(summary, sentence).language) == to:
+        return sentence
+    return replace(sentence, text=found.text, made_by="outlet", outlet=found.passage)
 
 
 def _with(sentence: SummarySentence, translation: Translation | None) -> SummarySentence:

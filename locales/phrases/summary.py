@@ -5,6 +5,10 @@ from locales.phrases.mark import mark
 PHRASES: dict[str, str | tuple[str, str]] = {
     "summary.both": mark("What both report"),
     "summary.from": mark("From %(article)s"),
+    "summary.outlet": mark("In the words of %(outlet)s"),
+    "summary.added": mark("Words in [ ] were put in: whom the report means there."),
+    "summary.put-in": mark("“%(words)s” was put in for “%(instead_of)s”"),
+    "summary.voice": mark("%(source)s: %(certainty)s"),
     "summary.several": mark("What several report"),
     "export.check.amount": mark("Check the amount “%(original)s”: it is not in the translation."),
     "export.check.number": mark("Check the number “%(original)s”: it is not in the translation."),

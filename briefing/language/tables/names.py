@@ -67,6 +67,8 @@ class PronounWords:
     definite: frozenset[str]
     relative: frozenset[str]
     plural_verbs: tuple[str, ...]
+    his: frozenset[str]
+    hers: frozenset[str]
 
     def is_personal(self, word: str) -> bool:
         """Whether the word stands for somebody or something named before."""

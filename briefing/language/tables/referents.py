@@ -1,5 +1,6 @@
 """By which words a sentence leans on the one before it: `referents.toml`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -27,6 +28,7 @@ class AnywhereWords:
 
     adverbs: frozenset[str]
     comparing: frozenset[str]
+    demonstratives: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,18 @@ class DefiniteWords:
 
 
 @dataclass(frozen=True, slots=True)
+class GenitiveEndings:
+    """What a name gets behind it as the owner of something."""
+
+    by_letter: Mapping[str, str]
+    otherwise: str
+
+    def of(self, name: str) -> str:
+        """The name as an owner."""
+        return name + self.by_letter.get(name[-1:].lower(), self.otherwise)
+
+
+@dataclass(frozen=True, slots=True)
 class ReferentWords:
     """The tables of `referents.toml`."""
 
@@ -45,3 +59,4 @@ class ReferentWords:
     in_front: FrontWords
     anywhere: AnywhereWords
     definite: DefiniteWords
+    genitive: GenitiveEndings

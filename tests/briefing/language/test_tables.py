@@ -18,6 +18,7 @@ from briefing.language.tables.parity import ParityTable
 from briefing.language.tables.places import PlaceTable
 from briefing.language.tables.referents import ReferentWords
 from briefing.language.tables.stems import StemTable
+from briefing.language.tables.weight import WeightWords
 from briefing.language.tables.words import WordTable
 
 
@@ -96,6 +97,7 @@ def test_without_data_there_are_no_words() -> None:
         (PlaceTable, "places"),
         (ReferentWords, "referents"),
         (StemTable, "stems"),
+        (WeightWords, "weight"),
         (WordTable, "words"),
     ],
 )

@@ -11,6 +11,7 @@ from briefing.language.sentences import split
 from briefing.summary import summarise
 from briefing.summary.referents import standing
 from briefing.summary.salience import recency
+from briefing.summary.summary import SummarySentence
 
 OLDER = """The Elm Bridge has been closed after inspectors found cracks in two cables.
 The council said on Tuesday that it would stay shut for six weeks.
@@ -170,6 +171,14 @@ def varied(seed: int) -> list[Article]:
     return articles
 
 
+def own_words(sentence: SummarySentence) -> str:
+    """The sentence with the article's words back in the place of those that were put in."""
+    text = sentence.original
+    for added in reversed(sentence.added):
+        text = text[: added.start] + added.instead_of + text[added.end :]
+    return text
+
+
 def test_every_sentence_has_passages_whose_text_is_in_the_article() -> None:
     chosen = 0
     for seed in range(500):
@@ -177,7 +186,7 @@ def test_every_sentence_has_passages_whose_text_is_in_the_article() -> None:
         for sentence in summarise(tuple(articles.values())).sentences:
             assert sentence.passages
             own = [passage for passage in sentence.passages if passage.article == sentence.passages[0].article]
-            assert " ".join(" ".join(passage.text.split()) for passage in own) == sentence.text
+            assert own_words(sentence).split() == " ".join(passage.text for passage in own).split()
             for passage in sentence.passages:
                 assert articles[passage.article].text[passage.start : passage.end] == passage.text
             chosen += 1

@@ -186,9 +186,9 @@ def test_of_a_mixed_dossier_only_the_foreign_sentences_are_translated(echoes: di
         "The council of Elm closes the bridge in May. Traders fear that they will lose customers.", name="b"
     )
     summary = in_language(summarise([dutch, english]), "en", NONE)
-    kept = [one for one in summary.sentences if one.passages[0].article == english.id]
+    kept = [one for one in summary.sentences if one.outlet or one.passages[0].article == english.id]
     assert kept
-    assert all(one.text == one.original and not one.checks for one in kept)
+    assert all(one.text in english.text and not one.checks for one in kept)
     assert set(echoes["near"].asked) == {one.original for one in summary.sentences} - {one.original for one in kept}
 
 

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from briefing.article import Article, Language, Passage, laid_out
-from briefing.export.wording import place
+from briefing.export.wording import named, place
 from briefing.language.languages import languages
 from briefing.message import BriefingError
 from briefing.summary.summary import Summary, SummarySentence
@@ -230,6 +230,7 @@ class SummaryScreen(BriefingScreen):
             for lost in self._lost(line.paragraph):
                 words = _("Missing in the translation: “%(words)s”") % {"words": lost}
                 blocks.append(Content.styled(words, "$text-error"))
+            blocks.extend(Content.styled(fact, "$foreground-muted") for fact in self._facts(sentence))
             for passage in sentence.passages:
                 article = self._article(passage)
                 blocks.append(Content(f"“{' '.join(passage.text.split())}”"))
@@ -243,6 +244,23 @@ class SummaryScreen(BriefingScreen):
                     )
                 )
         self.query_one("#passages", Static).update(Content("\n").join(blocks))
+
+    def _facts(self, sentence: SummarySentence) -> list[str]:
+        """Who says it and how surely, whose own words it is, and what was put in."""
+        say = active().say
+        facts = [
+            say("summary.voice", source=voice.source, certainty=say(f"export.certainty.{voice.certainty}"))
+            for voice in sentence.voices
+            if voice.source
+        ]
+        if sentence.outlet:
+            facts.append(say("summary.outlet", outlet=named(self._article(sentence.outlet), active())))
+        facts += [
+            say("summary.put-in", words=sentence.original[one.start : one.end], instead_of=one.instead_of)
+            for one in sentence.added
+            if one.instead_of
+        ]
+        return facts
 
     def _lost(self, place: int) -> list[str]:
         """What the checks did not find in the translation of the sentence at an index."""

@@ -1,0 +1,103 @@
+"""Who is named or meant at each place of an article: names, and the pronouns and roles that stand for one."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from briefing.article import Language, Span
+from briefing.claims.cast import Cast, People
+from briefing.claims.claim import Claim
+from briefing.claims.coreference import Discourse, Referent
+from briefing.claims.mentions import Mention, mentions_in
+from briefing.claims.source_words import source_words
+from briefing.language.reading import Range, Reading
+
+ReferenceForm = Literal["name", "description", "pronoun", "possessive", "role"]
+"""A name, a description that names nobody else ("residents"), a personal pronoun, a possessive in front ("his lawyer"), or a
+role that somebody named has ("the minister")."""
+
+
+_LONGEST: Final = 7
+"""Words of an introduction at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A phrase for somebody, at its place in the article's text.
+
+    `name` is the full name, or the description that a pronoun takes up; "" where it is open whom the phrase stands for.
+    `introduced` is the phrase by which the text names them first: "minister Jan Vos"; "" where it never does. `is_bare`
+    tells that nothing else in the phrase says who the name is.
+    """
+
+    span: Span
+    name: str
+    form: ReferenceForm
+    introduced: str = ""
+    is_bare: bool = False
+
+
+def references_in(readings: Sequence[Reading], claims: Sequence[Claim], language: Language) -> tuple[Reference, ...]:
+    """The references in the paragraphs of an article outside quoted speech, in order.
+
+    `claims` tell who speaks; a speaker is the first whom a pronoun may stand for.
+    """
+    return tuple(_Course(readings, claims, language).references())
+
+
+class _Course:
+    """One pass over the readings of an article."""
+
+    def __init__(self, readings: Sequence[Reading], claims: Sequence[Claim], language: Language) -> None:
+        self._paragraphs = [(one, [mentions_in(one, sentence) for sentence in one.sentences]) for one in readings]
+        everyone = (one for _, paragraph in self._paragraphs for sentence in paragraph for one in sentence)
+        self._discourse = Discourse(Cast(People(everyone, language), language))
+        self._pronouns = source_words(language).pronouns
+        self._speakers = sorted({part for claim in claims if claim.source for part in claim.source.parts})
+        self._introduced: dict[str, str] = {}
+
+    def references(self) -> Iterator[Reference]:
+        for reading, paragraph in self._paragraphs:
+            for sentence, mentions in zip(reading.sentences, paragraph, strict=True):
+                owner = self._discourse.possessor(reading, sentence)
+                if owner:
+                    yield self._taken_up(reading.span((sentence[0], sentence[0] + 1)), owner.name, "possessive")
+                for one in self._discourse.read_sentence(mentions, self._speaking(reading, sentence)):
+                    if one.mention.phrase.head not in self._pronouns.neuter:
+                        yield self._reference(reading, one)
+
+    def _speaking(self, reading: Reading, sentence: Range) -> list[Range]:
+        """The sources in a sentence as runs of tokens."""
+        whole, tokens = reading.span(sentence), reading.tokens
+        first, last = bisect_left(self._speakers, (whole.start, 0)), bisect_left(self._speakers, (whole.end, 0))
+        return [
+            (bisect_left(tokens.starts, part.start), bisect_right(tokens.starts, part.end - 1))
+            for part in self._speakers[first:last]
+        ]
+
+    def _reference(self, reading: Reading, one: Referent) -> Reference:
+        mention = one.mention
+        if mention.name:
+            self._introduced.setdefault(one.name, _introduction(reading, mention, one))
+            found = mention.phrase.name or mention.phrase.core
+            return Reference(
+                reading.span(found), one.name, "name", self._introduced[one.name], is_bare=mention.phrase.core == found
+            )
+        name = one.name if one.is_settled and not self._leans(one) else ""
+        form: ReferenceForm = "pronoun" if mention.is_pronoun else "description" if name == mention.words else "role"
+        return self._taken_up(reading.span(mention.phrase.core), name, form)
+
+    def _leans(self, one: Referent) -> bool:
+        """Whether somebody is only described by somebody else: "her brother"."""
+        first = one.name.split()[0].lower()
+        return first in self._pronouns.his | self._pronouns.hers
+
+    def _taken_up(self, span: Span, name: str, form: ReferenceForm) -> Reference:
+        return Reference(span, name, form, self._introduced.get(name, ""))
+
+
+def _introduction(reading: Reading, mention: Mention, one: Referent) -> str:
+    """The phrase that names somebody first, if it has the full name and is no longer than a few words; else the name."""
+    words = " ".join(reading.span(mention.phrase.core).of(reading.text).split())
+    return words if one.name in words and len(words.split()) <= _LONGEST else one.name

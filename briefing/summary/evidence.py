@@ -1,0 +1,63 @@
+"""What claims, comparison and words tell of a unit: who says it, whether it denies, and whether it is news of weight."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.article import Article, Language
+from briefing.claims.claim import Claim
+from briefing.language.lexicon import lexicon
+from briefing.language.tables.loading import load
+from briefing.language.tables.weight import WeightWords
+from briefing.summary.links import DossierLinks
+from briefing.summary.units import Material, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitEvidence:
+    """What the claims and the comparison tell of one unit.
+
+    `attributed` is whether it names who says something; `denial` whether it denies; `harm` whether it tells that people were
+    hurt, `decision` what was decided; `agreeing` counts the other articles that say the same, those with an independent
+    source twice.
+    """
+
+    attributed: bool = False
+    denial: bool = False
+    harm: bool = False
+    decision: bool = False
+    agreeing: float = 0.0
+
+
+def evidence_of(unit: Unit, one: Material, links: DossierLinks) -> UnitEvidence:
+    """The evidence for a unit of a report."""
+    own = claims_in(unit, one.report.claims)
+    weighty = _weighty(one.article.language)
+    words = frozenset[str]().union(*map(one.report.words, one.sentences[unit.first : unit.last + 1]))
+    accuses = bool(words & weighty.accusation)
+    return UnitEvidence(
+        attributed=any(claim.source for claim in own),
+        denial=any(claim.source and _denies(claim, one.article, accuses=accuses) for claim in own),
+        harm=bool(words & weighty.harm),
+        decision=bool(words & weighty.decision),
+        agreeing=sum(2.0 if other.pair.independent == "yes" else 1.0 for other in links.agreeing(unit)),
+    )
+
+
+def claims_in(unit: Unit, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims whose content stands in the unit, in part at least."""
+    return [claim for claim in claims if any(claim.content.span.overlaps(span) for span in unit.spans)]
+
+
+@cache
+def _weighty(language: Language) -> WeightWords:
+    return load(WeightWords, language, "weight")
+
+
+def _denies(claim: Claim, article: Article, *, accuses: bool) -> bool:
+    """Whether the source denies something: by its cue, or, where there is an accusation, by saying that something is not so."""
+    if accuses and claim.cue and claim.polarity == "negative":
+        return True
+    words = " ".join(part.of(article.text) for part in claim.cue.parts).lower().split() if claim.cue else []
+    verbs = lexicon(article.language).verbs
+    return any(cue.kind == "deny" for word in words for cue in verbs.get(word, ()))

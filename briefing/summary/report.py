@@ -1,0 +1,210 @@
+"""A report made ready for its summary: its sentences with their tags, whom they mean, and who speaks in a loose quotation."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from briefing.article import Article, Sentence, Span
+from briefing.claims.claim import Claim
+from briefing.claims.references import Reference, references_in
+from briefing.language.calendar_dates import written_day
+from briefing.language.dateline import dateline_of
+from briefing.language.figures import figures_in
+from briefing.language.lexicon import lexicon
+from briefing.language.reading import Range, Reading, read
+from briefing.language.sentences import sentences_of
+from briefing.language.tags import Tag
+
+_AS_THEY_STAND: Final = frozenset(("name", "description"))
+"""Forms of references that need nothing put in."""
+
+_QUOTES: Final = frozenset((Tag.QUOTE, Tag.SINGLE_QUOTE))
+
+
+@dataclass(frozen=True)
+class Report:
+    """An article with its claims, read once."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, headings among them."""
+        return sentences_of(self.article)
+
+    @cached_property
+    def _readings(self) -> dict[int, Reading]:
+        """The reading of each paragraph of body text, by its place."""
+        words = lexicon(self.article.language)
+        return {
+            place: read(self.article.text, paragraph.start, paragraph.end, words)
+            for place, paragraph in enumerate(self.article.paragraphs)
+            if paragraph.kind == "body"
+        }
+
+    @cached_property
+    def _references(self) -> tuple[Reference, ...]:
+        return references_in(list(self._readings.values()), self.claims, self.article.language)
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [one.span.start for one in self._references]
+
+    def is_body(self, sentence: Sentence) -> bool:
+        """Whether the sentence is no heading."""
+        return self.article.paragraphs[sentence.paragraph].kind == "body"
+
+    @cached_property
+    def opening(self) -> Sentence | None:
+        """The sentence that the body begins with."""
+        return next(filter(self.is_body, self.sentences), None)
+
+    @cached_property
+    def headline(self) -> Sentence | None:
+        """The heading right above the opening."""
+        place = self.sentences.index(self.opening) if self.opening else 0
+        return self.sentences[place - 1] if place else None
+
+    def references(self, span: Span) -> Sequence[Reference]:
+        """The references in the body that begin in the span."""
+        return self._references[bisect_left(self._places, span.start) : bisect_left(self._places, span.end)]
+
+    def tokens(self, sentence: Sentence) -> tuple[Reading, Range]:
+        """The sentence as a run of tokens in the reading of its paragraph, which is body text."""
+        reading = self._readings[sentence.paragraph]
+        starts = reading.tokens.starts
+        return reading, (bisect_left(starts, self.begin(sentence)), bisect_left(starts, sentence.end))
+
+    def settled(self, sentence: Sentence) -> frozenset[int]:
+        """The tokens of a sentence's pronouns and descriptions of which it is known whom they stand for."""
+        reading, (first, last) = self.tokens(sentence)
+        spans = [one.span for one in self.references(sentence.span) if one.name and one.form not in _AS_THEY_STAND]
+        return frozenset(
+            at for at in range(first, last) if any(start <= reading.tokens.starts[at] < end for start, end in spans)
+        )
+
+    def is_open(self, sentence: Sentence) -> bool:
+        """Whether a pronoun in it stands for somebody who is neither known nor named before it in the sentence."""
+        for one in self.references(sentence.span):
+            if one.form == "pronoun" and not one.name:
+                return True
+            if one.form != "pronoun" or one.name:
+                return False
+        return False
+
+    @cached_property
+    def nouns_before(self) -> tuple[frozenset[str], ...]:
+        """For each sentence the nouns by which the sentences of the body before it brought something up: "a man"."""
+        indefinite = lexicon(self.article.language).indefinite
+        before: list[frozenset[str]] = []
+        nouns: set[str] = set()
+        for sentence in self.sentences:
+            before.append(frozenset(nouns))
+            if sentence.paragraph in self._readings:
+                reading, (first, last) = self.tokens(sentence)
+                for phrase in reading.phrases:
+                    if first <= phrase.start < last and reading.tokens.lower[phrase.start] in indefinite:
+                        nouns.add(reading.tokens.lower[phrase.head])
+        return tuple(before)
+
+    def inside_marks(self, sentence: Sentence) -> tuple[Reading, Range]:
+        """The tokens of a loose quotation without the marks around it."""
+        reading, (first, last) = self.tokens(sentence)
+        while first < last and reading.tags[first] in _QUOTES:
+            first += 1
+        while last > first and reading.tags[last - 1] in _QUOTES:
+            last -= 1
+        return reading, (first, last)
+
+    def begin(self, sentence: Sentence) -> int:
+        """Where a sentence begins behind its dateline."""
+        paragraph = self.article.paragraphs[sentence.paragraph]
+        if sentence.start != paragraph.start or paragraph.kind == "heading":
+            return sentence.start
+        dateline = dateline_of(sentence.text)
+        return sentence.start + dateline.end if dateline else sentence.start
+
+    def relative_days(self, sentence: Sentence) -> Iterator[tuple[Span, str]]:
+        """The words outside quoted speech that count a day from the day of publication ("gisteren"), with the date they mean."""
+        if self.article.published is None or not self.is_body(sentence):
+            return
+        reading, tokens = self.tokens(sentence)
+        named_days = reading.words.figures.dates.days
+        for at in range(*tokens):
+            if reading.tokens.lower[at] in named_days and not reading.in_speech(at):
+                span = reading.span((at, at + 1))
+                for one in figures_in(span.of(self.article.text), self.article.language, self.article.published):
+                    if one.earliest and one.earliest == one.latest:
+                        yield span, written_day(one.earliest, self.article.language)
+
+    def is_loose_quotation(self, sentence: Sentence) -> bool:
+        """Whether the whole sentence is quoted speech, so that who says it stands elsewhere."""
+        if not self.is_body(sentence):
+            return False
+        reading, (first, last) = self.tokens(sentence)
+        quoted = [at for at in range(first, last) if reading.quote_at[at] >= 0]
+        beside = [at for at in range(first, last) if reading.quote_at[at] < 0 and reading.tokens.words[at].isalnum()]
+        return bool(quoted) and not beside
+
+    def attributed_behind(self, at: int) -> bool:
+        """Whether the next sentence tells who says what a sentence says: "Two were hurt. That is what the police report."."""
+        if at + 1 >= len(self.sentences):
+            return False
+        here, following = self.sentences[at], self.sentences[at + 1]
+        return any(
+            claim.source is not None
+            and claim.source.extent is not None
+            and here.span.contains(claim.content.span)
+            and following.span.contains(claim.source.extent.span)
+            for claim in self.claims
+        )
+
+    def is_hearsay_of_another(self, at: int) -> bool:
+        """Whether a sentence reports hearsay, and the one before it tells whose: "... the paper writes. He would have known."."""
+        if at == 0 or self.sentences[at - 1].paragraph != self.sentences[at].paragraph:
+            return False
+        before, here = self.sentences[at - 1].span, self.sentences[at].span
+        hearsay = any(
+            claim.source is None and claim.certainty == "unspecified" and here.contains(claim.content.span)
+            for claim in self.claims
+        )
+        return hearsay and any(
+            claim.source is not None and claim.source.extent is not None and before.contains(claim.source.extent.span)
+            for claim in self.claims
+        )
+
+    def words(self, sentence: Sentence) -> frozenset[str]:
+        """The words of a sentence in lower case."""
+        if not self.is_body(sentence):
+            return frozenset(sentence.text.lower().split())
+        reading, tokens = self.tokens(sentence)
+        return frozenset(reading.lower(tokens))
+
+    def quoted(self, sentence: Sentence) -> float:
+        """The share of a sentence's words that is quoted speech, 0..1."""
+        if not self.is_body(sentence):
+            return 0.0
+        reading, (first, last) = self.tokens(sentence)
+        return sum(reading.in_speech(at) for at in range(first, last)) / max(1, last - first)
+
+    def speaker(self, sentence: Sentence) -> str:
+        """Who says a loose quotation, as the report names them first; "" where that is not known."""
+        inner = _inner(sentence)
+        for claim in self.claims:
+            if claim.source and claim.quotation == "direct" and claim.content.span.contains(inner):
+                return claim.source.name
+        return ""
+
+    def introduced_as(self, name: str) -> str:
+        """The words by which the report names somebody first."""
+        return next((one.introduced for one in self._references if one.name == name and one.introduced), name)
+
+
+def _inner(sentence: Sentence) -> Span:
+    """The sentence without the marks around it."""
+    bare = sentence.text.strip("\"'“”„‘’«».!?… ")
+    start = sentence.start + sentence.text.index(bare)
+    return Span(start, start + len(bare))
