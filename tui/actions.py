@@ -211,9 +211,38 @@ _ALL: Final = (
         "v",
         "view",
         mark("View"),
-        mark("Show all claims, those in several reports, with differences, hedged, or not independent."),
+        mark("Show the claims by report, by outlet, over time, by origin, or the timeline of events."),
         shown=True,
     ),
+    Action(
+        "narrow",
+        "slash",
+        "narrow",
+        mark("Filter"),
+        mark("List only claims that contain these words. List all: [Esc]"),
+        shown=True,
+    ),
+    Action(
+        "claim-sort",
+        "w",
+        "claim_sort",
+        mark("Which claims"),
+        mark(
+            "List all claims, those in several reports, with differences, hedged, or not independent; "
+            "in the matrix what only the chosen outlet has, or leaves out."
+        ),
+        shown=True,
+    ),
+    Action(
+        "matrix-order",
+        "S",
+        "matrix_order",
+        mark("Order"),
+        mark("Sort the matrix by outlets, origins, certainty, date or text."),
+        shown=True,
+    ),
+    Action("previous-outlet", "h,left", "outlet(-1)", mark("Previous outlet"), mark("Choose the outlet on the left.")),
+    Action("next-outlet", "l,right", "outlet(1)", mark("Next outlet"), mark("Choose the outlet on the right.")),
     Action(
         "timeline",
         "t",

@@ -31,6 +31,7 @@ class Signs:
     unlocked: str
     more: str
     between: str
+    turn: str
     ascii: bool = field(default=False)
 
 
@@ -52,6 +53,7 @@ UNICODE: Final = Signs(
     unlocked="⇅",
     more="…",
     between="·",
+    turn="↗",
 )
 ASCII: Final = Signs(
     certainty=MappingProxyType({"certain": "[!", "probable": "[+", "possible": "[~", "unspecified": "[?"}),
@@ -71,6 +73,7 @@ ASCII: Final = Signs(
     unlocked="/",
     more="...",
     between="-",
+    turn="^",
     ascii=True,
 )
 

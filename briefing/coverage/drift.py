@@ -120,24 +120,33 @@ class _Versions:
     """The reports of a claim in groups that say the same, and what the groups differ in, as far as it was judged."""
 
     def __init__(self, row: Row) -> None:
-        self._group: dict[str, str] = {entry.article.id: entry.article.id for entry in row.entries}
+        self._group: dict[str, str] = {}
         for link in row.links:
             if link.relation in _EQUAL:
-                left, right = (self._group[one] for one in link.articles)
-                self._group = {one: left if group == right else group for one, group in self._group.items()}
+                left, right = (self._of(one) for one in link.articles)
+                self._group[right] = left
         self._differences: dict[tuple[str, str], tuple[Difference, ...]] = {}
         for link in row.links:
-            ours, theirs = (self._group[one] for one in link.articles)
+            ours, theirs = (self._of(one) for one in link.articles)
             self._differences.setdefault((ours, theirs), link.differences)
             self._differences.setdefault((theirs, ours), tuple(map(_turned, link.differences)))
 
+    def _of(self, article: str) -> str:
+        """The group of a report, named by one of its reports."""
+        path = []
+        while (group := self._group.get(article, article)) != article:
+            path.append(article)
+            article = group
+        self._group.update(dict.fromkeys(path, article))
+        return article
+
     def are_same(self, one: Account, other: Account) -> bool:
         """Whether two reports are known to say the same."""
-        return self._group[one.article.id] == self._group[other.article.id]
+        return self._of(one.article.id) == self._of(other.article.id)
 
     def differences(self, one: Account, other: Account) -> tuple[Difference, ...]:
         """What two reports are known to differ in, the first one quoted on the left."""
-        return self._differences.get((self._group[one.article.id], self._group[other.article.id]), ())
+        return self._differences.get((self._of(one.article.id), self._of(other.article.id)), ())
 
 
 def _turned(difference: Difference) -> Difference:

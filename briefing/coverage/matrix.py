@@ -14,7 +14,7 @@ from briefing.language.folding import folded
 MatrixOrder = Literal["outlets", "origins", "surest", "least-sure", "date", "text"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
     """A claim with its reports by the key of their outlet."""
 
@@ -25,14 +25,6 @@ class MatrixRow:
     def origins(self) -> tuple[str, ...]:
         """The named origins that it leans on."""
         return self.row.roots
-
-    @cached_property
-    def searched(self) -> str:
-        """The words that a filter looks at: the claim in each report, its sources and their origins, without case and accents."""
-        entries = self.row.entries
-        words = [entry.passage.of(entry.article.text) for entry in entries]
-        words += [name for entry in entries for name in (entry.source or "", *channels(entry.claim))]
-        return folded(" ".join(words))
 
 
 @dataclass(frozen=True)
@@ -72,12 +64,24 @@ class Matrix:
     def narrowed(self, words: str) -> "Matrix":
         """The claims with all of the words, in any case and with any accents."""
         wanted = folded(words).split()
-        rows = tuple(row for row in self.rows if all(word in row.searched for word in wanted))
+        rows = tuple(one for one in self.rows if has_words(searched_in(one.row), wanted)) if wanted else self.rows
         return Matrix(self.ledger, self.outlets, rows)
 
     def sorted_by(self, order: MatrixOrder) -> "Matrix":
         """The claims in an order; claims that are equal in it stay in that of the ledger."""
         return Matrix(self.ledger, self.outlets, tuple(sorted(self.rows, key=_KEYS[order])))
+
+
+def searched_in(row: Row) -> str:
+    """The words that a filter looks at: the claim in each report, its sources and their origins, without case and accents."""
+    words = [entry.passage.of(entry.article.text) for entry in row.entries]
+    words += [name for entry in row.entries for name in (entry.source or "", *channels(entry.claim))]
+    return folded(" ".join(words))
+
+
+def has_words(searched: str, wanted: Sequence[str]) -> bool:
+    """Whether each of the words stands in what is searched."""
+    return all(word in searched for word in wanted)
 
 
 def matrix_of(ledger: Ledger) -> Matrix:

@@ -1,14 +1,17 @@
 """The source map: on which origins reports lean, and what they tell of their own."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from briefing.article import Article
 from briefing.compare.independence import agency_of, channels
 from briefing.compare.ledger import Account, Ledger
 from briefing.compare.near_duplicates import LEAST, resemblance, sketch
 from briefing.coverage.outlets import key_of
+
+SameText = tuple[tuple[Article, Article], ...]
+"""Pairs of articles that carry the same text for the most part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class SourceMap:
     origins: tuple[Origin, ...]
     unnamed: tuple[Reliance, ...]
     own: tuple[Reliance, ...]
-    same_text: tuple[tuple[Article, Article], ...]
+    same_text: SameText
 
     @property
     def outlets(self) -> int:
@@ -63,8 +66,8 @@ class SourceMap:
         return next((one for one in self.origins if one.outlets > 1), None)
 
 
-def source_map_of(ledger: Ledger) -> SourceMap:
-    """The origins of the claims of a ledger."""
+def source_map_of(ledger: Ledger, same_text: SameText | None = None) -> SourceMap:
+    """The origins of the claims of a ledger; `same_text` is what `same_text_among` gives for its articles, where that is known."""
     accounts = [account for row in ledger.rows for account in row.entries]
     written = [_chain(account) for account in accounts]
     names = ledger.identities.canonical(name for chain in written for name in chain)
@@ -80,7 +83,13 @@ def source_map_of(ledger: Ledger) -> SourceMap:
     origins = [Origin(name, _reliances(traced)) for name, traced in homes.items()]
     origins.sort(key=lambda one: (-one.outlets, -sum(len(each.accounts) for each in one.reliances), one.name))
     articles = ledger.articles
-    return SourceMap(articles, tuple(origins), _reliances(unnamed), _reliances(own), _same_text(articles))
+    return SourceMap(
+        articles,
+        tuple(origins),
+        _reliances(unnamed),
+        _reliances(own),
+        same_text_among(articles) if same_text is None else same_text,
+    )
 
 
 _Traced = tuple[Account, tuple[str, ...]]
@@ -105,8 +114,14 @@ def _reliances(traced: Iterable[_Traced]) -> tuple[Reliance, ...]:
     return tuple(sorted(found, key=lambda one: -len(one.accounts)))
 
 
-def _same_text(articles: Sequence[Article]) -> tuple[tuple[Article, Article], ...]:
-    sketches = [(article, sketch(article.text)) for article in articles]
-    return tuple(
-        (one, other) for (one, ours), (other, theirs) in combinations(sketches, 2) if resemblance(ours, theirs) >= LEAST
-    )
+def same_text_among(articles: Sequence[Article]) -> SameText:
+    """The pairs of articles that carry the same text for the most part."""
+    sketches = [sketch(article.text) for article in articles]
+    having: dict[int, list[int]] = {}
+    pairs: dict[tuple[int, int], None] = {}
+    for at, runs in enumerate(sketches):
+        near = Counter(other for run in runs for other in having.get(run, ()))
+        pairs |= dict.fromkeys((other, at) for other in near if resemblance(sketches[other], runs) >= LEAST)
+        for run in runs:
+            having.setdefault(run, []).append(at)
+    return tuple((articles[one], articles[other]) for one, other in sorted(pairs))

@@ -36,20 +36,43 @@ def write_document(path: Path, text: str, *, force: bool = False) -> None:
     try:
         if not force and path.exists() and not untouched(path.read_text(encoding="utf-8", errors="replace")):
             raise WrongUseError("export.edited", name=str(path))
-        target = path.resolve()
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(sealed(text))
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).chmod(0o666 & ~_umask())
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        _replace(path, sealed(text))
     except OSError as error:
-        raise UnavailableError("export.unwritable", name=str(path), reason=os.strerror(error.errno or 0)) from None
+        raise _unwritable(path, error) from None
+
+
+def write_plain(path: Path, text: str, *, force: bool = False) -> None:
+    """Write a text that cannot carry a seal, such as a table, in one step.
+
+    Raises:
+        WrongUseError: the file is there (not with `force`).
+        UnavailableError: the place cannot be written.
+    """
+    try:
+        if not force and path.exists():
+            raise WrongUseError("export.edited", name=str(path))
+        _replace(path, text)
+    except OSError as error:
+        raise _unwritable(path, error) from None
+
+
+def _replace(path: Path, text: str) -> None:
+    target = path.resolve()
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _unwritable(path: Path, error: OSError) -> UnavailableError:
+    return UnavailableError("export.unwritable", name=str(path), reason=os.strerror(error.errno or 0))
 
 
 def _umask() -> int:

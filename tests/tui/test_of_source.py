@@ -108,18 +108,20 @@ async def test_in_compare_both_articles_show_the_source_and_the_bar_says_so(
 
 async def test_the_ledger_shows_the_claims_of_the_source_in_whichever_report(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
-        await press(pilot, "L", "v", "escape")
+        await press(pilot, "L", "w", "escape")
         ledger = app.screen
         assert isinstance(ledger, LedgerScreen)
-        everything = list(ledger.rows)
+        everything = list(ledger.claims.rows)
         await press(pilot, "f", *"smit", "enter")
         assert ledger.filter.source is not None
-        assert list(ledger.rows) == [row for row in everything if any(map(ledger.filter.source.has, claims_in(row)))]
-        assert 0 < len(ledger.rows) < len(everything)
-        assert only_of(ledger.filter.source, len(ledger.rows)) in seen(app)
+        assert list(ledger.claims.rows) == [
+            row for row in everything if any(map(ledger.filter.source.has, claims_in(row)))
+        ]
+        assert 0 < len(ledger.claims.rows) < len(everything)
+        assert only_of(ledger.filter.source, len(ledger.claims.rows)) in seen(app)
         await press(pilot, "escape")
         assert ledger.is_current
-        assert list(ledger.rows) == everything
+        assert list(ledger.claims.rows) == everything
 
 
 async def test_a_list_that_is_longer_than_the_window_scrolls_and_its_keys_stay_in_sight(tmp_path: Path) -> None:

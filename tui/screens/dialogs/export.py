@@ -1,7 +1,7 @@
-"""Export of the briefing of some articles to a Markdown file."""
+"""Export of a briefing or of a view to a file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -24,18 +24,40 @@ def export(screen: BriefingScreen, articles: Sequence[Article]) -> None:
     screen.app.push_screen(Prompt(question), partial(_write, screen, tuple(articles), False))
 
 
+def export_view(screen: BriefingScreen, name: str, document: Callable[[str], str]) -> None:
+    """Ask for the file and write what is shown to it: a table to .csv, a graph to .dot, else Markdown."""
+    question = Question(
+        _("Export this view"), name, _("The name of the file: .md writes text, .csv a table, .dot a graph.")
+    )
+
+    def answered(given: str | None) -> None:
+        if given:
+            path = Path(given).expanduser()
+            _start(screen, partial(_document_written, screen, path, document(path.suffix.lower()), False))
+
+    screen.app.push_screen(Prompt(question), answered)
+
+
+def _document_written(screen: BriefingScreen, path: Path, text: str, force: bool) -> None:
+    """On a thread: write a document, and report to the screen."""
+    from briefing.export.file import write_document, write_plain
+
+    write = write_plain if path.suffix.lower() in {".csv", ".dot"} else write_document
+    again = partial(_document_written, screen, path, text, True)
+    _report(screen, path, again, lambda: write(path, text, force=force))
+
+
 def _file_name(title: str) -> str:
     return re.sub(r"\W+", "-", title.lower()).strip("-")[:40].rstrip("-") or "briefing"
 
 
 def _write(screen: BriefingScreen, articles: tuple[Article, ...], force: bool, name: str | None) -> None:
     if name:
-        screen.run_worker(
-            partial(_written, screen, articles, Path(name).expanduser(), force),
-            thread=True,
-            exit_on_error=False,
-            group="export",
-        )
+        _start(screen, partial(_written, screen, articles, Path(name).expanduser(), force))
+
+
+def _start(screen: BriefingScreen, act: Callable[[], object]) -> None:
+    screen.run_worker(act, thread=True, exit_on_error=False, group="export")
 
 
 def _written(screen: BriefingScreen, articles: tuple[Article, ...], path: Path, force: bool) -> None:
@@ -43,24 +65,31 @@ def _written(screen: BriefingScreen, articles: tuple[Article, ...], path: Path, 
     from briefing.export.file import write_document
     from briefing.export.markdown import briefing_markdown
 
-    try:
+    def write() -> None:
         messages = active()
         briefing = screen.host.analysis().briefing(articles, to=messages.language, engines=agreed(screen.host.settings))
-        document = briefing_markdown(briefing, messages)
-        write_document(path, document, force=force)
+        write_document(path, briefing_markdown(briefing, messages), force=force)
+
+    _report(screen, path, partial(_written, screen, articles, path, True), write)
+
+
+def _report(screen: BriefingScreen, path: Path, again: Callable[[], object], write: Callable[[], object]) -> None:
+    """On a thread: write, and say that it is done or why not; a file that was edited is written `again` after a yes."""
+    try:
+        write()
     except BriefingError as error:
         if error.message.code == "export.edited":
-            screen.app.call_from_thread(_ask, screen, articles, path)
+            screen.app.call_from_thread(_ask, screen, path, again)
         else:
             screen.app.call_from_thread(screen.tell_error, error)
         return
     screen.app.call_from_thread(screen.tell, _("Saved as %(name)s") % {"name": str(path)})
 
 
-def _ask(screen: BriefingScreen, articles: tuple[Article, ...], path: Path) -> None:
+def _ask(screen: BriefingScreen, path: Path, again: Callable[[], object]) -> None:
     def answered(yes: bool | None) -> None:
         if yes:
-            _write(screen, articles, True, str(path))
+            _start(screen, again)
 
     words = _("%(name)s was edited, or is no export of this program. Write over it?") % {"name": str(path)}
     screen.app.push_screen(Confirmation(_("Write over it?"), words), answered)

@@ -1,4 +1,4 @@
-"""The Ledger screen: who says what, where, how sure? Claims by report, and a timeline."""
+"""The Ledger screen: who says what, where, how sure? The same claims in several views."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,26 +14,28 @@ from textual.worker import get_current_worker
 from briefing.article import Article
 from briefing.claims.identities import SourceJudgement
 from briefing.claims.selection import NamedSource
-from briefing.compare.ledger import Account, Ledger, Row
+from briefing.compare.ledger import Ledger
 from briefing.compare.timeline import Event, timeline_of
-from briefing.export.ledger import event_line
-from briefing.export.wording import row_facts
+from briefing.coverage.source_map import SameText, same_text_among
 from briefing.progress import CancelledError, Progress
-from locales import _, active, ngettext
+from locales import _, active
 from store import Change
 from tui.actions import bindings
-from tui.layout.marks import sign_of
-from tui.origin import origin
 from tui.screens.base import MOVEMENT, BriefingScreen
-from tui.screens.dialogs.export import export
+from tui.screens.dialogs.export import export, export_view
 from tui.screens.dialogs.source_choice import SourceDialog, only_of
 from tui.screens.dialogs.source_identity import SourceIdentityDialog, pairs_of
 from tui.screens.ledger.filter import LedgerFilter
+from tui.screens.ledger.filter_line import FilterLine
+from tui.screens.ledger.views.base import LedgerView
+from tui.screens.ledger.views.claims import ClaimsView
+from tui.screens.ledger.views.drift import DriftView
+from tui.screens.ledger.views.matrix import MatrixView
+from tui.screens.ledger.views.sources import SourcesView
+from tui.screens.ledger.views.timeline import TimelineView
 from tui.widgets.bars import SplitLine
 from tui.widgets.legend import SignEntry, entries
-from tui.widgets.rows import Cell, Rows, fitted
-
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+from tui.widgets.rows import Cell, Rows
 
 
 @dataclass
@@ -42,6 +44,7 @@ class LedgerMade(Message):
 
     ledger: Ledger
     events: tuple[Event, ...]
+    same_text: SameText
 
 
 @dataclass
@@ -52,30 +55,46 @@ class Progressed(Message):
 
 
 class Columns(SplitLine):
-    """The reports with their letters, and the letters above their columns; `#` is above the number of named origins."""
+    """What the columns of the list stand for."""
 
 
 class LedgerScreen(BriefingScreen):
-    """The claims of some articles, a column for each of them; and their timeline."""
+    """The claims of some articles by report, by outlet, over time and by origin; and a timeline of events."""
 
     CSS_PATH = "ledger.tcss"
     BINDINGS = bindings(
-        "open", "compare-entries", "view", "of-source", "judge-sources", "timeline", "export", "copy", *MOVEMENT
+        "open",
+        "view",
+        "narrow",
+        "compare-entries",
+        "claim-sort",
+        "of-source",
+        "judge-sources",
+        "matrix-order",
+        "previous-outlet",
+        "next-outlet",
+        "timeline",
+        "export",
+        "copy",
+        *MOVEMENT,
     )
 
     def __init__(self, articles: Sequence[Article], title: str = "") -> None:
         super().__init__()
         self.articles = tuple(articles)
         self.ledger: Ledger | None = None
-        self.events: tuple[Event, ...] = ()
-        self.rows: Sequence[Row] = ()
         self.filter = LedgerFilter()
-        self.timeline = False
+        self.claims, self.matrix, self.drift = ClaimsView(), MatrixView(), DriftView()
+        self.sources, self.timeline = SourcesView(), TimelineView()
+        self.views: Sequence[LedgerView] = (self.claims, self.matrix, self.drift, self.sources, self.timeline)
+        self.view: LedgerView = self.claims
+        self._cursors = dict.fromkeys(map(id, self.views), 0)
         self._title = title
         self._progress = ""
 
     def body(self) -> Iterable[Widget]:
-        """The columns' letters, the list, and the row under the cursor."""
+        """The line for the filter, the columns, the list, and the row under the cursor."""
+        yield FilterLine(self._filter_words, self._leave_filter)
         yield Columns(id="columns")
         with Container(id="body"):
             yield Rows(id="list")
@@ -106,7 +125,7 @@ class LedgerScreen(BriefingScreen):
             ledger = self.host.analysis().ledger(self.articles, progress=progress)
         except CancelledError:
             return
-        self.post_message(LedgerMade(ledger, timeline_of(ledger.articles)))
+        self.post_message(LedgerMade(ledger, timeline_of(ledger.articles), same_text_among(ledger.articles)))
 
     def on_progressed(self, message: Progressed) -> None:
         """Show how far it is."""
@@ -116,7 +135,7 @@ class LedgerScreen(BriefingScreen):
 
     def on_ledger_made(self, message: LedgerMade) -> None:
         """Show the claims."""
-        self.ledger, self.events = message.ledger, message.events
+        self.ledger, self.timeline.events, self.sources.same_text = message.ledger, message.events, message.same_text
         self.filter.renew(message.ledger)
         self.words()
 
@@ -128,87 +147,85 @@ class LedgerScreen(BriefingScreen):
     # What is shown
 
     def words(self) -> None:
-        """The bar, the letters of the columns, the list and the row under the cursor."""
-        ordered = self.ledger.articles if self.ledger else ()
-        names = [f"{_letter(place)} {origin(article)}" for place, article in enumerate(ordered)]
-        letters = "".join(f"{_letter(place):3}" for place in range(len(ordered)))
-        columns = self.query_one(Columns)
-        columns.say("", "  ".join(names), f"{letters}#   " if ordered else "")
-        columns.display = not self.timeline
-        if self.timeline:
-            self.table.show(len(self.events), self._event, signs=self.host.signs)
-        else:
-            self.rows = self.filter.rows(self.ledger)
-            self.table.show(len(self.rows), self._row, signs=self.host.signs)
+        """The bar, the columns, the list and the row under the cursor."""
+        self.query_one(FilterLine).show_hint()
+        self.view.signs = self.host.signs
+        if self.ledger:
+            self.view.take(self.filter.narrowed(self.ledger))
+        self._show_rows()
+
+    def _show_rows(self, cursor: int | None = None) -> None:
+        self._show_columns()
+        count = self.view.count if self.ledger else 0
+        self.table.show(count, self._row, signs=self.host.signs, cursor=cursor)
         self._entitle()
+        self._show()
+
+    def _show_columns(self) -> None:
+        head = self.view.head(max(self.table.size.width - 2, 1)) if self.ledger else None
+        columns = self.query_one(Columns)
+        columns.display = head is not None
+        if head:
+            columns.say("", head.words, head.columns)
+
+    def _row(self, index: int, width: int) -> Iterable[Cell]:
+        return self.view.cells(index, width)
+
+    def on_resize(self) -> None:
+        """Fit the columns to the new width."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        self._show_columns()
         self._show()
 
     def legend(self) -> list[SignEntry]:
         """The signs of the claims and of the links."""
-        return entries(self.host.signs, links=True)
+        signs = self.host.signs
+        turn = SignEntry(signs.turn, _("certainty changes"), "$primary", beside=True)
+        return [*entries(signs, links=True), turn]
 
     def _entitle(self) -> None:
         if self.ledger is None:
-            state = " ".join((_("comparing…"), self._progress))
-        elif self.timeline:
-            count = len(self.events)
-            state = ngettext("%(count)s event", "%(count)s events", count) % {"count": active().number(count)}
-        else:
-            count = len(self.rows)
-            state = ngettext("%(count)s claim", "%(count)s claims", count) % {"count": active().number(count)}
-            state = only_of(self.filter.source, count) if self.filter.source else state
-        view = _("timeline") if self.timeline else _(self.filter.view)
-        self.title_bar.say(_("Ledger"), self._title, view, state)
-
-    def _row(self, index: int, width: int) -> Iterable[Cell]:
-        row, signs = self.rows[index], self.host.signs
-        columns = self.ledger.articles if self.ledger else ()
-        yield f"{signs.relation[row.relation] if len(row.articles) > 1 else ' '} ", "row--sign"
-        told = 3 * len(columns)
-        strong = "row--strong" if len(row.articles) > 1 else "row"
-        yield fitted(row.text, max(width - told - 7, 1), signs.more), strong
-        yield " ", "row"
-        for article in columns:
-            entry = next((entry for entry in row.entries if entry.article.id == article.id), None)
-            yield fitted(self._sign(entry), 3), "row--sign" if entry else "row--muted"
-        yield fitted(str(len(row.roots) or ""), 3), "row--muted"
-
-    def _sign(self, entry: Account | None) -> str:
-        signs = self.host.signs
-        if entry is None:
-            return signs.between
-        return sign_of(entry.claim, signs) if entry.claim else signs.certainty["certain"]
-
-    def _event(self, index: int, width: int) -> Iterable[Cell]:
-        yield fitted(event_line(self.events[index], active()), width, self.host.signs.more), "row"
+            self.title_bar.say(_("Ledger"), self._title, _(self.view.name), _("comparing…"), self._progress)
+            return
+        sort = _(self.filter.sort) if self._narrows and self.filter.is_on else ""
+        source = self.filter.source if self._narrows else None
+        state = only_of(source, self.view.count) if source else self.view.counted
+        words = f"“{self.filter.words.strip()}”" if self._narrows and self.filter.words.strip() else ""
+        self.title_bar.say(_("Ledger"), self._title, words, sort, _(self.view.name), state)
 
     @property
-    def row(self) -> Row | None:
-        """The claim under the cursor."""
-        cursor = self.table.cursor
-        return self.rows[cursor] if not self.timeline and cursor < len(self.rows) else None
+    def _narrows(self) -> bool:
+        """Whether the view shows only what the filter lets through."""
+        return self.view is not self.timeline
 
     @property
-    def event(self) -> Event | None:
-        """The event under the cursor."""
+    def index(self) -> int | None:
+        """The row under the cursor."""
         cursor = self.table.cursor
-        return self.events[cursor] if self.timeline and cursor < len(self.events) else None
+        return cursor if self.ledger and cursor < self.view.count else None
 
     def on_rows_highlighted(self) -> None:
         """Show the row under the cursor in full."""
         self._show()
 
     def _show(self) -> None:
-        content = Content("")
-        if self.row:
-            facts = [Content(fact) for fact in row_facts(self.row, active())]
-            content = Content("\n").join([Content.styled(f"“{' '.join(self.row.text.split())}”", "bold"), *facts])
-        elif self.event:
-            passage = self.event.passage.of(self.event.article.text)
-            content = Content.styled(f"“{' '.join(passage.split())}”", "bold")
+        facts = self.query_one("#facts", Static)
+        index = self.index
+        if index is not None:
+            facts.update(self.view.facts(index, self._width_beside()))
         elif self.ledger is not None:
-            content = Content.styled(_("Nothing found in these reports."), "$foreground-muted")
-        self.query_one("#facts", Static).update(content)
+            words = _("Nothing found with this filter. Show all: [Esc]") if self._is_narrowed else self.view.nothing()
+            facts.update(Content.styled(words, "$foreground-muted"))
+
+    def _width_beside(self) -> int:
+        """The columns of the text beside the list."""
+        return max(self.query_one("#preview").scrollable_content_region.width, 1)
+
+    @property
+    def _is_narrowed(self) -> bool:
+        return self._narrows and (self.filter.is_on or bool(self.view is self.matrix and self.matrix.side))
 
     # Keys
 
@@ -217,27 +234,66 @@ class LedgerScreen(BriefingScreen):
         self.action_open()
 
     def action_open(self) -> None:
-        """Open the earliest report that has it, at its place."""
-        if self.row:
-            entry = self.row.entries[0]
-            self.host.go.to_article(entry.article, entry.content.start)
-        elif self.event:
-            self.host.go.to_article(self.event.article, self.event.passage.start)
+        """Open a report that has it, at its place."""
+        target = self.view.target(self.index) if self.index is not None else None
+        if target:
+            self.host.go.to_article(target.article, target.at)
 
     def action_compare_entries(self) -> None:
-        """Open the first two reports that have it side by side, at its place."""
-        row = self.row
-        if row is None or len(row.articles) < 2:
+        """Open two reports that have it side by side, at its place."""
+        pair = self.view.pair(self.index) if self.index is not None else None
+        if pair is None:
             self.tell(_("Only one report has this."))
             return
-        left, right = row.articles[:2]
-        self.host.go.to_comparison(left, right, row.entries[0].content.start)
+        self.host.go.to_comparison(*pair)
 
     def action_view(self) -> None:
         """Take the next view."""
-        self.filter.step_view()
-        self.timeline = False
+        self._take(self.views[(self.views.index(self.view) + 1) % len(self.views)])
+
+    def action_timeline(self) -> None:
+        """Show the timeline of events, or the claims again."""
+        self._take(self.views[0] if self.view is self.timeline else self.timeline)
+
+    def _take(self, view: LedgerView) -> None:
+        """Show another view, with the cursor where it was there."""
+        self._cursors[id(self.view)] = self.table.cursor
+        self.view = view
+        view.signs = self.host.signs
+        if self.ledger:
+            view.take(self.filter.narrowed(self.ledger))
+        self._show_rows(self._cursors[id(view)])
+        self.refresh_bindings()
+
+    def action_claim_sort(self) -> None:
+        """List the next sort of claims; in the matrix all, or only those of one side of the chosen outlet."""
+        if self.view is self.matrix:
+            self.matrix.step_side()
+            self._show_rows(0)
+        else:
+            self.filter.step_sort()
+            self.words()
+
+    def action_matrix_order(self) -> None:
+        """Sort the matrix otherwise."""
+        self.matrix.step_order()
+        self._show_rows(0)
+
+    def action_outlet(self, by: int) -> None:
+        """Choose another outlet of the matrix."""
+        self.matrix.move_column(by)
+        self._show_rows()
+
+    def action_narrow(self) -> None:
+        """Type words that a claim must have."""
+        self.query_one(FilterLine).open()
+
+    def _filter_words(self, words: str) -> None:
+        self.filter.words = words
         self.words()
+
+    def _leave_filter(self) -> None:
+        self.table.focus()
 
     def action_of_source(self) -> None:
         """Ask for the source whose claims are to be shown."""
@@ -248,13 +304,13 @@ class LedgerScreen(BriefingScreen):
         if chosen is None:
             return
         self.filter.source = chosen[0] if chosen else None
-        self.timeline = False
         self.table.cursor = 0
         self.words()
 
     def action_judge_sources(self) -> None:
         """Ask which two names of the claim under the cursor are one source, or two."""
-        pairs = pairs_of(self.row, self.ledger.identities) if self.row and self.ledger else []
+        row = self.view.row(self.index) if self.index is not None else None
+        pairs = pairs_of(row, self.ledger.identities) if row and self.ledger else []
         if not pairs:
             self.tell(_("Fewer than two sources are named here."))
             return
@@ -265,30 +321,34 @@ class LedgerScreen(BriefingScreen):
             self.write(lambda library: library.corrections.judge_sources(judgement), lambda _number: None)
 
     def action_back(self) -> None:
-        """Show all claims of all sources again where only some were shown; else go back one level."""
-        if self.filter.is_on:
+        """List everything again where only a part was; else go back one level."""
+        line = self.query_one(FilterLine)
+        if line.display or self._is_narrowed:
             self.filter.clear()
-            self._of_source(())
+            self.matrix.clear()
+            line.close()
+            self.table.focus()
+            self.words()
         else:
             super().action_back()
 
-    def action_timeline(self) -> None:
-        """Show the timeline of events, or the claims again."""
-        self.timeline = not self.timeline
-        self.table.cursor = 0
-        self.words()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Some keys are for one view, and the timeline has no claims to list."""
+        if action in {"matrix_order", "outlet"}:
+            return self.view is self.matrix
+        if action in {"claim_sort", "of_source", "narrow"}:
+            return self._narrows
+        return super().check_action(action, parameters)
 
     def action_copy(self) -> None:
-        """Send the claim and who says it to the terminal's clipboard."""
-        if self.row:
-            facts = "\n".join(f"- {fact}" for fact in row_facts(self.row, active()))
-            self.app.copy_to_clipboard(f"“{' '.join(self.row.text.split())}”\n{facts}\n")
+        """Send what is said of the row to the terminal's clipboard."""
+        if self.index is not None:
+            self.app.copy_to_clipboard(f"{self.view.facts(self.index, 88).plain}\n")
             self.tell(_("Claim and sources copied, if your terminal allows it. Otherwise export: [e]"))
 
     def action_export(self) -> None:
-        """Ask for a file and write the briefing to it."""
-        export(self, self.articles)
-
-
-def _letter(place: int) -> str:
-    return _LETTERS[place] if place < len(_LETTERS) else str(place + 1)
+        """Ask for a file and write the view or the briefing to it."""
+        if self.view.export_name and self.ledger:
+            export_view(self, self.view.export_name, self.view.document)
+        else:
+            export(self, self.articles)
