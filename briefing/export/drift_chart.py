@@ -17,11 +17,14 @@ _CELL: Final = 4
 _LEAST: Final = 2 * _CELL
 
 
-def sign_line(drift: HedgeDrift, signs: ClaimSigns) -> str:
-    """The signs of a claim by date, those of one date side by side; behind a question mark those of no known place in time."""
+def sign_line(drift: HedgeDrift, signs: ClaimSigns, gap: str = " ") -> str:
+    """The signs of a claim by date, those of one date side by side; behind a question mark those of no known place in time.
+
+    `gap` stands on both sides of the line between two dates.
+    """
     dated = ["".join(sign_of_account(one, signs) for one in moment.accounts) for moment in drift.moments]
     unplaced = "".join(sign_of_account(one, signs) for one in drift.unplaced)
-    return "  ".join(filter(None, (f" {signs.rule} ".join(dated), f"? {unplaced}" if unplaced else "")))
+    return "  ".join(filter(None, (f"{gap}{signs.rule}{gap}".join(dated), f"? {unplaced}" if unplaced else "")))
 
 
 def chart(drift: HedgeDrift, messages: Messages, signs: ClaimSigns, width: int) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefing.article import Article
-from briefing.coverage.source_map import Origin, Reliance, SourceMap
+from briefing.coverage.source_map import Origin, Reliance, SameText, SourceMap
 from briefing.export.json import Json, article_json, span_json
 from briefing.export.markdown import escaped
 from briefing.export.signs import ClaimSigns
@@ -100,8 +100,19 @@ def map_facts(source_map: SourceMap, messages: Messages) -> Iterator[str]:
         yield messages.say("sources.most-used", count=most.outlets, outlets=source_map.outlets, origin=most.name)
     elif source_map.outlets > 1:
         yield messages.say("sources.none-shared")
-    for one, other in source_map.same_text:
-        yield messages.say("sources.same-text", left=_told(one, messages), right=_told(other, messages))
+    for group in _groups(source_map.same_text):
+        reports = messages.listed([_told(one, messages) for one in group])
+        yield messages.say("sources.same-text", reports=reports, count=len(group))
+
+
+def _groups(pairs: SameText) -> list[list[Article]]:
+    """The articles that carry one text, together."""
+    groups: list[list[Article]] = []
+    for pair in pairs:
+        met = [group for group in groups if any(one.id == other.id for one in group for other in pair)]
+        merged = {one.id: one for one in (*(one for group in met for one in group), *pair)}
+        groups = [*(group for group in groups if group not in met), list(merged.values())]
+    return groups
 
 
 def _told(article: Article, messages: Messages) -> str:

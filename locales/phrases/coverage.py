@@ -46,7 +46,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "sources.claims": plural("%(count)s claim", "%(count)s claims"),
     "sources.most-used": mark("%(count)s of %(outlets)s outlets lean on %(origin)s"),
     "sources.none-shared": mark("No named origin serves more than one outlet"),
-    "sources.same-text": mark("%(left)s and %(right)s carry the same text for the most part: one report, not two"),
+    "sources.same-text": mark("One report, not %(count)s: %(reports)s carry the same text for the most part"),
     "sources.unnamed": mark("Unnamed sources: who they are is not known"),
     "sources.own": mark("Said by the reports themselves"),
     "versions.title": mark("Versions of one report"),

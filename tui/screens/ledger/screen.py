@@ -74,6 +74,8 @@ class LedgerScreen(BriefingScreen):
         "previous-outlet",
         "next-outlet",
         "timeline",
+        "card-down",
+        "card-up",
         "export",
         "copy",
         *MOVEMENT,
@@ -209,8 +211,10 @@ class LedgerScreen(BriefingScreen):
     def on_rows_highlighted(self) -> None:
         """Show the row under the cursor in full."""
         self._show()
+        self.query_one("#preview").scroll_home(animate=False)
 
     def _show(self) -> None:
+        self.set_class(self.view is self.drift, "-chart")
         facts = self.query_one("#facts", Static)
         index = self.index
         if index is not None:
@@ -246,6 +250,10 @@ class LedgerScreen(BriefingScreen):
             self.tell(_("Only one report has this."))
             return
         self.host.go.to_comparison(*pair)
+
+    def action_card(self, lines: int) -> None:
+        """Scroll the text beside the list."""
+        self.query_one("#preview").scroll_relative(y=lines, animate=False)
 
     def action_view(self) -> None:
         """Take the next view."""

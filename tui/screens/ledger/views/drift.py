@@ -10,13 +10,13 @@ from briefing.coverage.drift import HedgeDrift, drifts_of
 from briefing.export.drift import drift_facts, drift_markdown, what_lacks
 from briefing.export.drift_chart import chart, sign_line
 from locales import active, mark
-from tui.screens.ledger.views.base import LedgerView, Target, pair_of, quoted_title
+from tui.screens.ledger.views.base import LedgerView, Target, pair_of, quoted_title, under
 from tui.screens.ledger.views.claims import counted_claims
 from tui.signs import UNICODE
 from tui.widgets.rows import Cell, fitted
 
-_SIGNS = 24
-"""Columns of the signs at most, and at least a third of the row."""
+_SIGNS = 40
+"""Columns of the signs at most; they never take more than a third of the row."""
 
 
 class DriftView(LedgerView):
@@ -51,16 +51,13 @@ class DriftView(LedgerView):
         yield f"{signs.turn if drift.turns else ' '} ", "row--sign"
         yield fitted(drift.text, max(width - room - 4, 1), signs.more), "row--strong" if drift.turns else "row"
         yield "  ", "row"
-        yield fitted(sign_line(drift, signs), room, signs.more), "row--sign"
+        yield fitted(sign_line(drift, signs, gap=""), room, signs.more), "row--sign"
 
     def facts(self, index: int, width: int) -> Content:
         """The claim with its chart, which report was first, its turns, and each report by date."""
         drift = self.drifts[index]
         lines = [line.replace(" ", "\u00a0") for line in chart(drift, active(), self.signs, width)]
-        facts = list(drift_facts(drift, active(), self.signs))
-        told = 1 + len(drift.turns)
-        parts = [*map(Content, facts[:told]), *map(Content, lines), *map(Content, facts[told:])]
-        return Content("\n").join([quoted_title(drift.text), *parts])
+        return under(quoted_title(drift.text), [*lines, *drift_facts(drift, active(), self.signs)])
 
     def nothing(self) -> str:
         """What is missing."""
