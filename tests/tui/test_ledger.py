@@ -188,7 +188,7 @@ async def test_the_drift_shows_the_chart_and_the_turn_and_compares_the_two_repor
         await press(pilot, "v", "v")
         words = " ".join(seen(app).split())
         assert "unconfirmed │○" in words
-        assert "○ ─ ● ? ●" in words
+        assert "○─● ? ●" in words
         assert "First of those whose date is known: Heuvelbode, 1 March 2021" in words
         await press(pilot, "c")
         assert isinstance(app.screen, CompareScreen)
