@@ -49,6 +49,7 @@ CALLS = [
     ("library", "library", "library check"),
     ("library", "library", "library undo"),
     ("library", "library", "library compact"),
+    ("doctor", "doctor", "doctor"),
     ("models", "models", "models list"),
 ]
 

@@ -269,6 +269,12 @@ _ALL: Final = (
     Action("list-down", "down", "list_move(1)", mark("Down"), mark("Move down by a line."), listed=False),
     Action("list-up", "up", "list_move(-1)", mark("Up"), mark("Move up by a line."), listed=False),
     Action("yes", "Y", "accept", mark("Yes"), mark("Answer yes."), shown=True),
+    Action("install", "i", "answer('install')", mark("Install"), mark("Download the offline model."), shown=True),
+    Action("gloss", "w", "answer('gloss')", mark("Word-for-word gloss"), mark("Go on without the model."), shown=True),
+    Action(
+        "engines", "s", "answer('engines')", mark("Engine settings"), mark("Show where engines are set."), shown=True
+    ),
+    Action("go-on", "r", "go_on", mark("Try again"), mark("Go on with what broke off."), shown=True),
     Action("accept", "enter", "accept", mark("Choose"), mark("Choose the line under the cursor."), shown=True),
     # The parts of a claim
     Action("keep-claim", "enter,ctrl+s", "keep", mark("Save"), mark("Save the claim."), shown=True),

@@ -29,8 +29,8 @@ class Settings:
     """The user's choices. An empty one is decided by the terminal and the locale.
 
     `engines` are the translators in the order in which they are tried, `engine_options` what each is told (`[engine.NAME]`
-    with `url`, `model`, `seconds`), `told` those of which the user was told where they send texts ("NAME@HOST"); `keymap`
-    gives other keys to actions by their ids.
+    with `url`, `model`, `seconds`), `told` those of which the user was told where they send texts ("NAME@HOST"); `offered` are the
+    offline models that the user did not want ("nl-en"); `keymap` gives other keys to actions by their ids.
     """
 
     path: Path
@@ -41,6 +41,7 @@ class Settings:
     engines: tuple[str, ...] = ()
     engine_options: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     told: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
     keymap: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
@@ -82,6 +83,7 @@ class Settings:
             self,
             engines=self._names(given, "engines"),
             told=self._names(given, "told"),
+            offered=self._names(given, "offered"),
             engine_options=self._options(given),
             keymap=MappingProxyType(dict(keymap)),
             **cast("dict[str, str]", chosen),  # type: ignore[arg-type]

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from typing import Any, Final
 from urllib.error import HTTPError
-from urllib.parse import urlsplit
 from urllib.request import (
     BaseHandler,
     HTTPDefaultErrorHandler,
@@ -20,6 +19,8 @@ from urllib.request import (
     ProxyHandler,
     Request,
 )
+
+from briefing.translate.addresses import same_host
 
 _LONGEST: Final = 86_400.0
 """A deadline is at most a day."""
@@ -150,15 +151,6 @@ class _SameHost(HTTPRedirectHandler):
         if not same_host(req.full_url, newurl):
             raise HTTPError(req.full_url, code, msg, headers, fp)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
-
-
-def same_host(one: str, other: str) -> bool:
-    """Whether two addresses have one scheme, host and port."""
-    try:
-        first, second = urlsplit(one), urlsplit(other)
-        return (first.scheme, first.hostname, first.port) == (second.scheme, second.hostname, second.port)
-    except ValueError:
-        return False
 
 
 def _opener(deadline: Deadline, *, locally: bool, follow: bool) -> OpenerDirector:

@@ -16,7 +16,9 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "translate.no-key": mark(
         "%(engine)s needs a key. Put it in the environment as %(variable)s, or in the system's keyring under “briefing”."
     ),
-    "translate.no-package": mark("%(engine)s is not installed. Install it with: pip install 'briefing[%(extra)s]'"),
+    "translate.no-package": mark(
+        "%(engine)s is not installed. Install it with: pip install 'briefing-desk[%(extra)s]'"
+    ),
     "translate.no-server": mark(
         "%(engine)s has no server yet. Set its url (and for llm its model) under [engine.%(engine)s] in the settings."
     ),

@@ -35,6 +35,9 @@ De haven van Delfhuizen gaat in mei dicht, zei het bestuur.
 """
 
 
+_NO_OFFERS = 'offered = ["nl-en", "en-nl"]'
+
+
 async def settled(pilot: "Pilot[None]") -> None:
     """Wait until changes are written, the workers are done, and what they posted is on the screen."""
     for _round in range(3):
@@ -60,7 +63,7 @@ async def running(
     """The app with the texts in its library, opened on the first `start` of them."""
     activate(language)
     path = folder / "settings.toml"
-    path.write_text(settings, "utf-8")
+    path.write_text(f"{_NO_OFFERS}\n{settings}" if "offered" not in settings else settings, "utf-8")
     with Library.open(folder / "library") as library:
         ids = [library.articles.add(read_article(text.encode(), name="-")).article.id for text in texts]
         app = BriefingApp(lambda: library, start=tuple(ids[:start]), settings=Settings.read(path))

@@ -41,7 +41,8 @@ def picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callabl
 
         def made(name: str, language: str, opened: int) -> BriefingApp:
             activate(language)
-            (tmp_path / "settings.toml").write_text('signs = "ascii"' if "ascii" in name else 'signs = "unicode"')
+            signs = "ascii" if "ascii" in name else "unicode"
+            (tmp_path / "settings.toml").write_text(f'signs = "{signs}"\noffered = ["nl-en", "en-nl"]')
             ids = [library.articles.add(read_article(text.encode(), name="-")).article.id for text in (HARBOUR, QUAY)]
             return BriefingApp(
                 lambda: library, start=tuple(ids[:opened]), settings=Settings.read(tmp_path / "settings.toml")

@@ -10,8 +10,7 @@ from urllib.parse import urljoin
 from briefing.article import Language
 from briefing.language.languages import languages
 from briefing.message import UnavailableError
-from briefing.translate.connection import same_host
-from briefing.translate.firefox.addresses import host_of
+from briefing.translate.addresses import host_of, same_host
 
 RECORDS: Final = (
     "https://firefox.settings.services.mozilla.com/v1/buckets/main/collections/translations-models-v2/records"

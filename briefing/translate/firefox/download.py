@@ -8,8 +8,8 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request
 
 from briefing.message import UnavailableError
+from briefing.translate.addresses import checked, host_of
 from briefing.translate.connection import answered
-from briefing.translate.firefox.addresses import checked, host_of
 from briefing.translate.firefox.checksum import Progress, digest_of, silent
 from briefing.translate.translator import Cancelled, StoppedError, never
 

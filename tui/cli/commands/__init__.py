@@ -44,6 +44,7 @@ COMMANDS: Mapping[str, Command] = MappingProxyType(
         "archive": Command("archive", mark("archive articles, or bring them back")),
         "search": Command("search", mark("search the text of articles")),
         "library": Command("library", mark("check, copy, compact, export and import the library")),
+        "doctor": Command("doctor", mark("which translation engines are ready")),
         "models": Command("models", mark("the models of the offline engine firefox")),
         "demo": Command("demo", mark("try it on sample articles in a throw-away library"), ("markdown",)),
     }

@@ -2,23 +2,20 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from briefing.message import UnavailableError, WrongUseError
+from briefing.translate.addresses import host_of
 from briefing.translate.firefox import models
-from briefing.translate.firefox.catalogue import DIRECTIONS, RECORDS
+from briefing.translate.firefox.catalogue import DIRECTIONS
 from locales import _
 from tui.cli.invocation import Invocation
+from tui.cli.model_download import megabytes, offered_model, progress_bar
 
 if TYPE_CHECKING:
     from briefing.translate.firefox.catalogue import CatalogueModel
     from briefing.translate.firefox.models import Installed
-
-_BAR = 24
-_MEGA = 1_000_000
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -57,7 +54,7 @@ def _list(call: Invocation) -> int:
             model = here.get(direction)
             state = (
                 _("here, %(size)s MB, from %(origin)s")
-                % {"size": _megabytes(model.size), "origin": _shown(model.origin)}
+                % {"size": megabytes(model.size), "origin": _shown(model.origin)}
                 if model
                 else _("not here")
             )
@@ -70,20 +67,22 @@ def _list(call: Invocation) -> int:
 
 
 def _install(call: Invocation) -> int:
+    from briefing.translate.firefox.offer import origin as origin_of
+    from tui.settings import Settings
+    from tui.translation import translation_settings
+
     asked = call.arguments
     direction = models.direction_of(asked.direction)
-    origin = asked.origin or RECORDS
+    origin = asked.origin or origin_of(translation_settings(Settings.read()))
     if "://" not in origin:
         path = Path(origin).expanduser()
         if not path.exists():
             raise WrongUseError("models.address", url=origin)
         return _done(call, models.bring(path, direction, folder()))
-    model = models.offered(origin).get(direction)
-    if model is None:
-        raise UnavailableError("models.not-offered", host=_shown(origin), direction=asked.direction)
+    model = offered_model(origin, direction)
     if not asked.yes and not _agreed(model, origin):
         raise WrongUseError("models.not-agreed")
-    return _done(call, models.install(model, folder(), origin, progress=_bar()))
+    return _done(call, models.install(model, folder(), origin, progress=progress_bar()))
 
 
 def _agreed(model: "CatalogueModel", origin: str) -> bool:
@@ -91,25 +90,11 @@ def _agreed(model: "CatalogueModel", origin: str) -> bool:
     if not sys.stdin.isatty():
         return False
     question = _("Download %(size)s MB from %(origin)s? [y/N] ") % {
-        "size": _megabytes(model.size),
+        "size": megabytes(model.size),
         "origin": _shown(origin),
     }
     print(question, end="", file=sys.stderr, flush=True)  # noqa: T201
     return sys.stdin.readline().strip().lower() in {"y", "yes", "j", "ja"}
-
-
-def _bar() -> Callable[[int, int], None]:
-    """A progress bar on standard error, if that is a terminal."""
-    if not sys.stderr.isatty():
-        return lambda _done, _all: None
-
-    def show(done: int, size: int) -> None:
-        filled = _BAR * done // size
-        bar = "#" * filled + "." * (_BAR - filled)
-        end = "\n" if done >= size else ""
-        print(f"\r[{bar}] {_megabytes(done)}/{_megabytes(size)} MB", end=end, file=sys.stderr, flush=True)  # noqa: T201
-
-    return show
 
 
 def _verify(call: Invocation) -> int:
@@ -154,8 +139,4 @@ def _json(model: "Installed") -> dict[str, object]:
 
 
 def _shown(origin: str) -> str:
-    return urlsplit(origin).hostname or origin
-
-
-def _megabytes(size: int) -> str:
-    return str(max(1, round(size / _MEGA)))
+    return host_of(origin)

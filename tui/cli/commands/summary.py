@@ -8,6 +8,7 @@ from briefing.message import NothingFoundError
 from locales import _
 from tui.cli import source_options
 from tui.cli.invocation import Invocation
+from tui.cli.model_offer import before_first_translation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,6 +44,8 @@ def run(call: Invocation) -> int:
     to: Language = asked.to or call.catalogue.language
     summary = call.analysis.summary(articles, sentences=asked.sentences)
     with call.attempt():
+        if not asked.engine:
+            before_first_translation(call, [(article.language, to) for article in articles])
         engines = call.choose_engines(asked.engine)
         summary = call.analysis.translated(summary, to, engines, passed_over=call.warn)
     return call.answer(

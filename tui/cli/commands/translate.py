@@ -7,6 +7,7 @@ from briefing.language.languages import languages
 from locales import _
 from tui.cli import source_options
 from tui.cli.invocation import Invocation
+from tui.cli.model_offer import before_first_translation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +31,8 @@ def run(call: Invocation) -> int:
         )
     article = articles[0]
     to: Language = call.arguments.to or next(code for code in languages() if code != article.language)
+    if not call.arguments.engine:
+        before_first_translation(call, [(article.language, to)])
     engines = call.choose_engines(call.arguments.engine)
     paragraphs = list(call.analysis.translation(article, to, engines, passed_over=call.warn))
     return call.answer(

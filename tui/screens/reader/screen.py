@@ -123,7 +123,8 @@ class ReaderScreen(ReadingScreen):
         self.words()
         if mode != "off" and not self.translation.is_asked:
             self.translation.is_asked = True
-            before_translating(self, self.translate, self._declined)
+            pairs = [(self.article.language, self.translation.to)]
+            before_translating(self, pairs, self.translate, self._declined)
 
     def _declined(self) -> None:
         """There will be no translation; the question comes again the next time it is asked for."""

@@ -90,7 +90,8 @@ class SummaryScreen(BriefingScreen):
         self.stale = False
         self.summaries = {}
         self.words()
-        before_translating(self, self.sum_up, self.sum_up)
+        pairs = [(article.language, other_language(article.language)) for article in self.articles]
+        before_translating(self, pairs, self.sum_up, self.sum_up)
 
     @work(thread=True, exit_on_error=False, group="summary", exclusive=True)
     def sum_up(self) -> None:

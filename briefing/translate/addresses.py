@@ -1,4 +1,4 @@
-"""The addresses that models come from, as they are checked and shown."""
+"""Addresses of servers, as they are checked, held against each other and shown."""
 
 from urllib.parse import urlsplit
 
@@ -28,3 +28,12 @@ def checked(url: str) -> str:
     if not is_good:
         raise WrongUseError("models.address", url=on_one_line(url))
     return url
+
+
+def same_host(one: str, other: str) -> bool:
+    """Whether two addresses have one scheme, host and port."""
+    try:
+        first, second = urlsplit(one), urlsplit(other)
+        return (first.scheme, first.hostname, first.port) == (second.scheme, second.hostname, second.port)
+    except ValueError:
+        return False
