@@ -26,9 +26,12 @@ class People:
         self._by_first: dict[str, list[str]] = {}
         self.genders: dict[str, Gender] = {}
         self._single: set[str] = set()
+        self._organisations: set[str] = set()
         for mention in mentions:
             if mention.name and mention.kind == "person":
                 self._add(mention)
+            elif mention.name and mention.is_certain:
+                self._organisations.add(mention.name)
 
     def _add(self, mention: Mention) -> None:
         name, parts = mention.name, self._parts(mention.name)
@@ -51,6 +54,10 @@ class People:
     def is_person(self, name: str) -> bool:
         """Whether the name is somewhere that of a person."""
         return name in self._single or bool(self.full_names(name))
+
+    def may_be_surname(self, name: str) -> bool:
+        """Whether the name is one word that nothing in the article makes an organisation's or a place's."""
+        return self._is_short(self._parts(name)) and name not in self._organisations
 
     def full_names(self, name: str) -> list[str]:
         """The full names of which this is a short form, or the name itself if it is one."""

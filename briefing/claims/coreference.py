@@ -101,6 +101,12 @@ class Discourse:
         """Whether somebody is, or may be, of the gender."""
         return (one.gender or self._cast.gender(one.name) or gender) == gender
 
+    def kind_of_speaker(self, one: Referent) -> SourceKind:
+        """The kind of a source; one word of which nothing tells the kind is a surname, since it speaks."""
+        if one.is_settled or one.kind != "organisation" or not one.mention.name:
+            return one.kind
+        return "person" if self._cast.people.may_be_surname(one.name) else one.kind
+
     def is_person(self, name: str) -> bool:
         """Whether the name is that of a person in the article."""
         return self._cast.people.is_person(name)

@@ -1,9 +1,10 @@
 """What sort of source a phrase names, and the proper names in it. Whom a pronoun or a role stands for: coreference.py."""
 
+import re
 from typing import Final
 
 from briefing.claims.claim import SourceKind
-from briefing.claims.names_in_phrase import is_proper, names_organisation
+from briefing.claims.names_in_phrase import is_proper, names_organisation, opens
 from briefing.claims.source_phrase import SourcePhrase, phrase_at
 from briefing.claims.source_words import SourceWords, source_words
 from briefing.language.first_names import Gender, gender_of_first_name
@@ -11,6 +12,8 @@ from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
 
 _INSIGHT: Final = 8
+_COINED: Final = re.compile(r"\w\.\w{2,}$|[a-z][A-Z]|&")
+_SURNAMES: Final = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O'", "D'")
 
 
 def kind_of(reading: Reading, found: Range) -> SourceKind:
@@ -44,7 +47,7 @@ def kind_of_phrase(reading: Reading, phrase: SourcePhrase) -> SourceKind | None:
     if phrase.name is not None:
         return _kind_of_name(reading, phrase, words)
     pair = " ".join(core[-2:])
-    return words.of_noun.get(pair) or words.kind_of(head) or _kind_of_plural(reading, head, words)
+    return words.of_noun.get(pair) or words.kind_of(head) or words.kind_of_plural(head)
 
 
 def _is_unnamed_person(reading: Reading, phrase: SourcePhrase, words: SourceWords) -> bool:
@@ -55,29 +58,38 @@ def _is_unnamed_person(reading: Reading, phrase: SourcePhrase, words: SourceWord
     return bool(words.insight.intersection(reading.tokens.lower[start : start + _INSIGHT]))
 
 
-def _kind_of_plural(reading: Reading, noun: str, words: SourceWords) -> SourceKind | None:
-    """The kind of the plural of a noun that is listed in the singular."""
-    for ending in reading.words.plural_endings:
-        if noun.endswith(ending):
-            stem = noun[: -len(ending)]
-            singular = words.kind_of(stem) or (words.kind_of(stem[:-1]) if stem[-1:] == stem[-2:-1] else None)
-            if singular is not None:
-                return "group" if singular in {"person", "organisation"} else singular
-    return None
-
-
 def _kind_of_name(reading: Reading, phrase: SourcePhrase, words: SourceWords) -> SourceKind | None:
     """The kind of a name as far as its nouns and its own words tell it."""
     if phrase.name is None:
         return None
     if any(words.is_title(noun) for noun in phrase.nouns):
         return "person"
+    if _is_people(reading, phrase.name, words):
+        return "group"
     text = reading.span(phrase.name).of(reading.text)
-    if any(words.kind_of(noun) == "organisation" for noun in phrase.nouns) or text in words.agencies:
+    if (
+        any(words.kind_of(noun) == "organisation" for noun in phrase.nouns)
+        or text in words.agencies | words.organisations
+    ):
         return "organisation"
     if reading.tokens.words[phrase.name[0]] in gender_of_first_name():
         return "person"
     return "organisation" if _is_organisation(reading, phrase.core, phrase.name, words) else None
+
+
+def _is_people(reading: Reading, name: Range, words: SourceWords) -> bool:
+    """Whether one word with a capital is the name of many: "Democrats", "Ohioans", "Salafisten vrezen"."""
+    start, end = name
+    noun = reading.tokens.lower[start]
+    if end - start > 1:
+        return False
+    if noun.endswith(words.people_endings) or words.of_noun.get(noun) == "group":
+        return True
+    if not opens(reading, start) or reading.tags[end : end + 1] not in ([Tag.AUXILIARY], [Tag.FINITE_VERB]):
+        return False
+    if words.pronouns.plural_verbs:
+        return noun.endswith(words.plural_endings) and reading.tokens.lower[end].endswith(words.pronouns.plural_verbs)
+    return words.kind_of_plural(noun) == "group"
 
 
 def _is_organisation(reading: Reading, core: Range, name: Range, words: SourceWords) -> bool:
@@ -91,8 +103,14 @@ def _is_organisation(reading: Reading, core: Range, name: Range, words: SourceWo
         (word.isupper() and len(word.replace(".", "")) > 1)
         or names_organisation(reading, at, words)
         or word.lower() in words.places
+        or _is_coined(word)
         for at, word in enumerate(written, name[0])
     )
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a capital or a dot inside it tells that a name was made up for a company: "VolkerWessels", "Stedentrips.nl"."""
+    return _COINED.search(word) is not None and not word.startswith(_SURNAMES)
 
 
 def kind_by_form(reading: Reading, phrase: SourcePhrase) -> SourceKind:

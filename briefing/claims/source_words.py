@@ -11,7 +11,7 @@ from briefing.language.first_names import FEMININE, MASCULINE, Gender
 from briefing.language.lexicon import lexicon
 from briefing.language.tables.names import KindWords, PronounWords
 
-_SHORTEST_ENDING: Final = 5
+_SHORTEST_ENDING: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class SourceWords:
     endings: tuple[tuple[str, SourceKind], ...]
     any_ending: tuple[str, ...]
     person_endings: tuple[str, ...]
+    people_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     titles: frozenset[str]
     agencies: frozenset[str]
     agency_nouns: frozenset[str]
@@ -29,6 +31,7 @@ class SourceWords:
     places: frozenset[str]
     departments: frozenset[str]
     companies: frozenset[str]
+    organisations: frozenset[str]
     company_endings: frozenset[str]
     organisation_links: frozenset[str]
     offices: Mapping[str, str]
@@ -71,6 +74,23 @@ class SourceWords:
             )
         return listed
 
+    def kind_of_plural(self, noun: str) -> SourceKind | None:
+        """What the plural of a noun names: "kandidaten" of "kandidaat"; several people or organisations are a group."""
+        for ending in self.plural_endings:
+            if noun.endswith(ending):
+                stem = noun[: -len(ending)]
+                singular = next((kind for form in _singulars(stem) if (kind := self.kind_of(form))), None)
+                if singular is not None:
+                    return "group" if singular in {"person", "organisation"} else singular
+        return None
+
+
+def _singulars(stem: str) -> tuple[str, ...]:
+    """How a noun may be spelled without its plural ending: with one consonant for two, or two vowels for one."""
+    if stem[-1:] == stem[-2:-1]:
+        return stem, stem[:-1]
+    return stem, stem[:-1] + stem[-2:]
+
 
 def _kind_by_noun(kinds: KindWords) -> dict[str, SourceKind]:
     """The kind of source that each noun names; of several the first in this order."""
@@ -102,6 +122,8 @@ def source_words(language: Language) -> SourceWords:
         endings=endings,
         any_ending=tuple(ending for ending, _ in endings),
         person_endings=kinds.person_endings,
+        people_endings=kinds.people_endings,
+        plural_endings=lexicon(language).plural_endings,
         titles=frozenset(title.lower() for title in table.titles.person),
         agencies=table.agencies.names,
         agency_nouns=table.agencies.nouns,
@@ -109,6 +131,7 @@ def source_words(language: Language) -> SourceWords:
         places=table.places.names,
         departments=table.organisations.departments,
         companies=table.roles.companies,
+        organisations=table.organisations.names,
         company_endings=table.organisations.endings,
         organisation_links=table.organisations.links,
         offices=table.roles.offices,

@@ -52,7 +52,11 @@ class ParagraphSources:
         if one is None or self._is_several(one, found):
             return Source(extent, words, "group")
         taken_up = one.mention.is_pronoun or bool(one.mention.name) or self._is_relative(found[0])
-        return Source(extent, one.name if taken_up or one.name != one.mention.words else words, one.kind)
+        return Source(
+            extent,
+            one.name if taken_up or one.name != one.mention.words else words,
+            self.discourse.kind_of_speaker(one),
+        )
 
     def _referent(self, found: Range) -> Referent | None:
         start = found[0]

@@ -14,7 +14,7 @@ class TitleWords:
 
 @dataclass(frozen=True, slots=True)
 class KindWords:
-    """Nouns by the kind of source that they name, and endings of nouns for one person or for a member of what is named."""
+    """Nouns by the kind of source that they name, and endings of nouns for one person, a member of what is named, or a people."""
 
     person: tuple[str, ...]
     organisation: tuple[str, ...]
@@ -24,6 +24,7 @@ class KindWords:
     person_endings: tuple[str, ...]
     member_endings: tuple[str, ...]
     case_endings: tuple[str, ...]
+    people_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ class AnonymousWords:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationWords:
-    """Parts of the names of companies and ministries."""
+    """Organisations by name, and parts of the names of companies and ministries."""
 
+    names: frozenset[str]
     endings: frozenset[str]
     links: frozenset[str]
     departments: frozenset[str]
