@@ -64,7 +64,15 @@ def _source_end(scene: Scene, at: int, after: int, phrase: Phrase) -> int:
     end = phrase_from(scene.reading, head, scene.limit, with_place=with_place)
     if at == scene.floor and not scene.words.verb_second:
         return _without_clause(scene, head, end)
+    if at == scene.floor and scene.tags[end : end + 1] == [Tag.COORDINATOR]:
+        return _with_conjunct(scene, head, end)
     return after if end == head else end
+
+
+def _with_conjunct(scene: Scene, start: int, end: int) -> int:
+    """The end of a source that opens the sentence with what "and" joins to it, up to the verb of the sentence."""
+    verb = next((place for place in range(end, scene.limit) if scene.tags[place] in VERBS), end)
+    return end if phrase_from(scene.reading, start, verb) < verb else verb
 
 
 def _stands_at_end(scene: Scene, at: int, end: int) -> bool:
@@ -92,6 +100,10 @@ def _around(scene: Scene, start: int, end: int) -> list[Range]:
         if stop > end and scene.tags[stop] == Tag.COMMA and _gives_back(scene, stop, joined=joined):
             break
         stop += 1
+    if scene.lower[start] in scene.words.closing_phrases and scene.words.addressing.intersection(
+        scene.lower[end : end + 1]
+    ):
+        stop = end  # "aldus de schipper tegen de krant"
     if start > scene.floor and scene.tags[end : end + 2] == [Tag.COMMA, Tag.PRESENT_PARTICIPLE]:
         stop = end
     begin = max(begin, dateline_end(scene))

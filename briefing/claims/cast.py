@@ -109,6 +109,8 @@ class Cast:
     def full_name(self, name: str, gender: Gender = "") -> str:
         """The one full name that the name is short for; the name itself where there is none, or where two fit."""
         fitting = [full for full in self.people.full_names(name) if self.fits(full, gender)]
+        if fitting and not fitting[0].lower().endswith(name.lower()):  # a first name stands for somebody named before
+            fitting = [full for full in fitting if full in self.named]
         if len(fitting) > 1:
             fitting = [full for full in fitting if full in self.named]
         return fitting[0] if len(fitting) == 1 else name
@@ -117,6 +119,11 @@ class Cast:
         """Whether nothing says that the one with the name is of the other gender."""
         known = self.gender(name)
         return not gender or not known or known == gender
+
+    def medium_named(self, name: str) -> str:
+        """The one medium named before that the last word of its name stands for ("the Post"); else the name itself."""
+        fitting = [full for full in self.media if full.endswith(f" {name}")]
+        return fitting[0] if len(fitting) == 1 else name
 
     def gender(self, name: str) -> Gender:
         """Man or woman, where the text or the first name tells it."""

@@ -142,7 +142,8 @@ class Discourse:
         """Somebody by name: the full name of one person."""
         person = mention.kind == "person" or (not mention.is_certain and self._cast.people.is_person(mention.name))
         sure = mention.is_certain or (person and speaks)
-        name = self._cast.full_name(mention.name, mention.gender) if person else mention.name
+        full = self._cast.full_name(mention.name, mention.gender) if person else ""
+        name = full or self._cast.medium_named(mention.name)
         gender = self._cast.gender(name) or mention.gender
         settled = sure or name in self._cast.sure
         return Referent(mention, name, "person" if person else mention.kind, gender, settled, speaks)
@@ -161,8 +162,17 @@ class Discourse:
         for referents in chain((current,), reversed(self._before)):
             fitting = [one for one in referents if self._fits(mention, one) and (one.is_settled or one.is_subject)]
             if fitting:
-                return self._chosen(mention, fitting, speaks=speaks)
+                return self._chosen(mention, fitting, speaks=speaks) or self._lone_speaker(mention, current)
         return None
+
+    def _lone_speaker(self, mention: Mention, current: list[Referent]) -> Referent | None:
+        """The one nearby for whom a pronoun can stand, if nothing but his words tells that he is a person: "Kerr said"."""
+        near = [one for referents in chain((current,), self._before) for one in referents if self._fits(mention, one)]
+        named = [one for one in near if not (one.mention.is_pronoun and not one.is_settled)]
+        spoken = [one for one in named if one.speaks and self.kind_of_speaker(one) == "person"]
+        if mention.is_plural or not spoken or len({one.name for one in named}) > 1:
+            return None
+        return replace(spoken[-1], kind="person", is_settled=True)
 
     def _fits(self, mention: Mention, one: Referent) -> bool:
         """Whether a pronoun or a "man" may stand for it, by number, gender and kind."""
@@ -229,4 +239,5 @@ def _is_bare_role(one: Referent) -> bool:
 
 def _identity(one: Referent) -> str:
     """What tells one from another: the last word of a person's name, so that a short form counts as the same."""
-    return one.name.split()[-1] if one.mention.name and one.kind == "person" else one.name
+    named = one.mention.name or (one.mention.is_pronoun and one.is_settled)
+    return one.name.split()[-1] if named and one.kind == "person" else one.name

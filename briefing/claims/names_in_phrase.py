@@ -30,11 +30,18 @@ def is_proper(reading: Reading, at: int, words: SourceWords) -> bool:
         return tag == Tag.DETERMINER and _leads_name(reading, at)
     if word in gender_of_first_name():
         return True
-    if _is_half(word, tag) or _is_demonym(reading, at, words):
+    if _is_half(word, tag) or _is_demonym(reading, at, words) or _is_small_word(reading, at):
         return False
     if not opens(reading, at):
         return True
     return reading.words.tags.get(word.lower()) not in _SMALL and (tag == Tag.NAME or _opens_name(reading, at, words))
+
+
+def _is_small_word(reading: Reading, at: int) -> bool:
+    """Whether the word only looks like a name by its capital: "From", "And"; not a small word of names, as in "Van Dam"."""
+    lower = reading.tokens.lower[at]
+    listed = reading.words.tags.get(lower) in _NEVER_NAMES - {Tag.DETERMINER}
+    return listed and not reading.tokens.words[at].isupper() and lower not in reading.words.name_links
 
 
 def _opens_name(reading: Reading, at: int, words: SourceWords) -> bool:
@@ -95,7 +102,7 @@ def last_description(reading: Reading, core: Range, words: SourceWords) -> int:
         if is_possessive(reading, at):
             if not _is_of_organisation(reading, at, end, words):
                 return at
-        elif not (is_proper(reading, at, words) or _is_inner(reading, at, end)):
+        elif not (is_proper(reading, at, words) or _is_inner(reading, at, core)):
             return at
         if _describes(reading, at, core, words):
             return at
@@ -116,9 +123,12 @@ def _is_of_organisation(reading: Reading, at: int, end: int, words: SourceWords)
     return at + 1 < end and reading.tokens.words[at + 1][:1].isupper() and names_organisation(reading, at + 1, words)
 
 
-def _is_inner(reading: Reading, at: int, end: int) -> bool:
+def _is_inner(reading: Reading, at: int, core: Range) -> bool:
     """Whether a small word stands inside the name: "van" in "Anna van Dam", "of" in "Bank of England"."""
-    if at + 1 >= end or not (reading.tokens.words[at + 1][:1].isupper() or _is_inner(reading, at + 1, end)):
+    start, end = core
+    if at + 1 >= end or not (reading.tokens.words[at + 1][:1].isupper() or _is_inner(reading, at + 1, core)):
+        return False
+    if at == start and reading.tokens.lower[at] not in reading.words.name_links:
         return False
     small = reading.tags[at] in {Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR} or reading.tokens.lower[at] == "&"
     small = small or reading.tokens.lower[at] in reading.words.name_links
@@ -178,17 +188,19 @@ def _goes_on(reading: Reading, links: Range, words: SourceWords) -> bool:
     following, before = reading.tokens.words[end], reading.tokens.words[at - 1]
     if reading.tags[at] != Tag.PREPOSITION:
         return True
-    if before in gender_of_first_name() and not _is_surname(reading, at - 1):
+    if before in gender_of_first_name() and not _is_surname(reading, at - 1, words):
         return True
     organisation = words.kind_of(following.lower()) == "organisation" or following.lower() in words.papers
     if following in words.departments or following.lower() in words.places or organisation:
         return False
     titled = end == at + 1 and at > 1 and words.is_title(reading.tokens.lower[at - 2])
-    return not titled and not _is_surname(reading, at - 1)
+    return not titled and not _is_surname(reading, at - 1, words)
 
 
-def _is_surname(reading: Reading, at: int) -> bool:
+def _is_surname(reading: Reading, at: int, words: SourceWords) -> bool:
     """Whether the name at the token follows another, or a small word inside a name: it ends a name already."""
+    if at and words.is_title(reading.tokens.lower[at - 1]):
+        return False
     if at < 1 or (reading.tags[at - 1] == Tag.NAME and reading.tokens.words[at - 1][:1].isupper()):
         return at > 0
     return at > 1 and reading.tokens.lower[at - 1] in reading.words.name_links and reading.tags[at - 2] in _IN_NAME
@@ -204,6 +216,11 @@ def organisation_link(reading: Reading, before: Range, limit: int, words: Source
         end += 1
     if end >= limit or not reading.tokens.words[end][:1].isupper() or reading.tags[end] in _NEVER_NAMES:
         return 0
+    if (
+        reading.tags[at] == Tag.COORDINATOR
+        and {reading.tokens.words[at - 1], reading.tokens.words[end]} <= words.departments
+    ):
+        return end - at  # "wethouder Wonen | en | Verkeer"
     if reading.tags[at] == Tag.COORDINATOR:
         return (end - at) * int(_ends_in_organisation(reading, end, limit, words) and end == at + 1)
     if reading.tokens.lower[at] not in words.organisation_links:

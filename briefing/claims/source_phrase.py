@@ -11,7 +11,7 @@ from briefing.claims.names_in_phrase import (
     names_organisation,
     organisation_link,
 )
-from briefing.claims.source_words import SourceWords, source_words
+from briefing.claims.source_words import SourceWords, gender_of_first_name, source_words
 from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
 
@@ -124,10 +124,13 @@ def _named(reading: Reading, core: Range, words: SourceWords) -> tuple[str, Rang
     name = (described + 1, end) if described + 1 < end else None
     indefinite = lower[start] in reading.words.indefinite or reading.tags[start] == Tag.NUMBER
     unnamed = indefinite and reading.tags[described] not in _NOUNS
-    field = name is not None and reading.span(name).of(reading.text) in words.departments  # "directeur Zorg"
-    if name is None or field or (unnamed and name[1] - name[0] == 1):  # "a Democrat"
+    if name is not None and _is_field(reading, name, words):  # "directeur Zorg"
+        return lower[described], None, _with_qualifier(reading, start, described, words)
+    if name is None or (unnamed and name[1] - name[0] == 1):  # "a Democrat"
         head = lower[end - 1]
         return head, None, _with_qualifier(reading, start, end - 1, words)
+    if described >= start and words.kind_of(lower[described]) == "document":
+        return lower[described], None, set()  # "the survey Kerr cited"
     nouns = set[str]()
     if described >= start and reading.tags[described] in _NOUNS and not is_possessive(reading, described):
         nouns |= _with_qualifier(reading, start, described, words)
@@ -136,6 +139,13 @@ def _named(reading: Reading, core: Range, words: SourceWords) -> tuple[str, Rang
     nouns |= {lower[place] for place in (name[0], end - 1) if names_organisation(reading, place, words)}
     head = lower[described] if described >= start and _is_known(lower[described], words) else lower[end - 1]
     return head, name, nouns
+
+
+def _is_field(reading: Reading, found: Range, words: SourceWords) -> bool:
+    """Whether the run names what the office before it is of, and no person: a department, or two."""
+    if not words.is_title(reading.tokens.lower[found[0] - 1]):
+        return False
+    return reading.span(found).of(reading.text).lower() not in words.places and _is_held(reading, found, words)
 
 
 def _is_known(noun: str, words: SourceWords) -> bool:
@@ -154,9 +164,11 @@ def _with_qualifier(reading: Reading, start: int, at: int, words: SourceWords) -
 
 
 def _keeps_noun(reading: Reading, name: Range, described: int, start: int, words: SourceWords) -> bool:
-    """Whether a noun for an organisation is part of the name after it: "gemeente Zwolle", where the name is that of a place."""
+    """Whether a noun for an organisation is part of the name after it: "gemeente Zwolle", "werkgroep Nieuwe Wegen"."""
     if described < start or words.kind_of(reading.tokens.lower[described]) != "organisation":
         return False
+    if reading.tokens.lower[described] in words.bodies:
+        return True
     return " ".join(reading.tokens.lower[name[0] : name[1]]) in words.places
 
 
@@ -184,6 +196,12 @@ def _name_after_office(reading: Reading, core: Range, whole: int, head: str, wor
     while last < whole and (reading.tokens.words[last][:1].isupper() or _is_linked(reading, last, whole)):
         last += 1
     held = max((at for at in range(first + 1, last + 1) if _is_held(reading, (first, at), words)), default=first)
+    if held == first:  # "voorzitter van Lumen | Bram Wessels"
+        first_names, written = gender_of_first_name(), reading.tokens.words
+        held = next(
+            (at for at in range(first + 1, last) if written[at] in first_names and written[at - 1][0].isupper()), last
+        )
+        held = first if written[first] in first_names else held
     return (held, last) if first < held < last else None
 
 

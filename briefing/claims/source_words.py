@@ -32,6 +32,7 @@ class SourceWords:
     departments: frozenset[str]
     companies: frozenset[str]
     organisations: frozenset[str]
+    bodies: frozenset[str]
     company_endings: frozenset[str]
     organisation_links: frozenset[str]
     offices: Mapping[str, str]
@@ -132,6 +133,7 @@ def source_words(language: Language) -> SourceWords:
         departments=table.organisations.departments,
         companies=table.roles.companies,
         organisations=table.organisations.names,
+        bodies=table.organisations.bodies,
         company_endings=table.organisations.endings,
         organisation_links=table.organisations.links,
         offices=table.roles.offices,

@@ -87,7 +87,7 @@ class ParagraphSources:
         if phrase.whole[1] > phrase.core[1]:
             return following[:2] == [Tag.COORDINATOR, Tag.DETERMINER]
         if one.mention.name and following[:1] == [Tag.COMMA] and following[1:2] in _DESCRIBING:
-            return False  # an apposition: "Ann Stone, a pilot and a teacher"
+            return _adds_name(following)  # not an apposition: "Ann Stone, a pilot and a teacher"
         return following[:1] in ([Tag.COORDINATOR], [Tag.COMMA]) and _joins(following)
 
     def root(self, found: Range | None, source: Source | None, via: tuple[str, ...]) -> str | None:
@@ -118,6 +118,17 @@ def _speaker(named: ParagraphSources, link: Chain, links: Sequence[Chain]) -> Sp
         return None
     via = tuple(named.of_phrase(channel).name for channel in link.via)
     return Speaker(source, via, named.root(found, source, via))
+
+
+def _adds_name(tags: Sequence[str]) -> bool:
+    """Whether the tags after a phrase join a name to it behind an apposition: ", a pilot, and Bill Frost"."""
+    joined = [Tag.COMMA, Tag.COORDINATOR, Tag.NAME]
+    return any(list(tags[at : at + 3]) == joined for at in range(len(tags)))
+
+
+def _quotes(reading: Reading, link: Chain) -> bool:
+    """Whether the attribution tags a quotation: its speaker goes on, not somebody in a clause beside it."""
+    return link.draft.rule in {"tag", "quote"} and reading.quote_at[link.draft.content[0][0]] >= 0
 
 
 def _joins(tags: Sequence[str]) -> bool:
@@ -172,5 +183,6 @@ class Sources:
             return
         if named.reading.in_speech(sentence[0]) and not links:
             return
-        speakers = [speaker for link in links if (speaker := _speaker(named, link, links))]
+        quoting = [link for link in links if _quotes(named.reading, link)]
+        speakers = [speaker for link in quoting or links if (speaker := _speaker(named, link, links))]
         self._speakers.read_sentence(named.reading, sentence, referents, speakers[-1] if speakers else None)

@@ -164,7 +164,20 @@ def _left(scene: Scene, start: int, tag: str) -> Range | None:
         return scene.speaker or scene.subject or _first(scene)
     if tag == Tag.PRESENT_PARTICIPLE or before == Tag.TO:
         return scene.subject if start > scene.floor else _after_comma(scene, start)
-    return subject_before(scene, start) or scene.subject
+    return subject_before(scene, start) or _described_by_clause(scene, start) or scene.subject
+
+
+def _described_by_clause(scene: Scene, start: int) -> Range | None:
+    """The phrase whose relative clause ends in its verb right before the token: "the photo (that) Kerr posted | did not show"."""
+    last = start - 1
+    if last <= scene.floor or scene.tags[last] not in {*VERBS, Tag.PARTICIPLE}:
+        return None
+    inner = phrase_to(scene.reading, last, scene.floor)
+    edge = inner - int(scene.before(inner) in {Tag.RELATIVE, Tag.COMPLEMENTISER})
+    if inner >= last or scene.before(edge) not in {Tag.NOUN, Tag.NAME}:
+        return None
+    begin = phrase_to(scene.reading, edge, scene.floor)
+    return (begin, start) if begin < edge else None
 
 
 def _after_comma(scene: Scene, start: int) -> Range | None:
@@ -322,6 +335,9 @@ def _in_subordinate(scene: Scene, start: int, finite: int, opener: str) -> Range
 def _list_start(scene: Scene, start: int) -> int:
     """Back over the earlier members of a list that ends in the subject: "Duitsers, Hongaren en Polen"."""
     at = start
+    if scene.tags[at - 1] == Tag.COORDINATOR and at - 2 > scene.floor and scene.tags[at - 2] == Tag.COMMA:
+        begin = phrase_to(scene.reading, at - 1, scene.floor)  # "Ann Hill, wethouder, en Bo Lund"
+        return begin if begin == scene.floor else start
     while (
         at - 2 >= scene.floor
         and scene.tags[at - 1] in {Tag.COMMA, Tag.COORDINATOR}

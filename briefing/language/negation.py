@@ -174,7 +174,7 @@ def _is_contrast(reading: Reading, at: int) -> bool:
     if at < _SHORTEST_CLAUSE or tags[at - 1] != Tag.COMMA or tags[at] not in _DENYING:
         return False
     first, last = reading.sentences[sentence_of(reading, at)]
-    if tags[at + 1] not in _CONTRASTED or not VERBS & set(tags[first : at - 1]):
+    if at + 1 == last or tags[at + 1] not in _CONTRASTED or not VERBS & set(tags[first : at - 1]):
         return False
     end = next((place for place in range(at + 1, last) if tags[place] in _CLAUSE_ENDS), last)
     return not VERBS & set(tags[at + 1 : end])

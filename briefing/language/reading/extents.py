@@ -86,6 +86,7 @@ def _past_preposition(reading: Reading, at: int, limit: int, *, with_place: bool
     if lower[at] in words.clause_prepositions or opens_origin(reading, at):
         return at
     post = lower[at] in words.post_links and lower[at + 1 : at + 2] and lower[at + 1] not in words.indefinite
+    with_place = with_place and lower[at] not in words.addressing
     if not (with_place or lower[at] in words.links or (post and reading.tags[at - 1] == Tag.NOUN)):
         return at
     after = _object_end(reading, at + 1, limit)
@@ -160,7 +161,7 @@ def _closed(reading: Reading, at: int, limit: int, *, relative: bool) -> int:
         if tag in {Tag.QUOTE, Tag.COLON} or (not relative and tag in _NO_APPOSITION):
             return at
         relative = relative or tag in {Tag.RELATIVE, Tag.COMPLEMENTISER}
-    return at if last < limit else limit
+    return at if last < limit or limit == at + 2 else limit
 
 
 def phrase_to(reading: Reading, end: int, floor: int) -> int:
@@ -240,13 +241,17 @@ def _neighbour(reading: Reading, at: int, start: int, floor: int) -> NounPhrase 
     tags = reading.tags
     if tags[at] == Tag.NOUN and (_names_follow(reading, start) or is_genitive(reading, start)):
         return reading.phrase(at)  # "candidates Ann Hill and Bo Lund"
-    if tags[at] == Tag.PRESENT_PARTICIPLE and tags[at - 1] == Tag.NOUN:
-        return reading.phrase(at - 1)  # "a union representing pilots"
+    if tags[at] == Tag.PRESENT_PARTICIPLE:  # "a union representing pilots", "opponents of admitting strangers"
+        owner = at - 1 - int(reading.tokens.lower[at - 1] in reading.words.links)
+        return reading.phrase(owner) if owner > floor - 1 and tags[owner] == Tag.NOUN else None
     if tags[at] == Tag.CLOSING_BRACKET:
         opening = opening_bracket(reading, at, floor)
         return reading.phrase(opening - 1) if opening > floor else None
     joins = tags[at] == Tag.COORDINATOR and reading.tokens.lower[at] not in reading.words.breaking
     listed = joins or (tags[at] == Tag.COMMA and _is_list(reading, start))
+    if joins and tags[at - 1] == Tag.COMMA:
+        begin = _before_apposition(reading, at - 1, floor)
+        return reading.phrase(begin) if begin >= floor else None  # "Ann Hill, a pilot, and Bo Lund"
     return reading.phrase(at - 1) if listed and tags[at - 1] in _HEADS else None
 
 

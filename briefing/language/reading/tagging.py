@@ -24,6 +24,7 @@ _INSIDE_CLAUSE: Final = frozenset(
 _BEFORE_CLITIC: Final = frozenset((Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.DETERMINER))
 _INTRODUCING: Final = frozenset((Tag.COMPLEMENTISER, Tag.COLON))
 _BEFORE_SUBJECT: Final = frozenset((Tag.RELATIVE, Tag.COMPLEMENTISER, Tag.DETERMINER, Tag.ADJECTIVE))
+_BEFORE_EXAMPLE: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.NOUN))
 _REACH: Final = 10
 
 
@@ -229,6 +230,31 @@ def _relative(place: _Place) -> str | None:
     return Tag.PRONOUN if points else None
 
 
+def _likening(place: _Place) -> str | None:
+    """What "als" is where no clause follows it: "zowel Ann als Bo", "Landen als Peru" at the start of a sentence."""
+    if place.lower not in place.words.likening:
+        return None
+    lower = place.tokens.lower[max(0, place.at - _REACH) : place.at]
+    if place.words.pairing.intersection(lower):
+        return Tag.COORDINATOR
+    first = place.at
+    while first and place.tags[first - 1] in _BEFORE_EXAMPLE:
+        first -= 1
+    opens = first == 0 or place.tags[first - 1] in _BEFORE_CAPITAL
+    return Tag.PREPOSITION if opens and place.before == Tag.NOUN and place.after in _HEADS else None
+
+
+def _title(place: _Place) -> str | None:
+    """A noun where a title that looks like a verb stands before a name: "gedeputeerde Tom Kiel"."""
+    verbal = place.tag in VERBS or place.tag in {Tag.PARTICIPLE, Tag.ADJECTIVE}
+    return Tag.NOUN if verbal and place.after == Tag.NAME and place.lower in place.words.names.titles.person else None
+
+
+def _share(place: _Place) -> str | None:
+    """A noun where a sign counts what follows: "42% of voters"."""
+    return Tag.NOUN if place.lower == "%" and place.before == Tag.NUMBER else None
+
+
 _RULES: Final[tuple[Callable[[_Place], str | None], ...]] = (
     _acronym,
     _short_form,
@@ -244,4 +270,7 @@ _RULES: Final[tuple[Callable[[_Place], str | None], ...]] = (
     _teller,
     _last_verb,
     _relative,
+    _likening,
+    _share,
+    _title,
 )

@@ -13,6 +13,10 @@ class PhraseGrammar:
     """Determiners that bind the phrase they begin to the noun before it: "der Chef | der Bank"."""
     clause_prepositions: frozenset[str]
     """Prepositions that belong to the clause and not to the noun before them."""
+    likening: frozenset[str]
+    """Conjunctions that give examples of a noun before them: "landen als Peru"."""
+    pairing: frozenset[str]
+    """Words that such a conjunction answers: "zowel Ann als Bo"."""
     inner_adverbs: frozenset[str]
     """Adverbs that stand inside a noun phrase."""
     expletives: frozenset[str]

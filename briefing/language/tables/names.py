@@ -52,6 +52,7 @@ class OrganisationWords:
     names: frozenset[str]
     endings: frozenset[str]
     links: frozenset[str]
+    bodies: frozenset[str]
     departments: frozenset[str]
 
 
