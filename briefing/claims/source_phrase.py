@@ -11,7 +11,8 @@ from briefing.claims.names_in_phrase import (
     names_organisation,
     organisation_link,
 )
-from briefing.claims.source_words import SourceWords, gender_of_first_name, source_words
+from briefing.claims.source_words import SourceWords, source_words
+from briefing.language.first_names import gender_of_first_name
 from briefing.language.reading import Range, Reading
 from briefing.language.tags import Tag
 
