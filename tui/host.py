@@ -34,6 +34,9 @@ class Navigator(Protocol):
     def to_ledger(self, articles: Sequence[Article], title: str = "") -> None:
         """Open the ledger of the articles."""
 
+    def to_versions(self, article: Article) -> None:
+        """Open the versions of an article."""
+
     def to_notes(self, articles: Sequence[Article] = ()) -> None:
         """Open the notes on the articles, or all notes."""
 

@@ -59,6 +59,12 @@ class Navigation:
 
         self._app.push_screen(LedgerScreen(articles, title))
 
+    def to_versions(self, article: Article) -> None:
+        """Open the versions of an article."""
+        from tui.screens.versions.screen import VersionsScreen
+
+        self._app.push_screen(VersionsScreen(article))
+
     def to_notes(self, articles: Sequence[Article] = ()) -> None:
         """Open the notes on the articles, or all notes."""
         from tui.screens.notes.screen import NotesScreen

@@ -26,7 +26,6 @@ from tui.screens.dialogs.export import export, export_view
 from tui.screens.dialogs.source_choice import SourceDialog, only_of
 from tui.screens.dialogs.source_identity import SourceIdentityDialog, pairs_of
 from tui.screens.ledger.filter import LedgerFilter
-from tui.screens.ledger.filter_line import FilterLine
 from tui.screens.ledger.views.base import LedgerView
 from tui.screens.ledger.views.claims import ClaimsView
 from tui.screens.ledger.views.drift import DriftView
@@ -34,6 +33,7 @@ from tui.screens.ledger.views.matrix import MatrixView
 from tui.screens.ledger.views.sources import SourcesView
 from tui.screens.ledger.views.timeline import TimelineView
 from tui.widgets.bars import SplitLine
+from tui.widgets.filter_line import FilterLine
 from tui.widgets.legend import SignEntry, entries
 from tui.widgets.rows import Cell, Rows
 

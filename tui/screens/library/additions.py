@@ -85,6 +85,11 @@ class Additions:
 
         screen, worker = self._screen, get_current_worker()
         analysis = screen.host.analysis()
+        versions = analysis.versions(articles)
+        for new in articles:
+            if len(versions[new.id].articles) > 1:
+                words = _("“%(title)s” is another version of a report that you have. What changed: [H]")
+                screen.app.call_from_thread(screen.tell, words % {"title": new.title})
         found, waiting = analysis.same_story(articles)
         for article, others in found.items():
             if others:

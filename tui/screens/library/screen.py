@@ -46,6 +46,7 @@ class LibraryScreen(BriefingScreen):
         "rename",
         "summary",
         "ledger",
+        "versions",
         *MOVEMENT,
     )
 
@@ -232,6 +233,12 @@ class LibraryScreen(BriefingScreen):
     def action_ledger(self) -> None:
         """Show who says what in the articles."""
         self.show_ledger(self._articles(self.selection.ids_to_read), self.selection.title)
+
+    def action_versions(self) -> None:
+        """Show what changed between the versions of the article under the cursor."""
+        record = self.selection.record
+        for article in self._articles([record.id]) if record else ():
+            self.host.go.to_versions(article)
 
     def _articles(self, ids: Sequence[str]) -> list[Article]:
         """The articles; none, and an error is shown, if one cannot be read."""

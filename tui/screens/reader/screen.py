@@ -68,6 +68,7 @@ class ReaderScreen(ReadingScreen):
         "tags",
         "summary",
         "ledger",
+        "versions",
         *MOVEMENT,
     )
     view: ReaderView
@@ -112,6 +113,10 @@ class ReaderScreen(ReadingScreen):
         )
         self.view.show_words()
         self.show_here()
+
+    def action_versions(self) -> None:
+        """Show what changed between the versions of the article."""
+        self.host.go.to_versions(self.article)
 
     # The translation
 

@@ -1,0 +1,1 @@
+"""The Versions screen: what changed in this report?"""
