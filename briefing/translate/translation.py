@@ -16,7 +16,7 @@ from briefing.translate.engines import Opened
 from briefing.translate.localise import localised
 from briefing.translate.parity import parity
 from briefing.translate.settings import TranslationSettings
-from briefing.translate.translator import Cancelled, Translator, never
+from briefing.translate.translator import Cancelled, SelfChecking, Translator, never
 
 KIND: Final = "translation"
 """The kind under which a memory keeps translations."""
@@ -121,10 +121,22 @@ def translations(
     made = Engine(engine.name, engine.version)
     # Whatever an engine or a memory gives, a terminal will show it.
     found = [(text, localised(on_one_line(known[text] or ""), text, from_, to)) for text in texts]
+    own = engine.checks if isinstance(engine, SelfChecking) else _no_checks
     return [
-        Translation(original, text, from_, to, made, parity(original, from_, text, to, published=published))
+        Translation(
+            original,
+            text,
+            from_,
+            to,
+            made,
+            (*parity(original, from_, text, to, published=published), *own(original, from_, text, to)),
+        )
         for original, text in found
     ]
+
+
+def _no_checks(_original: str, _from: Language, _text: str, _to: Language) -> tuple[Check, ...]:
+    return ()
 
 
 def _key(text: str, from_: Language, to: Language, engine: Translator) -> str:

@@ -1,10 +1,11 @@
 """What every translation engine is: a name, a version, and texts in, texts out. Which engines there are stands in `engines`."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from briefing.article import Language
 from briefing.message import UnavailableError
+from briefing.summary.summary import Check
 
 Cancelled = Callable[[], bool]
 """Whether the user no longer wants the rest; asked between texts."""
@@ -35,6 +36,14 @@ class Translator(Protocol):
             StoppedError: `cancelled` answered yes.
             UnavailableError: the engine cannot do it now; the message says why and what to do.
         """
+
+
+@runtime_checkable
+class SelfChecking(Protocol):
+    """An engine that can tell which of its translations may be wrong."""
+
+    def checks(self, original: str, from_: Language, text: str, to: Language) -> tuple[Check, ...]:
+        """What fails in its translation of a sentence; empty where nothing does."""
 
 
 class StoppedError(Exception):

@@ -26,6 +26,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "export.check.number-added": mark("Check “%(original)s”: the original has no such figure."),
     "export.check.empty": mark("The engine gave no translation of “%(original)s”."),
     "export.check.untranslated": mark("Not translated: “%(original)s”."),
+    "export.check.gloss-doubt": mark("This word-for-word gloss may be wrong: rely on the original, “%(original)s”."),
     "export.check.repetition": mark("The engine repeats itself: “%(original)s”."),
     "export.check.length": mark("The translation is far longer or shorter than “%(original)s”."),
 }

@@ -74,6 +74,11 @@ def _inside(element: Element) -> Iterator[Clause]:
             yield from _inside(one)
 
 
+def without_marks(text: str) -> str:
+    """A gloss without the marks of clauses and words that were not understood."""
+    return text.replace(OPENS, "").replace(CLOSES, "").replace("*", "")
+
+
 def bracketed(glosses: Sequence[str]) -> list[str]:
     """The glosses of the words of a clause, marked as such."""
     first, *rest = [gloss for gloss in glosses if gloss] or [""]

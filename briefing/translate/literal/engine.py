@@ -10,7 +10,9 @@ from typing import Final
 from briefing.article import Language
 from briefing.language.dictionary import FILES, Dictionary, dictionary, lines_of, with_entries
 from briefing.language.sentences import split
+from briefing.summary.summary import Check
 from briefing.translate.literal import freedict
+from briefing.translate.literal.confidence import Reading, features, is_doubted
 from briefing.translate.literal.expressions import Expressions, expressions, with_glossary
 from briefing.translate.literal.finish import finished
 from briefing.translate.literal.to_dutch.dutch_writer import DutchWriter
@@ -40,6 +42,10 @@ RULES = 3
 """Raised when the rules change what a translation says."""
 LONGEST = 160
 """Tokens of a sentence that are read at once; a longer one is cut."""
+LOOKED_UP: Final = "nl"
+"""The language whose words `look_up` knows."""
+DOUBT: Final = "gloss-doubt"
+"""The kind of check that fails where a gloss is likely wrong."""
 FOREIGN = 0.4
 """The share of known words under which a sentence is left as it is: it is in another language."""
 
@@ -111,6 +117,20 @@ class LiteralTranslator:
                 raise StoppedError
             done.append(self._text(text, from_))
         return done
+
+    def checks(self, original: str, from_: Language, text: str, to: Language) -> tuple[Check, ...]:
+        """A failed check where the gloss of a sentence is likely wrong; nothing else."""
+        return (Check(DOUBT, False, original),) if is_doubted(self.features(original, from_, text, to), from_) else ()
+
+    def features(self, original: str, from_: Language, text: str, to: Language) -> dict[str, float]:
+        """What speaks for or against the gloss of a sentence."""
+        cut = tokens(original)[:LONGEST]
+        if from_ == LOOKED_UP:
+            words, known = self._own()
+            read = words_of(cut, words, known, further=self._further(from_))
+            return features(original, from_, text, to, Reading(read, ClauseParser(read, words).sentence()))
+        english = english_words_of(cut, self._vocabulary(), further=self._further(from_))
+        return features(original, from_, text, to, Reading(english, EnglishParser(english).sentence()))
 
     def _text(self, text: str, from_: Language) -> Translated:
         out: list[str] = []
@@ -283,10 +303,6 @@ class LookedUp:
     parts: tuple[str, ...] = ()
     expression: str = ""
     expression_meaning: str = ""
-
-
-LOOKED_UP: Final = "nl"
-"""The language whose words `look_up` knows."""
 
 
 def look_up(word: str, sentence: str = "") -> list[LookedUp]:
