@@ -92,7 +92,7 @@ def clusters_of(
         joined = index.joined(bodies)
         for at, statement in enumerate(bodies):
             cluster, score = joined.get(at, (None, 0.0))
-            if cluster is None or not share_telling_words(cluster.exemplars[0][1], statement):
+            if cluster is None or not share_telling_words(index.worked.of(cluster.exemplars[0][1]), statement):
                 cluster = Cluster({})
                 clusters.append(cluster)
             if _join(cluster, place, statement, score, index):
@@ -224,7 +224,7 @@ class _Index:
 
     def _overlaps(self, statement: Statement, near: Iterable[int]) -> Iterable[tuple[int, Overlap]]:
         """The likeliest exemplars for a sentence with what they share with it."""
-        profile = Profile(statement.profile.terms)
+        profile = Profile(statement.profile.terms).indexed()
         weights = self._weights.of(profile)
         for number in dict.fromkeys((*self._candidates(profile, weights), *near)):
             other = self._exemplars[number]

@@ -176,14 +176,7 @@ def _overlap(
 
 def matches(left: Profile, right: Profile) -> list[Match]:
     """The words of both that stand for each other, each word used once, the surest first: places and strength."""
-    scored: dict[tuple[int, int], float] = {}
-    ours, theirs = left.by_key, right.by_key
-    for key in ours.keys() & theirs.keys():
-        for a, strength in ours[key]:
-            for b, other in theirs[key]:
-                product = strength * other
-                if product > scored.get((a, b), 0.0):
-                    scored[a, b] = product
+    scored = _scored(left, right) if left.is_indexed or not right.is_indexed else _scored(right, left, swapped=True)
     taken_left, taken_right = set[int](), set[int]()
     found: list[Match] = []
     for (a, b), strength in sorted(scored.items(), key=lambda one: (-one[1], abs(one[0][0] - one[0][1]), one[0])):
@@ -192,6 +185,20 @@ def matches(left: Profile, right: Profile) -> list[Match]:
             taken_right.add(b)
             found.append(Match((a, b), strength))
     return found
+
+
+def _scored(indexed: Profile, other: Profile, *, swapped: bool = False) -> dict[tuple[int, int], float]:
+    """The places of words that can stand for each other, with the strength of the best key; `swapped` puts the other's first."""
+    scored: dict[tuple[int, int], float] = {}
+    known = indexed.by_key
+    for b, term in enumerate(other.terms):
+        for key in known.keys() & term.keys.keys():
+            for a, strength in known[key]:
+                places = (b, a) if swapped else (a, b)
+                product = strength * term.keys[key]
+                if product > scored.get(places, 0.0):
+                    scored[places] = product
+    return scored
 
 
 def _index(passages: Sequence[Profile]) -> dict[str, list[tuple[float, list[int]]]]:

@@ -50,11 +50,10 @@ def link(left: Statement, right: Statement, score: float, identities: Identities
 
 def link_of_assertions(left: Assertion, right: Assertion, score: float, identities: Identities = RULES) -> Link:
     """The link between what two aligned passages assert."""
-    shared = Shared(left, right, identities)
+    leaning = independence(left, right, identities)
     if _is_copy(left, right):
-        leaning = independence(left, right, identities)
-        return _of_agreement(shared, score, leaning) or Link(None, None, (), leaning)
-    leaning = independence(shared.left, shared.right, identities)
+        return _agreement(left, right, leaning, identities) if left.terms.terms else Link(None, None, (), leaning)
+    shared = Shared(left, right, identities)
     found = _verdict(shared, leaning, score)
     if found:
         return found
@@ -194,13 +193,18 @@ def _of_names(shared: Shared, leaning: Leaning) -> Link | None:
 def _of_agreement(shared: Shared, score: float, leaning: Leaning) -> Link | None:
     if not agree(shared, score):
         return None
-    sources = source_difference(shared.left, shared.right, shared.identities)
+    terms = len(shared.left.words) + len(shared.right.words)
+    percent = round(100 * min(1.0, 2 * len(shared.met) / max(1, terms)))
+    return _agreement(shared.left, shared.right, leaning, shared.identities, percent)
+
+
+def _agreement(left: Assertion, right: Assertion, leaning: Leaning, identities: Identities, percent: int = 100) -> Link:
+    """The link of two that say the same with that share of words in common: support where their sources are independent."""
+    sources = source_difference(left, right, identities)
     if sources and leaning.independent == "yes":
         return Link(
             "supports", Message.of("compare.why.supports", left=sources.left, right=sources.right), (sources,), leaning
         )
-    terms = len(shared.left.words) + len(shared.right.words)
-    percent = round(100 * min(1.0, 2 * len(shared.met) / max(1, terms)))
     kept = Leaning("unknown") if leaning.independent == "yes" else leaning
     return Link("same", Message.of("compare.why.same", percent=percent), (sources,) if sources else (), kept)
 

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefing.article import Article, Language, PublicationDate, Sentence, Span
 from briefing.claims.claim import Claim
@@ -21,6 +21,8 @@ from briefing.progress import UNREPORTED, Progress
 
 _REACH = 8
 """How far after its verb an infinitive is looked for, in words."""
+_REMEMBERED = 2_048
+"""Sentences whose tokens and tags are kept: reports repeat each other."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Statement:
     @cached_property
     def tokens(self) -> Tokens:
         """The tokens of the sentence."""
-        return tokens_of(self.text, lexicon(self.language).abbreviations)
+        return _tokens(self.text, self.language)
 
     @property
     def language(self) -> Language:
@@ -54,7 +56,14 @@ class Statement:
 
     def figures_at(self, published: PublicationDate | None) -> tuple[Quantity, ...]:
         """The numbers and dates of the sentence as a report of that day would mean them."""
-        return quantities_in(self.text, self.tokens, self.language, published)
+        if published not in self._figures:
+            self._figures[published] = quantities_in(self.text, self.tokens, self.language, published)
+        return self._figures[published]
+
+    @cached_property
+    def _figures(self) -> dict[PublicationDate | None, tuple[Quantity, ...]]:
+        """The figures by the day that they were read against."""
+        return {}
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -62,10 +71,9 @@ class Statement:
         return places_of(self.text, self.language)
 
     @cached_property
-    def _tags(self) -> dict[int, Tag]:
-        """By where a token begins, its tag in context; nothing where the language has no tagger."""
-        known = tagger(self.language)
-        return dict(zip(self.tokens.starts, known.tags(self.tokens), strict=True)) if known else {}
+    def _tags(self) -> Mapping[int, Tag]:
+        """By where a token begins, its tag in context."""
+        return _tags(self.text, self.language)
 
     def tag_at(self, start: int) -> Tag:
         """The tag of the word that begins there."""
@@ -158,7 +166,7 @@ class Statement:
             if any(part.start <= start + at < part.end for part in claim.content.parts)
         )
 
-    @property
+    @cached_property
     def contents(self) -> list[list[int]]:
         """For each claim the places of the terms in its content."""
         return [self.places_of(claim) for claim in self.claims]
@@ -172,7 +180,6 @@ def statements_of(
     Raises:
         CancelledError: the work was cancelled.
     """
-    known = lexicon(article.language).abbreviations
     starts = [sentence.start for sentence in sentences]
     held: list[list[Claim]] = [[] for _ in sentences]
     for claim in claims:
@@ -183,11 +190,23 @@ def statements_of(
         Statement(
             article,
             sentence,
-            profile_of(tokens_of(sentence.text, known), article.language),
+            profile_of(_tokens(sentence.text, article.language), article.language),
             tuple(mine),
         )
         for sentence, mine in zip(progress.each(sentences), held, strict=True)
     ]
+
+
+@lru_cache(_REMEMBERED)
+def _tokens(text: str, language: Language) -> Tokens:
+    return tokens_of(text, lexicon(language).abbreviations)
+
+
+@lru_cache(_REMEMBERED)
+def _tags(text: str, language: Language) -> Mapping[int, Tag]:
+    """By where a token begins, its tag in context; nothing where the language has no tagger."""
+    known, tokens = tagger(language), _tokens(text, language)
+    return dict(zip(tokens.starts, known.tags(tokens), strict=True)) if known else {}
 
 
 def share_telling_words(left: Statement, right: Statement) -> bool:
@@ -199,7 +218,7 @@ def share_telling_words(left: Statement, right: Statement) -> bool:
         return term.name or term.number or not (term.measure or is_light(term, side.language))
 
     ours, theirs = left.profile.terms, right.profile.terms
-    met = [one.places for one in matches(left.profile, right.profile)]
+    met = [one.places for one in matches(Profile(ours), right.profile)]
     if any(tells(ours[a], left) and tells(theirs[b], right) for a, b in met):
         return True
     apart = {a for a, _ in met}, {b for _, b in met}

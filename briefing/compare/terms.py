@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
+from sys import intern
 from typing import Final
 
 from briefing.article import Language, Span
@@ -62,6 +63,16 @@ class Profile:
 
     terms: tuple[Term, ...]
 
+    def indexed(self) -> "Profile":
+        """The same with its index made: one that is held against many is indexed once."""
+        _ = self.by_key
+        return self
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether `by_key` was made already."""
+        return "by_key" in self.__dict__
+
     @cached_property
     def by_key(self) -> Mapping[str, Sequence[tuple[int, float]]]:
         """Key -> the places of the terms that have it, with its strength there."""
@@ -84,7 +95,7 @@ def profile_of(tokens: Tokens, language: Language) -> Profile:
     terms: list[Term] = []
     for place, word in enumerate(tokens.words):
         for part, start in _parts(word):
-            lower = part.lower().replace("’", "'")
+            lower = intern(part.lower().replace("’", "'"))
             number = lower[0].isdigit()
             closed = words.tags.get(lower, "") in _CLOSED and lower not in telling
             closed = closed and not (part.isupper() and len(part) > 1)
