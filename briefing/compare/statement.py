@@ -12,15 +12,16 @@ from briefing.compare.events import denies, is_light
 from briefing.compare.lexical import matches
 from briefing.compare.terms import Profile, Term, profile_of
 from briefing.compare.value_ranges import Quantity, quantities_in
+from briefing.language.hedges import hedges_in
 from briefing.language.lexicon import lexicon
+from briefing.language.negation import implied_negations_in, negation_words
 from briefing.language.places import Place, places_of
+from briefing.language.reading import Reading, read
 from briefing.language.tagger import tagger
 from briefing.language.tags import NON_FINITE, VERBS, Tag
 from briefing.language.tokens import Tokens, tokens_of
 from briefing.progress import UNREPORTED, Progress
 
-_REACH = 8
-"""How far after its verb an infinitive is looked for, in words."""
 _REMEMBERED = 2_048
 """Sentences whose tokens and tags are kept: reports repeat each other."""
 
@@ -80,37 +81,39 @@ class Statement:
         return self._tags.get(start, Tag.UNKNOWN)
 
     @cached_property
+    def reading(self) -> Reading:
+        """The sentence with its words tagged in context."""
+        return _reading(self.text, self.language)
+
+    @cached_property
     def negations(self) -> list[Span]:
         """The words that negate, such as "niet" and "no"; not in phrases such as "not only"."""
-        table = lexicon(self.language).certainty.negations
-        known = table.words - table.weak
-        exempt = [phrase for phrase in self._phrases(table.exempt) if not self._has_denial(phrase)]
-        spans = [
-            Span(self.tokens.starts[at], self.tokens.ends[at])
-            for at, word in enumerate(self.tokens.lower)
-            if word in known
-        ]
-        return [span for span in spans if not any(phrase.contains(span) for phrase in exempt)]
+        weak = lexicon(self.language).certainty.negations.weak
+        if not self._may_negate:
+            return []
+        found = negation_words(self.reading, 0, len(self.reading.tags))
+        return [self._token(at) for at in found if self.reading.tokens.lower[at] not in weak]
+
+    def _token(self, at: int) -> Span:
+        return Span(self.reading.tokens.starts[at], self.reading.tokens.ends[at])
 
     def denies(self, term: Term) -> bool:
         """Whether the word is a verb that denies what it governs."""
         return denies(term, self.language) and self.tag_at(term.span.start) in VERBS | NON_FINITE
 
-    def _has_denial(self, phrase: Span) -> bool:
-        """Whether a verb of denial stands in the phrase: its own negation is one that turns it round."""
-        return any(phrase.contains(term.span) and self.denies(term) for term in self.profile.terms)
-
     @cached_property
     def implied_negations(self) -> list[Span]:
-        """The verbs that deny an infinitive: "refuses to", "fails to"."""
-        words = lexicon(self.language)
-        implied = words.certainty.negations.implied
-        return [
-            Span(self.tokens.starts[at], self.tokens.ends[at])
-            for at, word in enumerate(self.tokens.lower)
-            if word in implied
-            and any(words.tags.get(each) == Tag.TO for each in self.tokens.lower[at + 1 : at + _REACH])
-        ]
+        """The words that negate without a word of negation: "refuses to", "is untrue"."""
+        if not self._may_negate:
+            return []
+        return [self._token(at) for at in implied_negations_in(self.reading, 0, len(self.reading.tags))]
+
+    @cached_property
+    def _may_negate(self) -> bool:
+        """Whether a word of negation stands in it, so that it is worth a reading."""
+        table = lexicon(self.language).certainty.negations
+        listed = (table.words, table.implied, table.without, table.untrue)
+        return not all(words.isdisjoint(self.tokens.lower) for words in listed)
 
     @cached_property
     def weak_negation(self) -> bool:
@@ -135,9 +138,7 @@ class Statement:
     @cached_property
     def hedged(self) -> bool:
         """Whether any hedge stands in the sentence, whatever it hedges."""
-        text = f" {' '.join(self.tokens.lower)} "
-        hedges = lexicon(self.language).certainty.hedges
-        return any(f" {phrase} " in text for phrase in hedges.listed())
+        return bool(hedges_in(self.reading, 0, len(self.reading.tags)))
 
     @property
     def is_heading(self) -> bool:
@@ -200,6 +201,11 @@ def statements_of(
 @lru_cache(_REMEMBERED)
 def _tokens(text: str, language: Language) -> Tokens:
     return tokens_of(text, lexicon(language).abbreviations)
+
+
+@lru_cache(_REMEMBERED)
+def _reading(text: str, language: Language) -> Reading:
+    return read(text, 0, len(text), lexicon(language))
 
 
 @lru_cache(_REMEMBERED)
