@@ -19,7 +19,7 @@ from briefing.claims.source_phrase import SourcePhrase
 from briefing.claims.source_words import source_words
 from briefing.language.first_names import Gender
 from briefing.language.reading import Range, Reading
-from briefing.language.tags import Tag
+from briefing.language.tags import VERBS, Tag
 
 _REACH: Final = 3
 """Sentences back in which a pronoun looks for whom it stands for."""
@@ -86,9 +86,12 @@ class Discourse:
         """Whose the thing is that a sentence opens with ("His lawyer says"): the one person who is a subject in the one before."""
         pronouns, word = self._words.pronouns, reading.tokens.lower[sentence[0]]
         gender = _gender(word in pronouns.his, word in pronouns.hers)
-        if not gender or not self._before or reading.tags[sentence[0]] != Tag.DETERMINER:
+        has_thing = reading.tags[sentence[0] + 1 : sentence[0] + 2] not in ([], [Tag.AUXILIARY])
+        if not gender or not self._before or not has_thing or reading.tags[sentence[0]] in VERBS:
             return None
-        before = self._before[-1]
+        before = [
+            one for one in self._before[-1] if one.kind != "document" and one.mention.phrase.head not in pronouns.neuter
+        ]
         subjects = [one for one in before if one.is_subject]
         others = [one for one in before if one.kind == "person" and self._is_of(one, gender)]
         if len({one.name for one in (*subjects, *others)}) != 1:

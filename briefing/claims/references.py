@@ -64,7 +64,9 @@ class _Course:
                 if owner:
                     yield self._taken_up(reading.span((sentence[0], sentence[0] + 1)), owner.name, "possessive")
                 for one in self._discourse.read_sentence(mentions, self._speaking(reading, sentence)):
-                    if one.mention.phrase.head not in self._pronouns.neuter:
+                    if one.mention.phrase.head not in self._pronouns.neuter and not (
+                        owner and one.mention.start == sentence[0]
+                    ):
                         yield self._reference(reading, one)
 
     def _speaking(self, reading: Reading, sentence: Range) -> list[Range]:
@@ -84,7 +86,8 @@ class _Course:
             return Reference(
                 reading.span(found), one.name, "name", self._introduced[one.name], is_bare=mention.phrase.core == found
             )
-        name = one.name if one.is_settled and not self._leans(one) else ""
+        owns = mention.is_pronoun and mention.phrase.head in self._pronouns.hers and mention.is_subject
+        name = one.name if one.is_settled and not owns and not self._leans(one) else ""
         form: ReferenceForm = "pronoun" if mention.is_pronoun else "description" if name == mention.words else "role"
         return self._taken_up(reading.span(mention.phrase.core), name, form)
 

@@ -109,7 +109,8 @@ def summary_facts(sentence: SummarySentence, summary: Summary, messages: Message
 
 def summary_legend(summary: Summary, messages: Messages) -> str:
     """What the brackets mean, where the summary has put in words; else ""."""
-    return messages.say("summary.added") if any(sentence.added for sentence in summary.sentences) else ""
+    put_in = [sentence.original[one.start : one.end] for sentence in summary.sentences for one in sentence.added]
+    return messages.say("summary.added") if any("[" in words for words in put_in) else ""
 
 
 def _article(summary: Summary, passage: Passage) -> Article:
@@ -117,23 +118,25 @@ def _article(summary: Summary, passage: Passage) -> Article:
 
 
 def headed(summary: Summary, messages: Messages) -> Iterator[tuple[str, list[SummarySentence]]]:
-    """The sentences of a summary in runs under headings: what several reports say, and what stands in each one alone.
+    """The sentences of a summary in runs under headings: what several reports say, and what stands in each one.
 
     The summary of one report has no headings.
     """
     articles = {article.id: article for article in summary.articles}
 
-    def heading(sentence: SummarySentence) -> str:
-        homes = {passage.article for passage in sentence.passages}
-        if len(articles) == 1:
-            return ""
-        if len(homes) == 1:
-            code = "export.only" if sentence.alone else "summary.from"
-            return messages.say(code, article=named(articles[homes.pop()], messages))
-        return messages.say("summary.both") if len(articles) == 2 else messages.say("summary.several")
+    def homes(sentence: SummarySentence) -> str:
+        found = {passage.article for passage in sentence.passages}
+        return found.pop() if len(found) == 1 else ""
 
-    for words, run in groupby(summary.sentences, heading):
-        yield words, list(run)
+    for home, run in groupby(summary.sentences, homes):
+        sentences = list(run)
+        if len(articles) == 1:
+            yield "", sentences
+        elif home:
+            code = "export.only" if all(sentence.alone for sentence in sentences) else "summary.from"
+            yield messages.say(code, article=named(articles[home], messages)), sentences
+        else:
+            yield messages.say("summary.both" if len(articles) == 2 else "summary.several"), sentences
 
 
 def pair_facts(pair: Pair, messages: Messages) -> Iterator[str]:

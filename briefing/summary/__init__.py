@@ -21,7 +21,7 @@ from briefing.summary.wording import worded
 
 METHOD = "extractive 2"
 """How a summary is made: another number makes older summaries stale."""
-_ENOUGH: Final = 0.3
+_ENOUGH: Final = 0.6
 """The share of the highest relevance from which harm and decisions belong to the news itself."""
 
 
@@ -118,18 +118,18 @@ def _musts(
     return [
         *musts,
         lambda unit: evidence[unit].denial,
-        lambda unit: evidence[unit].harm and field.relevance[unit] >= enough,
+        lambda unit: evidence[unit].harm and field.relevance[unit] >= enough / 2,
         lambda unit: evidence[unit].decision and evidence[unit].attributed and field.relevance[unit] >= enough,
-        lambda unit: evidence[unit].attributed,
+        lambda unit: evidence[unit].attributed and field.relevance[unit] >= enough,
     ]
 
 
 def _ordered(
     chosen: Sequence[Unit], articles: Sequence[Article], links: DossierLinks, evidence: Mapping[Unit, UnitEvidence]
 ) -> list[Unit]:
-    """What several reports say, then what each says, the newest first, and what it alone says last: each group stands once.
+    """What several reports say, then what each says, in the order of time and as it tells it.
 
-    Within a group it is as the report tells it; what several deny comes after what they say.
+    What several deny comes after what they say.
     """
     newest = recency(articles)
     return sorted(
@@ -137,9 +137,8 @@ def _ordered(
         key=lambda unit: (
             not (several := bool(links.agreeing(unit))),
             several and evidence[unit].denial,
-            -newest[unit.article],
+            newest[unit.article],
             unit.article,
-            links.alone(unit),
             unit.first,
         ),
     )

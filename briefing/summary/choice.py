@@ -9,7 +9,7 @@ from briefing.summary.units import Unit
 LEAST, MOST = 3, 8
 _SENTENCES_A_PLACE: Final = 10
 # Maximal marginal relevance (Carbonell and Goldstein, 1998): what a unit repeats is taken off what it is worth.
-_REPETITION: Final = 0.9
+_REPETITION: Final = 1.0
 _SAME: Final = 0.5
 
 Likeness = Callable[[Unit, Unit], float]

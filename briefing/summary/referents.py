@@ -54,6 +54,14 @@ def standing_in(
     return _Opening(reading, sentence, frozenset(settled), frozenset(introduced)).standing()
 
 
+def goes_on_from_headline(reading: Reading, sentence: Range) -> bool:
+    """Whether the first sentence of a report takes up its headline: "Dat meldt de politie."."""
+    first = next((at for at in range(*sentence) if reading.tokens.words[at] not in _OPENING), sentence[0])
+    known = pointing_words(reading.words.language).before_a_noun
+    points = reading.tokens.lower[first] in known.pronouns and reading.tags[first] == Tag.PRONOUN
+    return points and standing_in(reading, sentence) == "leaning"
+
+
 @dataclass(frozen=True, slots=True)
 class _Opening:
     """The opening of a sentence, read word by word."""
@@ -117,14 +125,29 @@ class _Opening:
             ahead = bool(self._known.before_a_noun.forward & set(lower[at + 1 : end]))
             if (lower[at] in known.adverbs and not ahead) or lower[at] in known.comparing:
                 return True
-            points = lower[at] in known.demonstratives and tags[at] in {Tag.PRONOUN, Tag.DETERMINER}
-            if points and not self._is_dated(at, end) and not self._points_ahead(at, end):
+            points = tags[at] in {Tag.PRONOUN, Tag.DETERMINER} or self._opens_no_clause(at, end)
+            if (
+                points
+                and lower[at] in known.demonstratives
+                and not self._is_dated(at, end)
+                and not self._points_ahead(at, end)
+            ):
                 return True
         return False
 
     def _is_pronoun(self, at: int, end: int) -> bool:
         """Whether "het" or "it" is no article: a verb or a clause follows, or nothing it could belong to."""
         return self.reading.tags[at] == Tag.PRONOUN or (at + 1 < end and self.reading.tags[at + 1] in VERBS)
+
+    def _opens_no_clause(self, at: int, end: int) -> bool:
+        """Whether "dat" is a pronoun though it looks like a conjunction: no verb follows in the clause that it would open."""
+        tags = self.reading.tags
+        after = next((k for k in range(at + 1, end) if tags[k] in _CLAUSE_ENDS | _JOINERS), end)
+        return (
+            self.reading.words.verb_second
+            and tags[at] == Tag.COMPLEMENTISER
+            and not any(tags[k] in VERBS for k in range(at + 1, after))
+        )
 
     def _is_dated(self, at: int, end: int) -> bool:
         """Whether it points at the calendar: "deze week", "that same year"."""

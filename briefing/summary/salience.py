@@ -14,7 +14,7 @@ from briefing.summary.units import Material, Unit
 # The weights are set by principle and held against the reports of `bench/summary.py`: docs/summary.md. A report is
 # written so that its weight falls from the first sentence on, which is why position leads.
 _POSITION: Final = 1.5
-_CENTRALITY: Final = 0.5
+_CENTRALITY: Final = 0.6
 _TITLE: Final = 0.15
 _NEWS: Final = 0.25
 _AGREEMENT: Final = 0.3

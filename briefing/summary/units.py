@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.article import Article, Sentence, Span
 from briefing.compare.terms import profile
-from briefing.summary.referents import Standing, standing_in
+from briefing.summary.referents import Standing, goes_on_from_headline, standing_in
 from briefing.summary.report import Report
 
 _LEAST_TERMS: Final = 3
@@ -16,7 +16,8 @@ _MOST_WORDS: Final = 75
 _MOST_SENTENCES: Final = 3
 _ENDS: Final = (".", "!", "…")
 _CLOSING: Final = "\"'”’»)]"
-_PAIRED: Final = (("“", "”"), ("„", "”"), ("(", ")"))
+_PAIRED: Final = (("“„", "”"), ("(", ")"))
+"""Marks that open, and those that close."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,8 +113,7 @@ def _units(place: int, report: Report, weights: Sequence[Mapping[str, float]]) -
             continue
         last = at + report.attributed_behind(at)
         stands = _standing(report, at)
-        if sentence == report.opening and report.headline and stands == "leaning":
-            # The report goes on from its headline: "That is what the paper writes."
+        if sentence == report.opening and report.headline and goes_on_from_headline(*report.tokens(sentence)):
             yield unit_of(place, report, weights, (at - 1, last), "alone")
         elif stands != "leaning" and (len(weights[at]) >= _LEAST_TERMS or last > at):
             yield unit_of(place, report, weights, (at, last), stands)
@@ -169,16 +169,22 @@ def joined(units: Sequence[Unit], materials: Sequence[Material]) -> list[Unit]:
 
 
 def _is_usable(report: Report, sentence: Sentence) -> bool:
-    """Whether a sentence is a whole statement of the body, and if it is nothing but a quotation, of a known speaker."""
-    whole = report.is_body(sentence) and _is_whole(sentence.text)
-    return whole and (not report.is_loose_quotation(sentence) or bool(report.speaker(sentence)))
+    """Whether a sentence is a statement of the body with an end; one that is quoted whole has a known speaker.
+
+    Others close every quotation that they open.
+    """
+    if not (report.is_body(sentence) and sentence.text.rstrip(_CLOSING).endswith(_ENDS)):
+        return False
+    if report.is_loose_quotation(sentence):
+        return bool(report.speaker(sentence))
+    return _is_balanced(sentence.text)
 
 
 def _standing(report: Report, at: int) -> Standing:
     """How far a sentence of a report depends on the ones before it, with the names put in that are known."""
     sentence = report.sentences[at]
     loose = report.is_loose_quotation(sentence)
-    if sentence == report.opening and not report.headline:
+    if sentence == report.opening:
         return "alone"
     if report.is_open(sentence) or report.is_hearsay_of_another(at):
         return "leaning"
@@ -207,8 +213,6 @@ def _spans(report: Report, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _is_whole(text: str) -> bool:
-    """Whether a sentence is a statement with an end, and opens no quotation that it does not close."""
-    bare = text.rstrip(_CLOSING)
-    balanced = all(text.count(a) == text.count(b) for a, b in _PAIRED) and text.count('"') % 2 == 0
-    return bare.endswith(_ENDS) and balanced
+def _is_balanced(text: str) -> bool:
+    """Whether as many quotations and brackets are closed as are opened."""
+    return all(sum(map(text.count, a)) == text.count(b) for a, b in _PAIRED) and text.count('"') % 2 == 0
