@@ -116,9 +116,13 @@ def _around(scene: Scene, start: int, end: int) -> list[Range]:
 
 
 def _clause_before(scene: Scene, at: int) -> int:
-    """Where the words before a phrase begin that belong to its clause: after ", maar", ", omdat", a semicolon or a colon."""
+    """Where the words before a phrase begin that belong to its clause: at a relative word, after ", maar", ", omdat", ";", ":"."""
+    near = True
     for k in range(at - 1, scene.floor, -1):
         tag = scene.tags[k]
+        near = near and tag != Tag.COMMA
+        if tag == Tag.RELATIVE and near and scene.words.verb_final:
+            return k
         if tag in {Tag.SEMICOLON, Tag.COLON}:
             return k + 1
         opens = tag == Tag.SUBORDINATOR or scene.lower[k] in scene.words.breaking

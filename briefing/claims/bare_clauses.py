@@ -34,6 +34,8 @@ def clause_follows(scene: Scene, at: int, limit: int | None = None) -> bool:
         return True  # a pronoun with its verb: "they're"
     if at >= limit or (tags[at] not in STARTS_SUBJECT and scene.lower[at] not in scene.words.negators):
         return False
+    if tags[at] == Tag.PRONOUN and scene.lower[at] in scene.words.object_pronouns:
+        return False
     return _finite_follows(scene, _past_contact_relative(scene, at, limit) + 1, min(limit, at + _REACH))
 
 

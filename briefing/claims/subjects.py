@@ -163,8 +163,19 @@ def _left(scene: Scene, start: int, tag: str) -> Range | None:
     if before == Tag.COORDINATOR or (tag == Tag.PRESENT_PARTICIPLE and before == Tag.COMMA):
         return scene.speaker or scene.subject or _first(scene)
     if tag == Tag.PRESENT_PARTICIPLE or before == Tag.TO:
+        if tag == Tag.PRESENT_PARTICIPLE and before == Tag.NOUN:
+            return subject_before(scene, start) or scene.subject  # "candidates | promising lower rents"
         return scene.subject if start > scene.floor else _after_comma(scene, start)
-    return subject_before(scene, start) or _described_by_clause(scene, start) or scene.subject
+    found = subject_before(scene, start)
+    if found and _is_in_adverbial(scene, found[0]):
+        return scene.speaker or scene.subject or found
+    return found or _described_by_clause(scene, start) or scene.subject
+
+
+def _is_in_adverbial(scene: Scene, start: int) -> bool:
+    """Whether a phrase is the object of a preposition that "and" joins to the clause before: "but in a later talk | said"."""
+    joined = start - 2 > scene.floor and scene.tags[start - 2] == Tag.COORDINATOR
+    return joined and scene.tags[start - 1] == Tag.PREPOSITION
 
 
 def _described_by_clause(scene: Scene, start: int) -> Range | None:

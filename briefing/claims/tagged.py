@@ -78,7 +78,8 @@ def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -
     elif "told" in cue.takes:
         named = _before_verb(scene, group[0]) or _after_verb(scene, group[0], at)
     else:
-        named = _after_verb(scene, group[0], at) or _before_verb(scene, group[0])
+        behind = _after_verb(scene, group[0], at) if "quote" in cue.takes or scene.words.verb_second else None
+        named = behind or _before_verb(scene, group[0])
     if named is None or scene.tags[named[0][0]] == Tag.RELATIVE:
         return None
     source, edge = named
@@ -245,7 +246,8 @@ def _quote_at(scene: Scene, last: int) -> Quote | None:
 def _with_lead(scene: Scene, quote: Quote) -> Range | None:
     """The words of the quotation, with those of its sentence that lead up to it."""
     begin, end = quote.inside
-    lead = scene.trimmed(scene.floor, quote.opening) if quote.opening >= scene.floor else None
+    apart = scene.before(quote.opening) in {Tag.STOP, Tag.COLON, Tag.SEMICOLON}
+    lead = scene.trimmed(scene.floor, quote.opening) if quote.opening >= scene.floor and not apart else None
     return scene.trimmed(lead[0], quote.closing + 1) if lead else scene.trimmed(begin, end)
 
 

@@ -22,6 +22,7 @@ _MARKS_OF_CLAUSES: Final = frozenset(
 )
 _AFTER_LISTED_VERB: Final = frozenset((Tag.COMMA, Tag.COORDINATOR, Tag.STOP))
 """What follows a verb in a list: "dat hij kwam, zag en overwon"."""
+_STARTS_SUBJECT: Final = frozenset((Tag.PRONOUN, Tag.DETERMINER, Tag.NAME))
 _GOVERNED: Final = 14
 _INTERRUPTION: Final = 24
 _RESUMING: Final = frozenset((Tag.COMMA, Tag.AUXILIARY, Tag.FINITE_VERB))
@@ -131,6 +132,7 @@ class _Content:
         self._reading, self._tags, self._start, self._limit = reading, reading.tags, start, limit
         self._narrow, self._resumed, self._leading = narrow, resumed, leading
         self._inner = self._told = False
+        self._is_subordinate = start > 0 and reading.tags[start - 1] == Tag.COMPLEMENTISER
         self._relatives = self._brackets = 0
 
     def end(self) -> int:
@@ -163,14 +165,14 @@ class _Content:
     def _ends(self, at: int) -> bool:
         """Whether the content ends before the token."""
         reading, tag, limit = self._reading, self._tags[at], self._limit
-        if tag == Tag.CLOSING_BRACKET and not self._brackets:
+        if (tag == Tag.CLOSING_BRACKET and not self._brackets) or self._gives_way(at):
             return True
         if self._narrow and _ends_narrow(self._tags, at, limit, inner=self._inner):
             return True
-        if self._gives_way(at):
-            return True
         if at == self._start + 1 or at + 1 >= limit:
             return False
+        if tag in {Tag.COMMA, Tag.COORDINATOR} and self._is_subordinate and _inverts(reading, at + 1, limit):
+            return True
         if tag in {Tag.COMMA, Tag.DASH}:
             return _leaves(reading, at, limit, told=self._told)
         return tag == Tag.COORDINATOR and _ends_conjunct(reading, at, limit)
@@ -182,6 +184,14 @@ class _Content:
             return True
         leads_on = self._leading and tag == Tag.COMMA and self._told
         return leads_on and _main_clause_follows(reading, at + 1, limit)
+
+
+def _inverts(reading: Reading, at: int, limit: int) -> bool:
+    """Whether a main clause with its subject behind the verb begins at the token: "en vervolgens toonde hij", "al deed zij"."""
+    tags = reading.tags
+    if not reading.words.verb_second or at + 2 >= limit or tags[at] not in {Tag.ADVERB, Tag.SUBORDINATOR}:
+        return False
+    return tags[at + 1] in VERBS and tags[at + 2] in _STARTS_SUBJECT
 
 
 def _main_clause_follows(reading: Reading, at: int, limit: int) -> bool:

@@ -89,6 +89,8 @@ class Grammar(PhraseGrammar):
     """The particle of a verb may stand right behind it, and a preposition ends the search for it."""
     subject_pronouns: frozenset[str]
     """Pronouns that are a subject when they follow the finite verb."""
+    object_pronouns: frozenset[str]
+    """Pronouns that are never a subject."""
     anaphors: frozenset[str]
     """Words that open a clause and are no subject of what is told."""
     pointers: frozenset[str]
