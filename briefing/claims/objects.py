@@ -17,6 +17,8 @@ def tells(scene: Scene, group: Range, cue: VerbCue, content: Range) -> bool:
     """Whether an object is something that can be said: no mere person, and with a predicate where the cue needs one."""
     if "predicate" in cue.takes:
         return takes_up_object(scene, group[0]) or _has_predicate(scene, content)
+    if scene.lower[content[0]] in scene.words.object_pronouns:
+        return False
     named = cue.kind == "attitude" and set(scene.tags[content[0] : content[1]]) <= {Tag.NAME, Tag.PRONOUN}
     return not named
 
