@@ -286,7 +286,7 @@ def _goes_on(scene: Scene, at: int) -> bool:
     """Whether enough follows a finite cue with its subject before it to be a clause, whatever its verb."""
     if scene.tags[at - 1] != Tag.FINITE_VERB or at - 2 < scene.floor or scene.tags[at - 2] not in _BEFORE_CUE:
         return False
-    if at >= scene.limit or scene.tags[at] not in STARTS_SUBJECT:
+    if at >= scene.limit or scene.tags[at] not in STARTS_SUBJECT or scene.lower[at] in scene.words.object_pronouns:
         return False
     end = at
     while end < scene.limit and scene.tags[end] not in _ENDS_BARE:
