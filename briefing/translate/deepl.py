@@ -14,7 +14,8 @@ from briefing.translate.translator import Cancelled, StoppedError, never
 NAME: Final = "deepl"
 _BATCH: Final = 40
 _RETRIES: Final = 1
-_TARGETS: Final = {"nl": "NL", "en": "EN-GB"}
+_VARIANTS: Final = {"en": "EN-GB", "pt": "PT-PT"}
+"""Targets that DeepL takes only with a region."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class DeepL:
         try:
             given = service.within(
                 self.settings.seconds * (_RETRIES + 1),
-                lambda: client.translate_text(texts, source_lang=from_.upper(), target_lang=_TARGETS[to]),
+                lambda: client.translate_text(texts, source_lang=from_.upper(), target_lang=_VARIANTS.get(to, to.upper())),
             )
         except TimeoutError:
             raise service.slow(NAME, self.settings) from None

@@ -54,4 +54,4 @@ class DirectionError(UnavailableError):
     """The engine does not translate from the one language to the other."""
 
     def __init__(self, engine: str, from_: Language, to: Language) -> None:
-        super().__init__(f"translate.direction.{from_}-{to}", engine=engine)
+        super().__init__("translate.direction", engine=engine, language=from_, to=to)

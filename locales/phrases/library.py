@@ -91,6 +91,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "app.no-terminal": mark(
         "The app needs a terminal. In a script, use a command such as briefing list, or see briefing --help."
     ),
+    "claim.none-corrected": mark("No claim of article %(id)s is corrected yet."),
     "claim.none": mark("Article %(id)s has no claim %(claim)s. See briefing claims %(id)s."),
     "claim.no-corrections": mark("Nothing was corrected in article %(id)s."),
     "claim.nothing-to-change": mark("Nothing to change was given. Name a part, such as --certainty possible."),

@@ -3,10 +3,7 @@
 from locales.phrases.mark import mark, plural
 
 PHRASES: dict[str, str | tuple[str, str]] = {
-    "translate.direction.nl-en": mark("%(engine)s does not translate from Dutch to English. Choose another engine."),
-    "translate.direction.en-nl": mark("%(engine)s does not translate from English to Dutch. Choose another engine."),
-    "translate.direction.nl-nl": mark("That is in Dutch already: there is nothing to translate for %(engine)s."),
-    "translate.direction.en-en": mark("That is in English already: there is nothing to translate for %(engine)s."),
+    "translate.direction": mark("%(engine)s does not translate from %(language)s to %(to)s. Choose another engine."),
     "translate.unknown-engine": mark("There is no engine “%(engine)s”. There are: %(known)s."),
     "translate.no-engine": mark(
         "Nothing here can translate it yet, so it stands in its own language. Install an engine, or name one with --engine."

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Any, Final
 from urllib.parse import urljoin
 
@@ -17,7 +18,6 @@ RECORDS: Final = (
 )
 ATTACHMENTS: Final = "https://firefox-settings-attachments.cdn.mozilla.net/"
 Direction = tuple[Language, Language]
-DIRECTIONS: Final[tuple[Direction, ...]] = (("nl", "en"), ("en", "nl"))
 _KINDS: Final = frozenset({"model", "vocab", "srcvocab", "trgvocab", "lex"})
 _ORDER: Final = ("base", "base-memory", "tiny")
 LARGEST_FILE: Final = 400_000_000
@@ -29,6 +29,11 @@ _DEVICES: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{name}{number}" for name in ("com", "lpt") for number in range(10))}
 )
 MANIFEST: Final = "model.json"
+
+
+def directions() -> tuple[Direction, ...]:
+    """The directions between the languages with data."""
+    return tuple(permutations(languages(), 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def models_in(records: bytes, origin: str) -> dict[Direction, CatalogueModel]:
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise UnavailableError("models.no-catalogue", host=host_of(origin)) from None
     models = {}
-    for direction in DIRECTIONS:
+    for direction in directions():
         own = [(row, file) for row, file in found if (row["sourceLanguage"], row["targetLanguage"]) == direction]
         if best := _best(direction, own):
             models[direction] = best

@@ -15,7 +15,7 @@ from typing import Any, Final
 from briefing.article import Language
 from briefing.ingest.clean import on_one_line
 from briefing.message import UnavailableError
-from briefing.translate.firefox.catalogue import DIRECTIONS, Direction
+from briefing.translate.firefox.catalogue import Direction, directions
 from briefing.translate.firefox.models import Installed, installed, named
 from briefing.translate.parity.whole import stutter
 from briefing.translate.settings import EngineSettings
@@ -141,7 +141,7 @@ class Firefox:
         self, texts: Sequence[str], from_: Language, to: Language, *, cancelled: Cancelled = never
     ) -> list[str]:
         """The texts in the other language."""
-        if (from_, to) not in DIRECTIONS:
+        if (from_, to) not in directions():
             raise DirectionError(NAME, from_, to)
         worker = self._worker((from_, to), cancelled)
         try:

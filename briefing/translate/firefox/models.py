@@ -17,12 +17,12 @@ from typing import Any, Final
 
 from briefing.message import InputError, NothingFoundError, UnavailableError
 from briefing.translate.firefox.catalogue import (
-    DIRECTIONS,
     LARGEST_FILE,
     MANIFEST,
     RECORDS,
     CatalogueModel,
     Direction,
+    directions,
     models_in,
 )
 from briefing.translate.firefox.checksum import Progress, digest_of, silent
@@ -71,16 +71,16 @@ def direction_of(name: str) -> Direction:
     Raises:
         NothingFoundError: there is none of that name.
     """
-    found = next((direction for direction in DIRECTIONS if named(direction) == name), None)
+    found = next((direction for direction in directions() if named(direction) == name), None)
     if found is None:
-        raise NothingFoundError("models.unknown", name=name, known=", ".join(map(named, DIRECTIONS)))
+        raise NothingFoundError("models.unknown", name=name, known=", ".join(map(named, directions())))
     return found
 
 
 def installed(folder: Path) -> dict[Direction, Installed]:
     """The models in a folder; one whose manifest cannot be read is not there."""
     found = {}
-    for direction in DIRECTIONS:
+    for direction in directions():
         try:
             row: Any = json.loads((folder / named(direction) / MANIFEST).read_text("utf-8"))
             files = {kind: (str(one[0]), int(one[1]), str(one[2])) for kind, one in row["files"].items()}

@@ -40,6 +40,8 @@ Reader = Callable[[list[Token], Mapping[int, Word], bool], tuple[list[Word], str
 """Reads tokens, with stretches already translated by their place; gives the words and their translation."""
 RULES = 3
 """Raised when the rules change what a translation says."""
+DIRECTIONS: Final = (("nl", "en"), ("en", "nl"))
+"""The directions with rules: `to_english` and `to_dutch`."""
 LONGEST = 160
 """Tokens of a sentence that are read at once; a longer one is cut."""
 LOOKED_UP: Final = "nl"
@@ -96,7 +98,7 @@ class LiteralTranslator:
 
         Raises:
             StoppedError: `cancelled` answered yes.
-            DirectionError: the two languages are the same.
+            DirectionError: there are no rules from the one language to the other.
         """
         return [one.text for one in self.translated(texts, from_, to, cancelled=cancelled)]
 
@@ -107,9 +109,9 @@ class LiteralTranslator:
 
         Raises:
             StoppedError: `cancelled` answered yes.
-            DirectionError: the two languages are the same.
+            DirectionError: there are no rules from the one language to the other.
         """
-        if from_ == to:
+        if (from_, to) not in DIRECTIONS:
             raise DirectionError(self.name, from_, to)
         done = []
         for text in texts:

@@ -92,6 +92,8 @@ def _anchor(article: Article, claim: Claim) -> Passage:
 
 def _listed(call: Invocation, article: Article) -> int:
     corrections = call.library.corrections.of_claims(article.id)
+    if not corrections and call.arguments.step == "list" and call.arguments.format == "text":
+        raise NothingFoundError("claim.none-corrected", id=article.id)
 
     from briefing.export.json import correction_json
 

@@ -16,7 +16,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "source", nargs="*", metavar="SOURCE", help=_("articles or a dossier (default: everything in the library)")
     )
     source_options.arguments(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", help=_("the file to write (default: standard output)"))
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help=_("the file to write; - is standard output (the default)")
+    )
     parser.add_argument("--only", action="append", choices=PARTS, help=_("only this part; may be given more than once"))
     parser.add_argument("--title", help=_("the title of the document"))
     parser.add_argument(
@@ -52,7 +54,7 @@ def run(call: Invocation) -> int:
 def _written(call: Invocation, text: str) -> None:
     from briefing.export.file import write_document
 
-    if not call.arguments.output:
+    if call.arguments.output in {None, "-"}:
         call.out.print(text.rstrip("\n"))
         return
     write_document(Path(call.arguments.output), text, force=call.arguments.force)

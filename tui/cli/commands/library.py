@@ -29,7 +29,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     steps.add_parser("salvage", help=_("save what can be read of a damaged library"))
     steps.add_parser("stats", help=_("show what it contains and its size"))
     export = steps.add_parser("export", help=_("write everything as JSON lines"))
-    export.add_argument("file", metavar="FILE", nargs="?", help=_("the file to write (default: standard output)"))
+    export.add_argument(
+        "file", metavar="FILE", nargs="?", help=_("the file to write; - is standard output (the default)")
+    )
     take = steps.add_parser("import", help=_("import an export file"))
     take.add_argument("file", metavar="FILE", help=_("the file to read; - is standard input"))
     steps.add_parser("index", help=_("build the search index anew"))
@@ -127,7 +129,7 @@ def _stats(call: Invocation) -> int:
 
 def _export(call: Invocation) -> int:
     asked = call.arguments.file
-    if not asked:
+    if asked in {None, "-"}:
         call.out.print_each(call.library.exchange.export_lines())
         return call.exit_code
     target = Path(asked)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.message import UnavailableError, WrongUseError
 from briefing.translate.addresses import host_of
 from briefing.translate.firefox import models
-from briefing.translate.firefox.catalogue import DIRECTIONS
+from briefing.translate.firefox.catalogue import directions
 from locales import _
 from tui.cli.invocation import Invocation
 from tui.cli.model_download import megabytes, offered_model, progress_bar
@@ -50,7 +50,7 @@ def _list(call: Invocation) -> int:
     here = models.installed(folder())
 
     def rows() -> None:
-        for direction in DIRECTIONS:
+        for direction in directions():
             model = here.get(direction)
             state = (
                 _("here, %(size)s MB, from %(origin)s")

@@ -3,7 +3,7 @@
 import argparse
 
 from briefing.article import Language
-from briefing.language.languages import languages
+from briefing.language.languages import base, languages
 from locales import _
 from tui.cli import source_options
 from tui.cli.invocation import Invocation
@@ -30,7 +30,7 @@ def run(call: Invocation) -> int:
             _("translate takes one report, not %(count)s") % {"count": len(articles)}
         )
     article = articles[0]
-    to: Language = call.arguments.to or next(code for code in languages() if code != article.language)
+    to: Language = call.arguments.to or next(code for code in languages() if code != base(article.language))
     if not call.arguments.engine:
         before_first_translation(call, [(article.language, to)])
     engines = call.choose_engines(call.arguments.engine)

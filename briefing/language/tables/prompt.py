@@ -1,0 +1,33 @@
+"""What `prompt.toml` of a language tells a language model that translates: its English name, its hedges, example sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from briefing.article import Language
+from briefing.language.languages import has_data, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class PromptWords:
+    """The words of one language; all empty for a language without the file.
+
+    `hedges` explains the hedges of the language, by the language to translate to. The sentences of `examples` say the same, in the same
+    order, in each language.
+    """
+
+    language: str
+    hedges: Mapping[Language, str]
+    examples: tuple[str, ...]
+
+
+@cache
+def prompt_words(language: Language) -> PromptWords:
+    """The words of `language/<code>/prompt.toml`."""
+    table = read_table(language, "prompt") if has_data(language) else {}
+    return PromptWords(
+        str(table.get("language", "")),
+        MappingProxyType(dict(table.get("hedges", {}))),
+        tuple(table.get("examples", ())),
+    )
