@@ -81,6 +81,8 @@ WITHOUT_DATA = {
     **EITHER,
     "translate 1 --engine firefox": BAD_INPUT,
     "claims 1": BAD_INPUT,
+    "versions 1": BAD_INPUT,
+    "versions a.txt b.txt": BAD_INPUT,
     "claims a.txt --format json": BAD_INPUT,
     "compare 1 2": BAD_INPUT,
     "compare a.txt b.txt": BAD_INPUT,
@@ -96,6 +98,8 @@ WITHOUT_DATA = {
 WITH_DATA = {
     **EITHER,
     "claims 1": DONE,
+    "versions 1": DONE,
+    "versions a.txt b.txt": DONE,
     "claims a.txt --format json": DONE,
     "compare 1 2": DONE,
     "compare a.txt b.txt --format markdown": DONE,

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from locales import _, ngettext
@@ -10,6 +10,7 @@ from tui.cli import source_options
 from tui.cli.invocation import Invocation
 
 if TYPE_CHECKING:
+    from briefing.compare.stories import Likeness
     from store import Added
 
 
@@ -36,19 +37,6 @@ def run(call: Invocation) -> int:
     if waiting and sys.stderr.isatty():
         call.out.say(_not_looked_at(waiting))
 
-    def lines() -> Iterator[str]:
-        for one in added:
-            yield _words(one) % {"id": one.article.id, "title": one.article.title}
-            earlier = versions.get(one.article.id, ())
-            if earlier:
-                yield "   " + _("another version of %(ids)s. What changed: briefing versions %(id)s") % {
-                    "ids": ", ".join(earlier),
-                    "id": one.article.id,
-                }
-            ids = ", ".join(other.article for other in alike.get(one.article.id, ()) if other.article not in earlier)
-            if ids:
-                yield "   " + _("the same story as %(ids)s? Put them in a dossier: briefing dossier") % {"ids": ids}
-
     return call.answer(
         json=lambda: call.out.print_json(
             {
@@ -64,8 +52,22 @@ def run(call: Invocation) -> int:
                 ]
             }
         ),
-        text=lambda: call.out.print_each(lines()),
+        text=lambda: call.out.print_each(line for one in added for line in _lines(one, versions, alike)),
     )
+
+
+def _lines(
+    one: "Added", versions: Mapping[str, Sequence[str]], alike: Mapping[str, Sequence["Likeness"]]
+) -> Iterator[str]:
+    """What was added, then its other versions and the articles of the same story, by their numbers."""
+    number = one.article.id
+    yield _words(one) % {"id": number, "title": one.article.title}
+    earlier = versions.get(number, ())
+    if earlier:
+        words = _("another version of %(ids)s. What changed: briefing versions %(id)s")
+        yield "   " + words % {"ids": ", ".join(earlier), "id": number}
+    if ids := ", ".join(other.article for other in alike.get(number, ()) if other.article not in earlier):
+        yield "   " + _("the same story as %(ids)s? Put them in a dossier: briefing dossier") % {"ids": ids}
 
 
 def _not_looked_at(count: int) -> str:

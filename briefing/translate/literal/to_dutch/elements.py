@@ -1,5 +1,7 @@
 """Dutch elements of a clause from English ones: noun phrases, prepositional phrases, adverbs."""
 
+from abc import ABC, abstractmethod
+
 from briefing.language.dictionary import DictionaryEntry, dictionary, forms_of
 from briefing.translate.literal.expressions import Expressions
 from briefing.translate.literal.lists import listed
@@ -12,20 +14,20 @@ _AFTER_ER = {"met": "mee", "tot": "toe"}
 GIVING = listed("nl", "giving")
 
 
-class DutchElements:
+class DutchElements(ABC):
     """Puts the elements of a clause into Dutch."""
 
     def __init__(self, expressions: Expressions) -> None:
         self.after_nouns = expressions.after_nouns
         self.dictionary = dictionary()
 
+    @abstractmethod
     def clause(self, clause: Clause) -> list[str]:
         """One clause with all that is inside it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def governed(self, word: Word, text: str, inner: Clause) -> list[str]:
         """A preposition before a clause: "by closing", "in which"."""
-        raise NotImplementedError
 
     def subject(self, subject: Element) -> list[str]:
         """The subject, a pronoun in its case."""

@@ -1,5 +1,7 @@
 """English noun and prepositional phrases from tagged words."""
 
+from abc import ABC, abstractmethod
+
 from briefing.language.tags import NON_FINITE, VERBS, Tag
 from briefing.translate.literal.to_dutch.noun_phrases import numbered
 from briefing.translate.literal.to_dutch.subjects import says_when
@@ -16,7 +18,7 @@ def conjunction(word: Word) -> Word:
     return Word(word.text, "S", target=_CONJUNCTIONS[word.low], before=word.before, place=word.place)
 
 
-class EnglishPhrases:
+class EnglishPhrases(ABC):
     """Reads phrases from a place in the words on."""
 
     def __init__(self, words: list[Word]) -> None:
@@ -24,13 +26,13 @@ class EnglishPhrases:
         self.at = 0
         self.depth = 0
 
+    @abstractmethod
     def clause(self, kind: str, opener: list[Word], antecedent: Noun | None = None) -> Clause:
         """A clause from here to where the next begins."""
-        raise NotImplementedError
 
+    @abstractmethod
     def clause_of_verb(self, kind: str, antecedent: Noun | None = None) -> Clause:
         """A clause that begins with its verb."""
-        raise NotImplementedError
 
     def chunk(self) -> Element:
         """The phrase that begins here; at least one word is taken."""

@@ -1,6 +1,7 @@
 """English noun phrases, prepositional phrases and modifiers, with what stands inside them."""
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from briefing.language.en import morphology
@@ -25,7 +26,7 @@ class State:
     owner: str = ""
 
 
-class Elements:
+class Elements(ABC):
     """Puts the elements of a clause into English; `near` holds the lemmas of the clause that they stand in."""
 
     def __init__(self, expressions: Expressions, state: State) -> None:
@@ -33,9 +34,9 @@ class Elements:
         self.state = state
         self.near: frozenset[str] = frozenset()
 
+    @abstractmethod
     def clause(self, clause: Clause) -> list[str]:
         """One clause with all that is inside it."""
-        raise NotImplementedError
 
     def element(self, element: Element) -> list[str]:
         """Any element in its place."""

@@ -1,5 +1,7 @@
 """Dutch noun phrases from tagged words."""
 
+from abc import ABC, abstractmethod
+
 from briefing.language.dictionary import Dictionary
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
@@ -65,7 +67,7 @@ _DEGREE_PHRASES = frozenset(
 _DEGREE = listed("nl", "degree")
 
 
-class Nouns:
+class Nouns(ABC):
     """Reads noun phrases from a place in the words on."""
 
     def __init__(self, words: list[Word], dictionary: Dictionary) -> None:
@@ -332,13 +334,13 @@ class Nouns:
                 return False
         return False
 
+    @abstractmethod
     def chunk(self, seen: bool) -> Element:
         """The phrase that begins here; at least one word is taken."""
-        raise NotImplementedError
 
+    @abstractmethod
     def preposition(self, seen: bool) -> Element:
         """The phrase that a preposition opens."""
-        raise NotImplementedError
 
     def _clause_follows(self) -> bool:
         """Whether "zoals" opens a clause: a finite verb comes before the next mark."""
