@@ -12,7 +12,9 @@ from briefing.message import Message
 _SAME: Final = 0.5
 """How much two contents must share, of all that either holds, to be one claim."""
 
-_BY_THE_USER: Final = frozenset({"claims.why.user", "claims.why.kept", "claims.why.corrected"})
+_BARE: Final = {"add": "claims.why.user", "confirm": "claims.why.kept", "change": "claims.why.corrected-kept"}
+"""Why a claim that the rules do not find is there, by the action of the correction."""
+_BY_THE_USER: Final = frozenset({*_BARE.values(), "claims.why.corrected"})
 _CONFIRMED: Final = "claims.why.confirmed"
 
 
@@ -93,7 +95,7 @@ def _bare(name: str, place: Span, action: str) -> Claim:
         source=None,
         via=(),
         root=None,
-        why=Message.of("claims.why.user" if action == "add" else "claims.why.kept"),
+        why=Message.of(_BARE[action]),
         quotation="none",
         hedges=(),
         certainty="certain",
@@ -119,7 +121,9 @@ def _corrected(claim: Claim, correction: ClaimCorrection, article: Article) -> C
         polarity=correction.polarity or claim.polarity,
     )
     if claim.why.code not in _BY_THE_USER:
-        changed = replace(changed, why=Message.of(_CONFIRMED if changed == claim else "claims.why.corrected"))
+        changed = replace(
+            changed, why=Message.of(_CONFIRMED if correction.action == "confirm" else "claims.why.corrected")
+        )
     same_words = (content, cue, source) == (claim.content, claim.cue, claim.source)
     return changed if same_words else _around(changed, article)
 

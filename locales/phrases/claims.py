@@ -19,6 +19,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "claims.why.user": mark("added by you"),
     "claims.why.confirmed": mark("confirmed by you"),
     "claims.why.corrected": mark("corrected by you"),
+    "claims.why.corrected-kept": mark("you corrected it; the rules no longer find it"),
     "claims.why.kept": mark("you confirmed it; the rules no longer find it"),
     "claims.why.carried": mark("the quotation goes on: still %(name)s"),
     "claims.why.negation": mark("says that something is not so; no source is named"),

@@ -84,6 +84,13 @@ def test_a_confirmed_claim_is_kept_when_the_rules_no_longer_find_it(article: Art
     assert kept.why.code == "claims.why.kept"
 
 
+def test_a_change_shows_as_a_change_whatever_the_rules_find_now(article: Article, claims: tuple[Claim, ...]) -> None:
+    changed = replace(passage(article, "de winst daalt"), action="change", certainty="certain")
+    assert apply([changed], (), article)[0].why.code == "claims.why.corrected-kept"
+    as_the_rules_have_it = replace(changed, certainty=claims[0].certainty)
+    assert apply([as_the_rules_have_it], claims, article)[0].why.code == "claims.why.corrected"
+
+
 def test_a_confirmed_claim_is_as_it_was_and_says_who_confirmed_it(article: Article, claims: tuple[Claim, ...]) -> None:
     confirmed, other = apply([passage(article, "de winst daalt")], claims, article)
     assert replace(confirmed, why=claims[0].why) == claims[0]

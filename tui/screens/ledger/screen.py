@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import work
-from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from briefing.article import Article
@@ -35,6 +34,7 @@ from tui.screens.ledger.views.timeline import TimelineView
 from tui.widgets.bars import SplitLine
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.legend import SignEntry, entries
+from tui.widgets.list_preview import ListPreview
 from tui.widgets.rows import Cell, Rows
 
 
@@ -61,7 +61,7 @@ class Columns(SplitLine):
 class LedgerScreen(BriefingScreen):
     """The claims of some articles by report, by outlet, over time and by origin; and a timeline of events."""
 
-    CSS_PATH = "ledger.tcss"
+    CSS_PATH: ClassVar = ["../../widgets/list_preview.tcss", "ledger.tcss"]
     BINDINGS = bindings(
         "open",
         "view",
@@ -98,15 +98,12 @@ class LedgerScreen(BriefingScreen):
         """The line for the filter, the columns, the list, and the row under the cursor."""
         yield FilterLine(self._filter_words, self._leave_filter)
         yield Columns(id="columns")
-        with Container(id="body"):
-            yield Rows(id="list")
-            with VerticalScroll(id="preview", can_focus=False):
-                yield Static(id="facts")
+        yield ListPreview()
 
     @property
     def table(self) -> Rows:
         """The list."""
-        return self.query_one(Rows)
+        return self.query_one(ListPreview).rows
 
     @property
     def moving(self) -> Rows:
@@ -215,13 +212,13 @@ class LedgerScreen(BriefingScreen):
 
     def _show(self) -> None:
         self.set_class(self.view is self.drift, "-chart")
-        facts = self.query_one("#facts", Static)
+        facts = self.query_one(ListPreview)
         index = self.index
         if index is not None:
-            facts.update(self.view.facts(index, self._width_beside()))
+            facts.preview(self.view.facts(index, self._width_beside()))
         elif self.ledger is not None:
             words = _("Nothing found with this filter. Show all: [Esc]") if self._is_narrowed else self.view.nothing()
-            facts.update(Content.styled(words, "$foreground-muted"))
+            facts.preview(Content.styled(words, "$foreground-muted"))
 
     def _width_beside(self) -> int:
         """The columns of the text beside the list."""

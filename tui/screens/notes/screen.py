@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import work
-from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from briefing.article import Article
@@ -20,6 +19,7 @@ from tui.actions import bindings
 from tui.screens.base import MOVEMENT, BriefingScreen
 from tui.screens.dialogs.export import export
 from tui.screens.dialogs.note_editor import NoteEditor
+from tui.widgets.list_preview import ListPreview
 from tui.widgets.rows import Cell, Rows, fitted
 
 
@@ -34,7 +34,7 @@ class Gathered(Message):
 class NotesScreen(BriefingScreen):
     """The notes on some articles, or all."""
 
-    CSS_PATH = "notes.tcss"
+    CSS_PATH: ClassVar = ["../../widgets/list_preview.tcss", "notes.tcss"]
     BINDINGS = bindings(
         "edit",
         "passage",
@@ -52,15 +52,12 @@ class NotesScreen(BriefingScreen):
 
     def body(self) -> Iterable[Widget]:
         """The list and the note."""
-        with Container(id="body"):
-            yield Rows(id="list")
-            with VerticalScroll(id="preview", can_focus=False):
-                yield Static(id="note")
+        yield ListPreview()
 
     @property
     def table(self) -> Rows:
         """The list."""
-        return self.query_one(Rows)
+        return self.query_one(ListPreview).rows
 
     @property
     def moving(self) -> Rows:
@@ -131,7 +128,7 @@ class NotesScreen(BriefingScreen):
         self._show(self.note)
 
     def _show(self, note: Note | None) -> None:
-        self.query_one("#note", Static).update(self._content(note))
+        self.query_one(ListPreview).preview(self._content(note))
 
     def _content(self, note: Note | None) -> Content:
         if note is None:
