@@ -49,7 +49,9 @@ class DeepL:
         try:
             given = service.within(
                 self.settings.seconds * (_RETRIES + 1),
-                lambda: client.translate_text(texts, source_lang=from_.upper(), target_lang=_VARIANTS.get(to, to.upper())),
+                lambda: client.translate_text(
+                    texts, source_lang=from_.upper(), target_lang=_VARIANTS.get(to, to.upper())
+                ),
             )
         except TimeoutError:
             raise service.slow(NAME, self.settings) from None
