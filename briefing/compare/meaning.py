@@ -9,12 +9,12 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from briefing.article import Language
-from briefing.language.dictionary import DictionaryEntry, dictionary
+from briefing.language.dictionary import EQUIVALENTS, LANGUAGE, DictionaryEntry, dictionary
 from briefing.language.en import morphology
 from briefing.language.languages import base as code_of
 from briefing.language.stem import stem
 
-PIVOT: Final[Language] = "en"
+PIVOT: Final[Language] = EQUIVALENTS
 """The language whose words are the keys that languages share."""
 
 # How surely a match by each sort of key is one of meaning. The order is what counts; the values were set by hand on the
@@ -233,7 +233,7 @@ class _Meanings(NamedTuple):
 
 
 _MEANINGS: Mapping[Language, _Meanings] = {
-    "nl": _Meanings(dutch_keys, _dutch_parted, _is_dutch_verb, _is_dutch_past),
+    LANGUAGE: _Meanings(dutch_keys, _dutch_parted, _is_dutch_verb, _is_dutch_past),
     PIVOT: _Meanings(english_keys, _english_parted, _is_english_verb, _is_english_past),
 }
 """The languages of the dictionary."""

@@ -7,14 +7,19 @@ reads lines and nothing more.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
-from typing import Literal, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
+from briefing.article import Language
 from briefing.language.nl import morphology
 
 PartOfSpeech = Literal["n", "v", "a", "adv", "prep", "conj", "pron", "det", "num", "int", "name"]
 PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = get_args(PartOfSpeech)
 _POS: dict[str, PartOfSpeech] = {pos: pos for pos in PARTS_OF_SPEECH}
 _JOINING = frozenset(("vrij", "rijk", "arm", "vol", "wijd", "oud", "dicht", "blind", "vast", "loos", "lang", "moe"))
+LANGUAGE: Final[Language] = "nl"
+"""The language of the entries."""
+EQUIVALENTS: Final[Language] = "en"
+"""The language of their senses."""
 FILES = ("function", "verbs", "nouns", "adjectives", "adverbs", "numerals", "interjections", "names")
 
 
@@ -299,7 +304,7 @@ def table(language: str, name: str) -> list[list[str]]:
 @cache
 def dictionary() -> Dictionary:
     """The whole dictionary, read at the first call."""
-    return Dictionary([entry for name in FILES for _, entry in parse(lines_of("nl", name))])
+    return Dictionary([entry for name in FILES for _, entry in parse(lines_of(LANGUAGE, name))])
 
 
 def with_entries(base: Dictionary, extra: Mapping[str, str]) -> Dictionary:

@@ -6,6 +6,8 @@ from importlib import resources
 from typing import Literal, NamedTuple
 
 VOWELS = "aeiou"
+ADJECTIVE_ENDINGS = ("ic", "ous", "al", "ive", "able", "ible", "ful", "less", "ish", "ary", "ar")
+"""Endings of words that are mostly adjectives."""
 # Verbs of two syllables that double their last consonant: the stress is on it, or British spelling does so.
 _DOUBLED = """
 admit allot begin commit compel confer control defer deter dispel equip expel incur infer occur omit outwit patrol

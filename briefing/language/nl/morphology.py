@@ -4,9 +4,13 @@ The rules are those of the official spelling (kofschip rule, open and closed syl
 only the verbs that are irregular in the present stand here.
 """
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+_ADJECTIVES = ("ig", "lijk", "isch", "baar", "loos", "zaam", "eus", "ief", "end", "air")
+_PARTICIPLE = re.compile(r"(?:[a-z]{2,5})?ge[a-zë]{3,}en")
+_PLURAL_S = ("el", "em", "en", "er", "aar", "erd", "ie", "e")
 VOWELS = "aeiouáéíóúëïöüàèê"
 UNSEPARABLE = (
     "be",
@@ -338,3 +342,31 @@ def _nouns(form: str) -> Iterator[tuple[str, str, str]]:
                 yield small[:-3] + "g", "n", name
             if len(small) > 5 and small[-4] == small[-5]:
                 yield small[:-4], "n", name
+
+
+def singulars(plural: str) -> Iterator[str]:
+    """The nouns that a form may be the plural of: "bomen" of "boom", "foto's" of "foto", "vrijheden" of "vrijheid"."""
+    if plural.endswith("heden"):
+        yield plural[:-5] + "heid"
+    elif plural.endswith("en"):
+        yield stem(plural)
+        yield plural[:-2]
+        yield plural[:-1]
+    elif plural.endswith("s"):
+        yield plural[:-1].removesuffix("'")
+
+
+def part_by_ending(lemma: str) -> Literal["a", "v", "n"]:
+    """The part of speech that words of the lemma's ending mostly are."""
+    if lemma.endswith(_ADJECTIVES) or _PARTICIPLE.fullmatch(lemma):
+        return "a"
+    return "v" if lemma.endswith("en") and not lemma.endswith("oen") else "n"
+
+
+def usual_plural(noun: str) -> str:
+    """The plural that a noun of its ending mostly has."""
+    if noun.endswith("heid"):
+        return noun[:-4] + "heden"
+    if noun.endswith(("a", "i", "o", "u", "y")):
+        return noun + ("en" if noun.endswith(("ooi", "aai", "oei")) else "'s")
+    return noun + "s" if noun.endswith(_PLURAL_S) else inflected(noun) + "n"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.article import Language
-from briefing.language.dictionary import FILES, Dictionary, dictionary, lines_of, with_entries
+from briefing.language.dictionary import EQUIVALENTS, FILES, LANGUAGE, Dictionary, dictionary, lines_of, with_entries
 from briefing.language.sentences import split
 from briefing.summary.summary import Check
 from briefing.translate.literal import freedict
@@ -40,7 +40,7 @@ Reader = Callable[[list[Token], Mapping[int, Word], bool], tuple[list[Word], str
 """Reads tokens, with stretches already translated by their place; gives the words and their translation."""
 RULES = 3
 """Raised when the rules change what a translation says."""
-DIRECTIONS: Final = (("nl", "en"), ("en", "nl"))
+DIRECTIONS: Final = ((LANGUAGE, EQUIVALENTS), (EQUIVALENTS, LANGUAGE))
 """The directions with rules: `to_english` and `to_dutch`."""
 LONGEST = 160
 """Tokens of a sentence that are read at once; a longer one is cut."""
@@ -85,7 +85,7 @@ class LiteralTranslator:
 
     def _freedict_version(self) -> str:
         """Nothing where no FreeDict dictionary is there; else that there is, and which by the sizes of its files."""
-        found = [freedict.files(language, self.freedict) for language in ("nl", "en")]
+        found = [freedict.files(*direction, self.freedict) for direction in DIRECTIONS]
         if not any(found):
             return ""
         sizes = repr([one.sizes if one else None for one in found])
@@ -151,7 +151,7 @@ class LiteralTranslator:
 
     def _sentence(self, text: str, from_: Language, state: State) -> Translated:
         cut = tokens(text)
-        if from_ == "en" and is_headline(cut, self._vocabulary().function.__contains__):
+        if from_ == EQUIVALENTS and is_headline(cut, self._vocabulary().function.__contains__):
             cut = sentence_case(cut, self._vocabulary().is_common)
         pieces: list[str] = []
         total = known = 0
@@ -168,14 +168,14 @@ class LiteralTranslator:
 
     def _reader(self, from_: Language, state: State) -> Reader:
         words, known = self._own()
-        if from_ == "nl":
-            return dutch_to_english(words, known, state, self._further("nl"))
-        return english_to_dutch(self._vocabulary(), known, self._further("en"))
+        if from_ == LANGUAGE:
+            return dutch_to_english(words, known, state, self._further(from_))
+        return english_to_dutch(self._vocabulary(), known, self._further(from_))
 
     def _further(self, from_: Language) -> Further:
         if not self.freedict:
             return nothing
-        return further(from_, freedict.files("nl", self.freedict), freedict.files("en", self.freedict))
+        return further(from_, *(freedict.files(*direction, self.freedict) for direction in DIRECTIONS))
 
     def _vocabulary(self) -> Vocabulary:
         if not self.glossary:
@@ -269,9 +269,13 @@ def _pieces(cut: list[Token]) -> list[list[Token]]:
 
 @cache
 def _content() -> str:
-    lines = [line for name in (*FILES, "expressions", "collocations", "prepositions") for line in lines_of("nl", name)]
+    lines = [
+        line for name in (*FILES, "expressions", "collocations", "prepositions") for line in lines_of(LANGUAGE, name)
+    ]
     lines += [
-        line for name in ("function", "preferences", "nouns", "verbs", "verb_idioms") for line in lines_of("en", name)
+        line
+        for name in ("function", "preferences", "nouns", "verbs", "verb_idioms")
+        for line in lines_of(EQUIVALENTS, name)
     ]
     return sha256("".join(lines).encode()).hexdigest()[:8]
 

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.language.dictionary import Dictionary, dictionary, table
+from briefing.translate.literal.lists import listed
 
 SORTS = {
     "adv": "W",
@@ -99,7 +100,7 @@ def _same_head(there: Sequence[str], words: tuple[str, ...], known: Dictionary) 
     return any(r.entry.lemma == words[-1] and r.entry.pos == "n" for r in known.readings(there[-1]))
 
 
-_DETERMINERS = frozenset(("de", "het", "een"))
+_DETERMINERS = listed("nl", "articles")
 
 
 def bare(text: str) -> str:

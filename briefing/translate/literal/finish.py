@@ -3,6 +3,7 @@
 import re
 
 from briefing.article import Language
+from briefing.language.dictionary import LANGUAGE
 from briefing.language.en import morphology
 
 _ARTICLE = re.compile(r"\b([Aa]) (?=([\"'“‘(]?[\w’'-]+))")
@@ -20,7 +21,7 @@ def finished(text: str, original: str, from_: Language) -> str:
     text = _BEFORE_MARK.sub(r"\1", text)
     text = _DOUBLE.sub(", ", text)
     text = _COMMA_END.sub(r"\1", text).lstrip(",; ")
-    if from_ == "nl":
+    if from_ == LANGUAGE:
         text = _CANNOT.sub("cannot", text)
         text = _ARTICLE.sub(lambda m: m[1] + morphology.article(m[2])[1:] + " ", text)
     return _capital(text, original)

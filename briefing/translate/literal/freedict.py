@@ -14,12 +14,12 @@ from typing import NamedTuple
 
 from briefing.article import Language
 from briefing.language.dictionary import PartOfSpeech
+from briefing.translate.literal.lists import code_of
 
 FOLDERS: tuple[Path, ...] = (Path("/usr/share/dictd"), Path("/usr/local/share/dictd"))
 """Where systems keep the files."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of an index, or of unpacked entries, that are read; a larger file is no dictionary."""
-_NAMES: dict[Language, str] = {"nl": "freedict-nld-eng", "en": "freedict-eng-nld"}
 _DIGITS = {
     digit: value for value, digit in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
 }
@@ -60,12 +60,13 @@ class FreedictEntry(NamedTuple):
     meanings: tuple[tuple[str, ...], ...]
 
 
-def files(from_: Language, folders: tuple[Path, ...]) -> Files | None:
-    """The dictionary from a language, in the first folder that has it whole."""
+def files(from_: Language, to: Language, folders: tuple[Path, ...]) -> Files | None:
+    """The dictionary from one language to another, in the first folder that has it whole."""
+    name = f"freedict-{code_of(from_)}-{code_of(to)}"
     for folder in folders:
-        index = folder / f"{_NAMES[from_]}.index"
+        index = folder / f"{name}.index"
         for ending in (".dict.dz", ".dict"):
-            text = folder / f"{_NAMES[from_]}{ending}"
+            text = folder / f"{name}{ending}"
             try:
                 if index.is_file() and text.is_file():
                     return Files(index, text, (index.stat().st_size, text.stat().st_size))

@@ -4,26 +4,31 @@ Their entries seldom say what part of speech a word is: it is then that of its e
 are worked out as for the built-in entries.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 from briefing.article import Language
-from briefing.language.dictionary import Dictionary, DictionaryEntry, PartOfSpeech, Sense, WordReading, dictionary
+from briefing.language.dictionary import (
+    EQUIVALENTS,
+    LANGUAGE,
+    Dictionary,
+    DictionaryEntry,
+    PartOfSpeech,
+    Sense,
+    WordReading,
+    dictionary,
+)
 from briefing.language.en import morphology as english
 from briefing.language.nl import morphology as dutch
 from briefing.translate.literal.freedict import Files, FreeDict, FreedictEntry, opened
+from briefing.translate.literal.lists import listed
 from briefing.translate.literal.vocabulary import vocabulary
 
 Further = Callable[[str], tuple[WordReading, ...]]
 """Gives what a word in lower case can be where the built-in dictionary does not know; nothing where it is not known at all."""
 _OPEN: tuple[PartOfSpeech, ...] = ("n", "v", "a", "adv")
 _BASE = {"n": "sg", "v": "inf"}
-_ADJECTIVES = ("ig", "lijk", "isch", "baar", "loos", "zaam", "eus", "ief", "end", "air")
-_ENGLISH_ADJECTIVES = ("ic", "ous", "al", "ive", "able", "ible", "ful", "less", "ish", "ary", "ar")
-_PARTICIPLE = re.compile(r"(?:[a-z]{2,5})?ge[a-zë]{3,}en")
-_PLURAL_S = ("el", "em", "en", "er", "aar", "erd", "ie", "e")
-_SHORT = frozenset(("a", "an", "at", "be", "by", "in", "of", "off", "on", "to", "up", "go"))
+_SHORT = listed(EQUIVALENTS, "short_words")
 _RARE = 100_000
 """The rank of an entry: behind all that are built in."""
 _LONGEST = 30
@@ -40,9 +45,9 @@ def nothing(_: str) -> tuple[WordReading, ...]:
 @cache
 def further(from_: Language, nl: Files | None, en: Files | None) -> Further:
     """What reads the unknown words of a language by the dictionaries from Dutch and from English."""
-    if (nl if from_ == "nl" else en) is None:
+    if (nl if from_ == LANGUAGE else en) is None:
         return nothing
-    if from_ == "nl":
+    if from_ == LANGUAGE:
         return lru_cache(_KEPT)(lambda form: _dutch(form, opened(nl), opened(en)))
     return lru_cache(_KEPT)(lambda form: _english(form, opened(en)))
 
@@ -51,24 +56,12 @@ def _dutch(form: str, known: FreeDict, reverse: FreeDict) -> tuple[WordReading, 
     """The readings of a Dutch form: the forms of those lemmas that it may come from and that the dictionary has."""
     lemmas = dict.fromkeys((form, *(lemma for lemma, _, _ in dutch.candidates(form))))
     entries = [entry for lemma in lemmas for found in known.entries(lemma) for entry in _entries(lemma, found, reverse)]
-    for noun in dict.fromkeys(_singulars(form)):
+    for noun in dict.fromkeys(dutch.singulars(form)):
         of_lemma = (entry for found in known.entries(noun) for entry in _entries(noun, found, reverse))
         entries += [entry._replace(forms=("de", form)) for entry in of_lemma if entry.pos == "n"]
     # A lemma that is built in has its forms there; this is none of them.
     new = [entry for entry in entries if not dictionary().of(entry.lemma, entry.pos)]
     return Dictionary(new).readings(form) if new else ()
-
-
-def _singulars(form: str) -> Iterator[str]:
-    """The nouns that a form may be the plural of: "bomen" of "boom", "foto's" of "foto", "vrijheden" of "vrijheid"."""
-    if form.endswith("heden"):
-        yield form[:-5] + "heid"
-    elif form.endswith("en"):
-        yield dutch.stem(form)
-        yield form[:-2]
-        yield form[:-1]
-    elif form.endswith("s"):
-        yield form[:-1].removesuffix("'")
 
 
 def _entries(lemma: str, found: FreedictEntry, reverse: FreeDict) -> Iterator[DictionaryEntry]:
@@ -85,24 +78,9 @@ def _parts(said: PartOfSpeech | None, lemma: str, possible: set[PartOfSpeech]) -
     """The part of speech that the entry says, else that of the Dutch ending if an equivalent has it, else the equivalents'."""
     if said is not None:
         return [said]
-    by_ending = _by_ending(lemma)
+    by_ending = dutch.part_by_ending(lemma)
     able = possible if lemma.endswith("n") else possible - {"v"}
     return [by_ending] if by_ending in able or not able else [pos for pos in _OPEN if pos in able]
-
-
-def _by_ending(lemma: str) -> PartOfSpeech:
-    if lemma.endswith(_ADJECTIVES) or _PARTICIPLE.fullmatch(lemma):
-        return "a"
-    return "v" if lemma.endswith("en") and not lemma.endswith("oen") else "n"
-
-
-def _plural(noun: str) -> str:
-    """The plural that a noun of its ending mostly has."""
-    if noun.endswith("heid"):
-        return noun[:-4] + "heden"
-    if noun.endswith(("a", "i", "o", "u", "y")):
-        return noun + ("en" if noun.endswith(("ooi", "aai", "oei")) else "'s")
-    return noun + "s" if noun.endswith(_PLURAL_S) else dutch.inflected(noun) + "n"
 
 
 def _run_together(word: str, reverse: FreeDict) -> bool:
@@ -142,6 +120,6 @@ def _equivalents(word: str, found: FreedictEntry) -> Iterator[DictionaryEntry]:
                 break
     single = [lemma for meaning in found.meanings for lemma in meaning if " " not in lemma]
     if not given and single:
-        pos = found.pos or ("a" if word.endswith(_ENGLISH_ADJECTIVES) else _by_ending(single[0]))
-        forms = ("de", _plural(single[0])) if pos == "n" else ()
+        pos = found.pos or ("a" if word.endswith(english.ADJECTIVE_ENDINGS) else dutch.part_by_ending(single[0]))
+        forms = ("de", dutch.usual_plural(single[0])) if pos == "n" else ()
         yield DictionaryEntry(single[0], pos, forms, (), (Sense(single[0]),), "", _RARE)

@@ -17,7 +17,7 @@ iz-is or-our yz-ys center-centre meter-metre theater-theatre fiber-fibre ense-en
 practic-practis"""
 _SPELLINGS = (*(tuple(pair.split("-")) for pair in _AMERICAN.split()), ("-", ""))
 _HELPING = listed("en", "be") | listed("en", "have") | listed("en", "do")
-_SMALL = frozenset(("van", "en", "voor", "de", "der", "of", "het", "op", "in"))
+_SMALL = listed("nl", "small_words")
 
 
 class Phrase(NamedTuple):

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from briefing.article import Language, PublicationDate
-from briefing.language.dictionary import dictionary
+from briefing.language.dictionary import EQUIVALENTS, LANGUAGE, dictionary
 from briefing.language.figures import Figure, figures_in
 from briefing.language.folding import folded
 from briefing.language.lexicon import lexicon
@@ -144,7 +144,10 @@ def _dutch_for(word: str) -> frozenset[str]:
     return _reversed().get(word.lower().removesuffix("'s"), frozenset())
 
 
-_EQUIVALENTS: Final[Mapping[Language, Callable[[str], frozenset[str]]]] = {"nl": _english_for, "en": _dutch_for}
+_EQUIVALENTS: Final[Mapping[Language, Callable[[str], frozenset[str]]]] = {
+    LANGUAGE: _english_for,
+    EQUIVALENTS: _dutch_for,
+}
 """What the dictionary has for a word, by the language of the word."""
 
 

@@ -4,7 +4,7 @@ from briefing.language.dictionary import DictionaryEntry, forms_of
 from briefing.language.tags import Tag
 from briefing.translate.literal.doubt import bracketed, is_doubtful
 from briefing.translate.literal.expressions import Expressions
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_dutch import noun_phrases as phrases
 from briefing.translate.literal.to_dutch.elements import DutchElements
 from briefing.translate.literal.to_dutch.periphrases import (
@@ -28,8 +28,8 @@ from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Nou
 from briefing.translate.literal.vocabulary import Vocabulary
 
 DAYS = listed("nl", "days")
-_WHICH = {"met": "waarmee", "tot": "waartoe", "naar": "waarnaar"}
-_TE = {"by": "door", "without": "zonder", "before": "alvorens", "after": "na", "instead of": "in plaats van"}
+_WHICH = paired("nl", "relative_adverbs")
+_TE = paired("en", "before_te")
 SAYING = listed("en", "saying_that")
 NO_OM = listed("nl", "no_om")
 EARLY = listed("nl", "early")

@@ -4,13 +4,13 @@ from abc import ABC, abstractmethod
 
 from briefing.language.dictionary import DictionaryEntry, dictionary, forms_of
 from briefing.translate.literal.expressions import Expressions
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_dutch import noun_phrases as phrases
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
 DAYS = listed("nl", "days")
 MONTHS = listed("nl", "months")
-_AFTER_ER = {"met": "mee", "tot": "toe"}
+_AFTER_ER = paired("nl", "after_er")
 GIVING = listed("nl", "giving")
 
 

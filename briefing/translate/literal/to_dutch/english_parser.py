@@ -13,9 +13,9 @@ AUXILIARY = frozenset(
 )
 SAYING = listed("en", "saying_that")
 CONTENT = listed("en", "content")
-RELATIVE = frozenset(("who", "which", "that", "whom", "where"))
+RELATIVE = listed("en", "relative")
 Part = Clause | Punctuation
-_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they", "you"))
+_SUBJECTS = listed("en", "subject_pronouns")
 
 
 class EnglishParser(EnglishPhrases):

@@ -5,7 +5,7 @@ import re
 from briefing.language.dictionary import Dictionary, DictionaryEntry, forms_of
 from briefing.language.nl import morphology
 from briefing.language.tags import Tag
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.tree import Noun, Word
 
 _NEUTER_DETERMINER = {
@@ -225,7 +225,7 @@ def gloss(word: Word) -> str:
 
 
 _HELPERS = {"be": ("zijn", "is", "was"), "have": ("hebben", "heeft", "had"), "do": ("doen", "doet", "deed")}
-_MODALS = {"will": "zal", "would": "zou", "can": "kan", "could": "kon", "may": "kan", "might": "kon", "must": "moet"}
+_MODALS = paired("en", "modal_forms")
 
 
 def _gloss_of_verb(word: Word) -> str:

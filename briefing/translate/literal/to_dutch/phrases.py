@@ -3,14 +3,15 @@
 from abc import ABC, abstractmethod
 
 from briefing.language.tags import NON_FINITE, VERBS, Tag
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_dutch.noun_phrases import numbered
 from briefing.translate.literal.to_dutch.subjects import says_when
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Word
 
 DEPTH = 12
-_ONE_WORD = frozenset(("as", "than", "until", "since", "from", "like", "for", "at"))
-_COUNTED = frozenset(("later", "earlier", "ago"))
-_CONJUNCTIONS = {"after": "nadat", "before": "voordat", "since": "sinds", "until": "totdat", "as": "terwijl"}
+_ONE_WORD = listed("en", "before_single_word")
+_COUNTED = listed("en", "after_measure")
+_CONJUNCTIONS = paired("en", "conjunction_equivalents")
 
 
 def conjunction(word: Word) -> Word:

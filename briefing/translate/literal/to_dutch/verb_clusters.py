@@ -4,15 +4,16 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from briefing.language.dictionary import DictionaryEntry, dictionary, forms_of
+from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Word
 
 MODALS = {"can": "kunnen", "could": "kunnen", "may": "kunnen", "might": "kunnen", "must": "moeten", "shall": "zullen"}
 MODALS |= {"should": "moeten", "will": "zullen", "would": "zullen", "cannot": "kunnen"}
 MODALS |= {"want": "willen", "wanted": "willen"}
 MODALS |= {lemma: lemma for lemma in ("moeten", "mogen", "kunnen", "zullen", "willen", "gaan")}
-PAST_MODALS = frozenset(("could", "would", "wanted"))
-WITH_WOULD = frozenset(("should", "might"))
-SECOND = frozenset(("je", "jij", "u"))
+PAST_MODALS = listed("en", "past_modals")
+WITH_WOULD = listed("en", "with_would")
+SECOND = listed("nl", "second_person")
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ def _contracted(words: list[Word]) -> list[Word]:
 
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|s)?")
-_PRONOUNS = frozenset(("it", "he", "she", "that", "there", "what", "who", "here"))
+_PRONOUNS = listed("en", "clitic_hosts")
 
 
 def _clocked(words: list[Word]) -> list[Word]:

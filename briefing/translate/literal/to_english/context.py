@@ -23,8 +23,8 @@ _NOMINAL = frozenset(
     (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.NUMBER, Tag.INFINITIVE)
 )
 """Tags of the words that an adjective or its adverb can stand before."""
-_CONJUNCTIONS = frozenset(("nu", "toen"))
-_POINTING = frozenset(("dat", "dit", "die", "deze"))
+_CONJUNCTIONS = listed("nl", "adverb_conjunctions")
+_POINTING = listed("nl", "pointing")
 _PARTICLES: dict[str, frozenset[str]] = {}
 
 

@@ -1,14 +1,14 @@
 """Dutch words that say one thing together across a clause: "geen ... meer", "er ... over"."""
 
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_english.noun_phrases import PERSONAL
 from briefing.translate.literal.to_english.verb_phrases import Link
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
 ANTICIPATING = listed("nl", "anticipating")
 DEFINITE = listed("nl", "definite")
-_STRANDED = {"mee": "met", "toe": "tot", "af": "van", "op": "op"}
-_PRONOUNS = {"er": "it", "daar": "that", "hier": "this"}
+_STRANDED = paired("nl", "stranded")
+_PRONOUNS = paired("nl", "pronominal_adverbs")
 
 
 def is_single(element: Element, *words: str) -> bool:

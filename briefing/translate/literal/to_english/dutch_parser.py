@@ -21,11 +21,11 @@ from briefing.translate.literal.to_english.subjects import settle
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Punctuation, Word
 
 BREAK = frozenset(",;:–—-")
-GERUND = frozenset(("door", "zonder", "na", "alvorens", "teneinde", "in plaats van"))
+GERUND = listed("nl", "gerund_openers")
 CONTENT_NOUNS = listed("nl", "content_nouns")
 INCLUDING = listed("nl", "including")
 DEPTH = 12
-MODALS = frozenset(("zullen", "kunnen", "moeten", "mogen", "willen", "gaan", "laten"))
+MODALS = listed("nl", "modal_verbs")
 
 
 class ClauseParser(Phrases):

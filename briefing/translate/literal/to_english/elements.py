@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.language.en import morphology
 from briefing.translate.literal.expressions import Expressions
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_english import noun_phrases as phrases
 from briefing.translate.literal.to_english.senses import DIRECT, sense
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
@@ -15,8 +15,8 @@ TIME = listed("nl", "time")
 MONTHS = listed("nl", "months")
 DAYS = listed("nl", "days")
 _CLOCK = re.compile(r"\d{4}|\d\d?[.:]\d\d")
-_CLOCK_PREPOSITIONS = {"om": "at", "rond": "around", "tegen": "around"}
-_FIXED_PREPOSITIONS = {"als": "as", "dan": "than", "zoals": "such as"}
+_CLOCK_PREPOSITIONS = paired("nl", "clock_prepositions")
+_FIXED_PREPOSITIONS = paired("nl", "fixed_prepositions")
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from briefing.language.en import morphology
 from briefing.translate.literal.doubt import bracketed, is_doubtful
 from briefing.translate.literal.expressions import Expressions
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_english import noun_phrases as phrases
 from briefing.translate.literal.to_english.correlatives import (
     as_adjective,
@@ -40,14 +40,7 @@ AUXILIARIES = listed("en", "auxiliaries")
 ATTRIBUTED = listed("nl", "attributed")
 NO_COMMA = listed("nl", "no_comma")
 FINITE = frozenset(("past", "past.pl", "stem", "1", "2", "3", "pl"))
-_GERUNDS = {
-    "door": "by",
-    "zonder": "without",
-    "na": "after",
-    "alvorens": "before",
-    "in plaats van": "instead of",
-    "met": "by",
-}
+_GERUNDS = paired("nl", "gerund_equivalents")
 
 
 class Generator(Elements):

@@ -2,7 +2,7 @@
 
 from briefing.language.dictionary import DictionaryEntry
 from briefing.language.en import morphology
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_english.senses import compound, number, sense
 from briefing.translate.literal.tree import Modifier, Noun, Word
 
@@ -27,16 +27,9 @@ PERSONAL = {
     "hun": ("they", "them"),
 }
 _DROPS_THE = listed("nl", "drops_the")
-_ARTICLES = {"de": "the", "het": "the", "een": "a"}
-_PLURAL_DETERMINER = {
-    "this": "these",
-    "that": "those",
-    "much": "many",
-    "little": "few",
-    "this same": "these same",
-    "that same": "those same",
-}
-_MASS_DETERMINER = {"many": "much", "few": "little", "fewer": "less", "a few": "a little"}
+_ARTICLES = paired("nl", "article_equivalents")
+_PLURAL_DETERMINER = paired("en", "plural_determiners")
+_MASS_DETERMINER = paired("en", "mass_determiners")
 _HUMAN_ENDINGS = (
     "er",
     "or",

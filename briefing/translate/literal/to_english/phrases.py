@@ -4,7 +4,7 @@ from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.nouns import Nouns, is_time
 from briefing.translate.literal.tree import Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
-_ADVERBIAL = frozenset(("volgens", "sinds", "tijdens", "na"))
+_ADVERBIAL = listed("nl", "adverbial_prepositions")
 _LIMITING = frozenset(
     (
         "onder meer",

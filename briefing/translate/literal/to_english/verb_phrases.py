@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from briefing.language.en import morphology
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.tree import Word
 
 PAST = frozenset(("past", "past.pl"))
@@ -55,9 +55,9 @@ GOVERNS_TE = {
     "stoppen": ("stop", "ing"),
     "vermijden": ("avoid", "ing"),
 }
-_POSTURE = frozenset(("zitten", "staan", "liggen", "hangen"))
-MODAL = {"kunnen": "can", "moeten": "must", "mogen": "may", "gaan": "will", "zullen": "will"}
-PAST_MODAL = {"kunnen": "could"}
+_POSTURE = listed("nl", "posture")
+MODAL = paired("nl", "modal_equivalents")
+PAST_MODAL = paired("nl", "past_modal_equivalents")
 AFTER_WOULD = {
     "kunnen": ("could",),
     "moeten": ("should",),
@@ -319,18 +319,10 @@ def finite(head: str, agreement: Agreement) -> str:
     return paradigm.third if third else head
 
 
-FACTITIVE = frozenset(("make", "find", "keep", "call", "leave", "consider", "render"))
+FACTITIVE = listed("en", "factitive")
 """Verbs that say what their object is: "makes the city unsafe"."""
-COPULAS = frozenset(("be", "become", "remain", "seem", "look", "feel", "stay", "sound", "appear", "prove", "get"))
-MODALS = {
-    "can": "could",
-    "will": "would",
-    "must": "must",
-    "may": "may",
-    "should": "should",
-    "ought": "ought",
-    "might": "might",
-}
+COPULAS = listed("en", "copulas")
+MODALS = paired("en", "pasts_of_modals")
 
 
 def english(word: Word) -> str:

@@ -98,7 +98,8 @@ def folder(tmp_path: Path) -> Path:
 
 def opened(folder: Path, from_: Language = "nl") -> FreeDict:
     """The dictionary of the folder."""
-    return FreeDict(files(from_, (folder,)))
+    to = "en" if from_ == "nl" else "nl"
+    return FreeDict(files(from_, to, (folder,)))
 
 
 @pytest.mark.parametrize(
@@ -227,7 +228,7 @@ def test_damaged_files_are_no_dictionary_and_no_error(folder: Path, name: str, c
 
 def test_a_missing_half_is_no_dictionary(folder: Path) -> None:
     (folder / "freedict-nld-eng.index").unlink()
-    assert files("nl", (folder,)) is None
+    assert files("nl", "en", (folder,)) is None
     assert "*flabber*" in LiteralTranslator(freedict=(folder,)).translate(["Een flabber wacht."], "nl", "en")[0]
 
 
