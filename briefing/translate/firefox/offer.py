@@ -5,7 +5,7 @@ from importlib.util import find_spec
 
 from briefing.article import Language
 from briefing.language.languages import base
-from briefing.translate.firefox.catalogue import DIRECTIONS, RECORDS, Direction
+from briefing.translate.firefox.catalogue import RECORDS, Direction, directions
 from briefing.translate.firefox.models import installed
 from briefing.translate.settings import TranslationSettings
 
@@ -17,7 +17,7 @@ def model_to_offer(
 ) -> Direction | None:
     """The direction of a model that would translate it and is not here; `None` too where the user chose other engines."""
     direction, chosen, folder = (base(from_), to), named or settings.order, settings.of(NAME).folder
-    if direction not in DIRECTIONS or folder is None or (chosen and NAME not in chosen):
+    if direction not in directions() or folder is None or (chosen and NAME not in chosen):
         return None
     return None if direction in installed(folder) else direction
 
