@@ -71,6 +71,8 @@ EITHER = {
     "library export -": DONE,
     "library export all.jsonl": DONE,
     "library import all.jsonl": DONE,
+    "doctor": DONE,
+    "doctor --format json": DONE,
     "models list": DONE,
     "models verify": NO_ENGINE,
     "translate 1 --engine firefox": NO_ENGINE,
