@@ -13,8 +13,8 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 MOST_MEMBERS = 40
 MOST_LEVELS = 3
-TOO_LONG = {"briefing/claims/complements.py", "briefing/translate/summaries.py: in_language"}
-"""Known faults: readers of quotations and infinitives that lack modules of their own, and a loop that lacks a function."""
+TOO_LONG = {"briefing/claims/complements.py"}
+"""Known fault: the readers of quotations and infinitives are to get modules of their own."""
 TOO_WIDE = {"LedgerScreen"}
 """Known fault: what narrows the ledger is to be an object that the screen holds."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -87,7 +87,7 @@ def test_no_file_is_longer_than_400_lines() -> None:
 
 
 def test_no_function_is_longer_than_40_lines() -> None:
-    assert {f"{path}: {name}" for path, tree in trees().items() for name in long_functions(tree)} <= TOO_LONG
+    assert {f"{path}: {name}" for path, tree in trees().items() for name in long_functions(tree)} == set()
 
 
 def test_no_class_has_more_than_40_members_of_its_own() -> None:

@@ -9,7 +9,7 @@ from briefing.article import Language
 from briefing.claims.claim import SourceKind
 from briefing.language.first_names import FEMININE, MASCULINE, Gender
 from briefing.language.lexicon import lexicon
-from briefing.language.tables.names import KindWords, PronounWords
+from briefing.language.tables.names import GenderWords, KindWords, PronounWords
 
 _SHORTEST_ENDING: Final = 4
 
@@ -115,9 +115,8 @@ def source_words(language: Language) -> SourceWords:
     table = lexicon(language).names
     kinds = table.kinds
     of_noun = _kind_by_noun(kinds)
-    one_word = lexicon(language).one_word_nouns
-    endings = tuple((noun, kind) for noun, kind in of_noun.items() if one_word and len(noun) >= _SHORTEST_ENDING)
-    men = dict.fromkeys(table.gender.masculine, MASCULINE)
+    able = of_noun.items() if lexicon(language).one_word_nouns else ()
+    endings = tuple((noun, kind) for noun, kind in able if len(noun) >= _SHORTEST_ENDING)
     return SourceWords(
         of_noun=of_noun,
         endings=endings,
@@ -147,10 +146,14 @@ def source_words(language: Language) -> SourceWords:
         anonymous=table.anonymous.modifiers,
         insight=table.anonymous.insight,
         unnamed_persons=table.anonymous.persons,
-        gender_of_noun={**men, **dict.fromkeys(table.gender.feminine, FEMININE)},
+        gender_of_noun=_gender_by_noun(table.gender),
         definite=table.pronouns.definite,
         pronouns=table.pronouns,
     )
+
+
+def _gender_by_noun(words: GenderWords) -> dict[str, Gender]:
+    return {**dict.fromkeys(words.masculine, MASCULINE), **dict.fromkeys(words.feminine, FEMININE)}
 
 
 def titles(language: Language) -> frozenset[str]:

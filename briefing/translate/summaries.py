@@ -38,10 +38,7 @@ def in_language(
         StoppedError: `cancelled` answered yes.
     """
     summary = replace(summary, sentences=tuple(_by_outlet(summary, one, to) for one in summary.sentences))
-    foreign: dict[Language, list[str]] = {}
-    for one in summary.sentences:
-        if one.outlet is None and (from_ := base(article_of(summary, one).language)) != to:
-            foreign.setdefault(from_, []).append(one.original)
+    foreign = _foreign(summary, to)
     if not foreign:
         return replace(summary, to=to)
     done = [
@@ -61,6 +58,15 @@ def in_language(
             for sentence in summary.sentences
         ),
     )
+
+
+def _foreign(summary: Summary, to: Language) -> dict[Language, list[str]]:
+    """The sentences to translate, by the language that they are in."""
+    foreign: dict[Language, list[str]] = {}
+    for one in summary.sentences:
+        if one.outlet is None and (from_ := base(article_of(summary, one).language)) != to:
+            foreign.setdefault(from_, []).append(one.original)
+    return foreign
 
 
 def _by_outlet(summary: Summary, sentence: SummarySentence, to: Language) -> SummarySentence:
