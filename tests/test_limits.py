@@ -15,8 +15,8 @@ MOST_MEMBERS = 40
 MOST_LEVELS = 3
 TOO_LONG = {"briefing/claims/complements.py"}
 """Known fault: the readers of quotations and infinitives are to get modules of their own."""
-TOO_WIDE = {"LedgerScreen"}
-"""Known fault: what narrows the ledger is to be an object that the screen holds."""
+TOO_WIDE = {"LedgerScreen", "LibraryScreen"}
+"""Known fault: what narrows the ledger, and what is done with versions, is to be an object that the screen holds."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

@@ -44,7 +44,7 @@ DIRECTIONS: Final = ((LANGUAGE, EQUIVALENTS), (EQUIVALENTS, LANGUAGE))
 """The directions with rules: `to_english` and `to_dutch`."""
 LONGEST = 160
 """Tokens of a sentence that are read at once; a longer one is cut."""
-LOOKED_UP: Final = "nl"
+LOOKED_UP: Final = LANGUAGE
 """The language whose words `look_up` knows."""
 DOUBT: Final = "gloss-doubt"
 """The kind of check that fails where a gloss is likely wrong."""
@@ -127,7 +127,7 @@ class LiteralTranslator:
     def features(self, original: str, from_: Language, text: str, to: Language) -> dict[str, float]:
         """What speaks for or against the gloss of a sentence."""
         cut = tokens(original)[:LONGEST]
-        if from_ == LOOKED_UP:
+        if from_ == LANGUAGE:
             words, known = self._own()
             read = words_of(cut, words, known, further=self._further(from_))
             return features(original, from_, text, to, Reading(read, ClauseParser(read, words).sentence()))
