@@ -64,15 +64,15 @@ def _source_end(scene: Scene, at: int, after: int, phrase: Phrase) -> int:
     end = phrase_from(scene.reading, head, scene.limit, with_place=with_place)
     if at == scene.floor and not scene.words.verb_second:
         return _without_clause(scene, head, end)
-    if at == scene.floor and scene.tags[end : end + 1] == [Tag.COORDINATOR]:
-        return _with_conjunct(scene, head, end)
+    if at == scene.floor and scene.tags[end : end + 1] in ([Tag.COORDINATOR], [Tag.PREPOSITION]):
+        return _up_to_verb(scene, head, end)
     return after if end == head else end
 
 
-def _with_conjunct(scene: Scene, start: int, end: int) -> int:
-    """The end of a source that opens the sentence with what "and" joins to it, up to the verb of the sentence."""
+def _up_to_verb(scene: Scene, start: int, end: int) -> int:
+    """The end of a source that opens the sentence: with what "and" or a preposition binds to it, up to the verb."""
     verb = next((place for place in range(end, scene.limit) if scene.tags[place] in VERBS), end)
-    return end if phrase_from(scene.reading, start, verb) < verb else verb
+    return verb if phrase_from(scene.reading, start, verb, with_place=True) == verb else end
 
 
 def _stands_at_end(scene: Scene, at: int, end: int) -> bool:

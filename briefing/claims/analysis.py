@@ -24,7 +24,7 @@ from briefing.message import Message
 _UNCOVERED: Final = re.compile(rb"\0+")
 _SHORTEST_STATEMENT: Final = 5
 _VERBS: Final = frozenset("XV")
-VERSION: Final = "6"
+VERSION: Final = "7"
 """Grows when the same article may give other claims: what was computed by an older version is stale."""
 
 
@@ -152,7 +152,7 @@ def _carried(reading: Reading, quote: Range, speaker: Speaker | None) -> Iterato
         why=Message.of("claims.why.carried", name=speaker.source.name),
         quotation="direct",
         hedges=_spans(reading, hedges),
-        certainty=certainty.certainty_of(hedges),
+        certainty=certainty.certainty_of(certainty.in_opening(reading, hedges, [quote])),
         polarity=certainty.polarity_of(reading, [quote]),
     )
 

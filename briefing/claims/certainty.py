@@ -35,7 +35,7 @@ def judged(reading: Reading, draft: Draft) -> Judgement:
     A rumour and a cue that withholds confirmation ("wil niet bevestigen") leave it unspecified.
     """
     hedges = _hedges(reading, draft)
-    certainty = certainty_of(_within(hedges, draft, opening_of(reading, draft.content)))
+    certainty = certainty_of(in_opening(reading, hedges, draft.content))
     if draft.negated and certainty == "certain" and not _denies_content(draft):
         certainty = "unspecified"
     if draft.kind in _UNCONFIRMED:
@@ -45,10 +45,11 @@ def judged(reading: Reading, draft: Draft) -> Judgement:
     return Judgement(tuple(hedges), certainty, _polarity(reading, draft))
 
 
-def _within(hedges: Sequence[Hedge], draft: Draft, opening: Sequence[Range]) -> list[Hedge]:
+def in_opening(reading: Reading, hedges: Sequence[Hedge], content: Sequence[Range]) -> list[Hedge]:
     """The hedges that are not in a later sentence of the content than its first."""
+    opening = opening_of(reading, content)
     end = opening[-1][1] if opening else 0
-    later = [(max(start, end), last) for start, last in draft.content if last > end]
+    later = [(max(start, end), last) for start, last in content if last > end]
     return [one for one in hedges if not any(start <= one.tokens[0] < last for start, last in later)]
 
 

@@ -50,8 +50,13 @@ class Discourse:
         self._words = source_words(cast.language)
         self._before: deque[list[Referent]] = deque(maxlen=_REACH)
 
-    def read_sentence(self, mentions: Sequence[Mention], speakers: Sequence[Range]) -> list[Referent]:
-        """Who is in a sentence; `speakers` are the sources in it. Later sentences may refer to them."""
+    def read_sentence(
+        self, mentions: Sequence[Mention], speakers: Sequence[Range], *, counts: bool = True
+    ) -> list[Referent]:
+        """Who is in a sentence; `speakers` are the sources in it. Later sentences may refer to them.
+
+        A sentence within a quotation does not count among those that a pronoun looks back over.
+        """
         starts = {start for start, _ in speakers}
         current: list[Referent] = []
         for mention in mentions:
@@ -63,7 +68,8 @@ class Discourse:
                 current.append(one)
                 if mention.name:
                     self._cast.note(mention, one.name, is_sure=one.is_settled)
-        self._before.append(current)
+        if current or counts:
+            self._before.append(current)
         return current
 
     def _describe(self, mention: Mention, current: list[Referent]) -> None:

@@ -236,12 +236,17 @@ def _is_inverted(reading: Reading, verb: int, floor: int) -> bool:
     if reading.tags[first] in _CLAUSE_OPENERS:
         return False
     free = [at for at in field if reading.tags[at] in _NOMINAL and not _is_governed(reading, at, first)]
-    return all(reading.tokens.lower[at] in _calendar(reading.words.language) for at in free)
+    return all(is_of_calendar(reading.words.language, reading.tokens.lower[at]) for at in free)
 
 
 def _is_governed(reading: Reading, at: int, floor: int) -> bool:
     """Whether a preposition stands before the noun in its clause."""
     return any(reading.tags[k] == Tag.PREPOSITION for k in range(floor, at))
+
+
+def is_of_calendar(language: Language, noun: str) -> bool:
+    """Whether a noun is of the calendar: "week", "maand"."""
+    return noun in _calendar(language)
 
 
 @cache

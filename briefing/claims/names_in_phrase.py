@@ -188,6 +188,8 @@ def _goes_on(reading: Reading, links: Range, words: SourceWords) -> bool:
     following, before = reading.tokens.words[end], reading.tokens.words[at - 1]
     if reading.tags[at] != Tag.PREPOSITION:
         return True
+    if _holds_organisation(reading, end, words):
+        return False  # "Nienke van | Recovery College Delft"
     if before in gender_of_first_name() and not _is_surname(reading, at - 1, words):
         return True
     organisation = words.kind_of(following.lower()) == "organisation" or following.lower() in words.papers
@@ -235,6 +237,15 @@ def organisation_link(reading: Reading, before: Range, limit: int, words: Source
 
 def _is_written_large(reading: Reading, at: int) -> bool:
     return reading.tokens.words[at][:1].isupper()
+
+
+def _holds_organisation(reading: Reading, at: int, words: SourceWords) -> bool:
+    """Whether a noun for an organisation stands in the run of two capitals or more at the token."""
+    last = at
+    while last < len(reading.tags) and _is_written_large(reading, last):
+        last += 1
+    nouns = reading.tokens.lower[at:last]
+    return len(nouns) > 1 and any(words.kind_of(noun) == "organisation" for noun in nouns)
 
 
 def _ends_in_organisation(reading: Reading, at: int, limit: int, words: SourceWords) -> bool:

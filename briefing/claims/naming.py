@@ -9,9 +9,12 @@ from briefing.claims.source_phrase import SourcePhrase, phrase_at
 from briefing.claims.source_words import SourceWords, source_words
 from briefing.language.first_names import Gender, gender_of_first_name
 from briefing.language.reading import Range, Reading
+from briefing.language.reading.extents import sentence_of
+from briefing.language.tables.names import PronounWords
 from briefing.language.tags import Tag
 
 _INSIGHT: Final = 8
+_CONDITION: Final = 12
 _COINED: Final = re.compile(r"\w\.\w{2,}$|[a-z][A-Z]|&")
 _SURNAMES: Final = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O'", "D'")
 
@@ -35,13 +38,10 @@ def kind_of_phrase(reading: Reading, phrase: SourcePhrase) -> SourceKind | None:
     words = source_words(reading.words.language)
     pronouns, head = words.pronouns, phrase.head
     core = reading.lower(phrase.core)
-    if len(core) == 1 and reading.tags[phrase.core[0]] in {Tag.PRONOUN, Tag.DETERMINER}:
-        if head in pronouns.author:
-            return "author"
-        if head in pronouns.person:
-            return "person"
-        if pronouns.is_personal(head):
-            return "organisation" if head in pronouns.neuter else "group"
+    if len(core) == 1 and reading.tags[phrase.core[0]] in {Tag.PRONOUN, Tag.DETERMINER, Tag.NUMBER}:
+        kind = _kind_of_pronoun(head, pronouns, counts=reading.tags[phrase.core[0]] == Tag.NUMBER)
+        if kind is not None:
+            return kind
     if words.anonymous.intersection(core) or _is_unnamed_person(reading, phrase, words):
         return "anonymous"
     if phrase.name is not None:
@@ -50,12 +50,30 @@ def kind_of_phrase(reading: Reading, phrase: SourcePhrase) -> SourceKind | None:
     return words.of_noun.get(pair) or words.kind_of(head) or words.kind_of_plural(head)
 
 
+def _kind_of_pronoun(word: str, pronouns: PronounWords, *, counts: bool) -> SourceKind | None:
+    """The kind of one word that stands for somebody; a number that counts one of several is a person: "een van de buren"."""
+    if counts:
+        return "person" if word in pronouns.one else None
+    if word in pronouns.author:
+        return "author"
+    if word in pronouns.person:
+        return "person"
+    if pronouns.is_personal(word):
+        return "organisation" if word in pronouns.neuter else "group"
+    return None
+
+
 def _is_unnamed_person(reading: Reading, phrase: SourcePhrase, words: SourceWords) -> bool:
-    """Whether it is "a person close to the board"."""
-    if phrase.head not in words.unnamed_persons or phrase.name is not None:
+    """Whether it is "a person close to the board", or anybody "who spoke on condition of anonymity"."""
+    if phrase.name is not None or reading.tags[phrase.core[0]] == Tag.PRONOUN:
         return False
-    start = phrase.core[0]
-    return bool(words.insight.intersection(reading.tokens.lower[start : start + _INSIGHT]))
+    start, end = phrase.core
+    last = reading.sentences[sentence_of(reading, start)][1]
+    if words.conditions.intersection(reading.tokens.lower[end : min(last, end + _CONDITION)]):
+        return True
+    return phrase.head in words.unnamed_persons and bool(
+        words.insight.intersection(reading.tokens.lower[start : start + _INSIGHT])
+    )
 
 
 def _kind_of_name(reading: Reading, phrase: SourcePhrase, words: SourceWords) -> SourceKind | None:
@@ -78,13 +96,13 @@ def _kind_of_name(reading: Reading, phrase: SourcePhrase, words: SourceWords) ->
 
 
 def _is_people(reading: Reading, name: Range, words: SourceWords) -> bool:
-    """Whether one word with a capital is the name of many: "Democrats", "Ohioans", "Salafisten vrezen"."""
+    """Whether a name is that of many: "Democrats", "Ohioans", "Salafisten vrezen"."""
     start, end = name
-    noun = reading.tokens.lower[start]
+    noun = reading.tokens.lower[end - 1]
+    if noun.endswith(words.people_endings) or words.of_noun.get(noun) == "group":
+        return True  # "Senate Republicans" as well
     if end - start > 1:
         return False
-    if noun.endswith(words.people_endings) or words.of_noun.get(noun) == "group":
-        return True
     if not opens(reading, start) or reading.tags[end : end + 1] not in ([Tag.AUXILIARY], [Tag.FINITE_VERB]):
         return False
     if words.pronouns.plural_verbs:

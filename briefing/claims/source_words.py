@@ -45,6 +45,7 @@ class SourceWords:
     name_suffixes: frozenset[str]
     anonymous: frozenset[str]
     insight: frozenset[str]
+    conditions: frozenset[str]
     unnamed_persons: frozenset[str]
     gender_of_noun: dict[str, Gender]
     definite: frozenset[str]
@@ -59,7 +60,7 @@ class SourceWords:
         if self.of_noun.get(noun, "organisation") != "organisation":
             return {noun}
         parts = {noun, noun.rsplit("-", 1)[-1]}
-        parts.update(ending for ending, _ in self.endings if noun.endswith(ending))
+        parts.update(ending for ending, kind in self.endings if kind == "organisation" and noun.endswith(ending))
         return parts
 
     def kind_of(self, noun: str) -> SourceKind | None:
@@ -144,6 +145,7 @@ def source_words(language: Language) -> SourceWords:
         case_endings=kinds.case_endings,
         name_suffixes=table.titles.after,
         anonymous=table.anonymous.modifiers,
+        conditions=table.anonymous.conditions,
         insight=table.anonymous.insight,
         unnamed_persons=table.anonymous.persons,
         gender_of_noun=_gender_by_noun(table.gender),

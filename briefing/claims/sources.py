@@ -84,7 +84,8 @@ class ParagraphSources:
         phrase = one.mention.phrase
         end = phrase.whole[1] if phrase.reach == phrase.whole[1] else phrase.reach
         following = self.reading.tags[end : found[1]]
-        if phrase.whole[1] > phrase.core[1]:
+        named = one.mention.name and phrase.name and phrase.name[1] == phrase.whole[1]
+        if phrase.whole[1] > phrase.core[1] and not named:
             return following[:2] == [Tag.COORDINATOR, Tag.DETERMINER]
         if one.mention.name and following[:1] == [Tag.COMMA] and following[1:2] in _DESCRIBING:
             return _adds_name(following)  # not an apposition: "Ann Stone, a pilot and a teacher"
@@ -159,7 +160,8 @@ class Sources:
         for index, sentence in enumerate(reading.sentences):
             within = by_sentence.get(index, [])
             speakers = [link.draft.source for link in within if link.draft.source]
-            referents = self._discourse.read_sentence(self._mentions[place][index], speakers)
+            spoken = reading.in_speech(min(sentence[0] + 1, sentence[1] - 1)) and reading.in_speech(sentence[1] - 1)
+            referents = self._discourse.read_sentence(self._mentions[place][index], speakers, counts=not spoken)
             named.keep(referents)
             self._speak(named, sentence, referents, within, untagged.get(index))
         for quote in quotations:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from briefing.claims.draft import Scene
+from briefing.claims.mentions import is_of_calendar
 from briefing.language.reading import Range
 from briefing.language.reading.clauses import clause_start
 from briefing.language.reading.extents import phrase_from, phrase_to
@@ -232,7 +233,16 @@ def _opens_otherwise(scene: Scene, start: int, finite: int) -> bool:
         scene.lower[start] in scene.words.anaphors and _is_alone(scene, start)
     ):
         return True
-    return finite + 1 < scene.limit and scene.lower[finite + 1] in scene.words.subject_pronouns
+    if finite + 1 >= scene.limit:
+        return False
+    return scene.lower[finite + 1] in scene.words.subject_pronouns or _is_time(scene, start, finite)
+
+
+def _is_time(scene: Scene, start: int, finite: int) -> bool:
+    """Whether only a span of the calendar stands before the verb: "Vorige week verklaarde ..."."""
+    phrase = scene.reading.phrase(start)
+    last = scene.reading.tokens.words[finite - 1]
+    return phrase is not None and phrase.end == finite and is_of_calendar(scene.words.language, last)
 
 
 def _is_alone(scene: Scene, at: int) -> bool:
@@ -355,5 +365,7 @@ def _list_start(scene: Scene, start: int) -> int:
         and scene.tags[at - 2] in {Tag.NOUN, Tag.NAME}
     ):
         at -= 2
+    listed_from = scene.reading.phrase(at) if at < start else None
+    at = listed_from.start if listed_from else at
     listed = at == scene.floor and "K" in scene.tags[at:start] + scene.tags[start : start + _LIST]
     return at if listed else start

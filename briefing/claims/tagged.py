@@ -62,7 +62,7 @@ def stands_after(scene: Scene, group: Range, at: int) -> bool:
 
 def _is_inverted_tag(scene: Scene, group: Range, subject: int) -> bool:
     """Whether a verb after a comma has its subject behind it, where subjects stand before their verbs: "A, said X in B"."""
-    if scene.words.verb_second or scene.tags[subject] == Tag.PRONOUN:
+    if scene.words.verb_second or scene.tags[subject : subject + 1] in ([], [Tag.PRONOUN]):
         return False
     return phrase_to(scene.reading, group[0], scene.floor) == group[0]
 

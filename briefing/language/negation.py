@@ -48,8 +48,11 @@ def opening_of(reading: Reading, parts: Sequence[Range]) -> list[Range]:
     for index, (start, end) in enumerate(parts):
         for at in range(start, end):
             has_verb = has_verb or reading.tags[at] in _VERBAL
-            if has_verb and reading.tags[at] == Tag.STOP and at > first + 1:
-                return [*parts[:index], (start, at)]
+            if not has_verb or reading.tags[at] != Tag.STOP or at <= first + 1:
+                continue
+            if reading.tokens.words[at] == "?" and at + 1 < end:  # a question of his own before what he says
+                return opening_of(reading, [(at + 1, end), *parts[index + 1 :]])
+            return [*parts[:index], (start, at)]
     return list(parts)
 
 

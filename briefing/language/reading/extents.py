@@ -45,7 +45,8 @@ def phrase_from(reading: Reading, start: int, limit: int, *, with_place: bool = 
 
 
 def _is_followed_by_link(reading: Reading, at: int, limit: int) -> bool:
-    return at < limit and reading.tokens.lower[at] in reading.words.links
+    personal = reading.tokens.lower[at - 1] in reading.words.subject_pronouns
+    return at < limit and not personal and reading.tokens.lower[at] in reading.words.links
 
 
 def _with_modifiers(reading: Reading, at: int, limit: int, *, with_place: bool) -> int:

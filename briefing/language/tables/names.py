@@ -42,6 +42,7 @@ class AnonymousWords:
 
     modifiers: frozenset[str]
     insight: frozenset[str]
+    conditions: frozenset[str]
     persons: frozenset[str]
 
 
@@ -67,6 +68,7 @@ class PronounWords:
     neuter: frozenset[str]
     subject: frozenset[str]
     author: frozenset[str]
+    one: frozenset[str]
     definite: frozenset[str]
     relative: frozenset[str]
     plural_verbs: tuple[str, ...]
