@@ -60,6 +60,9 @@ def _leads_elsewhere(scene: Scene, after: int) -> bool:
 def _source_end(scene: Scene, at: int, after: int, phrase: Phrase) -> int:
     """Where the source ends that follows the phrase."""
     head = scene.past(after, {Tag.ADVERB})
+    if _is_pronoun_alone(scene, head):
+        scene.tags[head] = Tag.PRONOUN
+        return head + 1
     with_place = " ".join(phrase) in scene.words.closing_phrases
     end = phrase_from(scene.reading, head, scene.limit, with_place=with_place)
     if at == scene.floor and not scene.words.verb_second:
@@ -67,6 +70,13 @@ def _source_end(scene: Scene, at: int, after: int, phrase: Phrase) -> int:
     if at == scene.floor and scene.tags[end : end + 1] in ([Tag.COORDINATOR], [Tag.PREPOSITION]):
         return _up_to_verb(scene, head, end)
     return after if end == head else end
+
+
+def _is_pronoun_alone(scene: Scene, at: int) -> bool:
+    """Whether the word is a pronoun, though it looks like the determiner of a phrase: "volgens haar koud en vochtig"."""
+    phrase = scene.reading.phrase(at) if at < scene.limit else None
+    stands_for = scene.tags[at : at + 1] == [Tag.DETERMINER] and scene.lower[at] in scene.words.names.pronouns.person
+    return stands_for and (phrase is None or scene.tags[phrase.end - 1] not in {Tag.NOUN, Tag.NAME})
 
 
 def _up_to_verb(scene: Scene, start: int, end: int) -> int:

@@ -138,6 +138,9 @@ def kind_by_form(reading: Reading, phrase: SourcePhrase) -> SourceKind:
         return "person" if has_form_of_person(reading, phrase.name) else "organisation"
     if phrase.head.endswith(reading.words.plural_endings):
         return "group"
+    start, end = phrase.core
+    if end == start + 1 and reading.tags[start] == Tag.NOUN and reading.tokens.words[start][0].isupper():
+        return "person"  # a surname that looks like a noun: "Kamp zegt"
     return "person" if phrase.head.endswith(words.person_endings) else "group"
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.language.reading import Reading
+from briefing.language.reading.extents import opening_bracket
 from briefing.language.tags import VERBS, Tag
 
 MAIN: Final = -1
@@ -62,8 +63,10 @@ class Scopes:
         return self.opener[at - self.start]
 
     def _is_without(self, at: int) -> bool:
-        without = self.reading.words.certainty.negations.without
-        return self.reading.tokens.lower[at] in without and opens_infinitive(self.reading, at, self.end)
+        """Whether the word governs an infinitive of its own: "without asking", "om niet te vallen"."""
+        words, lower = self.reading.words, self.reading.tokens.lower[at]
+        governs = lower in words.certainty.negations.without or (words.verb_final and lower in words.purposes)
+        return governs and opens_infinitive(self.reading, at, self.end)
 
     def _opens(self, at: int) -> bool:
         """Whether a clause begins with the token; the first word of a content may be a question or a pronoun."""
@@ -73,7 +76,7 @@ class Scopes:
             return self._opens_conjunct(at)
         if tag == Tag.DASH:
             return self._opens_aside(at)
-        if tag not in _OPENERS:
+        if tag not in _OPENERS or self._governs_gerund(at):
             return self._is_without(at)
         following = tags[at + 1] if at + 1 < self.end else Tag.STOP
         if at == self.start or tags[at - 1] in {Tag.STOP, Tag.QUOTE}:
@@ -106,12 +109,27 @@ class Scopes:
     def _verb_follows(self, at: int) -> bool:
         """Whether the conjunction has a clause, and is not "as" or "after" before a noun."""
         verbs = VERBS if self.reading.words.verb_final else _VERBAL
-        for tag in self.reading.tags[at + 1 : min(self.end, at + _REACH)]:
-            if tag in verbs:
+        tags = self.reading.tags
+        for place in range(at + 1, min(self.end, at + _REACH)):
+            if tags[place] in verbs or (tags[place] == Tag.INFINITIVE and self._ends_clause(place)):
                 return True
-            if tag in _STOPS:
+            if tags[place] in _STOPS:
                 return False
         return False
+
+    def _governs_gerund(self, at: int) -> bool:
+        """Whether it is no conjunction but a preposition before a verb's noun: "his habit of praising others"."""
+        tags = self.reading.tags
+        following = tags[at + 1] if at + 1 < self.end else Tag.STOP
+        return (
+            tags[at] == Tag.SUBORDINATOR and following == Tag.PRESENT_PARTICIPLE and not self.reading.words.verb_final
+        )
+
+    def _ends_clause(self, at: int) -> bool:
+        """Whether a verb that looks like an infinitive is the plural one that a clause ends with: "als ze niet betalen"."""
+        tags = self.reading.tags
+        ends = at + 1 >= self.end or tags[at + 1] in _STOPS | {Tag.COMMA}
+        return ends and tags[at - 1] not in VERBS | {Tag.TO, Tag.INFINITIVE}
 
     def _settle(self, at: int) -> None:
         """Leave the clauses that end before the token."""
@@ -122,6 +140,8 @@ class Scopes:
             self.has_verb.append(False)
         elif tag == Tag.DASH:
             self._end_aside()
+        elif tag == Tag.CLOSING_BRACKET:
+            self._end_bracket(at)
         elif tag == Tag.COMMA:
             resumes = final and at + 1 < self.end and tags[at + 1] in VERBS
             while self._is_subordinate() and (resumes or self.has_verb[-1]):
@@ -147,6 +167,12 @@ class Scopes:
     def _is_subordinate(self) -> bool:
         """Whether the innermost clause stands within another; a conjunct and an aside stand beside it."""
         return len(self.inside) > 1 and self.reading.tags[self.inside[-1]] not in {Tag.COORDINATOR, Tag.DASH}
+
+    def _end_bracket(self, at: int) -> None:
+        """Leave the clauses that began inside the brackets."""
+        opening = opening_bracket(self.reading, at, self.start)
+        while opening >= 0 and self.inside[-1] > opening:
+            self._leave()
 
     def _end_aside(self) -> None:
         """Go on after the second dash of a pair with the clause before the first; a dateline's dash begins the text."""

@@ -9,7 +9,7 @@ from briefing.language.tags import VERBS, Tag
 
 _APPOSITIONS: Final = 4
 _LONGEST_APPOSITION: Final = 18
-_LONGEST_BRACKET: Final = 12
+_LONGEST_BRACKET: Final = 24
 _LONGEST_RELATIVE: Final = 32
 _CONJUNCTS: Final = 6
 _QUANTIFIERS: Final = frozenset((Tag.ADJECTIVE, Tag.DETERMINER, Tag.NUMBER))
