@@ -90,7 +90,9 @@ def _cell(accounts: Sequence[Account], signs: ClaimSigns) -> str:
 
 def _dates(moments: Sequence[Moment], places: Sequence[int], messages: Messages, room: int) -> str:
     """The dates under the axis: the first, the last, and those between that fit."""
-    labels = {place: messages.date(moment.date) for moment, place in zip(moments, places, strict=True)}
+    labels: dict[int, str] = {}
+    for moment, place in zip(moments, places, strict=True):
+        labels.setdefault(place, messages.date(moment.date))
     last = max(labels)
     last_at = max(min(last, room - len(labels[last])), 0)
     line = labels[min(labels)][:room]

@@ -117,9 +117,8 @@ def _groups(pairs: SameText) -> list[list[Article]]:
 
 def _told(article: Article, messages: Messages) -> str:
     """A report by its outlet and, where that is known, its date."""
-    return ", ".join(
-        filter(None, (named(article, messages), messages.date(article.published) if article.published else ""))
-    )
+    name = named(article, messages)
+    return f"{name} ({messages.date(article.published)})" if article.published else name
 
 
 def source_map_dot(source_map: SourceMap, messages: Messages) -> str:

@@ -1,11 +1,15 @@
 """An analysis that always gives the same, for pictures of the screens that change with the screens alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from briefing.article import Article, Language, Span
+from briefing.article import Article, Language, PublicationDate, Span
 from briefing.claims.claim import Certainty, Claim, Extent, Polarity, Source, SourceKind
+from briefing.compare.ledger import Account, EntryLink, Ledger, Row
 from briefing.compare.link import Comparison, Difference, Pair, Relation
+from briefing.coverage.revision import Change, Detail, Revision
+from briefing.coverage.versions import History, Version, history_of
 from briefing.engine import Engine
 from briefing.message import Message
 from briefing.summary.summary import Check, Summary, SummarySentence
@@ -61,6 +65,12 @@ def _sentence(text: str, words: str) -> Span | None:
     return Span(found.start, text.index(".", found.start) + 1) if found else None
 
 
+def _shorter(article: Article) -> Article:
+    """The article a day later, without its last paragraph."""
+    day = PublicationDate(2021, 3, 9)
+    return replace(article, id="9", paragraphs=article.paragraphs[:-1], published=day)
+
+
 class FixedAnalysis:
     """What the app asks of an analysis, answered from the tables above."""
 
@@ -103,6 +113,49 @@ class FixedAnalysis:
                 pairs.append(Pair(spans[0], spans[1], 0.9, relation, None, differences))
         only = tuple(paragraph.span for paragraph in right.paragraphs[:1])
         return Comparison(left, right, ENGINE, tuple(pairs), (), only)
+
+    def ledger(self, articles: Sequence[Article], **_how: object) -> Ledger:
+        """The claims of the table by report, with the pairs of the table."""
+        rows: list[Row] = []
+        for left, right in pairwise(articles):
+            for pair in self.comparison(left, right).pairs:
+                entries = (self._entry(left, pair.left), self._entry(right, pair.right))
+                link = EntryLink((left.id, right.id), pair.relation, pair.differences)
+                roots = tuple(name for one in entries if (name := one.claim and one.claim.root))
+                rows.append(
+                    Row(
+                        f"{left.id}:{pair.left.start}",
+                        entries,
+                        pair.relation,
+                        pair.differences,
+                        roots,
+                        (),
+                        tuple(articles),
+                        (link,),
+                    )
+                )
+        return Ledger(tuple(articles), tuple(rows), ENGINE)
+
+    def _entry(self, article: Article, passage: Span) -> Account:
+        claim = next((one for one in self.claims(article) if one.span.overlaps(passage)), None)
+        return Account(article, passage, claim.content.span if claim else passage, claim)
+
+    def versions(self, articles: Sequence[Article]) -> dict[str, History]:
+        """Each article as the older version of one that says less."""
+        return {article.id: history_of([Version(article), Version(_shorter(article))]) for article in articles}
+
+    def revision(self, older: Article, newer: Article, **_how: object) -> Revision:
+        """The first sentence reworded, the second softened, the last dropped."""
+        first, second = _sentence(older.text, "De haven van"), _sentence(older.text, "De sluiting zou")
+        last = _sentence(older.text, "Mogelijk komt")
+        assert first and second and last
+        words = (_span(older.text, "volgens het bestuur"), _span(older.text, "zou"))
+        changes = (
+            Change((Detail("reworded"),), first, first, tuple(filter(None, words[:1])), ()),
+            Change((Detail("softened", "", "zou"),), second, second, (), tuple(filter(None, words[1:]))),
+            Change((Detail("dropped"),), last, None, (last,), ()),
+        )
+        return Revision(older, newer, changes)
 
     def summary(self, articles: Sequence[Article], **_how: object) -> Summary:
         """The first sentence of each article."""

@@ -196,7 +196,9 @@ class VersionsScreen(BriefingScreen):
     def _show(self) -> None:
         change, revision = self.change, self.list.revision
         if change and revision:
-            content = content_of(revision, change)
+            content = Content("\n\n").join(
+                [content_of(revision, change), Content.styled(heading(revision, active()), "$foreground-muted")]
+            )
         elif self.list.is_narrowed and revision:
             content = Content.styled(_("Nothing found with this filter. Show all: [Esc]"), "$foreground-muted")
         else:

@@ -51,7 +51,7 @@ class DriftView(LedgerView):
         yield f"{signs.turn if drift.turns else ' '} ", "row--sign"
         yield fitted(drift.text, max(width - room - 4, 1), signs.more), "row--strong" if drift.turns else "row"
         yield "  ", "row"
-        yield fitted(sign_line(drift, signs, gap=""), room, signs.more), "row--sign"
+        yield fitted(sign_line(drift, signs, gap=" " if signs.ascii else ""), room, signs.more), "row--sign"
 
     def facts(self, index: int, width: int) -> Content:
         """The claim with its chart, which report was first, its turns, and each report by date."""
