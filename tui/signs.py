@@ -72,7 +72,7 @@ ASCII: Final = Signs(
     locked="=",
     unlocked="/",
     more="...",
-    between="-",
+    between=".",
     turn="^",
     ascii=True,
 )

@@ -99,7 +99,7 @@ def test_a_filter_takes_all_words_in_any_case_with_any_accents(words: str, count
 
 def test_a_cell_has_the_sign_of_the_certainty_and_tells_of_a_report_that_has_it_otherwise() -> None:
     assert any(line.startswith("●* ●  ·    2") for line in matrix_text(matrix(*FOUR), ENGLISH, UNICODE).splitlines())
-    assert any(line.startswith("[!*[! -") for line in matrix_text(matrix(*FOUR), ENGLISH, ASCII).splitlines())
+    assert any(line.startswith("[!*[! .") for line in matrix_text(matrix(*FOUR), ENGLISH, ASCII).splitlines())
 
 
 def test_the_table_of_markdown_has_as_many_cells_in_each_line() -> None:
