@@ -17,7 +17,11 @@ _LIKELY = 20
 
 
 def histories(articles: Sequence[Article], library: Library) -> Mapping[str, History]:
-    """By article, its versions in the list and the archive of the library, itself among them."""
+    """By article, its versions in the list and the archive of the library, itself among them.
+
+    The articles are read again: their details may have been edited since.
+    """
+    articles = [library.articles.get(article.id) for article in articles]
     near = same_story(library, articles, limit=_LIKELY).found
     urls = library.articles.urls() if any(article.url for article in articles) else {}
     by_address: dict[str, list[str]] = {}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis import Analysis
-from store import Library
+from store import ArticleEdit, Library
 from tests.store.articles import DUTCH, report
 
 EDITED = (*DUTCH, "De dienst maakt morgen meer bekend.")
@@ -48,6 +48,14 @@ def test_a_version_in_the_trash_is_left_out_and_one_in_the_archive_is_not(librar
     library.articles.trash("2")
     library.articles.archive("3")
     assert versions(library, "1") == ["1", "3"]
+
+
+def test_an_address_that_was_edited_meanwhile_counts(library: Library) -> None:
+    one = library.articles.add(report("Kort", "De markt is open.")).article
+    two = library.articles.add(report("Lang", "In de polder is het nat.")).article
+    for article in (one, two):
+        library.articles.edit(article.id, ArticleEdit(url="https://a.example/kort"))
+    assert len(Analysis(library).versions([one])["1"].articles) == 2
 
 
 def test_the_revision_follows_the_corrections_of_the_user(library: Library) -> None:
