@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
 from briefing.article import Article, Span
 from briefing.claims import claims_of
@@ -23,8 +23,6 @@ from briefing.engine import Engine
 # When all reports are read, as a share of the time that a ledger of a few takes.
 _READ: Final = 0.3
 _ORDER: Final[Mapping[Relation, int]] = {"conflicts": 0, "differs": 1, "supports": 2, "same": 3}
-
-Drift = Literal["surer", "less-sure"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +96,6 @@ class Row:
         """The reports that have it not."""
         having = {entry.article.id for entry in self.entries}
         return tuple(article for article in self.reports if article.id not in having)
-
-    @property
-    def drift(self) -> Drift | None:
-        """Whether later reports are surer of it than earlier ones, or less sure; `None` where it stays, or dates are unknown."""
-        levels = [SURENESS[entry.certainty] for entry in self.entries if entry.article.published]
-        dates = {entry.article.published for entry in self.entries if entry.article.published}
-        if len(dates) < 2 or levels[0] == levels[-1]:
-            return None
-        return "surer" if levels[-1] > levels[0] else "less-sure"
 
 
 SURENESS: Final[Mapping[Certainty, int]] = MappingProxyType(

@@ -12,6 +12,7 @@ from briefing.compare.link import Difference
 from briefing.coverage.outlets import are_of_one_outlet
 
 TurnKind = Literal["hardened", "softened", "reversed"]
+Direction = Literal["surer", "less-sure"]
 
 _EQUAL: Final = frozenset(("same", "supports"))
 
@@ -74,6 +75,15 @@ class HedgeDrift:
     def is_first_known(self) -> bool:
         """Whether there is one first report, and no other can have been earlier."""
         return len(self.first) == 1 and all(_is_before(self.first[0], other) for other in self.unplaced)
+
+    @property
+    def direction(self) -> Direction | None:
+        """Whether the last report that turned is surer of the claim than the first ones; `None` where no turn is proven."""
+        turns = [turn for turn in self.turns if turn.kind != "reversed"]
+        if not turns:
+            return None
+        change = SURENESS[turns[-1].after.certainty] - SURENESS[turns[0].before.certainty]
+        return "surer" if change > 0 else "less-sure" if change < 0 else None
 
 
 def drifts_of(ledger: Ledger) -> tuple[HedgeDrift, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.compare.ledger import Account, Ledger, Row
 from briefing.compare.timeline import Event
+from briefing.coverage.drift import drift_of
 from briefing.export.json import Json, article_json, difference_json, engine_json, message_json, span_json
 from briefing.export.markdown import escaped
 from briefing.export.text import item, wrapped
@@ -30,7 +31,7 @@ def _row(row: Row) -> Json:
         "differences": [difference_json(one) for one in row.differences],
         "roots": list(row.roots),
         "shared_roots": list(row.shared_roots),
-        "drift": row.drift,
+        "drift": drift_of(row).direction,
         "entries": [account_json(entry) for entry in row.entries],
         "lacking": [article.id for article in row.lacking],
     }

@@ -7,6 +7,7 @@ from briefing.article import Article, Passage
 from briefing.claims.claim import Claim, Extent
 from briefing.compare.ledger import Account, Row
 from briefing.compare.link import Difference, Pair
+from briefing.coverage.drift import drift_of
 from briefing.engine import Engine
 from briefing.language.shorten import shortened
 from briefing.message import Message, Messages
@@ -175,8 +176,9 @@ def row_facts(row: Row, messages: Messages) -> Iterator[str]:
         yield messages.say("ledger.shared-root", roots=messages.listed(row.shared_roots))
     elif len(row.roots) > 1:
         yield messages.say("ledger.roots", count=len(row.roots), roots=messages.listed(row.roots))
-    if row.drift:
-        yield messages.say(f"ledger.{row.drift}")
+    direction = drift_of(row).direction
+    if direction:
+        yield messages.say(f"ledger.{direction}")
     if row.lacking and len(row.articles) > 1:
         yield messages.say("ledger.lacking", articles=messages.listed([named(one, messages) for one in row.lacking]))
 

@@ -55,6 +55,31 @@ def test_the_opposite_is_a_turn_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("texts", "direction"),
+    [
+        ((ZOU, FACT), "surer"),
+        ((FACT, ZOU), "less-sure"),
+        ((ZOU, FACT, ZOU), None),
+        ((FACT, BARE), None),
+        ((BARE, DENIED), None),
+    ],
+)
+def test_the_direction_is_that_from_the_first_report_to_the_last_turn(
+    texts: tuple[str, ...], direction: str | None
+) -> None:
+    reports = [
+        report(str(day), f"2021-03-0{day}", text, outlet=f"Blad {day}") for day, text in enumerate(texts, start=1)
+    ]
+    assert drift(*reports).direction == direction
+
+
+@pytest.mark.parametrize("dates", [("2021-03-04", None), (None, None), ("2021-03", "2021-03-04"), ("2021-03-04",) * 2])
+def test_without_dates_that_tell_there_is_no_direction(dates: tuple[str | None, str | None]) -> None:
+    found = drift(report("1", dates[0], ZOU, outlet="Courant"), report("2", dates[1], FACT, outlet="Blad"))
+    assert found.direction is None
+
+
+@pytest.mark.parametrize(
     ("dates", "moments", "unplaced"),
     [
         (("2021-03-01", "2021-03-02"), ["2021-03-01", "2021-03-02"], []),
