@@ -87,8 +87,12 @@ class HedgeDrift:
 
 
 def drifts_of(ledger: Ledger) -> tuple[HedgeDrift, ...]:
-    """The claims that several reports have, over time: those with turns first, then by the number of reports."""
-    drifts = [drift_of(row) for row in ledger.rows if len(row.articles) > 1]
+    """The claims that several reports have, over time, in order."""
+    return in_order(drift_of(row) for row in ledger.rows if len(row.articles) > 1)
+
+
+def in_order(drifts: Iterable[HedgeDrift]) -> tuple[HedgeDrift, ...]:
+    """Those with turns first, then by the number of reports."""
     return tuple(sorted(drifts, key=lambda one: (not one.turns, -len(one.row.articles))))
 
 

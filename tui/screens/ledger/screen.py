@@ -136,6 +136,7 @@ class LedgerScreen(BriefingScreen):
         """Show the claims."""
         self.ledger, self.timeline.events, self.sources.same_text = message.ledger, message.events, message.same_text
         self.filter.renew(message.ledger)
+        self.drift.forget()
         self.words()
 
     def library_changed(self, change: Change) -> None:

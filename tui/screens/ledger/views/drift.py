@@ -6,7 +6,7 @@ from textual.content import Content
 
 from briefing.article import Article
 from briefing.compare.ledger import Account, Ledger, Row
-from briefing.coverage.drift import HedgeDrift, drifts_of
+from briefing.coverage.drift import HedgeDrift, drift_of, in_order
 from briefing.export.drift import drift_facts, drift_markdown, what_lacks
 from briefing.export.drift_chart import chart, sign_line
 from locales import active, mark
@@ -29,10 +29,20 @@ class DriftView(LedgerView):
         super().__init__()
         self.drifts: Sequence[HedgeDrift] = ()
         self._ledger: Ledger | None = None
+        self._known: dict[int, HedgeDrift] = {}
 
     def take(self, ledger: Ledger) -> None:
         """Show another ledger."""
-        self._ledger, self.drifts = ledger, drifts_of(ledger)
+        self._ledger = ledger
+        rows = [row for row in ledger.rows if len(row.articles) > 1]
+        for row in rows:
+            if id(row) not in self._known:
+                self._known[id(row)] = drift_of(row)
+        self.drifts = in_order(self._known[id(row)] for row in rows)
+
+    def forget(self) -> None:
+        """Forget the claims of a ledger that was made anew."""
+        self._known.clear()
 
     @property
     def count(self) -> int:
