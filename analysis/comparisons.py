@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from analysis.claims import corrected_claims
 from analysis.stories import WordShares
@@ -10,6 +11,7 @@ from briefing.claims.identities import RULES, Identities
 from briefing.compare import compare
 from briefing.compare.embedder import installed
 from briefing.compare.ledger import Ledger, ledger_of
+from briefing.compare.ledger_memory import LedgerMemory
 from briefing.compare.link import Comparison, LinkCorrection
 from briefing.compare.pairing import Means
 from briefing.progress import UNREPORTED, Progress
@@ -17,6 +19,9 @@ from store.cache import Cache
 from store.library import Library
 
 _VECTORS = "vector"
+_REMEMBERED: Final = 200
+"""Up to so many reports a ledger is remembered, so that the next one with a report more is quick; more would fill the memory."""
+_MEMORY: Final = LedgerMemory()
 
 
 class VectorCache:
@@ -55,12 +60,15 @@ def ledger(articles: Sequence[Article], library: Library | None, progress: Progr
     Raises:
         CancelledError: the work was cancelled.
     """
-    return ledger_of(
+    found = ledger_of(
         articles,
         claims=partial(corrected_claims, library=library),
         corrections=link_corrections_among(articles, library),
         means=means(library, progress),
+        memory=_MEMORY if len(articles) <= _REMEMBERED else None,
     )
+    _MEMORY.trim()
+    return found
 
 
 def link_corrections_among(articles: Sequence[Article], library: Library | None) -> Sequence[LinkCorrection]:

@@ -22,6 +22,7 @@ from briefing.article import Article, Language, PublicationDate, laid_out
 from briefing.claims import claims_of
 from briefing.claims.claim import Claim
 from briefing.compare.ledger import Ledger, ledger_of
+from briefing.compare.ledger_memory import LedgerMemory
 from briefing.language.dictionary import PartOfSpeech, dictionary
 from briefing.language.lexicon import lexicon
 from briefing.language.tagger import tagger
@@ -30,6 +31,7 @@ from briefing.language.tokens import tokens_of
 
 _WORDS = 700
 _SHARED = 0.33
+_REMEMBERED = 200
 _CLASSES: Mapping[PartOfSpeech, Tag] = {"n": Tag.NOUN, "a": Tag.ADJECTIVE, "v": Tag.INFINITIVE}
 _RARE = 4_000
 """Of the words of the dictionary the one of this rank is taken by half."""
@@ -137,6 +139,12 @@ def main() -> None:
         before = getrusage(RUSAGE_SELF).ru_maxrss // 1024
         seconds, ledger = timed(partial(ledger_of, articles, claims=claims))
         after = getrusage(RUSAGE_SELF).ru_maxrss // 1024
+        memory = LedgerMemory()
+        if size <= _REMEMBERED:
+            ledger_of(articles[1:], claims=claims, memory=memory)
+            more, again = timed(partial(ledger_of, articles, claims=claims, memory=memory))
+            assert again == ledger
+            print(f"{'':15} {more:7.2f} s where all but one report were in the ledger before")
         shared = sum(len(row.articles) > 1 for row in ledger.rows)
         print(
             f"{size:6} reports: {seconds:7.2f} s of the processor, {1000 * seconds / size:6.1f} ms a report, "

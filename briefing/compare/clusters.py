@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, Protocol
 
 from briefing.claims.claim import Claim
 from briefing.claims.identities import RULES, Identities
+from briefing.compare.ledger_memory import Linked, LinkKey
 from briefing.compare.lexical import Overlap, overlap_of, weight_of
 from briefing.compare.link import Pair
 from briefing.compare.pair_score import Places, scores
@@ -74,16 +75,18 @@ def clusters_of(
     commonness: Callable[[Mapping[str, Term]], Mapping[str, float]],
     meanings: MeaningsOf | None,
     progress: Progress,
-    identities: Identities = RULES,
+    known: "KnownLinks | None" = None,
 ) -> list[Cluster]:
     """The sentences of the reports' bodies, each in one cluster, in the order in which they were first told.
+
+    `known` are the links of earlier ledgers, and which names are one source.
 
     Takes the terms of the sentences out of `reports` when they are no longer needed: of many reports they fill the memory.
 
     Raises:
         CancelledError: the work was cancelled.
     """
-    index = _Index(_Weights(reports, commonness), meanings, identities)
+    index = _Index(_Weights(reports, commonness), meanings, known or KnownLinks(RULES))
     clusters: list[Cluster] = []
     for place in progress.each(range(len(reports))):
         report = reports[place]
@@ -107,7 +110,7 @@ def _join(cluster: Cluster, place: int, statement: Statement, score: float, inde
     """
     cluster.members[place] = replace(statement, profile=_NO_TERMS)
     for other, exemplar in sorted(cluster.exemplars, key=lambda one: one[1].text != statement.text):
-        joint = joint_of((other, place), index.worked.of(exemplar), index.worked.of(statement), score, index.identities)
+        joint = index.joint((other, place), exemplar, statement, score)
         cluster.joints.append(joint)
         if joint.pair.relation in {"same", "supports"}:
             return False
@@ -155,6 +158,29 @@ class _Worked:
         return self._copies[key][1]
 
 
+@dataclass(frozen=True)
+class KnownLinks:
+    """Links that were worked out before, under the numbers of the reports; `numbers` are those of this ledger's reports in order."""
+
+    identities: Identities
+    numbers: Sequence[int] = ()
+    links: dict[LinkKey, Linked] = field(default_factory=dict)
+
+    def joint(
+        self, places: tuple[int, int], sides: tuple[Statement, Statement], score: float, worked: _Worked
+    ) -> Joint:
+        """The pair of two sentences, as it was judged before, or judged now."""
+        if not self.numbers:
+            return joint_of(places, worked.of(sides[0]), worked.of(sides[1]), score, self.identities)
+        starts = sides[0].sentence.start, sides[1].sentence.start
+        key = self.numbers[places[0]], starts[0], self.numbers[places[1]], starts[1], self.identities
+        known = self.links.get(key)
+        if known is None:
+            joint = joint_of(places, worked.of(sides[0]), worked.of(sides[1]), score, self.identities)
+            known = self.links[key] = Linked(joint.pair, joint.claims)
+        return Joint(places, replace(known.pair, score=score), known.claims)
+
+
 class _Weights:
     """How much each word tells, as it would between two of the reports."""
 
@@ -186,8 +212,8 @@ class _Weights:
 class _Index:
     """The exemplars of all clusters, by the keys of their words."""
 
-    def __init__(self, weights: _Weights, meanings: MeaningsOf | None, identities: Identities) -> None:
-        self.identities = identities
+    def __init__(self, weights: _Weights, meanings: MeaningsOf | None, known: KnownLinks) -> None:
+        self._known = known
         self._weights = weights
         self._meanings = meanings
         self.worked = _Worked()
@@ -202,6 +228,10 @@ class _Index:
         self._clusters.append(cluster)
         for key in {key for term in statement.profile.terms for key in _indexed(term)}:
             self._postings[key].append(number)
+
+    def joint(self, places: tuple[int, int], left: Statement, right: Statement, score: float) -> Joint:
+        """The pair of two sentences of the reports at these places, judged once."""
+        return self._known.joint(places, (left, right), score, self.worked)
 
     def joined(self, report: Sequence[Statement]) -> dict[int, tuple[Cluster, float]]:
         """For the sentences of a report, by their places, the cluster that each belongs to, and how likely, 0..1."""

@@ -12,9 +12,10 @@ from briefing.claims.claim import Certainty, Claim
 from briefing.claims.identities import RULES, Identities
 from briefing.compare import engine_of
 from briefing.compare.assertion import Assertion
-from briefing.compare.clusters import Cluster, Joint, MeaningsOf, clusters_of
+from briefing.compare.clusters import Cluster, Joint, KnownLinks, MeaningsOf, clusters_of
 from briefing.compare.corrections import corrected_clusters
 from briefing.compare.independence import origins
+from briefing.compare.ledger_memory import LedgerMemory
 from briefing.compare.link import Difference, LinkCorrection, Pair, Relation
 from briefing.compare.pairing import PLAIN, Means, read
 from briefing.compare.statement import Statement
@@ -131,19 +132,25 @@ def ledger_of(
     claims: Callable[[Article], Sequence[Claim]] = claims_of,
     corrections: Sequence[LinkCorrection] = (),
     means: Means = PLAIN,
+    memory: LedgerMemory | None = None,
 ) -> Ledger:
     """The claims of the articles, each with the reports that have it; `corrections` are the user's, of any two of them.
 
-    A statement without source or hedge is in it where two or more reports have it.
+    A statement without source or hedge is in it where two or more reports have it. `memory` is that of earlier ledgers.
 
     Raises:
         CancelledError: the work was cancelled.
     """
     ordered = tuple(sorted(articles, key=lambda article: (*_time(article), article.id)))
     progress = means.progress
-    reports = [read(article, claims, part) for article, part in progress.part(0.0, _READ).parts(ordered)]
-    identities = means.identities
-    found = clusters_of(reports, means.commonness, _meanings(means), progress.part(_READ, 1.0), identities)
+    reading, identities = progress.part(0.0, _READ).parts(ordered), means.identities
+    if memory is None:
+        reports, known = [read(article, claims, part) for article, part in reading], KnownLinks(identities)
+    else:
+        texts = [memory.read(article, claims, part) for article, part in reading]
+        reports = [one.statements for one in texts]
+        known = KnownLinks(identities, [one.number for one in texts], memory.links)
+    found = clusters_of(reports, means.commonness, _meanings(means), progress.part(_READ, 1.0), known)
     found = corrected_clusters(found, reports, corrections, identities)
     rows = [row for cluster in found if (row := _row(cluster, ordered, identities))]
     rows.sort(key=lambda row: (-len(row.articles), -len(row.roots), _ORDER.get(row.relation or "same", 3), row.id))

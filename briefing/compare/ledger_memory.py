@@ -1,0 +1,66 @@
+"""What earlier ledgers read and linked, so that a report more, or a correction less, does not begin anew."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Final, NamedTuple
+
+from briefing.article import Article
+from briefing.claims.claim import Claim
+from briefing.claims.identities import Identities
+from briefing.compare.link import Pair
+from briefing.compare.pairing import read
+from briefing.compare.statement import Statement
+from briefing.progress import Progress
+
+# How many reports, and links between their sentences, are kept; above it all are forgotten.
+_REPORTS: Final = 250
+_LINKS: Final = 60_000
+
+
+class Linked(NamedTuple):
+    """The pair of two sentences, judged, and the claims in common."""
+
+    pair: Pair
+    claims: tuple[Claim | None, Claim | None]
+
+
+@dataclass(frozen=True)
+class ReadReport:
+    """The sentences of a report, under a number that no other reading has."""
+
+    number: int
+    statements: list[Statement]
+
+
+LinkKey = tuple[int, int, int, int, Identities]
+"""The numbers of two reports with where their sentences begin, and which names are one source."""
+
+
+@dataclass
+class LedgerMemory:
+    """Reports that were read, and sentences that were linked. Threads may share it."""
+
+    links: dict[LinkKey, Linked] = field(default_factory=dict)
+    _reports: dict[tuple[Article, tuple[Claim, ...]], ReadReport] = field(default_factory=dict)
+    _numbers: "count[int]" = field(default_factory=count)
+
+    def read(self, article: Article, claims: Callable[[Article], Sequence[Claim]], progress: Progress) -> ReadReport:
+        """The report, read anew where its text, its date or its claims changed.
+
+        Raises:
+            CancelledError: the work was cancelled.
+        """
+        progress.update(0, 1)
+        key = article, tuple(claims(article))
+        known = self._reports.get(key)
+        if known is None:
+            known = ReadReport(next(self._numbers), read(article, lambda _: key[1], progress))
+            self._reports[key] = known
+        return known
+
+    def trim(self) -> None:
+        """Forget all where too much is kept."""
+        if len(self._reports) > _REPORTS or len(self.links) > _LINKS:
+            self._reports.clear()
+            self.links.clear()
