@@ -18,6 +18,7 @@ ReferenceForm = Literal["name", "description", "pronoun", "possessive", "role"]
 role that somebody named has ("the minister")."""
 
 
+_MANY: Final = frozenset(("organisation", "group", "anonymous"))
 _LONGEST: Final = 7
 """Words of an introduction at most."""
 
@@ -63,11 +64,11 @@ class _Course:
                 owner = self._discourse.possessor(reading, sentence)
                 if owner:
                     yield self._taken_up(reading.span((sentence[0], sentence[0] + 1)), owner.name, "possessive")
-                for one in self._discourse.read_sentence(mentions, self._speaking(reading, sentence)):
-                    if one.mention.phrase.head not in self._pronouns.neuter and not (
-                        owner and one.mention.start == sentence[0]
-                    ):
-                        yield self._reference(reading, one)
+                referents = self._discourse.read_sentence(mentions, self._speaking(reading, sentence))
+                for place, one in enumerate(referents):
+                    is_owner = owner is not None and one.mention.start == sentence[0]
+                    if one.mention.phrase.head not in self._pronouns.neuter and not is_owner:
+                        yield self._reference(reading, one, referents[:place])
 
     def _speaking(self, reading: Reading, sentence: Range) -> list[Range]:
         """The sources in a sentence as runs of tokens."""
@@ -78,7 +79,7 @@ class _Course:
             for part in self._speakers[first:last]
         ]
 
-    def _reference(self, reading: Reading, one: Referent) -> Reference:
+    def _reference(self, reading: Reading, one: Referent, before: Sequence[Referent]) -> Reference:
         mention = one.mention
         if mention.name:
             self._introduced.setdefault(one.name, _introduction(reading, mention, one))
@@ -86,15 +87,24 @@ class _Course:
             return Reference(
                 reading.span(found), one.name, "name", self._introduced[one.name], is_bare=mention.phrase.core == found
             )
-        owns = mention.is_pronoun and mention.phrase.head in self._pronouns.hers and mention.is_subject
-        name = one.name if one.is_settled and not owns and not self._leans(one) else ""
+        name = one.name if one.is_settled and not self._is_unsure(one, before) else ""
         form: ReferenceForm = "pronoun" if mention.is_pronoun else "description" if name == mention.words else "role"
         return self._taken_up(reading.span(mention.phrase.core), name, form)
 
-    def _leans(self, one: Referent) -> bool:
-        """Whether somebody is only described by somebody else: "her brother"."""
-        first = one.name.split()[0].lower()
-        return first in self._pronouns.his | self._pronouns.hers
+    def _is_unsure(self, one: Referent, before: Sequence[Referent]) -> bool:
+        """Whether a phrase may stand for another than whom it seems to: it should not be replaced.
+
+        "ze" and "they" may mean the police named before them in the sentence, "her" as a subject is a possessive, and "her
+        brother" is known only with whose he is.
+        """
+        owners = self._pronouns.his | self._pronouns.hers
+        if one.name.split()[0].lower() in owners:
+            return True
+        if not one.mention.is_pronoun:
+            return False
+        word = one.mention.phrase.head
+        many = any(other.kind in _MANY for other in before)
+        return (word in owners and one.mention.is_subject) or (word in self._pronouns.plural and many)
 
     def _taken_up(self, span: Span, name: str, form: ReferenceForm) -> Reference:
         return Reference(span, name, form, self._introduced.get(name, ""))

@@ -55,11 +55,14 @@ def standing_in(
 
 
 def goes_on_from_headline(reading: Reading, sentence: Range) -> bool:
-    """Whether the first sentence of a report takes up its headline: "Dat meldt de politie."."""
+    """Whether the first sentence of a report takes up its headline: "Dat meldt de politie.", "De zaak kwam van een buurman."."""
+    opening = _Opening(reading, sentence, frozenset(), frozenset())
     first = next((at for at in range(*sentence) if reading.tokens.words[at] not in _OPENING), sentence[0])
-    known = pointing_words(reading.words.language).before_a_noun
-    points = reading.tokens.lower[first] in known.pronouns and reading.tags[first] == Tag.PRONOUN
-    return points and standing_in(reading, sentence) == "leaning"
+    known = pointing_words(reading.words.language)
+    points = reading.tokens.lower[first] in known.before_a_noun.pronouns and reading.tags[first] == Tag.PRONOUN
+    if points and opening.standing() == "leaning":
+        return True
+    return reading.tokens.lower[first] in known.definite.articles and opening.standing() == "lightly"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 from briefing.article import Article, Sentence, Span
 from briefing.claims.claim import Claim
 from briefing.claims.references import Reference, references_in
+from briefing.claims.source_words import source_words
 from briefing.language.calendar_dates import written_day
 from briefing.language.dateline import dateline_of
 from briefing.language.figures import figures_in
@@ -87,12 +88,17 @@ class Report:
         )
 
     def is_open(self, sentence: Sentence) -> bool:
-        """Whether a pronoun in it stands for somebody who is neither known nor named before it in the sentence."""
+        """Whether it is open whom a pronoun in it stands for, and nobody before it in the sentence may be meant.
+
+        A pronoun that is no subject does not mean the one who is named before it alone.
+        """
+        pronouns = source_words(self.article.language).pronouns
+        before: set[str] = set()
         for one in self.references(sentence.span):
-            if one.form == "pronoun" and not one.name:
+            words = one.span.of(self.article.text).lower()
+            if one.form == "pronoun" and not one.name and len(before) < (1 if words in pronouns.subject else 2):
                 return True
-            if one.form != "pronoun" or one.name:
-                return False
+            before.add(one.name or words)
         return False
 
     @cached_property

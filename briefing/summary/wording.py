@@ -71,7 +71,7 @@ def _changes(report: Report, sentence: Sentence, named: set[str], here: set[str]
 def _names(report: Report, sentence: Sentence, named: set[str], here: set[str]) -> Iterator[_Change]:
     """Whom its pronouns and short names stand for."""
     for one in report.references(Span(report.begin(sentence), sentence.end)):
-        words = _words(report, one, named, here)
+        words = _words(report, one, named, here, opens=one.span.start == report.begin(sentence))
         if words:
             yield _Change(one.span, words)
         if one.name:
@@ -94,17 +94,23 @@ def _tagged(report: Report, sentence: Sentence, speaker: str) -> Iterator[_Chang
         yield _Change(Span(end, end), "”")
 
 
-def _words(report: Report, one: Reference, named: set[str], here: set[str]) -> str:
-    """What stands in a summary in place of a reference; "" where its own words will do."""
+def _words(report: Report, one: Reference, named: set[str], here: set[str], *, opens: bool) -> str:
+    """What stands in a summary in place of a reference; "" where its own words will do. `opens` is at the start of a sentence."""
     own = one.span.of(report.article.text)
-    if not one.name or one.name in here:
+    if not one.name or one.name in here or one.form == "description":
         return ""
-    introduced = one.introduced if one.introduced and one.name not in named else one.name
-    if one.form == "description":
-        return ""
+    whom = _introduction(one, opens=opens) if one.introduced and one.name not in named else one.name
     if one.form == "name":
         short = one.name.endswith(" " + " ".join(own.split())) and one.name not in named
-        return f"[{introduced if one.is_bare else one.name}]" if short else ""
+        return f"[{whom if one.is_bare else one.name}]" if short else ""
     if one.form == "possessive":
-        return f"[{pointing_words(report.article.language).genitive.of(introduced)}]"
-    return f"[{introduced}]" if one.form == "pronoun" else f"{own} [{one.name}]"
+        return f"[{pointing_words(report.article.language).genitive.of(whom)}]"
+    return f"[{whom}]" if one.form == "pronoun" else f"{own} [{one.name}]"
+
+
+def _introduction(one: Reference, *, opens: bool) -> str:
+    """The words that introduce somebody, with a capital where they open a sentence and only there; a name keeps its own."""
+    first = one.introduced[:1]
+    if one.introduced.startswith(one.name):
+        return one.introduced
+    return (first.upper() if opens else first.lower()) + one.introduced[1:]
