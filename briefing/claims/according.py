@@ -131,14 +131,18 @@ def _clause_before(scene: Scene, at: int) -> int:
     for k in range(at - 1, scene.floor, -1):
         tag = scene.tags[k]
         near = near and tag != Tag.COMMA
-        if tag == Tag.RELATIVE and near and scene.words.verb_final:
+        if tag == Tag.RELATIVE and near and scene.words.verb_final and not _has_verb(scene, k, at):
             return k
         if tag in {Tag.SEMICOLON, Tag.COLON}:
             return k + 1
-        opens = tag == Tag.SUBORDINATOR or scene.lower[k] in scene.words.breaking
+        opens = (tag == Tag.SUBORDINATOR and near) or scene.lower[k] in scene.words.breaking
         if opens and scene.reading.quote_at[k] < 0 and scene.tags[k - 1] == Tag.COMMA:
             return k + 1
     return scene.floor
+
+
+def _has_verb(scene: Scene, start: int, end: int) -> bool:
+    return any(tag in VERBS for tag in scene.tags[start:end])
 
 
 def _gives_back(scene: Scene, comma: int, *, joined: bool) -> bool:
@@ -147,7 +151,7 @@ def _gives_back(scene: Scene, comma: int, *, joined: bool) -> bool:
     if following >= scene.limit or scene.reading.quote_at[following] >= 0:
         return False
     if scene.lower[following] in scene.words.breaking:
-        return True
+        return not (scene.words.verb_second and scene.tags[following + 1] in VERBS)
     return joined and scene.words.verb_final and scene.tags[following] in VERBS
 
 

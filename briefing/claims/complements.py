@@ -151,7 +151,7 @@ def _quotation(search: Search, place: int) -> Start | None:
     if search.cue.kind == "think" and not quote.is_speech() and scene.tags[place - 1] != Tag.COLON:
         return Start(-1, "quote")  # an object that was come upon: 'vond "tekortkomingen" die'
     dated = "".join(scene.tags[search.at : place]).replace("pd", "")
-    if not introduced and Tag.PREPOSITION in dated:
+    if not introduced and (Tag.PREPOSITION in dated or Tag.SUBORDINATOR in dated):
         return None
     return Start(place if "quote" in search.cue.takes or search.cue.takes_object else -1, "quote")
 
@@ -276,7 +276,8 @@ def _governed(search: Search) -> Start | None:
         if place > at and scene.lower[place] in scene.words.links and scene.tags[place - 1] == Tag.NOUN:
             return None  # "speaks to all sorts | of voters"
         if scene.lower[place] in takes and scene.tags[place] in {Tag.PREPOSITION, Tag.ADVERB, Tag.PARTICIPLE, Tag.TO}:
-            return Start(place + 1, "preposition") if place + 1 < scene.limit else None
+            opens = place + 1 < scene.limit and scene.tags[place + 1] != Tag.PREPOSITION
+            return Start(place + 1, "preposition") if opens else None
         if (place == at and scene.tags[place] != Tag.PREPOSITION) or scene.tags[place] in _ENDS_GOVERNED:
             return None
     return None

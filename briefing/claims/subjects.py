@@ -42,11 +42,17 @@ def source_of(scene: Scene, group: Range, at: int, content: int) -> Range | None
         return _agent(scene, at)
     if scene.words.verb_second:
         return _of_second_verb(scene, at, content)
-    if group[0] == scene.floor and scene.tags[at] == Tag.FINITE_VERB:
+    if scene.tags[at] == Tag.FINITE_VERB and (group[0] == scene.floor or _announces(scene, at)):
         return _behind(scene, at, content)  # "Said Ellis: ..."
     found = _left(scene, group[0], scene.tags[at])
     scene.speaker = found or scene.speaker
     return found
+
+
+def _announces(scene: Scene, at: int) -> bool:
+    """Whether a comma, the verb, its subject and a colon follow each other: "In short, | asked | the moderator: ..."."""
+    end = phrase_from(scene.reading, at + 1, scene.limit)
+    return scene.before(at) == Tag.COMMA and at + 1 < end < scene.limit and scene.tags[end] == Tag.COLON
 
 
 def origin_of(scene: Scene, at: int, content: int, prepositions: frozenset[str]) -> Range | None:

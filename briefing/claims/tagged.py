@@ -1,5 +1,6 @@
 """The content that stands before its cue: '"...", zegt X', '..., X said'."""
 
+from dataclasses import replace
 from typing import Final
 
 from briefing.claims.draft import Draft, Scene, dateline_end
@@ -40,7 +41,7 @@ def closes_quote(scene: Scene, start: int) -> bool:
         index = scene.reading.quote_at[place]
         if index >= 0:
             quote = scene.reading.quotes[index]
-            return place == quote.closing and (quote.is_speech() or quote.opening == scene.floor)
+            return place == quote.closing and (_is_speech(scene, quote) or quote.opening == scene.floor)
         if scene.tags[place] in _ENDS_SEARCH:
             return False
     return False
@@ -57,7 +58,8 @@ def stands_after(scene: Scene, group: Range, at: int) -> bool:
         return False
     last = scene.tags[end] if end < scene.limit else Tag.STOP
     ends = last == Tag.COLON or (last in _AFTER_SPEAKER and _is_inverted_tag(scene, group, behind))
-    return ends and _has_verb(scene, (dateline_end(scene), edge))
+    first = dateline_end(scene)
+    return ends and scene.tags[first] != Tag.PREPOSITION and _has_verb(scene, (first, edge))
 
 
 def _is_inverted_tag(scene: Scene, group: Range, subject: int) -> bool:
@@ -73,6 +75,12 @@ def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -
         scene, group[0], cue
     ):
         return None
+    if (
+        scene.tags[at] == Tag.PARTICIPLE
+        and scene.lower[at + 1 : at + 2]
+        and scene.lower[at + 1] in scene.words.agent_marks
+    ):
+        return None  # "a book written by the editor"
     if cue.kind == "appear":
         named = _read_from(scene, group[0], at, cue)
     elif "told" in cue.takes:
@@ -240,7 +248,12 @@ def _quote_at(scene: Scene, last: int) -> Quote | None:
         return None
     quote = scene.reading.quotes[index]
     ends = last >= quote.closing
-    return quote if ends and (quote.is_speech() or quote.opening <= scene.floor) else None
+    return quote if ends and (_is_speech(scene, quote) or quote.opening <= scene.floor) else None
+
+
+def _is_speech(scene: Scene, quote: Quote) -> bool:
+    """Whether a quotation before a tag is speech and not a title with its comma: 'seen on "Morning in York," X said'."""
+    return replace(quote, closing=quote.closing - int(scene.tags[quote.closing - 1] == Tag.COMMA)).is_speech()
 
 
 def _with_lead(scene: Scene, quote: Quote) -> Range | None:

@@ -237,9 +237,11 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
     """The attribution whose content comes after the verb."""
     after = max(part[1] for part in parts)
     found = complement(scene, cue, at + 1, after) or _of_passive(scene, group, cue, after)
-    if found is None or not _may_take(scene, group, at, cue, found) or _is_asked(scene, group, at, cue):
+    if found is None or not _may_take(scene, group, at, cue, found):
         return None
     rule, (begin, end) = found
+    if rule != "quote" and _is_asked(scene, group, at, cue):
+        return None
     if rule == "clause" and scene.words.verb_second:
         parts = _with_negation(scene, at, begin, parts)
     negated = _is_negated(scene, at, begin, parts, rule)

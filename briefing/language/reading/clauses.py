@@ -309,12 +309,18 @@ def _listed(tags: list[str], comma: int, limit: int) -> bool:
     return False
 
 
+def _is_contrast(tags: list[str], at: int, limit: int) -> bool:
+    """Whether what follows "but" is only another member of the clause before it: "not by him, but | by his children"."""
+    end = next((k for k in range(at, limit) if tags[k] in {Tag.COMMA, Tag.STOP}), limit)
+    return tags[at : at + 1] == [Tag.PREPOSITION] and not any(tag in VERBS for tag in tags[at:end])
+
+
 def _leaves(reading: Reading, comma: int, limit: int, *, told: bool) -> bool:
     """Whether the words after a comma belong to the teller again; `told` says that the content has its verb."""
     tags, lower, words = reading.tags, reading.tokens.lower, reading.words
     following = comma + 1
     if lower[following] in words.breaking:
-        return True
+        return tags[following] != Tag.COORDINATOR or not _is_contrast(tags, following + 1, limit)
     if tags[following] == Tag.PRESENT_PARTICIPLE and lower[following] in words.verbs:
         return True
     inverted = words.verb_second and tags[following] == Tag.FINITE_VERB
