@@ -1,6 +1,7 @@
 """What changed between two versions of a report: sentence by sentence, and what that does to the claims in them."""
 
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -133,14 +134,12 @@ def revision_of(comparison: Comparison, older_claims: Sequence[Claim], newer_cla
 
 def _lines(article: Article, claims: Sequence[Claim]) -> list[_Line]:
     sentences = sentences_of(article)
-    return [
-        _Line(
-            article,
-            one,
-            tuple(claim for claim in claims if any(one.span.overlaps(part) for part in claim.content.parts)),
-        )
-        for one in sentences
-    ]
+    starts = [sentence.start for sentence in sentences]
+    held: list[list[Claim]] = [[] for _ in sentences]
+    for claim in claims:
+        for place in sorted({max(bisect_right(starts, part.start) - 1, 0) for part in claim.content.parts}):
+            held[place].append(claim)
+    return [_Line(article, one, tuple(mine)) for one, mine in zip(sentences, held, strict=True)]
 
 
 def _title(older: Article, newer: Article) -> Iterator[Change]:
@@ -152,17 +151,29 @@ def _title(older: Article, newer: Article) -> Iterator[Change]:
 
 def _matched(ours: Sequence[_Line], theirs: Sequence[_Line], judged: Mapping[tuple[int, int], Pair]) -> dict[int, int]:
     """By a sentence of the newer version, by its place, the sentence of the older one that it was."""
-    matched: dict[int, int] = {}
-    for start, at, size in SequenceMatcher(
-        None, [one.words for one in ours], [one.words for one in theirs], autojunk=False
-    ).get_matching_blocks():
-        matched.update(zip(range(at, at + size), range(start, start + size), strict=True))
+    matched = _unchanged([one.words for one in ours], [one.words for one in theirs])
     free = set(range(len(ours))) - set(matched.values())
     likely = sorted(_likely(ours, theirs, free, set(range(len(theirs))) - matched.keys(), judged), reverse=True)
     for _, at, before in ((score, -at, -before) for score, at, before in likely):
         if at not in matched and before in free:
             matched[at] = before
             free.remove(before)
+    return matched
+
+
+def _unchanged(ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]]) -> dict[int, int]:
+    """By the place of a newer sentence, that of the older one with the same words: in their order first, then moved ones."""
+    matched: dict[int, int] = {}
+    for start, at, size in SequenceMatcher(None, ours, theirs).get_matching_blocks():
+        matched.update(zip(range(at, at + size), range(start, start + size), strict=True))
+    taken = set(matched.values())
+    moved: defaultdict[tuple[str, ...], deque[int]] = defaultdict(deque)
+    for before, words in enumerate(ours):
+        if before not in taken:
+            moved[words].append(before)
+    for at, words in enumerate(theirs):
+        if at not in matched and moved.get(words):
+            matched[at] = moved[words].popleft()
     return matched
 
 

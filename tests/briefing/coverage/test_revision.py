@@ -119,6 +119,11 @@ def test_another_title_is_a_change() -> None:
     assert found.counts == {"title": 1}
 
 
+def test_a_sentence_that_stands_many_times_is_matched_as_often_as_it_stands() -> None:
+    older, newer = (report("1", None, *["De sluis is open."] * count) for count in (300, 299))
+    assert [change.kinds for change in revised(older, newer).changes] == [("dropped",)]
+
+
 def test_nothing_changes_between_a_version_and_itself() -> None:
     one = report("1", None, "De sluis zou open zijn, zegt Mia Sluis. Er liggen 12 boten.")
     assert revised(one, one).changes == ()
