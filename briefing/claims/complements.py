@@ -237,7 +237,7 @@ _READERS: Final[tuple[Callable[[Search, int], Start | None], ...]] = (
 def _bare(search: Search) -> Start | None:
     """The content that nothing introduces: a clause without "that", what a preposition governs, an object."""
     scene, takes, at = search.scene, search.cue.takes, search.at
-    if "zero" in takes:
+    if "zero" in takes and not scene.words.clauses_after_comma:
         begin = _past_addressee(search)
         if clause_follows(scene, begin) or (begin == at and _goes_on(scene, at)):
             return Start(begin, "zero")

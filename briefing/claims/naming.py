@@ -10,6 +10,7 @@ from briefing.claims.source_words import SourceWords, source_words
 from briefing.language.first_names import Gender, gender_of_first_name
 from briefing.language.reading import Range, Reading
 from briefing.language.reading.extents import sentence_of
+from briefing.language.reading.modifiers import is_genitive
 from briefing.language.tables.names import PronounWords
 from briefing.language.tags import Tag
 
@@ -47,7 +48,28 @@ def kind_of_phrase(reading: Reading, phrase: SourcePhrase) -> SourceKind | None:
     if phrase.name is not None:
         return _kind_of_name(reading, phrase, words)
     pair = " ".join(core[-2:])
-    return words.of_noun.get(pair) or words.kind_of(head) or words.kind_of_plural(head)
+    listed = words.of_noun.get(pair) or words.kind_of(head) or words.kind_of_plural(head)
+    return _by_number(reading, phrase, listed, words)
+
+
+def _by_number(
+    reading: Reading, phrase: SourcePhrase, kind: SourceKind | None, words: SourceWords
+) -> SourceKind | None:
+    """One person or several, where the noun has one form for both: "der Forscher", "Forscher"."""
+    if kind not in {"person", "group"} or not reading.words.singulars:
+        return kind
+    single = _is_singular(reading, phrase.core[0])
+    if kind == "group":
+        return "person" if single and phrase.head.endswith(words.person_endings) else kind
+    either = phrase.head.endswith(reading.words.plural_endings) and not phrase.head.endswith("e")
+    return "group" if either and not single and words.gender_of_noun.get(phrase.head) != "feminine" else kind
+
+
+def _is_singular(reading: Reading, at: int) -> bool:
+    """Whether a determiner at the token tells that its noun is singular."""
+    word = reading.tokens.lower[at]
+    plural = word in reading.words.genitive_plurals and is_genitive(reading, at)
+    return word in reading.words.singulars and not plural
 
 
 def _kind_of_pronoun(word: str, pronouns: PronounWords, *, counts: bool) -> SourceKind | None:
@@ -136,7 +158,7 @@ def kind_by_form(reading: Reading, phrase: SourcePhrase) -> SourceKind:
     words = source_words(reading.words.language)
     if phrase.name is not None:
         return "person" if has_form_of_person(reading, phrase.name) else "organisation"
-    if phrase.head.endswith(reading.words.plural_endings):
+    if phrase.head.endswith(reading.words.plural_endings) and not _is_singular(reading, phrase.core[0]):
         return "group"
     start, end = phrase.core
     if end == start + 1 and reading.tags[start] == Tag.NOUN and reading.tokens.words[start][0].isupper():

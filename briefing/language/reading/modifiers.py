@@ -17,9 +17,11 @@ def past_genitive(reading: Reading, at: int, limit: int) -> int:
 
 def past_title(reading: Reading, at: int, limit: int) -> int:
     """Past the few quoted words that name what the noun before them is: "das Blatt „Courant“"."""
-    if reading.tags[at] != Tag.QUOTE or reading.tags[at - 1] != Tag.NOUN:
+    if reading.tags[at] != Tag.QUOTE or reading.tags[at - 1] not in {Tag.NOUN, Tag.NAME}:
         return at
     quote = reading.quotes[reading.quote_at[at]] if reading.quote_at[at] >= 0 else None
+    if quote and quote.closing == at and not quote.is_speech() and reading.phrase_at[quote.opening] >= 0:
+        return at + 1  # the phrase began before the quotation: "die „Küstenzeitung|“"
     is_title = quote is not None and quote.opening == at and not quote.is_speech() and quote.closing < limit
     return quote.closing + 1 if quote and is_title else at
 

@@ -16,6 +16,7 @@ _SHORTEST_ACRONYM: Final = 2
 _OPEN_CLASSES: Final = frozenset(
     (Tag.NOUN, Tag.FINITE_VERB, Tag.INFINITIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.UNKNOWN)
 )
+_UNSURE: Final = frozenset((Tag.ADVERB, Tag.ADJECTIVE, Tag.FINITE_VERB, Tag.INFINITIVE, Tag.PARTICIPLE))
 _CLUSTER: Final = frozenset((Tag.BARE_AUXILIARY, Tag.INFINITIVE, Tag.PARTICIPLE, Tag.TO, Tag.COORDINATOR, *VERBS))
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
 _INSIDE_CLAUSE: Final = frozenset(
@@ -78,6 +79,12 @@ class _Place:
         """Whether it has a capital that no mark before it accounts for."""
         return self.has_capital() and self.before not in _BEFORE_CAPITAL
 
+    def is_source(self) -> bool:
+        """Whether the word is listed as a noun for somebody who says something, and as nothing else."""
+        kinds = self.words.names.kinds
+        listed = self.lower in {*kinds.person, *kinds.anonymous, *kinds.group, *kinds.organisation}
+        return listed and self.lower not in self.words.tags
+
     def name_or_noun(self) -> str:
         return Tag.NAME if self.has_capital() else Tag.NOUN
 
@@ -112,9 +119,28 @@ def _capital(place: _Place) -> str | None:
 
 
 def _capital_noun(place: _Place) -> str | None:
-    """A noun where a verb has a capital and every noun has one: "das Schweigen"."""
-    inside = place.words.capital_nouns and place.is_capital_inside() and not place.has_capital(-1)
-    return Tag.NOUN if inside and place.tag in _OPEN_CLASSES else None
+    """A noun where a verb, or an adjective before a first name, has a capital and every noun has one: "das Schweigen"."""
+    if not (place.words.capital_nouns and place.has_capital()) or place.has_capital(-1):
+        return None
+    if not place.is_capital_inside():
+        return Tag.NOUN if place.tag in _UNSURE and place.is_source() else None
+    following = place.tokens.words[place.at + 1 : place.at + 2]
+    titled = place.tag == Tag.ADJECTIVE and bool(following) and following[0] in gender_of_first_name()
+    return Tag.NOUN if place.tag in _OPEN_CLASSES or titled else None
+
+
+def _article(place: _Place) -> str | None:
+    """A determiner where what looks like a relative word opens a main clause: ", | das Treffen sei geplatzt"."""
+    if place.tag != Tag.RELATIVE or place.lower not in place.words.articles or not place.words.verb_final:
+        return None
+    at, size = place.at + 1, len(place.tags)
+    while at < size and place.tags[at] == Tag.ADJECTIVE:
+        at += 1
+    verb = at
+    while verb < size and place.tags[verb] in _HEADS:
+        verb += 1
+    opens = at < verb < size - 1 and place.tags[verb] in VERBS
+    return Tag.DETERMINER if opens and place.tags[verb + 1] not in {Tag.COMMA, Tag.STOP} else None
 
 
 def _name_among_nouns(place: _Place) -> str | None:
@@ -124,11 +150,13 @@ def _name_among_nouns(place: _Place) -> str | None:
     word, names = place.tokens.words[place.at], place.words.names
     if word in names.agencies.names or place.lower in names.places.names or word in gender_of_first_name():
         return Tag.NAME
-    if not place.at or place.lower in place.words.tags or not place.has_capital(-1):
+    before = place.tokens.words[place.at - 1] if place.at else ""
+    if place.before == Tag.NAME and before in gender_of_first_name():
+        return Tag.NAME
+    if place.lower in place.words.tags or not place.has_capital(-1):
         return None
-    before = place.tokens.words[place.at - 1]
     if place.before == Tag.NAME:
-        return None if before.endswith("s") and before not in gender_of_first_name() else Tag.NAME
+        return None if before.endswith("s") else Tag.NAME
     counted = place.tokens.lower[place.at - 1] in place.words.quantities
     return Tag.NAME if place.before == Tag.NOUN and not counted and not _is_unit(place) else None
 
@@ -261,6 +289,7 @@ _RULES: Final[tuple[Callable[[_Place], str | None], ...]] = (
     _capital,
     _name_among_nouns,
     _capital_noun,
+    _article,
     _contraction,
     _before_clitic,
     _conjunction,

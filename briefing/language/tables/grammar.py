@@ -33,6 +33,10 @@ class PhraseGrammar:
     """Plurals without a plural ending."""
     plural_endings: tuple[str, ...]
     """Endings of plurals."""
+    singulars: frozenset[str]
+    """Determiners before a singular, where the plural of a noun may look like it."""
+    genitive_plurals: frozenset[str]
+    """Those of them that begin a plural too, behind the noun that it belongs to."""
     adjective_endings: tuple[str, ...]
     """Endings of inflected adjectives; the first is that of adjectives of places."""
     name_links: frozenset[str]
