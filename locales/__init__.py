@@ -32,10 +32,14 @@ __all__ = [
 DOMAIN = "briefing"
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
+_FIRST = ("nl", "en")
 LANGUAGES = tuple(
-    sorted((one.parent.name for one in FOLDER.glob("*/LC_MESSAGES")), key=lambda code: (code != "nl", code))
+    sorted(
+        (one.parent.name for one in FOLDER.glob("*/LC_MESSAGES")),
+        key=lambda code: (code not in _FIRST, code != _FIRST[0], code),
+    )
 )
-"""The languages of the interface, each a folder here; Dutch first."""
+"""The languages of the interface, each a folder here; Dutch and English first."""
 FORMATS = {"nl": "nl_NL", "en": "en_GB"}
 """The form of dates and numbers where it is not the one usual for the language."""
 _FURTHER: dict[str, tuple[Path, str]] = {}

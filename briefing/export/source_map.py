@@ -90,11 +90,8 @@ def reliance_fact(reliance: Reliance, messages: Messages) -> str:
 
 def map_facts(source_map: SourceMap, messages: Messages) -> Iterator[str]:
     """What is to be said of the whole, a line each: outlets, origins, the one that most lean on, reports with one text."""
-    yield (
-        messages.say("sources.outlets", count=source_map.outlets).capitalize()
-        + ", "
-        + messages.say("sources.origins", count=len(source_map.origins))
-    )
+    outlets = messages.say("sources.outlets", count=source_map.outlets)
+    yield f"{outlets}, {messages.say('sources.origins', count=len(source_map.origins))}"
     most = source_map.most_used
     if most:
         yield messages.say("sources.most-used", count=most.outlets, outlets=source_map.outlets, origin=most.name)

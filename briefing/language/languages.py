@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _CODE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_FIRST: Final = ("nl", "en")
 _SIGN: Final = "function_words.txt"
 """The file that makes a folder a language's."""
 
@@ -70,6 +71,6 @@ def _folders() -> "dict[Language, Traversable]":
     return {one.name: one for one in found}
 
 
-def _order(folder: "Traversable") -> tuple[bool, str]:
-    """Dutch first, the language that the program was made for."""
-    return folder.name != "nl", folder.name
+def _order(folder: "Traversable") -> tuple[int, str]:
+    """The languages that the program was made for first."""
+    return _FIRST.index(folder.name) if folder.name in _FIRST else len(_FIRST), folder.name

@@ -70,7 +70,7 @@ def test_an_interface_language_without_a_catalogue_is_refused_in_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as left:
-        main(["--library", str(tmp_path), "--lang", "de", "list"])
+        main(["--library", str(tmp_path), "--lang", "fr", "list"])
     assert left.value.code == 2
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
 

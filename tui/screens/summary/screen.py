@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from briefing.article import Article, Language, Passage, laid_out
 from briefing.export.wording import named, place
-from briefing.language.languages import languages
+from briefing.language.languages import base, languages
 from briefing.message import BriefingError
 from briefing.summary.summary import Summary, SummarySentence
 from briefing.translate import StoppedError
@@ -81,7 +81,8 @@ class SummaryScreen(BriefingScreen):
     def languages(self) -> tuple[Language, Language]:
         """The interface's language, then the other one."""
         first = next((one for one in languages() if one == active().language), languages()[0])
-        return first, other_language(first)
+        own = base(self.articles[0].language) if self.articles else first
+        return first, own if own != first and own in languages() else other_language(first)
 
     # The work
 
@@ -100,7 +101,7 @@ class SummaryScreen(BriefingScreen):
         try:
             summaries = self._summed_up(lambda: worker.is_cancelled)
         except BriefingError as error:
-            summaries = dict.fromkeys(languages(), error)
+            summaries = dict.fromkeys(self.languages, error)
         except StoppedError:
             return
         self.post_message(Summarised(summaries))
@@ -110,7 +111,7 @@ class SummaryScreen(BriefingScreen):
         engines = agreed(self.host.settings)
         summary = analysis.summary(self.articles)
         summaries: dict[Language, Summary | BriefingError] = {}
-        for language in languages():
+        for language in self.languages:
             try:
                 summaries[language] = analysis.translated(summary, language, engines, cancelled=cancelled)
             except BriefingError as error:
