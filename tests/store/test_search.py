@@ -133,6 +133,8 @@ WORDS = {
     "probleem/problemen wonder/wonderen kaartje/kaartjes brits/britse",
     "en": "agency/agencies network/networks warned/warning process/processes vote/voting company/companies "
     "claim/claims deny/denied stop/stopped",
+    "de": "behörde/behörden regierung/regierungen groß/große unternehmen/unternehmens minister/ministers brücke/brücken "
+    "warnte/warnt straße/straßen",
 }
 
 

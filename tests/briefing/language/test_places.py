@@ -35,7 +35,7 @@ def test_a_place_has_the_key_of_its_country_and_city(
     [("Parijs", "Paris"), ("Moskou", "Moscow"), ("Frankrijk", "France"), ("Zweedse", "Swedish"), ("Peking", "Beijing")],
 )
 def test_a_place_has_one_key_in_both_languages(dutch: str, english: str) -> None:
-    keys = [places_of(name, language)[0].key for name, language in zip((dutch, english), languages(), strict=True)]
+    keys = [places_of(name, language)[0].key for name, language in zip((dutch, english), ("nl", "en"), strict=True)]
     assert keys[0] == keys[1]
 
 
@@ -63,13 +63,14 @@ def test_a_country_holds_its_cities_and_a_part_its_own() -> None:
     assert not bavaria.holds(cologne)
 
 
-def test_every_language_knows_the_same_cities_and_parts_of_countries() -> None:
-    keys = [
-        {
+def test_every_language_knows_the_cities_and_parts_of_countries_that_dutch_and_english_know() -> None:
+    keys = {
+        language: {
             key
             for sort in ("countries", "cities")
             for key in pairs_in(read_table(language, "places")["places"][sort]).values()
         }
         for language in languages()
-    ]
-    assert keys[0] == keys[1]
+    }
+    assert keys["nl"] == keys["en"]
+    assert all(known >= keys["en"] for known in keys.values())
