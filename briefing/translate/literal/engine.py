@@ -311,14 +311,6 @@ class LookedUp:
     expression_meaning: str = ""
 
 
-<<<<<<< HEAD
-=======
-_LANGUAGES: Final = frozenset(("nl", "en"))
-LOOKED_UP: Final = "nl"
-"""The language whose words `look_up` knows."""
-
-
->>>>>>> 53ddab8 (Say which direction an engine does not translate, whatever the languages)
 def look_up(word: str, sentence: str = "") -> list[LookedUp]:
     """What a Dutch word can be, the likeliest in its sentence first; empty where it is not known."""
     words, known = dictionary(), expressions()
