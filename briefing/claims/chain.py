@@ -126,9 +126,10 @@ def _leans_on(reading: Reading, at: int, limit: int) -> Range | None:
 
 
 def _without_quote(reading: Reading, start: int, end: int) -> Range:
-    """The phrase, or of "der „Courant" the name after the quotation mark."""
+    """The phrase, or of "der „Courant“" the name between the quotation marks."""
     marks = [at for at in range(start, end) if reading.tags[at] in {Tag.QUOTE, Tag.SINGLE_QUOTE}]
-    return (marks[0] + 1, end) if marks and marks[0] + 1 < end else (start, end)
+    last = marks[-1] if len(marks) > 1 else end
+    return (marks[0] + 1, last) if marks and marks[0] + 1 < last else (start, end)
 
 
 def _told_to(reading: Reading, draft: Draft) -> Range | None:
