@@ -75,7 +75,7 @@ async def test_the_palette_says_so_when_nothing_fits(tmp_path: Path) -> None:
 
 async def test_language_and_theme_are_remembered_and_comments_in_the_settings_stay(tmp_path: Path) -> None:
     async with running(tmp_path, settings="# mine\nengines = ['deepl']\n") as (app, pilot):
-        await press(pilot, "f2", "f3")
+        await press(pilot, "f2", "f2", "f3")
         assert not app.current_theme.dark
     kept = Settings.read(tmp_path / "settings.toml")
     assert (kept.language, kept.theme, kept.engines) == ("nl", "briefing-light", ("deepl",))

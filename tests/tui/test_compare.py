@@ -104,7 +104,7 @@ async def test_the_language_switches_everywhere_and_keeps_the_place(tmp_path: Pa
         screen = compare_of(app)
         await press(pilot, "n", "n")
         place, current = screen.view.page.place, screen.cursor.current
-        await press(pilot, "f2")
+        await press(pilot, "f2", "f2")
         lines = seen(app).splitlines()
         assert "Vergelijken" in lines[0]
         assert "gekoppeld" in lines[0]

@@ -17,13 +17,14 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_the_interfaces_language_comes_first_and_switches_with_it(tmp_path: Path) -> None:
-    async with running(tmp_path) as (app, pilot):
+    async with running(tmp_path, language="nl") as (app, pilot):
         await press(pilot, "s")
         assert isinstance(app.screen, SummaryScreen)
-        assert app.screen.languages == ("en", "nl")
-        await press(pilot, "f2")
         assert app.screen.languages == ("nl", "en")
         assert "machinevertaling" in seen(app)
+        await press(pilot, "f2")
+        assert app.screen.languages == ("en", "nl")
+        assert "machine translation" in seen(app)
 
 
 async def test_a_sentence_leads_to_the_passage_that_it_rests_on(tmp_path: Path) -> None:
