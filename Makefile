@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run demo test lint catalogues test-semantic package mutants verify-full clean
+.PHONY: help run demo test lint catalogues test-semantic package lock sbom mutants verify-full clean
 
 help:            ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile
@@ -14,9 +14,11 @@ $(VENV)/.installed: pyproject.toml locales/build.py
 	$(PIP) --editable .
 	@touch $@
 
-$(VENV)/.developing: $(VENV)/.installed
-	$(PIP) --editable '.[dev]'
-	@touch $@
+$(VENV)/.developing: pyproject.toml locales/build.py requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes --requirement requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/.installed
 
 run: $(VENV)/.installed    ## open the library
 	@$(BIN)/briefing
@@ -44,12 +46,22 @@ catalogues: $(VENV)/.developing ## extract, update and compile the catalogues
 package: $(VENV)/.developing ## build wheel and sdist, and try each in an environment of its own
 	.ci/package $(BIN)/python
 
+lock: $(VENV)/.developing ## pin what development and the checks install, with hashes
+	$(PIP) uv
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --upgrade \
+		--no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.lock
+
+sbom: $(VENV)/.developing  ## list what a release is made of, as CycloneDX: dist/briefing-desk.cdx.json
+	.ci/sbom $(BIN)/python
+
 mutants: $(VENV)/.developing ## put random faults into a package and count those that its tests catch: PACKAGE=store
 	$(PIP) --editable '.[mutants]'
 	$(BIN)/python -m bench.mutants $(or $(PACKAGE),store)
 
 verify-full: test          ## also what needs more than a fresh machine has; fails where it is missing
 	$(BIN)/python -m pytest -m full
+	$(PIP) pip-audit
+	$(BIN)/pip-audit --requirement requirements.lock --require-hashes --disable-pip --strict
 
 clean:                     ## remove the environment and what was built
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
