@@ -136,6 +136,7 @@ def _clause_before(scene: Scene, at: int) -> int:
         if tag in {Tag.SEMICOLON, Tag.COLON}:
             return k + 1
         opens = (tag == Tag.SUBORDINATOR and near) or scene.lower[k] in scene.words.breaking
+        opens = opens and scene.tags[k + 1] != Tag.COMMA
         if opens and scene.reading.quote_at[k] < 0 and scene.tags[k - 1] == Tag.COMMA:
             return k + 1
     return scene.floor
