@@ -23,7 +23,9 @@ _SETTINGS = """
 source_paths = ["{package}"]
 also_copy = ["analysis", "bench", "briefing", "docs", "locales", "store", "tui"]
 pytest_add_cli_args_test_selection = {tests}
+pytest_add_cli_args = ["-o", "disable_test_id_escaping_and_forfeit_all_rights_to_community_support=true"]
 """
+# The last line: mutmut asks for tests by their names, and pytest does not find those whose letters it has escaped itself.
 
 
 def prepare(folder: Path, package: str, tests: list[str]) -> None:
