@@ -84,3 +84,12 @@ def test_two_figures_exclude_each_other_only_of_one_thing(
 )
 def test_a_verb_of_denial_counts_once_beside_its_antonym(left: str, right: str, languages: str) -> None:
     assert linked(left, right, languages).relation == "conflicts"
+
+
+@pytest.mark.parametrize(("left", "right", "languages"), [*NOT_SAME, *SAME, *(row[:3] for row in FIGURES)])
+def test_the_verdict_is_the_same_from_either_side(left: str, right: str, languages: str) -> None:
+    there, back = linked(left, right, languages), linked(right, left, " ".join(languages.split()[::-1]))
+    assert (there.relation, there.leaning) == (back.relation, back.leaning)
+    assert [(one.kind, one.left, one.right) for one in there.differences] == [
+        (one.kind, one.right, one.left) for one in back.differences
+    ]
