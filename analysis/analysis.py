@@ -106,6 +106,18 @@ class Analysis:
 
         return summary(articles, self._library, sentences=sentences)
 
+    def written(self, summary: "Summary", *, cancelled: Callable[[], bool] = lambda: False) -> "Summary":
+        """The summary as the language model of the settings writes it, each sentence held against its passages.
+
+        Raises:
+            UnavailableError: there is no model, or it does not answer.
+            StoppedError: `cancelled` returned true.
+        """
+        from briefing.translate.written import written
+
+        claims = {article.id: self.claims(article) for article in summary.articles}
+        return written(summary, claims, self._translation, cancelled=cancelled)
+
     def translated(
         self,
         summary: "Summary",

@@ -114,6 +114,15 @@ def summary_json(summary: Summary) -> Json:
         "engine": engine_json(summary.engine) if summary.engine else None,
         "method": summary.method,
         "articles": [_short(article) for article in summary.articles],
+        "writer": engine_json(summary.writer) if summary.writer else None,
+        "refused": [
+            {
+                "text": one.text,
+                "checks": [check_json(check) for check in one.checks],
+                "passages": [passage_json(passage) for passage in one.passages],
+            }
+            for one in summary.refused
+        ],
         "sentences": [
             {
                 "text": sentence.text,

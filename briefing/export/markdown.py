@@ -23,10 +23,12 @@ from briefing.export.wording import (
     named,
     pair_facts,
     place,
+    refusals,
     row_facts,
     summary_facts,
     summary_legend,
     translated_by,
+    written_by,
 )
 from briefing.message import Messages
 from briefing.note import Note
@@ -149,6 +151,8 @@ def summary_blocks(summary: Summary, messages: Messages) -> Iterator[str]:
     yield f"## {messages.say('export.summary')}"
     if summary.engine:
         yield f"*{translated_by(summary.engine, messages)}*"
+    if summary.writer:
+        yield f"*{escaped(written_by(summary.writer, messages))}*"
     articles = {article.id: article for article in summary.articles}
     for heading, sentences in headed(summary, messages):
         if heading:
@@ -162,6 +166,9 @@ def summary_blocks(summary: Summary, messages: Messages) -> Iterator[str]:
                 for passage in sentence.passages
             ]
             yield f"- {escaped(sentence.text)}{warning}\n" + "\n".join(f"  - {quote}" for quote in rests)
+    if summary.refused:
+        yield f"### {escaped(messages.say('summary.refused-heading'))}"
+        yield _bullets(escaped(line) for line in refusals(summary, messages))
     if legend := summary_legend(summary, messages):
         yield f"*{escaped(legend)}*"
 

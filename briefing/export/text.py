@@ -16,9 +16,11 @@ from briefing.export.wording import (
     named,
     pair_facts,
     place,
+    refusals,
     summary_facts,
     summary_legend,
     translated_by,
+    written_by,
 )
 from briefing.message import Messages
 from briefing.note import Note
@@ -68,6 +70,8 @@ def summary_text(summary: Summary, messages: Messages) -> str:
     blocks = []
     if summary.engine:
         blocks.append(wrapped(translated_by(summary.engine, messages)))
+    if summary.writer:
+        blocks.append(wrapped(written_by(summary.writer, messages)))
     for heading, sentences in headed(summary, messages):
         if heading:
             blocks.append(wrapped(heading))
@@ -75,6 +79,9 @@ def summary_text(summary: Summary, messages: Messages) -> str:
             facts = summary_facts(sentence, summary, messages)
             facts += [place(articles[passage.article], passage, messages) for passage in sentence.passages]
             blocks.append(item("-  ", sentence.text, facts))
+    if summary.refused:
+        blocks.append(wrapped(messages.say("summary.refused-heading")))
+        blocks.extend(item("-  ", line) for line in refusals(summary, messages))
     if legend := summary_legend(summary, messages):
         blocks.append(wrapped(legend))
     return "\n\n".join(blocks) + "\n"

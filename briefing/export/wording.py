@@ -105,6 +105,8 @@ def summary_facts(sentence: SummarySentence, summary: Summary, messages: Message
     facts = doubts(sentence.checks, messages)
     if sentence.outlet:
         facts.append(messages.say("summary.outlet", outlet=named(_article(summary, sentence.outlet), messages)))
+    if sentence.made_by == "model" and summary.writer and sentence.text == sentence.original:
+        facts.append(messages.say("summary.by-model"))
     return facts
 
 
@@ -112,6 +114,23 @@ def summary_legend(summary: Summary, messages: Messages) -> str:
     """What the brackets mean, where the summary has put in words; else ""."""
     put_in = [sentence.original[one.start : one.end] for sentence in summary.sentences for one in sentence.added]
     return messages.say("summary.added") if any("[" in words for words in put_in) else ""
+
+
+def written_by(writer: Engine, messages: Messages) -> str:
+    """Which language model wrote, and that its sentences were held against the passages."""
+    return messages.say("summary.written", engine=f"{writer.name} {writer.version}")
+
+
+def refusals(summary: Summary, messages: Messages) -> list[str]:
+    """The sentences of a language model that did not hold, a line each with what failed."""
+    return [
+        messages.say(
+            "summary.refused",
+            text=one.text,
+            words=messages.listed([f"“{check.original}”" for check in one.checks]),
+        )
+        for one in summary.refused
+    ]
 
 
 def _article(summary: Summary, passage: Passage) -> Article:

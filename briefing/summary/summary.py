@@ -68,11 +68,25 @@ class SummarySentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A sentence of a language model that its passages do not bear out, with what failed."""
+
+    text: str
+    checks: tuple[Check, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """Three to eight sentences about one or more articles in one language; `engine` is `None` where nothing was translated."""
+    """Three to eight sentences about one or more articles in one language; `engine` is `None` where nothing was translated.
+
+    `writer` is the language model that wrote sentences of it, and `refused` are those that did not hold.
+    """
 
     to: Language
     engine: Engine | None
     method: str
     articles: tuple[Article, ...]
     sentences: tuple[SummarySentence, ...]
+    writer: Engine | None = None
+    refused: tuple[Refusal, ...] = ()

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -22,18 +22,11 @@ PROMPT: Final = 2
 """Raised when the prompt changes what a model is asked."""
 _TRIES: Final = 2
 _FENCE: Final = re.compile(r"^```\w*\s*|\s*```$")
-_SCHEMA: Final[dict[str, object]] = {
-    "type": "json_schema",
-    "json_schema": {
-        "name": "translation",
-        "strict": True,
-        "schema": {
-            "type": "object",
-            "properties": {"translation": {"type": "string"}},
-            "required": ["translation"],
-            "additionalProperties": False,
-        },
-    },
+_SCHEMA: Final[Mapping[str, object]] = {
+    "type": "object",
+    "properties": {"translation": {"type": "string"}},
+    "required": ["translation"],
+    "additionalProperties": False,
 }
 
 
@@ -68,7 +61,7 @@ class LanguageModel:
         for _ in range(_TRIES):
             if cancelled():
                 raise StoppedError
-            answer = self._answer(talk)
+            answer = self.answer(talk, "translation", _SCHEMA)
             given = translation_in(answer)
             if given is None:
                 continue
@@ -82,13 +75,19 @@ class LanguageModel:
             raise garbage(NAME, self.settings)
         return best[1]
 
-    def _answer(self, talk: Sequence[dict[str, str]]) -> str:
+    def answer(self, talk: Sequence[dict[str, str]], name: str, schema: Mapping[str, object]) -> str:
+        """What the model says to a conversation, in the form of a JSON schema where the server knows such forms.
+
+        Raises:
+            UnavailableError: the server cannot be reached, refuses, or gives no answer.
+        """
+        form = {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": schema}}
         body: dict[str, object] = {"model": self.settings.model, "messages": list(talk), "temperature": 0, "seed": 1}
         headers = {"Authorization": f"Bearer {self.key.reveal()}"} if self.key else {}
         if self.structured:
             try:
                 return _content(
-                    post(NAME, self.settings, "/chat/completions", {**body, "response_format": _SCHEMA}, headers),
+                    post(NAME, self.settings, "/chat/completions", {**body, "response_format": form}, headers),
                     self.settings,
                 )
             except UnavailableError as error:
@@ -133,11 +132,15 @@ def again(failed: Sequence[Check]) -> str:
     return f"That does not say quite the same. Look at these again, and give the whole translation as JSON: {missing}"
 
 
+def bare(answer: str) -> str:
+    """An answer without the marks of a code block."""
+    return _FENCE.sub("", answer.strip())
+
+
 def translation_in(answer: str) -> str | None:
     """The translation in an answer: a JSON object, between the marks of a code block or not; `None` where there is none."""
-    bare = _FENCE.sub("", answer.strip())
     try:
-        found: Any = json.loads(bare)
+        found: Any = json.loads(bare(answer))
     except (ValueError, RecursionError):
         return None
     text = found.get("translation") if isinstance(found, dict) else None

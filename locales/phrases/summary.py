@@ -29,4 +29,12 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "export.check.gloss-doubt": mark("This word-for-word gloss may be wrong: rely on the original, “%(original)s”."),
     "export.check.repetition": mark("The engine repeats itself: “%(original)s”."),
     "export.check.length": mark("The translation is far longer or shorter than “%(original)s”."),
+    "summary.written": mark(
+        "Written by the language model %(engine)s. Each of its sentences was held against the passages that it names."
+    ),
+    "summary.by-model": mark("in the words of the language model"),
+    "summary.refused-heading": mark(
+        "Sentences of the language model that did not hold; the reports' own stand in their place"
+    ),
+    "summary.refused": mark("“%(text)s” (the passages do not bear out: %(words)s)"),
 }

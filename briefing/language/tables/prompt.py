@@ -1,4 +1,4 @@
-"""What `prompt.toml` of a language tells a language model that translates: its English name, its hedges, example sentences."""
+"""What `prompt.toml` of a language tells a language model: its English name, its hedges, example sentences, how to summarise."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,12 +14,13 @@ class PromptWords:
     """The words of one language; all empty for a language without the file.
 
     `hedges` explains the hedges of the language, by the language to translate to. The sentences of `examples` say the same, in the same
-    order, in each language.
+    order, in each language. `summarise` asks for a summary, in the language itself.
     """
 
     language: str
     hedges: Mapping[Language, str]
     examples: tuple[str, ...]
+    summarise: str
 
 
 @cache
@@ -30,4 +31,5 @@ def prompt_words(language: Language) -> PromptWords:
         str(table.get("language", "")),
         MappingProxyType(dict(table.get("hedges", {}))),
         tuple(table.get("examples", ())),
+        str(table.get("summarise", "")),
     )

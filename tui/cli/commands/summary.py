@@ -23,6 +23,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", choices=languages(), help=_("the language of the summary (default: the interface's)"))
     parser.add_argument("--engine", metavar="NAME", help=_("what translates (default: the first that is there)"))
     parser.add_argument(
+        "--written",
+        action="store_true",
+        help=_("let the language model of the settings write it; each sentence is checked"),
+    )
+    parser.add_argument(
         "--sentences", type=int, metavar="N", help=_("how many sentences (default: 3 to 8, by the text)")
     )
 
@@ -43,6 +48,10 @@ def run(call: Invocation) -> int:
         return call.wrong_use(_("a summary has 1 to 50 sentences, not %(count)s") % {"count": asked.sentences})
     to: Language = asked.to or call.catalogue.language
     summary = call.analysis.summary(articles, sentences=asked.sentences)
+    if asked.written:
+        with call.attempt():
+            call.choose_engines("llm")
+            summary = call.analysis.written(summary)
     with call.attempt():
         if not asked.engine:
             before_first_translation(call, [(article.language, to) for article in articles])
