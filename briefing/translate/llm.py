@@ -21,6 +21,8 @@ NAME: Final = "llm"
 PROMPT: Final = 2
 """Raised when the prompt changes what a model is asked."""
 _TRIES: Final = 2
+_LONGEST: Final = 1_000
+"""The tokens of an answer: small models may go on without end."""
 _FENCE: Final = re.compile(r"^```\w*\s*|\s*```$")
 _SCHEMA: Final[Mapping[str, object]] = {
     "type": "object",
@@ -82,7 +84,8 @@ class LanguageModel:
             UnavailableError: the server cannot be reached, refuses, or gives no answer.
         """
         form = {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": schema}}
-        body: dict[str, object] = {"model": self.settings.model, "messages": list(talk), "temperature": 0, "seed": 1}
+        body: dict[str, object] = {"model": self.settings.model, "messages": list(talk), "max_tokens": _LONGEST}
+        body |= {"temperature": 0, "seed": 1}
         headers = {"Authorization": f"Bearer {self.key.reveal()}"} if self.key else {}
         if self.structured:
             try:

@@ -29,9 +29,13 @@ _SCHEMA: Final[Mapping[str, object]] = {
     "properties": {
         "sentences": {
             "type": "array",
+            "maxItems": 6,
             "items": {
                 "type": "object",
-                "properties": {"text": {"type": "string"}, "passages": {"type": "array", "items": {"type": "integer"}}},
+                "properties": {
+                    "text": {"type": "string"},
+                    "passages": {"type": "array", "maxItems": 4, "items": {"type": "integer"}},
+                },
                 "required": ["text", "passages"],
                 "additionalProperties": False,
             },

@@ -278,6 +278,7 @@ def test_a_server_that_knows_no_schema_is_asked_without_one() -> None:
 def test_the_text_is_given_to_the_model_as_material() -> None:
     with serving(speaks) as server:
         translated(language_model, server)
+    assert server.asked[0].body["max_tokens"] <= 1000
     system, *_, user = server.asked[0].body["messages"]
     assert json.loads(user["content"]) == {"Dutch": TEXTS[0]}
     assert TEXTS[0] not in system["content"]
