@@ -11,6 +11,7 @@ from briefing.claims import claims_of
 from briefing.claims.claim import Claim
 from briefing.compare.terms import Profile, Term, profile
 from briefing.language.lexicon import lexicon
+from briefing.language.tags import VERBS
 from briefing.summary.summary import Check
 from briefing.translate.parity.cues import attribution_checks, negation_checks
 from briefing.translate.parity.hedges import hedge_checks
@@ -22,6 +23,7 @@ _SURE: Final = 0.6
 _USED: Final = 0.5
 """The share of the words of a clause that a sentence must have to rest on it."""
 _QUOTED: Final = re.compile(r"[\"“„«]([^\"“”„«»]{2,})[\"”“»]|(?<!\w)['‘]([^'‘’\n]{2,})['’](?!\w)")
+_ENDED: Final = re.compile(r"[.!?…][\"'“”’)»]*$")
 _DETERMINER, _PREPOSITION = "D", "p"
 
 
@@ -39,13 +41,14 @@ def failures(
 ) -> tuple[Check, ...]:
     """What in the sentence no passage bears out, quoted from it or from the passage; nothing where it holds.
 
-    Kinds: `passage` (it names none), `word`, `number`, `amount`, `percentage`, `date`, `quotation`, `attribution`, `roles`, and those
-    of the checks of translations: `hedge`, `negation`, and what is added.
+    Kinds: `passage` (it names none), `sentence` (it is none), `word`, `name`, `quotation`, `attribution`, `roles`, those of figures,
+    and those of the checks of translations: `hedge`, `negation`, and what is added.
     """
     if not evidence:
         return (Check("passage", False, text),)
     cited, said = line(" ".join(one.text for one in evidence), language), line(text, language)
     found = [
+        *([] if _is_whole(said) else [Check("sentence", False, text)]),
         *_words(text, cited.text, language),
         *(check for check in figure_checks(said, cited, published) if check.kind != "number-added"),
         *_quotations(text, cited.text),
@@ -55,6 +58,11 @@ def failures(
         *(check for one in evidence for check in _roles(text, one.text, language)),
     ]
     return tuple(dict.fromkeys(check for check in found if not check.ok))
+
+
+def _is_whole(said: SplitSentence) -> bool:
+    """Whether it is a sentence: one with a finite verb and an end."""
+    return bool(_ENDED.search(said.text)) and any(tag in VERBS for tag in said.reading.tags)
 
 
 def _words(text: str, cited: str, language: Language) -> Iterator[Check]:

@@ -194,4 +194,8 @@ WRONG = [
     ("mill", "attribution", "The site is unsafe.", [2]),
     ("mill", "attribution", "The site is unsafe, according to residents.", [2]),
     ("mill", "word", "The council of Brackley will restore the old mill in June.", [1]),
+    ("pool", "sentence", "De sluiting van het zwembad in september.", [1]),
+    ("ferry", "sentence", "The port's denial of the warnings.", [6]),
+    ("mill", "sentence", "The council of Brackley will demolish the old mill in", [1]),
+    ("hospital", "sentence", "Het ziekenhuis in Varendal: verloskunde in januari", [1]),
 ]
