@@ -63,7 +63,8 @@ def written(
 ) -> Summary:
     """The summary as the language model of the settings writes it, in the languages of the reports.
 
-    `extract` gives the passages, and its sentences stand where the model gives none that holds; `claims` are those of each article.
+    `extract` gives the passages, and its sentences stand where the model gives none that holds, and in a language without a prompt;
+    `claims` are those of each article.
 
     Raises:
         UnavailableError: there is no model, it does not answer, or it answers with something else.
@@ -78,6 +79,9 @@ def written(
         if cancelled():
             raise StoppedError
         own = [one for one in extract.sentences if _language(extract, one) == language]
+        if not prompt_words(language).summarise:
+            sentences += own
+            continue
         kept, failed = _checked(own, _answer(model, own, language), extract, claims, language)
         sentences += kept
         refused += failed
