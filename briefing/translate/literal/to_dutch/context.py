@@ -11,6 +11,8 @@ MODALS = listed("en", "modals")
 _GERUND = frozenset(
     ("of", "for", "by", "from", "without", "about", "despite", "before", "after", "in", "with", "to", "at")
 )
+_TAKES_INFINITIVE = listed("en", "takes_infinitive")
+_TELLS_TO = listed("en", "tells_to")
 _TEMPORAL = frozenset(("after", "before", "since", "until"))
 _SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they"))
 _NUMBERS = frozenset(
@@ -36,10 +38,22 @@ _NUMBERS = frozenset(
 )
 
 
-def temporal(found: dict[str, float], at: int, words: list[Word]) -> dict[str, float]:
-    """The costs of "after" and the like: a preposition where no finite verb follows before the next mark."""
-    preposition = "P" in found and words[at].low in _TEMPORAL and not _finite_before_mark(at, words)
+def opening(found: dict[str, float], at: int, words: list[Word]) -> dict[str, float]:
+    """The costs of a word that can open a phrase or a clause: "after" before no finite verb, "to" before an infinitive."""
+    low = words[at].low
+    if low == "to" and _marks_infinitive(at, words):
+        return {"T": 0.0}
+    preposition = "P" in found and low in _TEMPORAL and not _finite_before_mark(at, words)
     return {"P": 0.0} if preposition else found
+
+
+def _marks_infinitive(at: int, words: list[Word]) -> bool:
+    """Whether "to" stands before an infinitive, by what takes one before it: "plans to target", "urged them to stop"."""
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    if ahead is None or not any(r.entry.pos == "v" and r.form == "inf" for r in ahead.options):
+        return False
+    close = at > 0 and words[at - 1].low in _TAKES_INFINITIVE
+    return close or any(word.low in _TELLS_TO for word in words[max(0, at - 4) : at])
 
 
 def in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str, float]:

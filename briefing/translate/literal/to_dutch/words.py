@@ -20,7 +20,7 @@ from briefing.translate.literal.names import (
     titles,
 )
 from briefing.translate.literal.tagging import cheapest, costs, in_form, tag_words, weighed
-from briefing.translate.literal.to_dutch.context import BE, DO, HAVE, MODALS, in_context, temporal
+from briefing.translate.literal.to_dutch.context import BE, DO, HAVE, MODALS, in_context, opening
 from briefing.translate.literal.tokens import Token
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, nothing
@@ -63,7 +63,7 @@ def words_of(
     tag_words(cut_words, "en")
     words = _named(_expressed(_clocked(cut_words), vocabulary), vocabulary, further)
     options = [
-        weighed(in_context(temporal(_options(word, vocabulary), at, words), at, words), word.tag)
+        weighed(in_context(opening(_options(word, vocabulary), at, words), at, words), word.tag)
         for at, word in enumerate(words)
     ]
     for at, (word, sort) in enumerate(zip(words, _with_verb(words, options), strict=True)):
