@@ -77,7 +77,7 @@ def _written(units: Sequence[Unit], materials: Sequence[Material], links: Dossie
             _passages(unit, articles, links),
             alone=links.alone(unit),
             added=wording.added,
-            voices=tuple(_voices(claims_in(unit, one.report.claims))),
+            voices=tuple(_voices(claims_in(unit, one))),
             elsewhere=tuple(outlet_sentences(unit, materials, links)),
         )
 

@@ -1,6 +1,5 @@
 """What claims, comparison and words tell of a unit: who says it, whether it denies, and whether it is news of weight."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,7 +30,7 @@ class UnitEvidence:
 
 def evidence_of(unit: Unit, one: Material, links: DossierLinks) -> UnitEvidence:
     """The evidence for a unit of a report."""
-    own = claims_in(unit, one.report.claims)
+    own = claims_in(unit, one)
     weighty = _weighty(one.article.language)
     words = frozenset[str]().union(*map(one.report.words, one.sentences[unit.first : unit.last + 1]))
     accuses = bool(words & weighty.accusation)
@@ -44,9 +43,10 @@ def evidence_of(unit: Unit, one: Material, links: DossierLinks) -> UnitEvidence:
     )
 
 
-def claims_in(unit: Unit, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims whose content stands in the unit, in part at least."""
-    return [claim for claim in claims if any(claim.content.span.overlaps(span) for span in unit.spans)]
+def claims_in(unit: Unit, one: Material) -> list[Claim]:
+    """The claims of which a part of the content stands in the unit, each once."""
+    sentences = one.sentences[unit.first : unit.last + 1]
+    return list({claim.id: claim for sentence in sentences for claim in one.report.claims_in(sentence)}.values())
 
 
 @cache

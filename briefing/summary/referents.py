@@ -3,7 +3,7 @@
 The words that point are data: `language/<code>/referents.toml`.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -44,19 +44,19 @@ def standing_in(
     sentence: Range,
     *,
     settled: Collection[int] = (),
-    introduced: Collection[str] = (),
+    is_brought_up: Callable[[str], bool] = lambda _: False,
 ) -> Standing:
     """How far a sentence depends on the ones before it.
 
-    `settled` are the tokens of phrases of which it is known whom they stand for. `introduced` are the nouns by which something
-    was brought up before ("a man"), so that "the man" points back at it.
+    `settled` are the tokens of phrases of which it is known whom they stand for. `is_brought_up` tells of a noun whether something
+    was brought up by it before ("a man"), so that "the man" points back at it.
     """
-    return _Opening(reading, sentence, frozenset(settled), frozenset(introduced)).standing()
+    return _Opening(reading, sentence, frozenset(settled), is_brought_up).standing()
 
 
 def goes_on_from_headline(reading: Reading, sentence: Range) -> bool:
     """Whether the first sentence of a report takes up its headline: "Dat meldt de politie.", "De zaak kwam van een buurman."."""
-    opening = _Opening(reading, sentence, frozenset(), frozenset())
+    opening = _Opening(reading, sentence, frozenset(), lambda _: False)
     first = next((at for at in range(*sentence) if reading.tokens.words[at] not in _OPENING), sentence[0])
     known = pointing_words(reading.words.language)
     points = reading.tokens.lower[first] in known.before_a_noun.pronouns and reading.tags[first] == Tag.PRONOUN
@@ -72,7 +72,7 @@ class _Opening:
     reading: Reading
     sentence: Range
     settled: frozenset[int]
-    introduced: frozenset[str]
+    is_brought_up: Callable[[str], bool]
 
     @property
     def _known(self) -> ReferentWords:
@@ -91,7 +91,7 @@ class _Opening:
 
     def _by_definite(self, first: int, end: int) -> Standing:
         noun = self._definite(first, end)
-        if noun and noun in self.introduced:
+        if noun and self.is_brought_up(noun):
             return "leaning"
         lightly = self.reading.tokens.lower[first] in self._known.in_front.lightly
         return "lightly" if lightly or noun in self._known.definite.nouns else "alone"

@@ -1,6 +1,6 @@
 """A report made ready for its summary: its sentences with their tags, whom they mean, and who speaks in a loose quotation."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -102,19 +102,34 @@ class Report:
         return False
 
     @cached_property
-    def nouns_before(self) -> tuple[frozenset[str], ...]:
-        """For each sentence the nouns by which the sentences of the body before it brought something up: "a man"."""
+    def _brought_up(self) -> dict[str, int]:
+        """The nouns by which the body brings something up ("a man"), with the offset of the first time."""
         indefinite = lexicon(self.article.language).indefinite
-        before: list[frozenset[str]] = []
-        nouns: set[str] = set()
-        for sentence in self.sentences:
-            before.append(frozenset(nouns))
-            if sentence.paragraph in self._readings:
-                reading, (first, last) = self.tokens(sentence)
-                for phrase in reading.phrases:
-                    if first <= phrase.start < last and reading.tokens.lower[phrase.start] in indefinite:
-                        nouns.add(reading.tokens.lower[phrase.head])
-        return tuple(before)
+        found: dict[str, int] = {}
+        for reading in self._readings.values():
+            for phrase in reading.phrases:
+                if reading.tokens.lower[phrase.start] in indefinite:
+                    found.setdefault(reading.tokens.lower[phrase.head], reading.tokens.starts[phrase.start])
+        return found
+
+    def is_brought_up(self, noun: str, sentence: Sentence) -> bool:
+        """Whether something was brought up by the noun before the sentence."""
+        return self._brought_up.get(noun, sentence.start) < sentence.start
+
+    @cached_property
+    def _claims_at(self) -> dict[int, list[Claim]]:
+        """The claims by the start of each sentence in which a part of their content stands."""
+        starts = [sentence.start for sentence in self.sentences]
+        found: dict[int, list[Claim]] = {}
+        for claim in self.claims:
+            first, last = bisect_right(starts, claim.content.start) - 1, bisect_left(starts, claim.content.end)
+            for start in starts[max(first, 0) : last]:
+                found.setdefault(start, []).append(claim)
+        return found
+
+    def claims_in(self, sentence: Sentence) -> list[Claim]:
+        """The claims of which a part of the content stands in the sentence."""
+        return self._claims_at.get(sentence.start, [])
 
     def inside_marks(self, sentence: Sentence) -> tuple[Reading, Range]:
         """The tokens of a loose quotation without the marks around it."""
@@ -165,21 +180,20 @@ class Report:
             and claim.source.extent is not None
             and here.span.contains(claim.content.span)
             and following.span.contains(claim.source.extent.span)
-            for claim in self.claims
+            for claim in self.claims_in(here)
         )
 
     def is_hearsay_of_another(self, at: int) -> bool:
         """Whether a sentence reports hearsay, and the one before it tells whose: "... the paper writes. He would have known."."""
         if at == 0 or self.sentences[at - 1].paragraph != self.sentences[at].paragraph:
             return False
-        before, here = self.sentences[at - 1].span, self.sentences[at].span
-        hearsay = any(
-            claim.source is None and claim.certainty == "unspecified" and here.contains(claim.content.span)
-            for claim in self.claims
-        )
+        before, here = self.sentences[at - 1], self.sentences[at]
+        hearsay = any(claim.source is None and claim.certainty == "unspecified" for claim in self.claims_in(here))
         return hearsay and any(
-            claim.source is not None and claim.source.extent is not None and before.contains(claim.source.extent.span)
-            for claim in self.claims
+            claim.source is not None
+            and claim.source.extent is not None
+            and before.span.contains(claim.source.extent.span)
+            for claim in self.claims_in(before)
         )
 
     def words(self, sentence: Sentence) -> frozenset[str]:
@@ -199,14 +213,18 @@ class Report:
     def speaker(self, sentence: Sentence) -> str:
         """Who says a loose quotation, as the report names them first; "" where that is not known."""
         inner = _inner(sentence)
-        for claim in self.claims:
+        for claim in self.claims_in(sentence):
             if claim.source and claim.quotation == "direct" and claim.content.span.contains(inner):
                 return claim.source.name
         return ""
 
+    @cached_property
+    def _introductions(self) -> dict[str, str]:
+        return {one.name: one.introduced for one in reversed(self._references) if one.introduced}
+
     def introduced_as(self, name: str) -> str:
         """The words by which the report names somebody first."""
-        return next((one.introduced for one in self._references if one.name == name and one.introduced), name)
+        return self._introductions.get(name, name)
 
 
 def _inner(sentence: Sentence) -> Span:

@@ -189,7 +189,12 @@ def _standing(report: Report, at: int) -> Standing:
     if report.is_open(sentence) or report.is_hearsay_of_another(at):
         return "leaning"
     reading, tokens = report.inside_marks(sentence) if loose else report.tokens(sentence)
-    return standing_in(reading, tokens, settled=report.settled(sentence), introduced=report.nouns_before[at])
+    return standing_in(
+        reading,
+        tokens,
+        settled=report.settled(sentence),
+        is_brought_up=lambda noun: report.is_brought_up(noun, sentence),
+    )
 
 
 def _leans_on(report: Report, at: int) -> bool:
