@@ -10,6 +10,7 @@ from briefing.translate.literal.to_english.lookahead import (
     compares,
     extraposed,
     finite_ahead,
+    names_one_of,
     shares_verbs,
     te_ahead,
     verb_before_mark,
@@ -272,7 +273,8 @@ class ClauseParser(Phrases):
             return
         if word.low in {"als", "dan", "zoals", "evenals"} and compares(self.words, self.at):
             word.sort = "P"
-            phrase = self.chunk(True)
+            word.text = "zoals" if names_one_of(self.words, self.at) else word.text
+            phrase = self.chunk(any(earlier.sort == "V" for earlier in self.words[: self.at]))
             noun = self.last_noun(into) if word.low == "zoals" else None
             (noun.after if noun is not None else into).append(phrase)
             self.depth -= 1

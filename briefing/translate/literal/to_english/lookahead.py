@@ -30,9 +30,12 @@ def verb_before_mark(words: Sequence[Word], at: int) -> bool:
 
 def compares(words: Sequence[Word], at: int) -> bool:
     """Whether "als", "dan" or "zoals" opens a phrase: no verb follows, or a name after a noun in the plural."""
-    if not verb_before_mark(words, at + 1):
-        return True
-    plural = at > 0 and words[at - 1].form == "pl"
+    return not verb_before_mark(words, at + 1) or names_one_of(words, at)
+
+
+def names_one_of(words: Sequence[Word], at: int) -> bool:
+    """Whether "als" names one of those before it: "bedrijven als Shell"."""
+    plural = at > 0 and words[at - 1].sort == "N" and words[at - 1].form == "pl"
     return words[at].low == "als" and plural and at + 1 < len(words) and words[at + 1].sort == "E"
 
 

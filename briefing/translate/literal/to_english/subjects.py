@@ -29,6 +29,8 @@ def settle(clause: Clause, dictionary: Dictionary, *, shares: bool = False) -> N
     _give_adjective(clause)
     _choose_forms(clause)
     _join_particles(clause, dictionary)
+    if shares:
+        _drop_anticipating(clause)
     first = clause.middle[0] if clause.middle else None
     own = isinstance(first, Noun) and first.pronoun and first.head[0].low in ONLY_SUBJECT | {"het", "er", "men"}
     first_verb = next(word for word in clause.verbs if word.sort == "V")
@@ -37,6 +39,14 @@ def settle(clause: Clause, dictionary: Dictionary, *, shares: bool = False) -> N
         return
     if not shares or clause.front or own or (isinstance(first, Modifier) and first.words[0].low == "er"):
         _choose_subject(clause)
+
+
+def _drop_anticipating(clause: Clause) -> None:
+    """Take out "het" that only announces a clause, where the subject is that of the clause before: "maar betreurt het dat"."""
+    first = clause.middle[0] if clause.middle else None
+    announces = isinstance(first, Noun) and first.pronoun and bool(first.head) and first.head[0].low == "het"
+    if announces and any(isinstance(e, Clause) and e.opener and e.opener[0].low == "dat" for e in clause.middle[1:2]):
+        del clause.middle[0]
 
 
 def _take_participle(clause: Clause) -> None:
@@ -223,8 +233,15 @@ def _main_order(clause: Clause) -> list[tuple[list[Element], int]]:
     ):
         return [*middle, *front]
     if named:
-        return [*front, *middle]
+        return [*middle, *front] if _asks_for_object(clause) else [*front, *middle]
     return middle
+
+
+def _asks_for_object(clause: Clause) -> bool:
+    """Whether a clause opens with "wat" and has another noun phrase, which is then its subject: "Wat heeft de stad geleerd?"."""
+    lead = clause.front[0]
+    asks = isinstance(lead, Noun) and lead.pronoun and bool(lead.head) and lead.head[0].low == "wat"
+    return asks and any(isinstance(e, Noun) and not is_time(e) for e in clause.middle)
 
 
 def _relative_is_subject(clause: Clause, plural: bool | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from briefing.language.dictionary import Dictionary, DictionaryEntry, WordReading
+from briefing.language.tags import Tag
 from briefing.translate.literal.expressions import SORTS, Expressions
 from briefing.translate.literal.lists import listed, own_costs
 from briefing.translate.literal.marks import gathered
@@ -38,8 +39,8 @@ SORT = {
 COORDINATORS = listed("nl", "coordinators")
 _NEIGHBOURS = costs("""
 D N0 A.1 M.4 E.6 W1.5 V5 P4 X4 D2.5 R4 C3 S5 T6 K1 Z4 I4
-A N0 A.6 E1 P1 X.7 C.8 V1.2 W1.6 D2.2 R2 S1.2 T1 M1.5 Z1.5 K1
-N P.1 V.3 X.1 N3.2 W.6 D1 C.3 A1.9 S.3 R1.1 T1 E1.6 M1.6 Z.8 K1
+A N0 A.6 E1 P1 X.7 C.8 V1.7 W1.6 D2.2 R2 S1.2 T1 M1.5 Z1.5 K1
+N P.1 V.3 X.1 N3.2 W.6 D1 C.3 A1.9 S.3 R1.1 T1 E1.0 M1.6 Z.8 K1
 E V.2 P.2 X.1 E.6 N2 W.7 D1.1 C.3 A1.7 S.4 R1.1 T1 M.8 Z.8 K1
 V D.2 P.2 W.3 R.2 N.8 A.6 V.6 X.2 E.4 T.6 S.4 C.5 M.5 Z.2 K.6
 P D0 N.3 A.5 E.1 M.2 R.4 V3 W1.8 X2.5 P2 T2.5 C2.5 S2 K.3 Z3
@@ -176,7 +177,7 @@ def _noun_entry(lemma: str, dictionary: Dictionary) -> DictionaryEntry:
 
 def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
     """The classes that a word can have, each with its cost."""
-    fixed = _aged(word) or _fixed(word, at, words)
+    fixed = _aged(word) or _fixed(word, at, words) or _counting(word, at, words)
     if fixed is not None:
         return fixed
     if word.low in _OWN:
@@ -196,6 +197,13 @@ def _aged(word: Word) -> dict[str, float] | None:
         return None
     word.target = f"{aged[1]}-year-old"
     return {"N": 0.0} if aged[2] == "n" else {"A": 0.0}
+
+
+def _counting(word: Word, at: int, words: list[Word]) -> dict[str, float] | None:
+    """The class of a word that says how a number after it is meant: "ruim 2 miljard"."""
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    counts = ahead is not None and (ahead.sort == "M" or ahead.tag is Tag.NUMBER)
+    return {"W": 0.0} if word.low in _BEFORE_NUMBERS and counts else None
 
 
 def _fixed(word: Word, at: int, words: list[Word]) -> dict[str, float] | None:
@@ -221,6 +229,7 @@ def _fixed(word: Word, at: int, words: list[Word]) -> dict[str, float] | None:
     return None
 
 
+_BEFORE_NUMBERS = listed("nl", "before_numbers")
 _UNTAGGED = frozenset(("km/u",))
 
 

@@ -115,6 +115,11 @@ def test_verbs_that_share_an_auxiliary_and_what_they_say_of_their_object(dutch: 
         ("Niemand weet waarom de boot daar lag.", "No one knows why the boat was moored there."),
         ("De boer vertelde hoe zwaar de oogst was.", "The farmer told how heavy the harvest was."),
         ("Nu het veilig is, gaat de school open.", "Now that it is safe, the school opens."),
+        ("Wat heeft de stad geleerd?", "What has the city learned?"),
+        (
+            "De bond is blij, maar betreurt het dat de markt sluit.",
+            "The union is happy, but regrets that the market closes.",
+        ),
         ("Nu gaat de school open.", "Now the school opens."),
         ("Dit gebeurt wanneer mensen naar een dorp verhuizen.", "This happens when people move to a village."),
     ],
