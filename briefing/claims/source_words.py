@@ -110,14 +110,18 @@ def _kind_by_noun(kinds: KindWords) -> dict[str, SourceKind]:
     return of_noun
 
 
+def _compound_endings(of_noun: Mapping[str, SourceKind]) -> tuple[tuple[str, SourceKind], ...]:
+    """The nouns that may be the last part of a compound, with the kind of each."""
+    return tuple((noun, kind) for noun, kind in of_noun.items() if len(noun) >= _SHORTEST_ENDING)
+
+
 @cache
 def source_words(language: Language) -> SourceWords:
     """All that is known of sources in the language; read once."""
     table = lexicon(language).names
     kinds = table.kinds
     of_noun = _kind_by_noun(kinds)
-    able = of_noun.items() if lexicon(language).one_word_nouns else ()
-    endings = tuple((noun, kind) for noun, kind in able if len(noun) >= _SHORTEST_ENDING)
+    endings = _compound_endings(of_noun) if lexicon(language).one_word_nouns else ()
     return SourceWords(
         of_noun=of_noun,
         endings=endings,

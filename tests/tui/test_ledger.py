@@ -25,15 +25,15 @@ async def test_the_ledger_has_a_column_for_each_report_and_says_who_says_it(tmp_
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "L")
         screen = ledger_of(app)
-        assert screen.claims.rows
+        assert screen.pane.claims.rows
         assert "A 4 March 2021  B 5 March 2021" in seen(app)
-        assert any(len(row.articles) == 2 for row in screen.claims.rows)
+        assert any(len(row.articles) == 2 for row in screen.pane.claims.rows)
 
 
 async def test_enter_opens_the_report_at_the_claim(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "L")
-        entry = ledger_of(app).claims.rows[0].entries[0]
+        entry = ledger_of(app).pane.claims.rows[0].entries[0]
         await press(pilot, "enter")
         assert isinstance(app.screen, ReaderScreen)
         here = app.screen.cursor.here
@@ -50,17 +50,17 @@ async def test_c_puts_the_first_two_reports_that_have_the_claim_side_by_side(tmp
 async def test_the_sort_of_claims_narrows_the_list_and_comes_round_again(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "L")
-        everything = len(ledger_of(app).claims.rows)
+        everything = len(ledger_of(app).pane.claims.rows)
         await press(pilot, "w")
-        assert all(len(row.articles) > 1 for row in ledger_of(app).claims.rows)
+        assert all(len(row.articles) > 1 for row in ledger_of(app).pane.claims.rows)
         await press(pilot, *["w"] * (len(SORTS) - 1))
-        assert len(ledger_of(app).claims.rows) == everything
+        assert len(ledger_of(app).pane.claims.rows) == everything
 
 
 async def test_the_timeline_leads_to_the_passages_that_name_a_date(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "L", "t")
-        assert ledger_of(app).timeline.count
+        assert ledger_of(app).pane.timeline.count
         await press(pilot, "enter")
         assert isinstance(app.screen, ReaderScreen)
 
@@ -72,41 +72,41 @@ async def test_two_names_of_a_claim_are_called_one_source_and_that_is_undone(tmp
     )
     async with running(tmp_path, texts=texts) as (app, pilot):
         await press(pilot, "L")
-        assert ledger_of(app).claims.rows[0].roots == ("Wim Kolk", "Eva Smit")
+        assert ledger_of(app).pane.claims.rows[0].roots == ("Wim Kolk", "Eva Smit")
         await press(pilot, "i")
         assert "two sources" in seen(app)
         await press(pilot, "enter")
-        assert ledger_of(app).claims.rows[0].roots == ("Wim Kolk",)
+        assert ledger_of(app).pane.claims.rows[0].roots == ("Wim Kolk",)
         await press(pilot, "u")
-        assert ledger_of(app).claims.rows[0].roots == ("Wim Kolk", "Eva Smit")
+        assert ledger_of(app).pane.claims.rows[0].roots == ("Wim Kolk", "Eva Smit")
 
 
 async def test_the_views_come_round_again_each_with_its_cursor(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "L", "j", "v")
         screen = ledger_of(app)
-        names = [screen.view.name]
-        for _view in screen.views[1:]:
+        names = [screen.pane.view.name]
+        for _view in screen.pane.views[1:]:
             await press(pilot, "v")
-            names.append(screen.view.name)
+            names.append(screen.pane.view.name)
         assert names == ["matrix", "drift", "sources", "timeline", "claims"]
-        assert screen.table.cursor == 1
+        assert screen.pane.table.cursor == 1
 
 
 async def test_words_typed_after_a_slash_narrow_every_view_until_escape(tmp_path: Path) -> None:
     async with running(tmp_path) as (app, pilot):
         await press(pilot, "L")
         screen = ledger_of(app)
-        everything = screen.claims.count
+        everything = screen.pane.claims.count
         await press(pilot, "slash", *"BESTUUR", "enter")
-        assert 0 < screen.claims.count < everything
+        assert 0 < screen.pane.claims.count < everything
         assert "“BESTUUR”" in seen(app)
         await press(pilot, "v", "j")
-        assert screen.matrix.count < everything
+        assert screen.pane.matrix.count < everything
         await press(pilot, "escape")
         assert screen.is_current
-        assert screen.matrix.count == everything
-        assert screen.view is screen.matrix
+        assert screen.pane.matrix.count == everything
+        assert screen.pane.view is screen.pane.matrix
 
 
 async def test_escape_while_typing_closes_the_line(tmp_path: Path) -> None:
@@ -114,8 +114,8 @@ async def test_escape_while_typing_closes_the_line(tmp_path: Path) -> None:
         await press(pilot, "L", "slash", *"xyz")
         assert "Nothing found with this filter" in " ".join(seen(app).split())
         await press(pilot, "escape")
-        assert ledger_of(app).claims.count
-        assert ledger_of(app).table.has_focus
+        assert ledger_of(app).pane.claims.count
+        assert ledger_of(app).pane.table.has_focus
 
 
 HILL = """Bron: Heuvelbode
@@ -148,16 +148,16 @@ async def test_the_matrix_chooses_an_outlet_and_lists_what_only_it_has_and_what_
     async with running(tmp_path, texts=TUNNEL, start=0) as (app, pilot):
         screen = await tunnel(pilot, app)
         await press(pilot, "v")
-        assert screen.matrix.outlet
-        assert screen.matrix.outlet.name == "Heuvelbode"
+        assert screen.pane.matrix.outlet
+        assert screen.pane.matrix.outlet.name == "Heuvelbode"
         await press(pilot, "w")
         assert "Only in Heuvelbode" in seen(app)
-        assert screen.matrix.count == 1
+        assert screen.pane.matrix.count == 1
         await press(pilot, "l", "w")
         assert "What Dalkrant leaves out" in seen(app)
-        assert screen.matrix.count == 0
+        assert screen.pane.matrix.count == 0
         await press(pilot, "escape")
-        assert screen.matrix.count == 2
+        assert screen.pane.matrix.count == 2
 
 
 async def test_enter_in_the_matrix_opens_the_report_of_the_chosen_outlet(tmp_path: Path) -> None:
@@ -167,19 +167,19 @@ async def test_enter_in_the_matrix_opens_the_report_of_the_chosen_outlet(tmp_pat
         assert isinstance(app.screen, ReaderScreen)
         assert app.screen.text.articles[0].outlet == "Dalkrant"
         await press(pilot, "escape")
-        assert ledger_of(app).view is ledger_of(app).matrix
-        assert ledger_of(app).matrix.column == 1
+        assert ledger_of(app).pane.view is ledger_of(app).pane.matrix
+        assert ledger_of(app).pane.matrix.column == 1
 
 
 async def test_the_matrix_is_sorted_by_each_order_in_turn(tmp_path: Path) -> None:
     async with running(tmp_path, texts=TUNNEL, start=0) as (app, pilot):
         screen = await tunnel(pilot, app)
         await press(pilot, "S")
-        assert screen.matrix.order == "outlets"
+        assert screen.pane.matrix.order == "outlets"
         await press(pilot, "v")
         for order in (*ORDERS[1:], ORDERS[0]):
             await press(pilot, "S")
-            assert screen.matrix.order == order
+            assert screen.pane.matrix.order == order
 
 
 async def test_the_drift_shows_the_chart_and_the_turn_and_compares_the_two_reports(tmp_path: Path) -> None:
@@ -214,7 +214,7 @@ async def test_every_view_of_few_reports_says_what_is_missing_and_breaks_nowhere
         lacks = "There is one report only" if start == 1 else "No claim stands in more than one of these reports."
         assert lacks in " ".join(seen(app).split())
         await press(pilot, "enter", "c", "y", "v", "enter", "h", "v", "enter", "w", "S", "v")
-        assert ledger_of(app).view is ledger_of(app).claims
+        assert ledger_of(app).pane.view is ledger_of(app).pane.claims
 
 
 @pytest.mark.parametrize(

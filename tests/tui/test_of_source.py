@@ -111,17 +111,17 @@ async def test_the_ledger_shows_the_claims_of_the_source_in_whichever_report(tmp
         await press(pilot, "L", "w", "escape")
         ledger = app.screen
         assert isinstance(ledger, LedgerScreen)
-        everything = list(ledger.claims.rows)
+        everything = list(ledger.pane.claims.rows)
         await press(pilot, "f", *"smit", "enter")
-        assert ledger.filter.source is not None
-        assert list(ledger.claims.rows) == [
-            row for row in everything if any(map(ledger.filter.source.has, claims_in(row)))
+        assert ledger.pane.filter.source is not None
+        assert list(ledger.pane.claims.rows) == [
+            row for row in everything if any(map(ledger.pane.filter.source.has, claims_in(row)))
         ]
-        assert 0 < len(ledger.claims.rows) < len(everything)
-        assert only_of(ledger.filter.source, len(ledger.claims.rows)) in seen(app)
+        assert 0 < len(ledger.pane.claims.rows) < len(everything)
+        assert only_of(ledger.pane.filter.source, len(ledger.pane.claims.rows)) in seen(app)
         await press(pilot, "escape")
         assert ledger.is_current
-        assert list(ledger.claims.rows) == everything
+        assert list(ledger.pane.claims.rows) == everything
 
 
 async def test_a_list_that_is_longer_than_the_window_scrolls_and_its_keys_stay_in_sight(tmp_path: Path) -> None:

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
-from briefing.article import Article
 from briefing.dossier import Dossier
-from briefing.message import BriefingError
 from locales import _, active, ngettext
 from store import Hit
 from tui.actions import bindings
@@ -16,6 +14,7 @@ from tui.screens.library.additions import Additions
 from tui.screens.library.dossier_actions import DossierActions
 from tui.screens.library.listing import ListPlace, key_of
 from tui.screens.library.moves import Moves
+from tui.screens.library.opener import ArticleOpener
 from tui.screens.library.view import LibraryView
 from tui.widgets.rows import Rows
 
@@ -52,8 +51,9 @@ class LibraryScreen(BriefingScreen):
 
     def __init__(self, chosen: Sequence[str] = ()) -> None:
         super().__init__()
-        self.view = LibraryView(chosen=chosen, failed=self._failed)
+        self.view = LibraryView(chosen=chosen)
         self.selection = self.view.selection
+        self.opener = ArticleOpener(self)
         self.additions = Additions(self, changed=self.changed, choose=self.choose)
         self.dossiers = DossierActions(self, self.selection, self.changed)
         self.moves = Moves(self, self.selection, self.dossiers, self.changed)
@@ -79,10 +79,6 @@ class LibraryScreen(BriefingScreen):
         if words:
             self.tell(words)
         self.view.read_again()
-
-    def _failed(self, error: BriefingError, is_loaded: bool) -> None:
-        """Show why the library cannot be read; without anything to work with there is nothing to stay for."""
-        (self.tell_error if is_loaded else self.host.fail)(error)
 
     # Words
 
@@ -158,13 +154,7 @@ class LibraryScreen(BriefingScreen):
             self.host.write(lambda library: library.dossiers.mark_viewed(row.id))
             self.view.enter(row)
         elif row is not None:
-            self._open(key_of(row)[1], row.passage.start if isinstance(row, Hit) and row.passage else None)
-
-    def _open(self, article_id: str, at: int | None) -> None:
-        article = self.host.attempt(lambda: self.host.library.articles.get(article_id))
-        if article:
-            self.host.go.to_article(article, at)
-            self.host.write(lambda library: library.articles.mark_opened(article_id))
+            self.opener.to_read(key_of(row)[1], row.passage.start if isinstance(row, Hit) and row.passage else None)
 
     # Keys: choosing
 
@@ -194,11 +184,8 @@ class LibraryScreen(BriefingScreen):
         if len(wanted) < 2:
             self.tell(_("Choose an article with the space bar, go to another one, and press [c]."))
             return
-        articles = self._articles(wanted)
-        if len(articles) == 2:
+        if self.opener.side_by_side(wanted):
             self.selection.chosen = []
-            self.host.go.to_comparison(articles[0], articles[1])
-            self.host.write(lambda library: library.articles.mark_opened(*wanted))
 
     # Keys: what is done with the chosen articles, or the one under the cursor
 
@@ -224,25 +211,21 @@ class LibraryScreen(BriefingScreen):
         """Write the articles to a file."""
         from tui.screens.dialogs.export import export
 
-        export(self, self._articles(self.selection.ids_to_read))
+        export(self, self.opener.read(self.selection.ids_to_read))
 
     def action_summary(self) -> None:
         """Show the summary of the articles."""
-        self.show_summary(self._articles(self.selection.ids_to_read), self.selection.title)
+        self.show_summary(self.opener.read(self.selection.ids_to_read), self.selection.title)
 
     def action_ledger(self) -> None:
         """Show who says what in the articles."""
-        self.show_ledger(self._articles(self.selection.ids_to_read), self.selection.title)
+        self.show_ledger(self.opener.read(self.selection.ids_to_read), self.selection.title)
 
     def action_versions(self) -> None:
         """Show what changed between the versions of the article under the cursor."""
         record = self.selection.record
-        for article in self._articles([record.id]) if record else ():
+        for article in self.opener.read([record.id]) if record else ():
             self.host.go.to_versions(article)
-
-    def _articles(self, ids: Sequence[str]) -> list[Article]:
-        """The articles; none, and an error is shown, if one cannot be read."""
-        return self.host.attempt(lambda: [self.host.library.articles.get(article_id) for article_id in ids]) or []
 
     # Keys: adding and moving
 

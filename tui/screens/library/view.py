@@ -1,6 +1,6 @@
 """The widgets of the Library screen: the list and the preview, and the reading of what they show."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -54,18 +54,17 @@ class DossiersCounted(Message):
 
 
 class LibraryView(Container):
-    """The articles and dossiers of a place. `failed` takes errors of reading them."""
+    """The articles and dossiers of a place."""
 
     @dataclass
     class Shown(Message):
         """Other rows are shown."""
 
-    def __init__(self, *, chosen: Sequence[str] = (), failed: Callable[[BriefingError, bool], object]) -> None:
+    def __init__(self, *, chosen: Sequence[str] = ()) -> None:
         super().__init__(id="library")
         self._records = Records(self._read_records)
         self.selection = Selection(lambda: self.table, self._records, chosen)
         self.search_bar = SearchBar(self.selection, self.show_rows)
-        self._failed = failed
         self._is_loaded = False
         self._viewed: datetime | None = None
         self._inside: Mapping[str, Inside] = {}
@@ -130,10 +129,14 @@ class LibraryView(Container):
             self.post_message(Listed(listing))
             inside = {dossier.id: inside_of(library, dossier) for dossier in dossiers}
         except BriefingError as error:
-            self.app.call_from_thread(self._failed, error, self._is_loaded)
+            self.app.call_from_thread(self._fail, error)
             return
         if not worker.is_cancelled:
             self.post_message(DossiersCounted(inside))
+
+    def _fail(self, error: BriefingError) -> None:
+        """Show why the library cannot be read; without anything to work with there is nothing to stay for."""
+        (self._host.say_error if self._is_loaded else self._host.fail)(error)
 
     def on_listed(self, message: Listed) -> None:
         """Show the articles, if their place is still the one that is shown."""

@@ -13,10 +13,6 @@ LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 MOST_MEMBERS = 40
 MOST_LEVELS = 3
-TOO_LONG = {"briefing/claims/complements.py"}
-"""Known fault: the readers of quotations and infinitives are to get modules of their own."""
-TOO_WIDE = {"LedgerScreen", "LibraryScreen"}
-"""Known fault: what narrows the ledger, and what is done with versions, is to be an object that the screen holds."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -82,8 +78,7 @@ def raises_not_implemented(tree: ast.Module) -> bool:
 
 
 def test_no_file_is_longer_than_400_lines() -> None:
-    found = {path: lines for path, text in sources().items() if (lines := text.count("\n")) > LONGEST_FILE}
-    assert found.keys() <= TOO_LONG, found
+    assert not {path: lines for path, text in sources().items() if (lines := text.count("\n")) > LONGEST_FILE}
 
 
 def test_no_function_is_longer_than_40_lines() -> None:
@@ -92,7 +87,7 @@ def test_no_function_is_longer_than_40_lines() -> None:
 
 def test_no_class_has_more_than_40_members_of_its_own() -> None:
     counted = {node.name: len(members(node)) for tree in trees().values() for node in classes(tree)}
-    assert {name for name, count in counted.items() if count > MOST_MEMBERS} <= TOO_WIDE
+    assert not {name: count for name, count in counted.items() if count > MOST_MEMBERS}
 
 
 def test_no_class_stands_on_more_than_two_others_of_our_own() -> None:
