@@ -8,11 +8,12 @@ from typing import Any
 from tinydb.table import Document
 
 from briefing.article import Article, PublicationDate
+from briefing.ingest.clean import on_one_line
 from briefing.language.folding import folded
 from briefing.language.languages import base
 from store.base import LibraryPart
 from store.engine import ColumnCondition, Condition, DocumentSelection, KeyCondition, Snapshot
-from store.records import article_document, article_of, fingerprint, now, record_of, text_document
+from store.records import article_document, article_of, cleaned_article, fingerprint, now, record_of, text_document
 from store.values import Added, ArticleEdit, ArticleFilter, ArticleRecord, Attachments, Counts, Keep, State
 
 
@@ -24,6 +25,7 @@ class Articles(LibraryPart):
 
         The same text is stored once; if it is in the archive or the trash, it is moved back to the list.
         """
+        article = cleaned_article(article)
         with self._action("add", title=article.title):
             with self._engine.reading() as snapshot:
                 same = snapshot.select(
@@ -31,8 +33,8 @@ class Articles(LibraryPart):
                 )
             if same:
                 return self._added_again(str(same[0]))
-            number = self._table("articles").insert(article_document(article, now(), source))
-            self._table("texts").insert(Document(text_document(article), number))
+            number = self._insert("articles", article_document(article, now(), source))
+            self._insert("texts", Document(text_document(article), number))
         return Added(replace(article, id=str(number)), new=True)
 
     def _added_again(self, identifier: str) -> Added:
@@ -120,7 +122,11 @@ class Articles(LibraryPart):
             "language": edit.language,
             "published": str(edit.published) if isinstance(edit.published, PublicationDate) else edit.published,
         }
-        fields: dict[str, Any] = {name: value for name, value in given.items() if not isinstance(value, Keep)}
+        fields: dict[str, Any] = {
+            name: on_one_line(value) if isinstance(value, str) else value
+            for name, value in given.items()
+            if not isinstance(value, Keep)
+        }
         number, document = self._read("articles", id)
         with self._action("edit", title=document["title"]):
             self._update("articles", id, **fields)
@@ -144,7 +150,7 @@ class Articles(LibraryPart):
     def tag(self, id: str, tags: Sequence[str]) -> None:
         """Replace the tags of an article; tags that differ only in case or accents are merged."""
         _, document = self._read("articles", id)
-        kept = {folded(tag.strip()): tag.strip() for tag in tags if tag.strip()}
+        kept = {folded(tag): tag for tag in map(on_one_line, tags) if tag}
         with self._action("tag", title=document["title"]):
             self._update("articles", id, tags=list(kept.values()))
 

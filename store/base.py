@@ -1,9 +1,12 @@
 """The base class of library parts: access to the database, and one transaction for each user action."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from tinydb.table import Document
+
+from briefing.ingest.clean import cleaned_value
 from briefing.message import Message, NothingFoundError, Parameter
 from store.database import Database
 from store.engine import StorageEngine
@@ -43,14 +46,19 @@ class LibraryPart:
             raise NothingFoundError(f"library.no-{table.removesuffix('s')}", id=identifier)
         return number, document
 
+    def _insert(self, table: str, document: Mapping[str, Any]) -> int:
+        """Store a new document with its texts cleaned, under its own number if it is a `Document`; gives the number."""
+        clean = cleaned_value(dict(document))
+        return self._table(table).insert(Document(clean, document.doc_id) if isinstance(document, Document) else clean)
+
     def _update(self, table: str, identifier: str, **fields: Any) -> None:
-        """Set fields of a document.
+        """Set fields of a document, with their texts cleaned.
 
         Raises:
             NothingFoundError: there is no such document.
         """
         number, _ = self._read(table, identifier)
-        self._table(table).update(fields, doc_ids=[number])
+        self._table(table).update(cleaned_value(fields), doc_ids=[number])
 
     def _update_silently(self, table: str, identifier: str, **fields: Any) -> None:
         """Set fields of a document without an undo step; earlier steps can still be undone.

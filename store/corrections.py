@@ -29,7 +29,7 @@ class LibraryCorrections(LibraryPart):
         """Store a correction of a claim; gives its identifier."""
         with self._action("correct"):
             number, _ = self._read("articles", article_id)
-            return str(self._table("corrections").insert(claim_correction_document(number, correction)))
+            return str(self._insert("corrections", claim_correction_document(number, correction)))
 
     def of_claims(self, article_id: str) -> "dict[str, ClaimCorrection]":
         """The corrections of an article's claims by identifier, oldest first."""
@@ -54,7 +54,7 @@ class LibraryCorrections(LibraryPart):
         """Store a correction of a link between two articles; gives its identifier."""
         with self._action("correct"):
             left, right = self._read("articles", left_id)[0], self._read("articles", right_id)[0]
-            return str(self._table("corrections").insert(link_correction_document(left, right, correction)))
+            return str(self._insert("corrections", link_correction_document(left, right, correction)))
 
     def of_links(self, left_id: str, right_id: str) -> "dict[str, LinkCorrection]":
         """The corrections of links between two articles by identifier, oldest first.
@@ -99,7 +99,7 @@ class LibraryCorrections(LibraryPart):
         with self._action("judge-sources", one=judgement.one, other=judgement.other):
             earlier = [int(number) for number, one in self.of_sources().items() if one.key == judgement.key]
             self._table("corrections").remove(doc_ids=earlier)
-            return str(self._table("corrections").insert(source_judgement_document(judgement)))
+            return str(self._insert("corrections", source_judgement_document(judgement)))
 
     def of_sources(self) -> "dict[str, SourceJudgement]":
         """What the user said of pairs of names by identifier, oldest first."""

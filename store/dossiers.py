@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.dossier import Dossier
+from briefing.ingest.clean import on_one_line
 from briefing.message import NothingFoundError, WrongUseError
 from store.base import LibraryPart
 from store.engine import ColumnCondition, DocumentSelection
@@ -24,7 +25,7 @@ class Dossiers(LibraryPart):
             made = now()
             put = {str(one): made for one in numbers}
             document = {"name": _checked_name(name), "articles": numbers, "created": made, "looked": None, "put": put}
-            number = self._table("dossiers").insert(document)
+            number = self._insert("dossiers", document)
         return dossier_of(number, document)
 
     def all(self) -> list[Dossier]:
@@ -91,6 +92,7 @@ class Dossiers(LibraryPart):
 
 
 def _checked_name(name: str) -> str:
-    if not name.strip():
+    clean = on_one_line(name)
+    if not clean:
         raise WrongUseError("library.no-name")
-    return name.strip()
+    return clean

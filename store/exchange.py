@@ -6,7 +6,7 @@ from typing import Any
 
 from tinydb.table import Document
 
-from briefing.ingest.clean import cleaned
+from briefing.ingest.clean import cleaned_value, escaped
 from briefing.language.languages import is_code
 from briefing.message import BriefingError, InputError
 from store.base import LibraryPart
@@ -15,6 +15,7 @@ from store.records import (
     article_document,
     article_of,
     claim_correction_of,
+    cleaned_article,
     dossier_of,
     grade_of,
     link_correction_of,
@@ -83,10 +84,10 @@ class Exchange(LibraryPart):
         return new
 
     def _import_article(self, numbers: "_ImportedNumbers", number: int, fields: _Fields) -> bool:
-        fields = {name: _clean(value) for name, value in fields.items()}
+        fields = {name: cleaned_value(value) for name, value in fields.items()}
         if not is_code(fields["language"]) or fields["state"] not in {"active", "archived", "trashed"}:
             raise ValueError("no such language or state")
-        article = article_of(number, fields, fields)
+        article = cleaned_article(article_of(number, fields, fields))
         record = article_document(article, fields["added"], fields["source"])
         record |= {name: fields[name] for name in _RECORD}
         with self._engine.reading() as snapshot:
@@ -96,14 +97,14 @@ class Exchange(LibraryPart):
         if same and not numbers.keep:
             numbers.given["article", number] = same[0]
             return False
-        numbers.given["article", number] = self._insert("articles", numbers.keep, number, record)
-        self._table("texts").insert(Document(text_document(article), numbers.given["article", number]))
+        numbers.given["article", number] = self._insert_imported("articles", numbers.keep, number, record)
+        self._insert("texts", Document(text_document(article), numbers.given["article", number]))
         return True
 
     def _import(
         self, numbers: "_ImportedNumbers", kind: str, number: int, fields: _Fields, existing: dict[str, int]
     ) -> bool:
-        document = numbers.renumbered(kind, {name: _clean(value) for name, value in fields.items()})
+        document = numbers.renumbered(kind, {name: cleaned_value(value) for name, value in fields.items()})
         _CHECKS[kind](number, document)
         known = _line(document, sort_keys=True)
         if known in existing:
@@ -111,12 +112,12 @@ class Exchange(LibraryPart):
             return False
         if kind == "setting":
             self._table("settings").remove(_named(document["name"]))
-        numbers.given[kind, number] = self._insert(_KINDS[kind], numbers.keep, number, document)
+        numbers.given[kind, number] = self._insert_imported(_KINDS[kind], numbers.keep, number, document)
         existing[known] = numbers.given[kind, number]
         return True
 
-    def _insert(self, table: str, keep: bool, number: int, document: _Fields) -> int:
-        return self._table(table).insert(Document(document, number) if keep else document)
+    def _insert_imported(self, table: str, keep: bool, number: int, document: _Fields) -> int:
+        return self._insert(table, Document(document, number) if keep else document)
 
 
 class _ImportedNumbers:
@@ -175,16 +176,6 @@ def _parsed(line: str, *, first: bool) -> tuple[str, int, _Fields]:
     return kind, number, fields
 
 
-def _clean(value: Any) -> Any:
-    if isinstance(value, str):
-        return cleaned(value)
-    if isinstance(value, list):
-        return [_clean(one) for one in value]
-    if isinstance(value, dict):
-        return {str(name): _clean(one) for name, one in value.items()}
-    return value
-
-
 _CORRECTIONS = {"claim": claim_correction_of, "link": link_correction_of, "source": source_judgement_of}
 
 
@@ -213,9 +204,4 @@ def _named(name: str) -> Any:
 
 
 def _line(fields: Mapping[str, Any], *, sort_keys: bool = False) -> str:
-    try:
-        line = json.dumps(fields, ensure_ascii=False, sort_keys=sort_keys)
-        line.encode()
-    except UnicodeEncodeError:
-        line = json.dumps(fields, sort_keys=sort_keys)
-    return line
+    return escaped(json.dumps(fields, ensure_ascii=False, sort_keys=sort_keys))

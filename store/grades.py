@@ -1,5 +1,8 @@
 """How the user grades the reliability of sources and claims."""
 
+from dataclasses import replace
+
+from briefing.ingest.clean import cleaned
 from store.base import LibraryPart
 from store.engine import ColumnCondition, DocumentSelection
 from store.records import grade_document, grade_of
@@ -11,12 +14,13 @@ class Grades(LibraryPart):
 
     def set(self, grade: Grade) -> None:
         """Grade a source or a claim; this replaces an earlier grade of the same subject, and an empty grade removes it."""
+        grade = replace(grade, subject=cleaned(grade.subject))
         with self._action("grade"), self._engine.writing() as transaction:
             article = None if grade.article is None else self._read("articles", grade.article)[0]
             same = (ColumnCondition("subject", "is", grade.subject), ColumnCondition("article", "is", article))
             self._table("grades").remove(doc_ids=transaction.select("grades", DocumentSelection(same)))
             if grade.grade:
-                self._table("grades").insert(grade_document(grade))
+                self._insert("grades", grade_document(grade))
 
     def of_sources(self) -> list[Grade]:
         """The grades of sources."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from briefing.ingest.clean import cleaned, on_one_line
 from briefing.language.folding import folded
 from briefing.message import WrongUseError
 from briefing.note import Note
@@ -24,10 +25,12 @@ class Notes(LibraryPart):
         if (note.article is None) == (note.dossier is None):
             raise WrongUseError("library.note-about")
         moment = datetime.now(UTC)
+        tags = tuple(filter(None, map(on_one_line, note.tags)))
+        note = replace(note, text=cleaned(note.text), tags=tags)
         stored = replace(note, created=note.created or moment, changed=note.changed or moment)
         with self._action("note-add"):
             self._read("articles" if note.article else "dossiers", note.article or note.dossier or "")
-            number = self._table("notes").insert(note_document(stored))
+            number = self._insert("notes", note_document(stored))
         return replace(stored, id=str(number))
 
     def find(self, article: str | None = None, dossier: str | None = None, query: str | None = None) -> list[Note]:

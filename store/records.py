@@ -6,14 +6,15 @@ The types of corrections are imported when one is first read, since they load th
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Passage, PublicationDate
+from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Passage, PublicationDate, laid_out
 from briefing.dossier import Dossier
+from briefing.ingest.clean import cleaned, on_one_line
 from briefing.language.folding import folded
 from briefing.language.languages import base
 from briefing.language.stem import index_stemmer
@@ -65,6 +66,18 @@ def article_document(article: Article, added: str, source: str | None) -> Docume
         "words": article.words,
         "digest": article.digest,
     }
+
+
+def cleaned_article(article: Article) -> Article:
+    """The article without what a terminal would obey; its details are each on one line."""
+    parts = ((cleaned(paragraph.text), paragraph.kind) for paragraph in article.paragraphs)
+    return replace(
+        article,
+        title=on_one_line(article.title),
+        paragraphs=laid_out(parts),
+        outlet=on_one_line(article.outlet) if article.outlet else article.outlet,
+        url=on_one_line(article.url) if article.url else article.url,
+    )
 
 
 def text_document(article: Article) -> Document:

@@ -1,5 +1,6 @@
 """Settings of the library itself, and drafts of notes, which are stored among them."""
 
+from briefing.ingest.clean import cleaned, cleaned_value
 from briefing.note import Note
 from store.base import LibraryPart
 from store.engine import ColumnCondition, DocumentSelection
@@ -21,7 +22,7 @@ class LibrarySettings(LibraryPart):
         with self._engine.writing() as transaction:
             numbers = self._numbers(name)
             number = numbers[0] if numbers else transaction.next_id("settings")
-            transaction.put("settings", number, {"name": name, "value": value})
+            transaction.put("settings", number, cleaned_value({"name": name, "value": value}))
 
     def remove(self, name: str) -> None:
         """Remove a setting, if it exists. Not an undo step."""
@@ -30,7 +31,7 @@ class LibrarySettings(LibraryPart):
 
     def _numbers(self, name: str) -> list[int]:
         with self._engine.reading() as snapshot:
-            return snapshot.select("settings", DocumentSelection((ColumnCondition("name", "is", name),)))
+            return snapshot.select("settings", DocumentSelection((ColumnCondition("name", "is", cleaned(name)),)))
 
 
 class Drafts:

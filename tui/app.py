@@ -18,6 +18,7 @@ from tui.actions import bindings, unknown
 from tui.ascii import IN_ASCII
 from tui.library_access import LibraryAccess, LibraryChanged, Written
 from tui.navigation import Navigation
+from tui.printable import PRINTABLE
 from tui.screens.base import BriefingScreen
 from tui.settings import Settings
 from tui.signs import ASCII, UNICODE, Signs, signs_for
@@ -220,8 +221,8 @@ class BriefingApp(App[None]):
         return ()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, and with ASCII signs the one that leaves only ASCII."""
-        filters = super().get_line_filters()
+        """Textual's filters, the one that draws nothing raw, and with ASCII signs the one that leaves only ASCII."""
+        filters = [*super().get_line_filters(), PRINTABLE]
         return [*filters, IN_ASCII] if self.signs.ascii else filters
 
     def get_key_display(self, binding: Binding) -> str:

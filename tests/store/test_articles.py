@@ -43,10 +43,11 @@ def test_the_same_text_twice_finds_the_first(library: Library) -> None:
     assert again.article == first.article
 
 
-def test_a_lone_surrogate_is_kept(library: Library) -> None:
-    article = report("odd \ud800 title", "text with \udfff")
-    library.articles.add(article)
-    assert library.articles.get("1").text == article.text
+def test_an_article_is_stored_without_what_a_terminal_would_obey(library: Library) -> None:
+    article = report("odd \ud800 \x1b[31mtitle", "text with \udfff and \x9b2J\u202e more", outlet="Noord\n\x07bericht")
+    added = library.articles.add(article).article
+    assert library.articles.get("1") == added
+    assert (added.title, added.outlet, added.text) == ("odd title", "Noord bericht", "text with  and  more")
 
 
 def test_an_identifier_is_not_used_again_after_a_removal_and_a_restart(tmp_path: Path) -> None:

@@ -156,12 +156,15 @@ def test_an_imported_setting_replaces_that_of_the_same_name(library: Library) ->
     assert (library.settings.get("view"), library.settings.get("other")) == ("ledger", "kept")
 
 
-def test_the_export_is_readable_and_escapes_lone_surrogates(library: Library) -> None:
-    library.articles.add(report("Één", "Coöperatie \ud800 in Ieper."))
+def test_the_export_is_readable_and_escapes_what_a_terminal_would_obey(library: Library) -> None:
+    library.articles.add(report("Één", "Coöperatie in Ieper."))
     library.notes.add(Note("", "geëist", article="1"))
+    with library._database.engine.writing() as transaction:
+        transaction.amend("articles", 1, {"title": "Één \ud800 \x9b2J\u2028\U000e0041"})
     lines = list(library.exchange.export_lines())
     assert json.loads(lines[0])["format"] == 1
-    assert "\\ud800" in lines[1]
+    assert json.loads(lines[1])["title"] == "Één \ud800 \x9b2J\u2028\U000e0041"
+    assert "Één \\ud800 \\u009b2J\\u2028\\udb40\\udc41" in lines[1]
     assert "geëist" in lines[2]
     for line in lines:
         line.encode()

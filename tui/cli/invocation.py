@@ -87,8 +87,8 @@ class Invocation:
         self.out.say(self.catalogue.say("translate.goes-to", engine=engine, host=host))
 
     def warn(self, error: BriefingError) -> None:
-        """Write an error to standard error; the exit code stays."""
-        self.out.say(self.catalogue.say(error.message.code, **error.message.params))
+        """Write an error to standard error in one line; the exit code stays."""
+        self.out.say(on_one_line(self.catalogue.say(error.message.code, **error.message.params)))
 
     def close(self) -> None:
         """Close the library if it was opened."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from briefing.ingest.clean import cleaned, escaped, on_one_line
 from tui.signs import Signs, signs_for
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class Output:
         return signs_for(sys.stdout.encoding)
 
     def print(self, text: str) -> None:
-        """Write text to standard output."""
-        print(text)  # noqa: T201
+        """Write text to standard output, without what a terminal would obey."""
+        print(cleaned(text))  # noqa: T201
 
     def print_block(self, text: str) -> None:
         """Write lines to standard output, nothing where there are none."""
@@ -43,11 +44,11 @@ class Output:
 
     def print_json(self, value: Mapping[str, object]) -> None:
         """Write a value as JSON to standard output."""
-        self.print(json.dumps(value, ensure_ascii=False, indent=2))
+        self.print(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
 
     def say(self, words: str) -> None:
-        """Write words to standard error."""
-        print(words, file=sys.stderr)  # noqa: T201
+        """Write words to standard error, without what a terminal would obey."""
+        print(cleaned(words), file=sys.stderr)  # noqa: T201
 
     @contextmanager
     def progress(self, doing: str) -> "Iterator[Progress]":
@@ -62,7 +63,7 @@ class Output:
         def show(share: float) -> None:
             nonlocal shown
             if monotonic() - began > _SOON:
-                shown = f"{doing} {self._percent(share)}"
+                shown = f"{on_one_line(doing)} {self._percent(share)}"
                 print(f"\r{shown} ", end="", file=sys.stderr, flush=True)  # noqa: T201
 
         try:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from briefing.ingest.decode import LIMIT
 from briefing.message import InputError, NothingFoundError, UnavailableError
@@ -135,15 +136,18 @@ def _export(call: Invocation) -> int:
     target = Path(asked)
     if target.exists():
         raise InputError("library.backup-exists", name=asked)
-    part = target.with_name(f"{target.name}.part")
     try:
-        with part.open("w", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in call.library.exchange.export_lines())
-        part.replace(target)
+        with NamedTemporaryFile("w", dir=target.parent, prefix=".briefing-", encoding="utf-8", delete=False) as file:
+            part = Path(file.name)
+            try:
+                file.writelines(f"{line}\n" for line in call.library.exchange.export_lines())
+                file.flush()
+                part.replace(target)
+            except BaseException:
+                part.unlink(missing_ok=True)
+                raise
     except OSError as error:
         raise UnavailableError("library.no-access", folder=str(target.parent)) from error
-    finally:
-        part.unlink(missing_ok=True)
     return _written(call, target)
 
 
