@@ -1,6 +1,7 @@
 """The registry of actions: source of bindings, footer, help, palette and keymap.
 
-Names and explanations are messages of the catalogue, translated where they are shown.
+Names and explanations are messages of the catalogue, translated where they are shown. A message names an action by its id in
+brackets; `tui/key_names.py` puts in its key.
 """
 
 from collections.abc import Iterable
@@ -85,7 +86,7 @@ _ALL: Final = (
         "claim_filter",
         mark("Claims"),
         mark(
-            "Mark attributed claims, only hedged ones, only negated ones, or all statements. Back to the first: [Esc]"
+            "Mark attributed claims, only hedged ones, only negated ones, or all statements. Back to the first: [back]"
         ),
     ),
     Action(
@@ -93,7 +94,7 @@ _ALL: Final = (
         "f",
         "of_source",
         mark("Source"),
-        mark("Show only the claims of one source and what leans on it. Show all: [Esc]"),
+        mark("Show only the claims of one source and what leans on it. Show all: [back]"),
         shown=True,
     ),
     Action(
@@ -219,7 +220,7 @@ _ALL: Final = (
         "slash",
         "narrow",
         mark("Filter"),
-        mark("List only what contains these words. List all: [Esc]"),
+        mark("List only what contains these words. List all: [back]"),
         shown=True,
     ),
     Action(
@@ -301,7 +302,7 @@ _ALL: Final = (
     # Notes
     Action("edit", "enter", "edit", mark("Edit"), mark("Edit the note under the cursor."), shown=True),
     Action("passage", "p", "passage", mark("Passage"), mark("Go to the passage that the note is about."), shown=True),
-    Action("remove", "d", "remove", mark("Remove"), mark("Remove the note. Undo: [u]"), shown=True),
+    Action("remove", "d", "remove", mark("Remove"), mark("Remove the note. Undo: [undo]"), shown=True),
     Action("save", "ctrl+s", "save", mark("Save"), mark("Save the note."), shown=True, priority=True),
     Action("done", "escape", "done", mark("Done"), mark("Save and close."), shown=True, priority=True),
     Action("cancel", "escape", "cancel", mark("Cancel"), mark("Close this without saving."), shown=True),

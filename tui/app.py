@@ -16,6 +16,7 @@ from briefing.message import BriefingError
 from locales import LANGUAGES, _, activate, active
 from tui.actions import bindings, unknown
 from tui.ascii import IN_ASCII
+from tui.key_names import activate_keys, clash, shown
 from tui.library_access import LibraryAccess, LibraryChanged, Written
 from tui.navigation import Navigation
 from tui.printable import PRINTABLE
@@ -92,6 +93,7 @@ class BriefingApp(App[None]):
         """Take over the keymap and open what was asked for."""
         # A full garbage collection blocks every thread: for half a second while two reports of 50,000 words are compared.
         gc.set_threshold(*self._collecting[:2], _SELDOM)
+        activate_keys(self.settings.keymap, ascii_only=self.signs.ascii)
         self.set_keymap(self.settings.keymap)
         if strange := unknown(self.settings.keymap):
             words = _("Your keymap names unknown actions: %(names)s. Correct it in %(path)s.")
@@ -227,14 +229,10 @@ class BriefingApp(App[None]):
 
     def get_key_display(self, binding: Binding) -> str:
         """The key as it is printed on a keyboard."""
-        from tui.key_names import shown
-
         return shown(binding.key, ascii_only=self.signs.ascii)
 
     def handle_bindings_clash(self, clashed_bindings: set[Binding], _node: DOMNode) -> None:
         """Name, once, the actions that lost their key to the user's keymap."""
-        from tui.key_names import clash
-
         words = clash(clashed_bindings)
         if words and words not in self._told:
             self._told.add(words)

@@ -1,14 +1,55 @@
-"""Keys as people write them, and the warning about a keymap that gives one key to two actions."""
+"""Keys as people write them: in the footer, in messages, and in the warning about a key that two actions have."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from textual.binding import Binding
 from textual.keys import format_key
 
 from locales import _, active
+from tui.actions import ACTIONS
 
 _ARROWS: Final = {"up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "⏎", "tab": "⇥"}
+_ACTIONS: Final = re.compile(r"\[([a-z-]+(?: [a-z-]+)*)\]")
+
+
+class _Active:
+    keymap: Mapping[str, str] = {}
+    ascii_only = False
+
+
+def activate_keys(keymap: Mapping[str, str], *, ascii_only: bool = False) -> None:
+    """Make a keymap the one that messages name keys of."""
+    _Active.keymap, _Active.ascii_only = keymap, ascii_only
+
+
+def with_keys(message: str) -> str:
+    """The message with the current keys of the actions that it names by their ids: "Undo: [undo]" gives "Undo: [u]".
+
+    To be used before values are filled in, which may have words in brackets of their own.
+    """
+    return _ACTIONS.sub(_keys_of, message)
+
+
+def _keys_of(found: re.Match[str]) -> str:
+    names = found[1].split()
+    return f"[{' '.join(map(key_of, names))}]" if all(name in ACTIONS for name in names) else found[0]
+
+
+def key_of(action_id: str) -> str:
+    """The first key of an action as people write it; of one without a key, its name in the palette."""
+    keymap = _Active.keymap
+    if keymap.get(action_id):
+        return _written(keymap[action_id].split(",")[0])
+    taken = {_written(key) for keys in keymap.values() for key in keys.split(",")}
+    action = ACTIONS[action_id]
+    free = [written for key in action.keys.split(",") if (written := _written(key)) not in taken]
+    return free[0] if free else _(action.name)
+
+
+def _written(key: str) -> str:
+    return shown(key.strip(), ascii_only=_Active.ascii_only)
 
 
 def shown(key: str, *, ascii_only: bool = False) -> str:
@@ -31,9 +72,16 @@ def shown(key: str, *, ascii_only: bool = False) -> str:
 
 def clash(bindings: Iterable[Binding]) -> str:
     """The warning about actions that lost their key; empty if there are none."""
-    names = sorted({_(binding.description) for binding in bindings if binding.description})
+    lost = (binding for binding in bindings if binding.description and not _is_own_key(binding))
+    names = sorted({_(binding.description) for binding in lost})
     if not names:
         return ""
     return _("Your keymap leaves %(names)s without a key. Give them one in the settings.") % {
         "names": active().listed(names)
     }
+
+
+def _is_own_key(binding: Binding) -> bool:
+    """Whether the keymap gives an action one of its default keys, which Textual takes for a clash of the action with itself."""
+    action = ACTIONS.get(binding.id or "")
+    return action is not None and action.id in _Active.keymap and binding.key in action.keys.split(",")

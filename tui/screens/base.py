@@ -17,6 +17,7 @@ from briefing.message import BriefingError
 from locales import _, active
 from tui.actions import bindings
 from tui.host import Host, host_of
+from tui.key_names import with_keys
 from tui.widgets.bars import KeyBar, TitleBar
 
 if TYPE_CHECKING:
@@ -177,5 +178,5 @@ def translated(bound: ActiveBinding) -> ActiveBinding:
     binding = bound.binding
     if not binding.description:
         return bound
-    words = replace(binding, description=_(binding.description), tooltip=_(binding.tooltip))
+    words = replace(binding, description=_(binding.description), tooltip=with_keys(_(binding.tooltip)))
     return bound._replace(binding=words, tooltip=words.tooltip)

@@ -14,6 +14,7 @@ from briefing.compare.link import Pair
 from briefing.export.wording import claim_facts, pair_facts, quoted
 from briefing.language.languages import has_data
 from locales import _, active
+from tui.key_names import with_keys
 from tui.layout.marks import sign_of
 from tui.signs import UNICODE, Signs
 from tui.widgets.legend import CERTAINTIES, RELATIONS
@@ -72,9 +73,10 @@ class EvidenceCard(VerticalScroll, can_focus=False):
 def _nothing_at(article: Article) -> str:
     """What to do if there is no claim, or why there cannot be one."""
     if has_data(article.language):
-        return _("No claim under the cursor. Next claim: [n]. Add a claim: [v].")
+        return with_keys(_("No claim under the cursor. Next claim: [next-claim]. Add a claim: [correct]."))
     name = active().language_name(article.language)
-    return _("Claims are not found in this language yet: %(language)s. Add a claim yourself: [v].") % {"language": name}
+    words = with_keys(_("Claims are not found in this language yet: %(language)s. Add a claim yourself: [correct]."))
+    return words % {"language": name}
 
 
 _BESIDE = Content("  ·  ")

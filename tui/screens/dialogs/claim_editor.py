@@ -14,6 +14,7 @@ from briefing.claims.claim import ClaimCorrection
 from briefing.language.shorten import shortened
 from locales import _, active
 from tui.actions import bindings
+from tui.key_names import with_keys
 from tui.layout.alignment import alone
 from tui.layout.claim_draft import CERTAINTIES, KINDS, POLARITIES, ClaimDraft, DraftWords, Part, following, sentence_of
 from tui.layout.sheet import Insert, Mark, Sheet
@@ -134,14 +135,20 @@ class ClaimEditor(Dialog[ClaimCorrection]):
 
     def _hint(self) -> str:
         if self.field == "content":
-            return _("Move the end: [← →]. Move the beginning: [Shift+← →]. Next or previous word: [w] [b].")
-        if self.field in _PARTS:
-            return _(
-                "Move the end: [← →]. Move the beginning: [Shift+← →]. Next or previous word: [w] [b]. Clear: [Backspace]."
+            words = _(
+                "Move the end: [part-less part-more]. Move the beginning: [part-from-before part-from-later]. "
+                "Next or previous word: [part-next-word] [part-word-before]."
             )
-        if self.field == "name":
-            return _("Write the name of the source: [e]")
-        return _("Choose: [← →]")
+        elif self.field in _PARTS:
+            words = _(
+                "Move the end: [part-less part-more]. Move the beginning: [part-from-before part-from-later]. "
+                "Next or previous word: [part-next-word] [part-word-before]. Clear: [part-away]."
+            )
+        elif self.field == "name":
+            words = _("Write the name of the source: [type-name]")
+        else:
+            words = _("Choose: [part-less part-more]")
+        return with_keys(words)
 
     # Keys
 

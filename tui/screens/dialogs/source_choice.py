@@ -10,6 +10,7 @@ from briefing.claims.selection import NamedSource
 from briefing.language.folding import folded
 from locales import _, active, ngettext
 from tui.actions import bindings
+from tui.key_names import with_keys
 from tui.screens.dialogs.base import Dialog
 from tui.signs import UNICODE, Signs
 from tui.widgets.rows import Cell, Rows, fitted
@@ -55,7 +56,7 @@ class SourceDialog(Dialog[tuple[NamedSource, ...]]):
         rows = self.query_one(Rows)
         rows.show(len(self._found), self._row, signs=self._signs, cursor=0)
         hint = (
-            _("Choose the source: [Enter]. Claims that came through it or started there count too.")
+            with_keys(_("Choose the source: [accept]. Claims that came through it or started there count too."))
             if self._found
             else _("No matching source.")
         )

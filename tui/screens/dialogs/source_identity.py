@@ -11,6 +11,7 @@ from briefing.compare.independence import channels
 from briefing.compare.ledger import Row
 from locales import _
 from tui.actions import bindings
+from tui.key_names import with_keys
 from tui.screens.dialogs.base import Dialog
 from tui.signs import UNICODE, Signs
 from tui.widgets.rows import Cell, Rows, fitted
@@ -28,7 +29,10 @@ class SourceIdentityDialog(Dialog[SourceJudgement]):
     def body(self) -> Iterable[Widget]:
         """The pairs with what holds of each, and a hint."""
         yield Rows(id="sources")
-        yield Static(_("Turn it round: [Enter]. What you say wins over the rules everywhere. Undo: [u]"), markup=False)
+        yield Static(
+            with_keys(_("Turn it round: [accept]. What you say wins over the rules everywhere. Undo: [undo]")),
+            markup=False,
+        )
 
     def on_mount(self) -> None:
         """Show the pairs."""

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from briefing.compare.ledger import Ledger
 from locales import _
 from tui.host import host_of
+from tui.key_names import with_keys
 from tui.screens.dialogs.source_choice import only_of
 from tui.screens.ledger.filter import LedgerFilter
 from tui.screens.ledger.views.base import LedgerView
@@ -154,7 +155,8 @@ class LedgerPane(Container):
         if index is not None:
             facts.preview(self.view.facts(index, max(self.preview.scrollable_content_region.width, 1)))
         elif self.ledger is not None:
-            words = _("Nothing found with this filter. Show all: [Esc]") if self.is_narrowed else self.view.nothing()
+            filtered = with_keys(_("Nothing found with this filter. Show all: [back]"))
+            words = filtered if self.is_narrowed else self.view.nothing()
             facts.preview(Content.styled(words, "$foreground-muted"))
 
     @property

@@ -19,6 +19,7 @@ from briefing.progress import CancelledError, Progress
 from locales import _, active
 from store import Change
 from tui.actions import bindings
+from tui.key_names import with_keys
 from tui.screens.base import MOVEMENT, BriefingScreen
 from tui.screens.dialogs.export import export, export_view
 from tui.screens.dialogs.source_choice import SourceDialog
@@ -244,7 +245,7 @@ class LedgerScreen(BriefingScreen):
         """Send what is said of the row to the terminal's clipboard."""
         if self.pane.index is not None:
             self.app.copy_to_clipboard(f"{self.pane.view.facts(self.pane.index, 88).plain}\n")
-            self.tell(_("Claim and sources copied, if your terminal allows it. Otherwise export: [e]"))
+            self.tell(with_keys(_("Claim and sources copied, if your terminal allows it. Otherwise export: [export]")))
 
     def action_export(self) -> None:
         """Ask for a file and write the view or the briefing to it."""

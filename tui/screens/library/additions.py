@@ -12,6 +12,7 @@ from briefing.ingest.clean import on_one_line
 from briefing.message import BriefingError, InputError
 from locales import _, ngettext
 from store import Added
+from tui.key_names import with_keys
 from tui.screens.base import BriefingScreen
 
 
@@ -88,7 +89,9 @@ class Additions:
         versions = analysis.versions(articles)
         for new in articles:
             if len(versions[new.id].articles) > 1:
-                words = _("“%(title)s” is another version of a report that you have. What changed: [H]")
+                words = with_keys(
+                    _("“%(title)s” is another version of a report that you have. What changed: [versions]")
+                )
                 screen.app.call_from_thread(screen.tell, words % {"title": new.title})
         found, waiting = analysis.same_story(articles)
         for article, others in found.items():
@@ -103,11 +106,11 @@ class Additions:
         self._choose(ids)
         count = len(ids) - 1
         words = ngettext(
-            "%(count)s other article seems to be about the same; both are chosen. Make a dossier: [D]. Compare: [c].",
-            "%(count)s other articles seem to be about the same; all are chosen. Make a dossier: [D]. Compare: [c].",
+            "%(count)s other article seems to be about the same; both are chosen. Make a dossier: [dossier]. Compare: [compare].",
+            "%(count)s other articles seem to be about the same; all are chosen. Make a dossier: [dossier]. Compare: [compare].",
             count,
         )
-        self._screen.tell(words % {"count": count})
+        self._screen.tell(with_keys(words) % {"count": count})
 
 
 def _is_device(path: Path) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.dossier import Dossier
 from locales import _
+from tui.key_names import with_keys
 from tui.screens.base import BriefingScreen
 from tui.screens.library.selection import Selection
 
@@ -65,7 +66,7 @@ class DossierActions:
 
     def remove(self, dossier: Dossier) -> None:
         """Remove a dossier, not its articles."""
-        words = _("Dossier “%(name)s” removed, not its articles. Undo: [u]") % {"name": dossier.name}
+        words = with_keys(_("Dossier “%(name)s” removed, not its articles. Undo: [undo]")) % {"name": dossier.name}
         self._screen.write(lambda library: library.dossiers.remove(dossier.id), lambda _done: self._changed(words))
 
     def take_out(self, dossier: Dossier, ids: Sequence[str], words: str) -> None:

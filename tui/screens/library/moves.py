@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.message import Message
 from locales import _, active, ngettext
 from store import Attachments
+from tui.key_names import with_keys
 from tui.screens.base import BriefingScreen
 from tui.screens.library.dossier_actions import Changed, DossierActions
 from tui.screens.library.selection import Selection
@@ -37,26 +38,28 @@ class Moves:
 
     def _said_of_dossier(self, ids: Sequence[str]) -> str:
         words = ngettext(
-            "%(count)s article taken out of the dossier. Undo: [u]",
-            "%(count)s articles taken out of the dossier. Undo: [u]",
+            "%(count)s article taken out of the dossier. Undo: [undo]",
+            "%(count)s articles taken out of the dossier. Undo: [undo]",
             len(ids),
         )
-        return self._said(ids, _("“%(title)s” taken out of the dossier. Undo: [u]"), words)
+        return self._said(ids, _("“%(title)s” taken out of the dossier. Undo: [undo]"), words)
 
     def _trash(self, ids: Sequence[str]) -> None:
         words = ngettext(
-            "%(count)s article moved to the trash. Undo: [u]",
-            "%(count)s articles moved to the trash. Undo: [u]",
+            "%(count)s article moved to the trash. Undo: [undo]",
+            "%(count)s articles moved to the trash. Undo: [undo]",
             len(ids),
         )
-        said = self._said(ids, _("“%(title)s” moved to the trash. Undo: [u]"), words)
+        said = self._said(ids, _("“%(title)s” moved to the trash. Undo: [undo]"), words)
         self._move(ids, "trash", lambda library, one: library.articles.trash(one), said)
 
     def archive(self) -> None:
         """Move articles to the archive: out of the list, not out of the library."""
         ids = self._selection.ids
-        words = ngettext("%(count)s article archived. Undo: [u]", "%(count)s articles archived. Undo: [u]", len(ids))
-        said = self._said(ids, _("“%(title)s” archived. Undo: [u]"), words)
+        words = ngettext(
+            "%(count)s article archived. Undo: [undo]", "%(count)s articles archived. Undo: [undo]", len(ids)
+        )
+        said = self._said(ids, _("“%(title)s” archived. Undo: [undo]"), words)
         self._move(ids, "archive", lambda library, one: library.articles.archive(one), said)
 
     def recover(self) -> None:
@@ -79,18 +82,20 @@ class Moves:
         self._screen.app.push_screen(Confirmation(title, deleted_with(attachments)), partial(self._remove, ids))
 
     def _remove(self, ids: Sequence[str], yes: bool | None) -> None:
-        words = ngettext("%(count)s article deleted. Undo: [u]", "%(count)s articles deleted. Undo: [u]", len(ids))
+        words = ngettext(
+            "%(count)s article deleted. Undo: [undo]", "%(count)s articles deleted. Undo: [undo]", len(ids)
+        )
         if yes:
-            said = self._said(ids, _("“%(title)s” deleted. Undo: [u]"), words)
+            said = self._said(ids, _("“%(title)s” deleted. Undo: [undo]"), words)
             self._move(ids, "remove", lambda library, one: library.articles.remove(one), said)
 
     def _said(self, ids: Sequence[str], one: str, several: str) -> str:
         """What is said of articles: with the title of a single one, else with their number."""
         if len(ids) > 1:
-            return several % {"count": active().number(len(ids))}
+            return with_keys(several) % {"count": active().number(len(ids))}
         host = self._screen.host
         records = host.attempt(lambda: host.library.articles.records_of(ids)) or ()
-        return one % {"title": next((record.title for record in records), "")}
+        return with_keys(one) % {"title": next((record.title for record in records), "")}
 
     def _move(self, ids: Sequence[str], code: str, move: "Callable[[Library, str], object]", words: str) -> None:
         def moved(library: "Library") -> None:

@@ -13,6 +13,7 @@ from briefing.message import BriefingError
 from locales import _, active, ngettext
 from store import ArticleFilter, Hit
 from store.values import State
+from tui.key_names import with_keys
 from tui.latest_wins import LatestWins
 from tui.origin import origin
 from tui.screens.library.listing import Row, key_of
@@ -106,15 +107,15 @@ def of_dossier(dossier: Dossier, titles: Sequence[str], count: int) -> Content:
 def of_nothing(state: State, *, searching: bool) -> Content:
     """What to do where the list is empty."""
     if searching:
-        words = _("No matches. Show everything again: [Esc]")
+        words = _("No matches. Show everything again: [back]")
     elif state == "archived":
         words = _(
-            "The archive is empty. In the list, press [z] to archive an article: out of sight, but not out of the library."
+            "The archive is empty. In the list, press [archive] to archive an article: out of sight, but not out of the library."
         )
     elif state == "trashed":
-        words = _("The trash is empty. Back to the list: [Esc]")
+        words = _("The trash is empty. Back to the list: [back]")
     else:
         words = _(
-            "The library is empty.\n\nPress [+] to add a text file, or run: briefing add FILE…\nbriefing demo shows an example."
+            "The library is empty.\n\nPress [add] to add a text file, or run: briefing add FILE…\nbriefing demo shows an example."
         )
-    return Content.styled(words, _MUTED)
+    return Content.styled(with_keys(words), _MUTED)

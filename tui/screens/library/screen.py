@@ -9,6 +9,7 @@ from briefing.dossier import Dossier
 from locales import _, active, ngettext
 from store import Hit
 from tui.actions import bindings
+from tui.key_names import with_keys
 from tui.screens.base import MOVEMENT, BriefingScreen
 from tui.screens.library.additions import Additions
 from tui.screens.library.dossier_actions import DossierActions
@@ -182,7 +183,7 @@ class LibraryScreen(BriefingScreen):
         if len(wanted) < 2 and record and record.id not in wanted:
             wanted.append(record.id)
         if len(wanted) < 2:
-            self.tell(_("Choose an article with the space bar, go to another one, and press [c]."))
+            self.tell(with_keys(_("Choose an article with [choose], go to another one, and press [compare].")))
             return
         if self.opener.side_by_side(wanted):
             self.selection.chosen = []

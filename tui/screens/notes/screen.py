@@ -16,6 +16,7 @@ from briefing.note import Note
 from locales import _, active, ngettext
 from store import Change
 from tui.actions import bindings
+from tui.key_names import with_keys
 from tui.screens.base import MOVEMENT, BriefingScreen
 from tui.screens.dialogs.export import export
 from tui.screens.dialogs.note_editor import NoteEditor
@@ -133,7 +134,11 @@ class NotesScreen(BriefingScreen):
     def _content(self, note: Note | None) -> Content:
         if note is None:
             return Content.styled(
-                _("No notes yet. While reading, press [a] to write one on the claim or passage under the cursor."),
+                with_keys(
+                    _(
+                        "No notes yet. While reading, press [note] to write one on the claim or passage under the cursor."
+                    )
+                ),
                 "$foreground-muted",
             )
         blocks = []
@@ -174,7 +179,7 @@ class NotesScreen(BriefingScreen):
             self.write(lambda library: library.notes.remove(note.id), self._removed)
 
     def _removed(self, _done: object) -> None:
-        self.tell(_("Note removed. Undo: [u]"))
+        self.tell(with_keys(_("Note removed. Undo: [undo]")))
         self.gather()
 
     def action_passage(self) -> None:
@@ -190,7 +195,7 @@ class NotesScreen(BriefingScreen):
         """Send the note to the terminal's clipboard."""
         if self.note:
             self.app.copy_to_clipboard(self.note.text)
-            self.tell(_("Note copied, if your terminal allows it. Otherwise export: [e]"))
+            self.tell(with_keys(_("Note copied, if your terminal allows it. Otherwise export: [export]")))
 
     def action_export(self) -> None:
         """Ask for a file and write the briefing to it."""

@@ -9,6 +9,7 @@ from briefing.claims.claim import ClaimCorrection
 from briefing.claims.corrections import concerning, rejected_in
 from briefing.compare.link import LinkCorrection
 from locales import _
+from tui.key_names import with_keys
 from tui.layout.claim_draft import ClaimDraft
 from tui.screens.base import BriefingScreen
 from tui.screens.dialogs.base import Prompt, Question
@@ -101,7 +102,7 @@ class Corrections:
         self._screen.write(lambda library: library.corrections.add_link(left.id, right.id, correction), self._kept)
 
     def _kept(self, _correction: object) -> None:
-        self._screen.tell(_("Saved. Undo: [u]"))
+        self._screen.tell(with_keys(_("Saved. Undo: [undo]")))
         self._changed()
 
     def _take_back(self, here: Here, identifier: str) -> None:
@@ -110,5 +111,5 @@ class Corrections:
         )
 
     def _taken_back(self, _done: object) -> None:
-        self._screen.tell(_("Correction removed. Undo: [u]"))
+        self._screen.tell(with_keys(_("Correction removed. Undo: [undo]")))
         self._changed()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from briefing.note import Note
 from locales import _
+from tui.key_names import with_keys
 from tui.screens.base import BriefingScreen
 from tui.screens.dialogs.note_editor import NoteEditor
 from tui.screens.reading.cursor import Here
@@ -32,5 +33,5 @@ class NoteWriter:
 
     def _written(self, saved: bool | None) -> None:
         if saved:
-            self._screen.tell(_("Note saved. All notes: [A]"))
+            self._screen.tell(with_keys(_("Note saved. All notes: [notes]")))
             self._changed()

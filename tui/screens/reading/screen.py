@@ -14,6 +14,7 @@ from briefing.export.wording import place
 from briefing.language.languages import base
 from locales import _, active
 from store import Change
+from tui.key_names import with_keys
 from tui.screens.article_state import toggle_read
 from tui.screens.base import BriefingScreen
 from tui.screens.dialogs.base import Prompt, Question
@@ -162,7 +163,7 @@ class ReadingScreen(BriefingScreen):
 
     def action_search(self) -> None:
         """Ask for words to search for; none ends the search."""
-        hint = _("Then [n] and [N] go from match to match. [Esc] ends the search.")
+        hint = with_keys(_("Then [next-claim] and [previous-claim] go from match to match. [back] ends the search."))
         self.app.push_screen(Prompt(Question(_("Search in the text"), self.text.search.query, hint)), self._search)
 
     def _search(self, words: str | None) -> None:
@@ -248,7 +249,7 @@ class ReadingScreen(BriefingScreen):
         if here := self.cursor.here:
             quote = " ".join(here.passage.text.split())
             self.app.copy_to_clipboard(f"“{quote}” ({place(here.article, here.passage, active())})\n")
-            self.tell(_("Quote and citation copied, if your terminal allows it. Otherwise export: [e]"))
+            self.tell(with_keys(_("Quote and citation copied, if your terminal allows it. Otherwise export: [export]")))
 
     def action_look_up(self) -> None:
         """Show what the words on the line under the cursor mean."""

@@ -22,6 +22,7 @@ from briefing.translate.known import MARKING
 from locales import _, active, ngettext
 from store import Change
 from tui.actions import bindings
+from tui.key_names import with_keys
 from tui.languages import other_language
 from tui.layout.alignment import Line, beside, stacked
 from tui.layout.sheet import Sheet
@@ -138,7 +139,13 @@ class SummaryScreen(BriefingScreen):
 
     def words(self) -> None:
         """The bar, the heads, both summaries and the evidence."""
-        states = [_("out of date, make again: [r]")] if self.stale else [] if self.summaries else [_("summarising…")]
+        states = (
+            [with_keys(_("out of date, make again: [again]"))]
+            if self.stale
+            else []
+            if self.summaries
+            else [_("summarising…")]
+        )
         count = len(self.articles)
         counted = ngettext("%(count)s article", "%(count)s articles", count) % {"count": active().number(count)}
         self.title_bar.say(_("Summary"), self._title, *states, counted)
@@ -298,7 +305,9 @@ class SummaryScreen(BriefingScreen):
         if sentence is not None:
             passage = sentence.passages[0]
             self.app.copy_to_clipboard(f"{sentence.text} ({place(self._article(passage), passage, active())})\n")
-            self.tell(_("Sentence and citation copied, if your terminal allows it. Otherwise export: [e]"))
+            self.tell(
+                with_keys(_("Sentence and citation copied, if your terminal allows it. Otherwise export: [export]"))
+            )
 
     def action_export(self) -> None:
         """Ask for a file and write the briefing to it."""

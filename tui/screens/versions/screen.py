@@ -20,6 +20,7 @@ from briefing.progress import CancelledError, Progress
 from locales import _, active, ngettext
 from store import Change as LibraryChange
 from tui.actions import bindings
+from tui.key_names import with_keys
 from tui.screens.base import MOVEMENT, BriefingScreen
 from tui.screens.dialogs.export import export_view
 from tui.screens.versions.changes import ChangeList, content_of, signs_of, text_of
@@ -200,7 +201,9 @@ class VersionsScreen(BriefingScreen):
                 [content_of(revision, change), Content.styled(heading(revision, active()), "$foreground-muted")]
             )
         elif self.list.is_narrowed and revision:
-            content = Content.styled(_("Nothing found with this filter. Show all: [Esc]"), "$foreground-muted")
+            content = Content.styled(
+                with_keys(_("Nothing found with this filter. Show all: [back]")), "$foreground-muted"
+            )
         else:
             lines = [*version_lines(self.history, active()), *([heading(revision, active())] if revision else [])]
             content = Content.styled("\n".join(lines) if self.is_read else "", "$foreground-muted")
@@ -271,7 +274,7 @@ class VersionsScreen(BriefingScreen):
         change, revision = self.change, self.list.revision
         if change and revision:
             self.app.copy_to_clipboard(f"{content_of(revision, change).plain}\n")
-            self.tell(_("Change copied, if your terminal allows it. Otherwise export: [e]"))
+            self.tell(with_keys(_("Change copied, if your terminal allows it. Otherwise export: [export]")))
 
     def action_export(self) -> None:
         """Ask for a file and write the changes to it."""
