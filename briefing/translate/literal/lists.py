@@ -24,6 +24,12 @@ def paired(language: Language, name: str) -> Mapping[str, str]:
     return MappingProxyType({word: other for word, _, other in pairs})
 
 
+def tabled(language: Language, name: str) -> Mapping[str, tuple[str, ...]]:
+    """The words of a table with the columns beside each, from lines such as `ik I me`; an underscore stands for a space."""
+    rows = ([cell.replace("_", " ") for cell in line.split()] for line in _read(language)[name].splitlines())
+    return MappingProxyType({word: tuple(columns) for word, *columns in filter(None, rows)})
+
+
 def own_costs(language: Language) -> dict[str, dict[str, float]]:
     """What a word costs in each class that it can have, from lines such as `zijn V0.3 D0.4`."""
     lines = (line.split() for line in _read(language)["own"].splitlines())

@@ -4,38 +4,20 @@ from briefing.language.tags import VERBS, Tag
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Word
 
+_APPROXIMATING = listed("en", "approximating")
+_BEFORE_MONTHS = listed("en", "before_months")
+_BETWEEN_VERBS = listed("en", "between_verbs")
+
 BE = listed("en", "be")
 HAVE = listed("en", "have")
 DO = listed("en", "do")
 MODALS = listed("en", "modals")
-_GERUND = frozenset(
-    ("of", "for", "by", "from", "without", "about", "despite", "before", "after", "in", "with", "to", "at")
-)
+_GERUND = listed("en", "before_gerund")
 _TAKES_INFINITIVE = listed("en", "takes_infinitive")
 _TELLS_TO = listed("en", "tells_to")
-_TEMPORAL = frozenset(("after", "before", "since", "until"))
-_SUBJECTS = frozenset(("i", "he", "she", "it", "we", "they"))
-_NUMBERS = frozenset(
-    (
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twenty",
-        "thirty",
-        "fifty",
-        "hundred",
-        "half",
-        "million",
-        "a",
-    )
-)
+_TEMPORAL = listed("en", "temporal")
+_SUBJECTS = listed("en", "subjects")
+_NUMBERS = listed("en", "number_words")
 
 
 def opening(found: dict[str, float], at: int, words: list[Word]) -> dict[str, float]:
@@ -61,7 +43,7 @@ def in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str,
     word, before = words[at], words[at - 1] if at else None
     ahead = words[at + 1] if at + 1 < len(words) else None
     counts = ahead is not None and (ahead.sort == "M" or ahead.text[:1].isdigit() or ahead.low in _NUMBERS)
-    if word.low in {"about", "around", "over", "some"} and counts:
+    if word.low in _APPROXIMATING and counts:
         return {"W": 0.0}
     if (
         word.low == "as"
@@ -69,7 +51,7 @@ def in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str,
         and _finite_soon(at, words)
     ):
         return {"S": 0.0}
-    if word.text == "May" and before is not None and before.sort == "" and before.low in _GERUND | {"since", "until"}:
+    if word.text == "May" and before is not None and before.sort == "" and before.low in _GERUND | _BEFORE_MONTHS:
         word.target = "mei"
         return {"E": 0.0}
     if word.tag is Tag.PRESENT_PARTICIPLE and before is not None and before.low.rpartition(" ")[2] in _GERUND:
@@ -79,7 +61,7 @@ def in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str,
     return {
         **found,
         "V": found["V"]
-        + _after(before if before.low not in {"not", "also"} or at < 2 else words[at - 2], word, "N" in found),
+        + _after(before if before.low not in _BETWEEN_VERBS or at < 2 else words[at - 2], word, "N" in found),
     }
 
 

@@ -13,7 +13,7 @@ from briefing.translate.literal.to_dutch.periphrases import (
     tell_in_passive,
     wish_of_another,
 )
-from briefing.translate.literal.to_dutch.subjects import says_when
+from briefing.translate.literal.to_dutch.subjects import agreed_with, says_when
 from briefing.translate.literal.to_dutch.verb_clusters import (
     Features,
     Subject,
@@ -27,14 +27,21 @@ from briefing.translate.literal.to_dutch.verb_idioms import idiomatic
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 from briefing.translate.literal.vocabulary import Vocabulary
 
+_REFLEXIVE_FIRST_PERSON = listed("nl", "reflexive_first_person")
+_ANTECEDENTS_OF_WAT_ALONE = listed("nl", "antecedents_of_wat_alone")
+_OBJECT_RELATIVES = listed("en", "object_relatives")
+_RELATIVE_PRONOUNS = listed("en", "relative_pronouns")
+_WHEN_PAST = listed("en", "when_past")
+
 DAYS = listed("nl", "days")
 _WHICH = paired("nl", "relative_adverbs")
 _TE = paired("en", "before_te")
 SAYING = listed("en", "saying_that")
 NO_OM = listed("nl", "no_om")
+_MAIN_AUXILIARIES = paired("en", "main_auxiliaries")
 EARLY = listed("nl", "early")
 TIME = listed("nl", "time")
-NEGATED = frozenset(("een", "enige", ""))
+NEGATED = listed("nl", "negated_determiners") | {""}
 
 
 class DutchWriter(DutchElements):
@@ -89,8 +96,8 @@ class DutchWriter(DutchElements):
         word = found.main
         if word is None:
             return None, middle
-        if word.base in {"be", "have", "do"}:
-            return verb_entry({"be": "zijn", "have": "hebben", "do": "doen"}[word.base]), middle
+        if word.base in _MAIN_AUXILIARIES:
+            return verb_entry(_MAIN_AUXILIARIES[word.base]), middle
         idiom = idiomatic(word.base, middle)
         if idiom is not None:
             return idiom.verb, idiom.elements
@@ -110,7 +117,7 @@ class DutchWriter(DutchElements):
         return word.entry, middle
 
     def _finite(self, clause: Clause, found: Features, main: DictionaryEntry | None) -> list[str]:
-        agreement = _agreement(clause)
+        agreement = agreed_with(clause)
         if clause.kind == "main" and clause.subject is None and not clause.opener and clause.verbs[0].form == "inf":
             agreement = Subject(person=1)
         outer, self.past = self.past, found.past
@@ -145,7 +152,7 @@ class DutchWriter(DutchElements):
     def _reflexive(self, middle: list[Element], main: DictionaryEntry | None, subject: Element | None) -> list[Element]:
         if main is None or "zich" not in main.flags:
             return middle
-        first = isinstance(subject, Noun) and subject.pronoun and subject.head[0].target in {"ik", "we"}
+        first = isinstance(subject, Noun) and subject.pronoun and subject.head[0].target in _REFLEXIVE_FIRST_PERSON
         word = Word(
             "zich",
             "R",
@@ -281,7 +288,7 @@ class DutchWriter(DutchElements):
         return [relative, *before, finite(verb_entry("zijn"), agreement, self.past), participle, *after]
 
     def _relative(self, noun: Noun) -> str:
-        if noun.pronoun and noun.head and noun.head[0].target in {"alles", "iets", "niets"}:
+        if noun.pronoun and noun.head and noun.head[0].target in _ANTECEDENTS_OF_WAT_ALONE:
             return "wat"
         if noun.pronoun and noun.head and noun.head[0].low == "those":
             noun.head[0].target = "degenen"
@@ -291,13 +298,13 @@ class DutchWriter(DutchElements):
         out = self.element(clause.measure) if clause.measure is not None else []
         for word in clause.opener:
             text = word.target or (word.entry.lemma if word.entry is not None else word.text)
-            if clause.kind == "rel" and word.low in {"who", "which", "that", "whom"} and clause.antecedent is not None:
+            if clause.kind == "rel" and word.low in _RELATIVE_PRONOUNS and clause.antecedent is not None:
                 text = self._relative(clause.antecedent)
             elif word.low == "which":
                 text = "wat"
             elif word.low == "who" and clause.kind == "sub":
                 text = "wie"
-            elif word.low in {"when", "as"} and features(clause.verbs).past:
+            elif word.low in _WHEN_PAST and features(clause.verbs).past:
                 text = "toen"
             out.append(text)
         return ["\x00,", *out] if clause.comma and clause.kind != "main" and out else out
@@ -310,7 +317,7 @@ class DutchWriter(DutchElements):
             found = features(inner.verbs)
             main, middle = self._main(found, inner.middle)
             return [word.before + text, "het", *self._nominal(found, main, middle)]
-        if inner.opener and inner.opener[0].low in {"which", "whom"}:
+        if inner.opener and inner.opener[0].low in _OBJECT_RELATIVES:
             inner.opener = []
             return [_WHICH.get(text, "waar" + text), *self.clause(inner)]
         return [word.before + text, *self.clause(inner)]
@@ -362,24 +369,6 @@ def last_clause(phrase: Noun) -> Noun | None:
 def _as_infinitive(clause: Clause) -> Clause:
     clause.kind = "inf"
     return clause
-
-
-def _agreement(clause: Clause) -> Subject:
-    subject = clause.subject
-    if subject is None and clause.antecedent is not None:
-        return Subject(clause.antecedent.plural)
-    if not isinstance(subject, Noun):
-        first = clause.verbs[0].low if clause.verbs else ""
-        return Subject(first in {"are", "were", "have"})
-    if subject.pronoun and subject.head[0].low == "there":
-        noun = next((e for e in clause.middle if isinstance(e, Noun)), None)
-        return Subject(noun is not None and (noun.plural or bool(noun.others)))
-    if not subject.pronoun:
-        entry = phrases.noun_entry(subject)
-        return Subject(subject.plural and not (entry is not None and entry.plural == "" and not subject.others))
-    target = subject.head[0].target
-    person = 1 if target == "ik" else 2 if target in {"je", "u"} else 3
-    return Subject(subject.plural, person)
 
 
 def _is_tag(clause: Clause) -> bool:

@@ -8,6 +8,9 @@ from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_dutch import noun_phrases as phrases
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
+_BEFORE_DATES = listed("en", "before_dates")
+_GRADERS = listed("en", "graders")
+
 DAYS = listed("nl", "days")
 MONTHS = listed("nl", "months")
 _AFTER_ER = paired("nl", "after_er")
@@ -67,12 +70,7 @@ class DutchElements(ABC):
             return self._preposition(element, main)
         if isinstance(element, Modifier):
             first, *rest = element.words
-            if (
-                rest
-                and first.low in {"more", "most"}
-                and rest[0].reading is not None
-                and rest[0].reading.entry.pos == "a"
-            ):
+            if rest and first.low in _GRADERS and rest[0].reading is not None and rest[0].reading.entry.pos == "a":
                 return [phrases.graded(rest[0].reading.entry, "comp" if first.low == "more" else "sup")]
             return [adverb(word) for word in element.words]
         if isinstance(element, Punctuation):
@@ -103,7 +101,7 @@ class DutchElements(ABC):
             or (isinstance(inner, Noun) and any(b.sort == "M" for b in inner.before) and ":" in head.text)
         ):
             return "om"
-        if word.low in {"on", "in"} and (
+        if word.low in _BEFORE_DATES and (
             {head.lemma, inner.head[0].lemma} & (DAYS | MONTHS) if isinstance(inner, Noun) else False
         ):
             return "op" if word.low == "on" else "in"
@@ -153,7 +151,7 @@ class DutchElements(ABC):
             out.append("het" if neuter else "de")
         ending = phrases.takes_ending(phrase, neuter)
         for before in phrase.before:
-            if before.low in {"more", "most"} and before.sort in "WD" and before is not phrase.before[-1]:
+            if before.low in _GRADERS and before.sort in "WD" and before is not phrase.before[-1]:
                 grade = "comp" if before.low == "more" else "sup"
                 continue
             out.append(before.before + self._before(before, ending, grade) + before.after)

@@ -7,6 +7,10 @@ from briefing.translate.literal.to_dutch.subjects import find_subject, last_noun
 from briefing.translate.literal.to_dutch.words import lemma_of
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Punctuation, Word
 
+_COORDINATORS = listed("en", "coordinators")
+_AFTER_PASSIVE = listed("en", "after_passive")
+_CONTENT_OPENERS = listed("en", "content_openers")
+
 END = frozenset(".!?")
 AUXILIARY = frozenset(
     ["be", "have", "do", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "cannot"]
@@ -180,7 +184,7 @@ class EnglishParser(EnglishPhrases):
         """Whether "and" joins an infinitive or a participle to one of the clause: "would have to pay and leave"."""
         last = clause.verbs[-1] if clause.verbs else None
         ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
-        if last is None or ahead is None or ahead.sort != "V" or self.words[self.at].low not in {"and", "or"}:
+        if last is None or ahead is None or ahead.sort != "V" or self.words[self.at].low not in _COORDINATORS:
             return False
         several = len(clause.verbs) > 1 or clause.kind in {"inf", "joined"}
         return several and ahead.tag in {Tag.INFINITIVE, Tag.PARTICIPLE} and ahead.form not in {"past", "3"}
@@ -265,7 +269,7 @@ class EnglishParser(EnglishPhrases):
         return (
             self.words[self.at].form in {"past", "part"}
             and self.sort(1) in {"P", "T"}
-            and self.words[self.at + 1].low in {"by", "to", "in"}
+            and self.words[self.at + 1].low in _AFTER_PASSIVE
         )
 
     def _infinitive(self) -> Clause:
@@ -311,7 +315,7 @@ class EnglishParser(EnglishPhrases):
         if (
             clause.kind in {"sub", "rel"}
             and clause.verbs
-            and word.low not in RELATIVE | {"that", "whether", "if", "how", "why", "what"}
+            and word.low not in RELATIVE | _CONTENT_OPENERS
             and self.depth > 3
         ):
             return False

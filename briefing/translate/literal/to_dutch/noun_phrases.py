@@ -5,23 +5,17 @@ import re
 from briefing.language.dictionary import Dictionary, DictionaryEntry, forms_of
 from briefing.language.nl import morphology
 from briefing.language.tags import Tag
-from briefing.translate.literal.lists import listed, paired
+from briefing.translate.literal.lists import listed, paired, tabled
 from briefing.translate.literal.tree import Noun, Word
 
-_NEUTER_DETERMINER = {
-    "de": "het",
-    "deze": "dit",
-    "die": "dat",
-    "elke": "elk",
-    "onze": "ons",
-    "welke": "welk",
-    "dergelijke": "dergelijk",
-}
-_PLURAL_DETERMINER = {"dit": "deze", "dat": "die", "elke": "alle", "een andere": "andere"}
-_OBJECT = {"ik": "mij", "hij": "hem", "zij": "haar", "we": "ons", "ze": "ze", "wie": "wie"}
-_INDEFINITE = frozenset(("een", "geen", "elk", "veel", "weinig", "ieder", "welk", "dergelijk", "een andere", "genoeg"))
-_LINK_S = ("ing", "heid", "teit", "schap", "ij", "eit", "gang", "gift", "loon")
-_INFLECTED = frozenset(("ander", "eerst", "laatst", "volgend"))
+_PAST_AUXILIARIES = listed("en", "past_auxiliaries")
+
+_NEUTER_DETERMINER = paired("nl", "neuter_determiners")
+_PLURAL_DETERMINER = paired("nl", "plural_determiners")
+_OBJECT = paired("nl", "object_pronouns")
+_INDEFINITE = listed("nl", "indefinite")
+_LINK_S = tuple(listed("nl", "endings_with_s"))
+_INFLECTED = listed("nl", "inflected")
 _BARE = listed("en", "bare")
 _SMALL = listed("nl", "days") | listed("nl", "months")
 _COUNTED = listed("nl", "counted")
@@ -224,14 +218,14 @@ def gloss(word: Word) -> str:
     return word.before + text + word.after
 
 
-_HELPERS = {"be": ("zijn", "is", "was"), "have": ("hebben", "heeft", "had"), "do": ("doen", "doet", "deed")}
+_HELPERS = tabled("en", "helper_glosses")
 _MODALS = paired("en", "modal_forms")
 
 
 def _gloss_of_verb(word: Word) -> str:
     if word.base in _HELPERS:
         infinitive, present, past = _HELPERS[word.base]
-        return past if word.low in {"was", "were", "had", "did"} else infinitive if word.low == word.base else present
+        return past if word.low in _PAST_AUXILIARIES else infinitive if word.low == word.base else present
     if word.entry is None:
         return word.target or _MODALS.get(word.low, f"*{word.text}*")
     forms = forms_of(word.entry)

@@ -2,7 +2,12 @@
 
 from typing import NamedTuple
 
+from briefing.translate.literal.lists import listed, tabled
 from briefing.translate.literal.tree import Clause, Modifier, Noun, Word
+
+_CONDITIONAL_MODALS = listed("en", "conditional_modals")
+_MODALS_UNDER_WOULD = listed("nl", "modals_under_would")
+_WISHING = listed("en", "wishing")
 
 
 class Periphrase(NamedTuple):
@@ -12,34 +17,15 @@ class Periphrase(NamedTuple):
     adverb: str = ""
 
 
-_VERBS = {
-    "want": Periphrase("willen"),
-    "wish": Periphrase("willen"),
-    "need": Periphrase("moeten"),
-    "have": Periphrase("moeten"),
-    "going": Periphrase("gaan"),
-}
-_ADJECTIVES = {
-    "able": Periphrase("kunnen"),
-    "unable": Periphrase("kunnen", "niet"),
-    "likely": Periphrase("zullen", "waarschijnlijk"),
-    "unlikely": Periphrase("zullen", "waarschijnlijk niet"),
-    "due": Periphrase("zullen"),
-    "set": Periphrase("zullen"),
-    "certain": Periphrase("zullen", "zeker"),
-}
-_PASSIVES = {
-    "expect": Periphrase("zullen", "naar verwachting"),
-    "set": Periphrase("zullen"),
-    "schedule": Periphrase("zullen", "volgens plan"),
-    "allow": Periphrase("mogen"),
-    "permit": Periphrase("mogen"),
-    "force": Periphrase("moeten"),
-    "require": Periphrase("moeten"),
-    "oblige": Periphrase("moeten"),
-}
-_HEARSAY = frozenset(("believe", "think", "report", "say", "allege", "rumour", "understand", "suspect"))
-_PAST = frozenset(("had", "was", "were", "did"))
+def _periphrases(name: str) -> dict[str, Periphrase]:
+    return {word: Periphrase(*columns) for word, columns in tabled("en", name).items()}
+
+
+_VERBS = _periphrases("modal_verbs")
+_ADJECTIVES = _periphrases("modal_adjectives")
+_PASSIVES = _periphrases("modal_passives")
+_HEARSAY = listed("en", "hearsay")
+_PAST = listed("en", "past_auxiliaries")
 
 
 def merge_modal(clause: Clause) -> None:
@@ -88,7 +74,7 @@ def _modal(clause: Clause, found: Periphrase) -> Word:
     first, *further = clause.verbs
     if found.modal == "would":
         return Word("would", "V", base="would")
-    if first.base in {"would", "should", "might", "could"} and found.modal in {"moeten", "kunnen"}:
+    if first.base in _CONDITIONAL_MODALS and found.modal in _MODALS_UNDER_WOULD:
         base = "should" if found.modal == "moeten" else "might"
         return Word(base, "V", base=base)
     past = first.low in _PAST or (not further and first.form == "past")
@@ -121,7 +107,7 @@ def tell_in_passive(clause: Clause) -> None:
 
 def wish_of_another(clause: Clause) -> None:
     """Say "wants him to go" as "wil dat hij gaat"."""
-    if not clause.verbs or clause.verbs[-1].base not in {"want", "wish"} or len(clause.middle) < 2:
+    if not clause.verbs or clause.verbs[-1].base not in _WISHING or len(clause.middle) < 2:
         return
     noun, inner = clause.middle[:2]
     if not isinstance(noun, Noun) or not isinstance(inner, Clause) or inner.kind != "inf":

@@ -8,6 +8,13 @@ from briefing.translate.literal.to_dutch.noun_phrases import numbered
 from briefing.translate.literal.to_dutch.subjects import says_when
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Word
 
+_DEGREE = listed("en", "degree")
+_COORDINATORS = listed("en", "coordinators")
+_PLURAL_PRONOUNS = listed("en", "plural_pronouns")
+_NON_FINITE_AUXILIARIES = listed("en", "non_finite_auxiliaries")
+_PRESENT_PARTICIPLES = listed("en", "present_participles")
+_ONE = listed("en", "one")
+
 DEPTH = 12
 _ONE_WORD = listed("en", "before_single_word")
 _COUNTED = listed("en", "after_measure")
@@ -51,7 +58,7 @@ class EnglishPhrases(ABC):
         if word.sort in "DNERMKG" or (word.sort in "AW" and self._leads_to_noun(self.at)):
             return self._timed(self._coordinated())
         self.at += 1
-        if word.low in {"more", "most", "less", "very", "too", "so"} and self.sort() == "A":
+        if word.low in _DEGREE and self.sort() == "A":
             self.at += 1
             return Modifier([word, self.words[self.at - 1]])
         return Modifier([word])
@@ -144,18 +151,18 @@ class EnglishPhrases(ABC):
         if word is None or (word.after and word.sort == "X"):
             return None
         if word.sort == "C":
-            return word if word.low in {"and", "or"} else None
+            return word if word.low in _COORDINATORS else None
         ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
         if word.sort != "X" or word.text != "," or ahead is None:
             return None
-        if ahead.sort == "C" and ahead.low in {"and", "or"}:
+        if ahead.sort == "C" and ahead.low in _COORDINATORS:
             return ahead
         return word if self._list_goes_on() else None
 
     def _list_goes_on(self) -> bool:
         for place, later in enumerate(self.words[self.at + 1 : self.at + 20]):
             if later.sort == "C":
-                return place > 0 and later.low in {"and", "or"}
+                return place > 0 and later.low in _COORDINATORS
             if later.sort in "VTSRZ" or (later.sort == "X" and later.text != ","):
                 return False
         return False
@@ -167,7 +174,7 @@ class EnglishPhrases(ABC):
             self.at += 1
             phrase.head.append(word)
             phrase.pronoun = True
-            phrase.plural = word.low in {"we", "they", "these", "those", "them", "us", "others"}
+            phrase.plural = word.low in _PLURAL_PRONOUNS
             return phrase
         if word.sort == "D":
             phrase.determiner = word
@@ -223,7 +230,7 @@ class EnglishPhrases(ABC):
             phrase.determiner = None
             phrase.pronoun = True
         last = phrase.head[-1] if phrase.head else None
-        phrase.plural = last is not None and (last.form == "pl" or (last.sort == "M" and last.low not in {"1", "one"}))
+        phrase.plural = last is not None and (last.form == "pl" or (last.sort == "M" and last.low not in _ONE))
 
     def _owned(self, phrase: Noun) -> Noun:
         """ "Nadal's record": the owner goes behind what is owned."""
@@ -260,13 +267,13 @@ class EnglishPhrases(ABC):
         if word.tag in NON_FINITE or word.tag is Tag.PRESENT_PARTICIPLE:
             return False
         if word.base:
-            return word.low not in {"be", "been", "being", "having", "doing", "done"}
+            return word.low not in _NON_FINITE_AUXILIARIES
         return word.form not in {"ing", "part"}
 
     @staticmethod
     def is_ing(word: Word) -> bool:
         """Whether a verb ends in "-ing" and no auxiliary governs it."""
-        return word.form == "ing" or word.tag is Tag.PRESENT_PARTICIPLE or word.low in {"having", "being"}
+        return word.form == "ing" or word.tag is Tag.PRESENT_PARTICIPLE or word.low in _PRESENT_PARTICIPLES
 
     @staticmethod
     def is_participle(word: Word) -> bool:

@@ -2,9 +2,13 @@
 
 from briefing.language.tags import Tag
 from briefing.translate.literal.lists import listed
+from briefing.translate.literal.to_dutch import noun_phrases as phrases
+from briefing.translate.literal.to_dutch.verb_clusters import Subject
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Punctuation
 
 TIME = listed("nl", "time")
+_PLURAL_VERBS = listed("en", "plural_verbs")
+_SECOND_PERSON_SINGULAR = listed("nl", "second_person_singular")
 
 
 def last_noun(elements: list[Element]) -> Noun | None:
@@ -59,3 +63,22 @@ def says_when(noun: Noun) -> bool:
     """Whether a noun phrase says when or how long: "last week", "three days"."""
     last = noun.last
     return last is not None and (last.tag is Tag.TIME or last.lemma in TIME)
+
+
+def agreed_with(clause: Clause) -> Subject:
+    """What the finite verb agrees with."""
+    subject = clause.subject
+    if subject is None and clause.antecedent is not None:
+        return Subject(clause.antecedent.plural)
+    if not isinstance(subject, Noun):
+        first = clause.verbs[0].low if clause.verbs else ""
+        return Subject(first in _PLURAL_VERBS)
+    if subject.pronoun and subject.head[0].low == "there":
+        noun = next((e for e in clause.middle if isinstance(e, Noun)), None)
+        return Subject(noun is not None and (noun.plural or bool(noun.others)))
+    if not subject.pronoun:
+        entry = phrases.noun_entry(subject)
+        return Subject(subject.plural and not (entry is not None and entry.plural == "" and not subject.others))
+    target = subject.head[0].target
+    person = 1 if target == "ik" else 2 if target in _SECOND_PERSON_SINGULAR else 3
+    return Subject(subject.plural, person)

@@ -4,16 +4,17 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from briefing.language.dictionary import DictionaryEntry, dictionary, forms_of
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.tree import Word
 
-MODALS = {"can": "kunnen", "could": "kunnen", "may": "kunnen", "might": "kunnen", "must": "moeten", "shall": "zullen"}
-MODALS |= {"should": "moeten", "will": "zullen", "would": "zullen", "cannot": "kunnen"}
-MODALS |= {"want": "willen", "wanted": "willen"}
-MODALS |= {lemma: lemma for lemma in ("moeten", "mogen", "kunnen", "zullen", "willen", "gaan")}
+_PAST_AUXILIARIES = listed("en", "past_auxiliaries")
+_MODALS_UNDER_WOULD = listed("nl", "modals_under_would")
+
+MODALS = {**paired("en", "modal_equivalents"), **{lemma: lemma for lemma in listed("nl", "modals_from_english")}}
 PAST_MODALS = listed("en", "past_modals")
 WITH_WOULD = listed("en", "with_would")
 SECOND = listed("nl", "second_person")
+_SECOND_PERSON_FORMS = paired("nl", "second_person_forms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,7 @@ def features(verbs: list[Word]) -> Features:
     perfect = "have" in bases[:-1]
     passive = len(verbs) > 1 and bases[-2] == "be" and main.form in {"past", "part"} and main.base != "be"
     past = (
-        first.low in {"was", "were", "had", "did"}
-        or bases[0] in PAST_MODALS
-        or (len(verbs) == 1 and main.form in {"past", "part"})
+        first.low in _PAST_AUXILIARIES or bases[0] in PAST_MODALS or (len(verbs) == 1 and main.form in {"past", "part"})
     )
     return Features(modal, perfect, passive, past, main, bases[0] in WITH_WOULD)
 
@@ -80,8 +79,8 @@ def finite(entry: DictionaryEntry, subject: Subject, past: bool) -> str:
         return forms.past_plural if subject.plural else forms.past
     if subject.plural:
         return forms.plural
-    if subject.person == 2 and entry.lemma in {"hebben", "kunnen", "zullen", "willen"}:
-        return {"hebben": "hebt", "kunnen": "kunt", "zullen": "zult", "willen": "wilt"}[entry.lemma]
+    if subject.person == 2 and entry.lemma in _SECOND_PERSON_FORMS:
+        return _SECOND_PERSON_FORMS[entry.lemma]
     return forms.first if subject.person == 1 else forms.third
 
 
@@ -108,7 +107,7 @@ def cluster(found: Features, main: DictionaryEntry | None, unknown: str, subject
 def _chain(found: Features, main: DictionaryEntry | None) -> list[str]:
     """The auxiliaries from the highest down by lemma; the main verb is the empty string."""
     chain: list[str] = []
-    if found.would and found.modal in {"moeten", "kunnen"}:
+    if found.would and found.modal in _MODALS_UNDER_WOULD:
         chain.append("zullen")
     if found.modal:
         chain.append(found.modal)

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.language.dictionary import DictionaryEntry, dictionary, table
+from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Punctuation, Word
+
+_DIRECTION = listed("en", "direction")
 
 _COLUMNS = 5
 
@@ -120,7 +123,7 @@ def _stands_alone(elements: list[Element]) -> bool:
 
 
 def _is_direction(element: Element) -> bool:
-    return isinstance(element, Preposition) and element.word.low in {"to", "for", "from", "of"}
+    return isinstance(element, Preposition) and element.word.low in _DIRECTION
 
 
 _FRAMES = {"OBJ": _has_object, "TO": _has_infinitive, "THAT": _has_content, "NOTHING": _stands_alone}

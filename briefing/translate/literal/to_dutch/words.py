@@ -7,7 +7,7 @@ from types import MappingProxyType
 from briefing.language.dictionary import DictionaryEntry, WordReading
 from briefing.language.en import morphology
 from briefing.language.tags import VERBS, Tag
-from briefing.translate.literal.lists import listed, own_costs
+from briefing.translate.literal.lists import listed, own_costs, paired
 from briefing.translate.literal.marks import gathered
 from briefing.translate.literal.names import (
     NameRules,
@@ -25,6 +25,11 @@ from briefing.translate.literal.tokens import Token
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, nothing
 from briefing.translate.literal.vocabulary import CLASS_OF, Phrase, Vocabulary, vocabulary
+
+_VERB_ENDINGS = tuple(listed("en", "verb_endings"))
+_CLITICS = paired("en", "clitics")
+_STEMS_BEFORE_NOT = paired("en", "stems_before_not")
+_HALVES_OF_DAY = listed("en", "halves_of_day")
 
 _OWN = own_costs("en")
 _NEIGHBOURS = costs("""
@@ -102,11 +107,7 @@ def _contracted(words: list[Word]) -> list[Word]:
     for word in words:
         low = word.low.replace("’", "'")
         cut = next(
-            (
-                end
-                for end in ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
-                if low.endswith(end) and len(low) > len(end)
-            ),
+            (end for end in _CLITICS if low.endswith(end) and len(low) > len(end)),
             "",
         )
         if word.sort or not cut:
@@ -115,9 +116,9 @@ def _contracted(words: list[Word]) -> list[Word]:
                 found.append(Word("'", "G"))
             continue
         stem, after, word.after = word.text[: -len(cut)], word.after, ""
-        word.text = {"ca": "can", "wo": "will", "sha": "shall"}.get(stem.lower(), stem)
+        word.text = _STEMS_BEFORE_NOT.get(stem.lower(), stem)
         other = Word(
-            {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am"}.get(cut, "'s"),
+            _CLITICS[cut],
             after=after,
         )
         if cut == "'s":
@@ -136,7 +137,7 @@ def _clocked(words: list[Word]) -> list[Word]:
     for word in words:
         last = found[-1] if found else None
         half = word.low.replace(".", "")
-        if half in {"am", "pm"} and last is not None and last.sort == "M" and _CLOCK.fullmatch(last.text):
+        if half in _HALVES_OF_DAY and last is not None and last.sort == "M" and _CLOCK.fullmatch(last.text):
             hour, _, minutes = last.text.replace(".", ":").partition(":")
             hour = str(int(hour) % 12 + 12) if half == "pm" else hour
             last.target = f"{hour}.{minutes} uur" if minutes else f"{hour} uur"
@@ -272,7 +273,7 @@ def _by_readings(word: Word) -> dict[str, float]:
 def _unknown(low: str) -> dict[str, float]:
     if low.endswith("ly"):
         return {"W": 0.0, "A": 0.5}
-    if low.endswith(("ed", "ing")):
+    if low.endswith(_VERB_ENDINGS):
         return {"V": 0.1, "A": 0.4, "N": 0.6}
     return {"N": 0.1, "A": 0.7, "V": 0.9}
 

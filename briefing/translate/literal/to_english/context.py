@@ -9,6 +9,8 @@ from briefing.language.tags import NON_FINITE, VERBS, Tag
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Word
 
+_MORE_OR_LESS = listed("nl", "more_or_less")
+
 Costs = dict[str, float]
 _AUXILIARY = listed("nl", "auxiliary")
 _SUBJECTS = listed("nl", "only_subject")
@@ -172,7 +174,7 @@ def _finite_twice(at: int, words: list[Word]) -> bool:
 
 def _comparative_before(words: list[Word], at: int) -> bool:
     return any(r.form == "comp" for word in words[max(0, at - 3) : at] for r in word.options) or any(
-        w.low in {"meer", "minder"} for w in words[max(0, at - 4) : at]
+        w.low in _MORE_OR_LESS for w in words[max(0, at - 4) : at]
     )
 
 

@@ -5,6 +5,8 @@ from briefing.translate.literal.to_english.noun_phrases import PERSONAL
 from briefing.translate.literal.to_english.verb_phrases import Link
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
+_EXISTENTIAL = listed("nl", "existential")
+
 ANTICIPATING = listed("nl", "anticipating")
 DEFINITE = listed("nl", "definite")
 _STRANDED = paired("nl", "stranded")
@@ -80,7 +82,7 @@ def _preposition_of(word: Word, announced: bool) -> Word | None:
     if announced and word.low in _STRANDED:
         return Word(_STRANDED[word.low], "P")
     reading = next((r for r in word.options if r.entry.pos == "prep"), None)
-    if reading is None or word.low in {"af", "op", "toe", "mee"}:
+    if reading is None or word.low in _STRANDED:
         return None
     word.reading, word.sort = reading, "P"
     return word
@@ -106,7 +108,7 @@ def takes_there(front: list[Element], middle: list[Element], subject: Element | 
                 elements.remove(element)
                 if verb.lemma == "bestaan" and named:
                     verb.target = "be"
-                return named and verb.lemma in {"zijn", "bestaan"}
+                return named and verb.lemma in _EXISTENTIAL
     return False
 
 

@@ -8,9 +8,11 @@ from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.lookahead import (
     END,
     compares,
+    completes,
     extraposed,
     finite_ahead,
     names_one_of,
+    opens_with_participle,
     shares_verbs,
     te_ahead,
     verb_before_mark,
@@ -21,12 +23,18 @@ from briefing.translate.literal.to_english.phrases import Phrases
 from briefing.translate.literal.to_english.subjects import settle
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Punctuation, Word
 
+_NEGATED_ALONE = listed("nl", "negated_alone")
+_COMPARING = listed("nl", "comparing")
+_RELATIVE_PRONOUNS = listed("nl", "relative_pronouns")
+_COMMON_RELATIVES = listed("nl", "common_relatives")
+_ANTECEDENTS_OF_WAT = listed("nl", "antecedents_of_wat")
+_RELATIVE_OPENERS = listed("nl", "relative_openers")
+
 BREAK = frozenset(",;:–—-")
 GERUND = listed("nl", "gerund_openers")
 CONTENT_NOUNS = listed("nl", "content_nouns")
 INCLUDING = listed("nl", "including")
 DEPTH = 12
-MODALS = listed("nl", "modal_verbs")
 
 
 class ClauseParser(Phrases):
@@ -71,7 +79,7 @@ class ClauseParser(Phrases):
                 break
             if self.at == len(self.words) or self.words[self.at] is not word:
                 continue
-            if not clause.verbs and not clause.front and self._opens_with_participle(word):
+            if not clause.verbs and not clause.front and opens_with_participle(self.words, self.at):
                 seen = True
                 clause.verbs += [self.words[self.at + 1], word]
                 self.at += 2
@@ -110,13 +118,6 @@ class ClauseParser(Phrases):
             self.attach(into)
         elif len(clause.verbs) > 1:
             clause.extraposed.append(into[-1])
-
-    def _opens_with_participle(self, word: Word) -> bool:
-        """Whether a participle stands first and its auxiliary after it: "Verwacht wordt dat"."""
-        follows = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
-        if word.sort != "V" or follows is None or follows.sort != "V" or not participle(word):
-            return False
-        return finite(follows) and any(r.entry.lemma in {"worden", "zijn", "hebben"} for r in follows.options)
 
     def _opens_infinitive(self, clause: Clause) -> bool:
         """Whether after a participle what follows belongs to an infinitive: "werd besloten de wedstrijd af te gelasten"."""
@@ -168,7 +169,7 @@ class ClauseParser(Phrases):
     def _narrow_negation(self) -> bool:
         """Whether "niet" belongs to the next word alone: "niet alleen", "niet eens", "niet zozeer"."""
         ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
-        return ahead is not None and ahead.low in {"alleen", "zozeer", "slechts", "enkel", "lang", "ver", "minder"}
+        return ahead is not None and ahead.low in _NEGATED_ALONE
 
     def _goes_on(self, clause: Clause, seen: bool, into: list[Element]) -> bool:
         """Take a comma into the clause, if the clause goes on after it."""
@@ -221,7 +222,7 @@ class ClauseParser(Phrases):
             if word.sort == "X" and word.text not in "-–" and not inside:
                 return False
             if word.sort == "S":
-                if place == at or word.low not in {"die", "dat", "waar"}:
+                if place == at or word.low not in _RELATIVE_OPENERS:
                     return False
                 inside += 1
             if word.sort == "V" and (place == at or self.words[place - 1].sort != "T"):
@@ -229,18 +230,8 @@ class ClauseParser(Phrases):
                     ahead = self.words[place + 1] if place + 1 < len(self.words) else None
                     inside -= ahead is None or ahead.sort != "V" or only_finite(ahead)
                     continue
-                return finite(word) and not self._belongs_to(clause.verbs[0], place, at)
+                return finite(word) and not completes(self.words, place, at, clause.verbs[0])
         return False
-
-    def _belongs_to(self, helper: Word, place: int, start: int) -> bool:
-        """Whether a verb further on completes the auxiliary of the clause: "heeft ... gekocht en verkocht"."""
-        word = self.words[place]
-        lemmas = {r.entry.lemma for r in helper.options}
-        if participle(word) and lemmas & {"hebben", "zijn", "worden"}:
-            return True
-        last = place + 1 >= len(self.words) or self.words[place + 1].sort in "XCS"
-        infinitive = any(r.form == "inf" for r in word.options)
-        return infinitive and last and place > start and bool(lemmas & MODALS)
 
     def _is_om(self) -> bool:
         word = self.words[self.at]
@@ -271,7 +262,7 @@ class ClauseParser(Phrases):
             into.append(Modifier([word]))
             self.depth -= 1
             return
-        if word.low in {"als", "dan", "zoals", "evenals"} and compares(self.words, self.at):
+        if word.low in _COMPARING and compares(self.words, self.at):
             word.sort = "P"
             word.text = "zoals" if names_one_of(self.words, self.at) else word.text
             phrase = self.chunk(any(earlier.sort == "V" for earlier in self.words[: self.at]))
@@ -305,8 +296,8 @@ class ClauseParser(Phrases):
         if low == "dat":
             return self._relative_dat(noun, into, comma)
         if low == "wat":
-            return bool(noun.head) and noun.head[0].low in {"alles", "iets", "niets", "datgene", "dat", "al"}
-        return low in {"die", "wie", "wiens", "welke"} or (low.startswith("waar") and low != "waarom")
+            return bool(noun.head) and noun.head[0].low in _ANTECEDENTS_OF_WAT
+        return low in _RELATIVE_PRONOUNS or (low.startswith("waar") and low != "waarom")
 
     def _relative_dat(self, noun: Noun, into: list[Element], comma: bool) -> bool:
         """Whether "dat" refers to the noun before it: a neuter singular, and not one that takes a content clause."""
@@ -359,7 +350,7 @@ class ClauseParser(Phrases):
             elif verb_final_after(self.words, self.at + 1):
                 self._coordinated(clause)
             return True
-        if word.sort == "S" and word.low in {"die", "dat"} and clause.kind != "sub":
+        if word.sort == "S" and word.low in _COMMON_RELATIVES and clause.kind != "sub":
             return True
         return word.sort == "Z" or (word.sort in "DNERAM" and not extraposed(self.words, self.at))
 

@@ -11,6 +11,13 @@ from briefing.translate.literal.to_english import noun_phrases as phrases
 from briefing.translate.literal.to_english.senses import DIRECT, sense
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
+_CARDINALS_IN_E = listed("nl", "cardinals_in_e")
+_CALENDAR_UNITS = listed("nl", "calendar_units")
+_ORDINAL_ENDINGS = tuple(listed("nl", "ordinal_endings"))
+_PERCENT = listed("en", "percent")
+_COUNTS_OF_ONE = listed("nl", "counts_of_one")
+_BEFORE_ONE = listed("nl", "before_one")
+
 TIME = listed("nl", "time")
 MONTHS = listed("nl", "months")
 DAYS = listed("nl", "days")
@@ -120,7 +127,7 @@ class Elements(ABC):
         if low in _CLOCK_PREPOSITIONS and hour.low == "uur" and inner.before and inner.before[-1].sort == "M":
             hour.sort, hour.target = "W", "o'clock"
             return _CLOCK_PREPOSITIONS[low]
-        if low == "over" and inner.head[-1].lemma in {"jaar", "maand", "week", "dag", "uur"}:
+        if low == "over" and inner.head[-1].lemma in _CALENDAR_UNITS:
             return "in"
         return ""
 
@@ -168,16 +175,12 @@ class Elements(ABC):
 
     def _heads(self, phrase: Noun) -> list[str]:
         out = []
-        counted = (
-            phrase.before
-            and phrase.before[-1].sort == "M"
-            and phrase.before[-1].low not in {"1", "één", "een", "eerste"}
-        )
+        counted = phrase.before and phrase.before[-1].sort == "M" and phrase.before[-1].low not in _COUNTS_OF_ONE
         for word in phrase.head:
             many = word.sort == "N" and (word.form in {"pl", "dim.pl"} or (bool(counted) and _measures(phrase, word)))
             out.append(phrases.of_word(word, self.near, many=many))
         if phrase.head and phrase.head[-1].sort == "A" and not phrase.head[-1].target.endswith("-old"):
-            singular = phrase.determiner is not None and phrase.determiner.low in {"een", "deze", "geen"}
+            singular = phrase.determiner is not None and phrase.determiner.low in _BEFORE_ONE
             out.append("people" if phrase.plural else "one" if singular else "")
         return out
 
@@ -192,12 +195,12 @@ def _is_adverb(word: Word, follows: Word | None) -> bool:
 def _measures(phrase: Noun, word: Word) -> bool:
     """Whether a noun in the singular counts: "twee miljard dollar", "drie jaar", but not "de eerste minister"."""
     last = phrase.before[-1]
-    ordinal = last.text[-1:].isalpha() and last.low.endswith(("e", "de", "ste")) and last.low not in {"twee", "drie"}
+    ordinal = last.text[-1:].isalpha() and last.low.endswith(_ORDINAL_ENDINGS) and last.low not in _CARDINALS_IN_E
     head = word.target or (word.entry.english if word.entry is not None and word.entry.senses else "")
     return (
         word is phrase.head[0]
         and not ordinal
-        and head not in {"percent", "per cent"}
+        and head not in _PERCENT
         and morphology.number_of(head) == ""
         and word.lemma not in MONTHS
     )

@@ -32,6 +32,15 @@ from briefing.translate.literal.to_english.verb_phrases import (
 )
 from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
+_RELATIVES_BY_GENDER = listed("nl", "relatives_by_gender")
+_EITHER_NUMBER = listed("nl", "either_number")
+_NAMING_A_SOURCE = listed("nl", "naming_a_source")
+_MIDDLE_PHRASES = listed("en", "middle_phrases")
+_ASKING_FOR_SUBJECT = listed("nl", "asking_for_subject")
+_RELATIVES = listed("nl", "relatives")
+_ADDRESSED = listed("nl", "addressed")
+_PLURAL_SUBJECTS = listed("nl", "plural_subjects")
+
 PAST_TIME = listed("nl", "past_time")
 CONDITIONAL = listed("nl", "conditional")
 MIDDLE = listed("en", "middle")
@@ -144,7 +153,7 @@ class Generator(Elements):
 
     def _opener(self, word: Word, clause: Clause) -> str:
         low = word.low
-        if clause.kind == "rel" and low in {"die", "dat", "welke", "wie", "waar", "wat"}:
+        if clause.kind == "rel" and low in _RELATIVES:
             return self._relative(low, clause)
         if low == "of":
             return "or" if clause.kind == "main" or word.sort == "C" else "whether"
@@ -155,7 +164,7 @@ class Generator(Elements):
 
     @staticmethod
     def _relative(low: str, clause: Clause) -> str:
-        if low in {"die", "dat", "welke"}:
+        if low in _RELATIVES_BY_GENDER:
             human = phrases.is_human(clause.antecedent)
             return "who" if human else "which" if clause.comma else "that"
         if low == "wie":
@@ -209,9 +218,9 @@ class Generator(Elements):
         low = subject.head[0].low if subject.head else ""
         if not subject.pronoun:
             return Agreement(phrases.english_plural(subject), past=past)
-        person = 1 if low == "ik" else 2 if low in {"jij", "je", "u", "jullie"} else 3
-        both = low in {"ze", "zij", "die", "deze"}
-        many = bool(plural) if both else subject.plural or low in {"wij", "we", "men", "velen", "sommigen", "beiden"}
+        person = 1 if low == "ik" else 2 if low in _ADDRESSED else 3
+        both = low in _EITHER_NUMBER
+        many = bool(plural) if both else subject.plural or low in _PLURAL_SUBJECTS
         return Agreement(many, person, past)
 
     def _says_when(self) -> bool:
@@ -333,7 +342,7 @@ def _joins(element: Element | None) -> bool:
 def _goes_first(element: Element, after: Element | None) -> bool:
     """Whether an element moves before the subject: a source, an adverb of the whole sentence that no "dan" completes."""
     if isinstance(element, Preposition):
-        return element.word.low in {"volgens", "aldus", "blijkens"}
+        return element.word.low in _NAMING_A_SOURCE
     if isinstance(after, Preposition) and after.word.low == "dan":
         return False
     return isinstance(element, Modifier) and len(element.words) == 1 and element.words[0].low in FRONTED
@@ -347,15 +356,7 @@ def _goes_middle(element: Modifier) -> bool:
     text = word.target or (entry.english if entry is not None and entry.senses else "")
     if not word.target and entry is not None and entry.pos == "a":
         text = morphology.adverb(text)
-    return text in MIDDLE or text in {
-        "no longer",
-        "not only",
-        "not yet",
-        "not even",
-        "at least",
-        "by now",
-        "never before",
-    }
+    return text in MIDDLE or text in _MIDDLE_PHRASES
 
 
 def _is_predicate(word: Word) -> bool:
@@ -374,5 +375,8 @@ def _asks_for_subject(clause: Clause) -> bool:
     """Whether a question asks for its subject ("Wie zegt dat?"), so that the order stays."""
     subject = clause.subject
     return (
-        isinstance(subject, Noun) and bool(subject.head) and subject.head[0].low in {"wie", "wat"} and not clause.front
+        isinstance(subject, Noun)
+        and bool(subject.head)
+        and subject.head[0].low in _ASKING_FOR_SUBJECT
+        and not clause.front
     )

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.nouns import finite, only_finite, participle
 from briefing.translate.literal.tree import Clause, Word
 
 END = frozenset(".!?")
+_HELPING = listed("nl", "helping")
+_MODALS = listed("nl", "modal_verbs")
 
 
 def finite_ahead(words: Sequence[Word], at: int) -> bool:
@@ -98,6 +101,25 @@ def extraposed(words: Sequence[Word], at: int) -> bool:
         if word.sort == "V" and finite(word):
             return False
     return True
+
+
+def opens_with_participle(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle stands first and its auxiliary after it: "Verwacht wordt dat"."""
+    word, follows = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.sort != "V" or follows is None or follows.sort != "V" or not participle(word):
+        return False
+    return finite(follows) and any(r.entry.lemma in _HELPING for r in follows.options)
+
+
+def completes(words: Sequence[Word], at: int, start: int, helper: Word) -> bool:
+    """Whether a verb further on than `start` completes the auxiliary of the clause: "heeft ... gekocht en verkocht"."""
+    word = words[at]
+    lemmas = {r.entry.lemma for r in helper.options}
+    if participle(word) and lemmas & _HELPING:
+        return True
+    last = at + 1 >= len(words) or words[at + 1].sort in "XCS"
+    infinitive = any(r.form == "inf" for r in word.options)
+    return infinitive and last and at > start and bool(lemmas & _MODALS)
 
 
 def _alike(one: Word, other: Word) -> bool:

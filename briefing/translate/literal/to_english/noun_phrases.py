@@ -2,51 +2,22 @@
 
 from briefing.language.dictionary import DictionaryEntry
 from briefing.language.en import morphology
-from briefing.translate.literal.lists import listed, paired
+from briefing.translate.literal.lists import listed, paired, tabled
 from briefing.translate.literal.to_english.senses import compound, number, sense
 from briefing.translate.literal.tree import Modifier, Noun, Word
 
-PERSONAL = {
-    "ik": ("I", "me"),
-    "jij": ("you", "you"),
-    "je": ("you", "you"),
-    "u": ("you", "you"),
-    "hij": ("he", "him"),
-    "het": ("it", "it"),
-    "wij": ("we", "us"),
-    "we": ("we", "us"),
-    "jullie": ("you", "you"),
-    "men": ("people", "people"),
-    "wie": ("who", "whom"),
-    "hem": ("he", "him"),
-    "haar": ("she", "her"),
-    "mij": ("I", "me"),
-    "me": ("I", "me"),
-    "ons": ("we", "us"),
-    "hen": ("they", "them"),
-    "hun": ("they", "them"),
-}
+_SHE_OR_THEY = listed("nl", "she_or_they")
+_HUMAN_PRONOUNS = listed("nl", "human_pronouns")
+_PLURAL_HEADS = listed("en", "plural_heads")
+_BEGIN_NAMES_WITH_ARTICLE = tuple(listed("nl", "begin_names_with_article"))
+_END_NAMES_WITH_ARTICLE = tuple(listed("en", "end_names_with_article"))
+
+PERSONAL = tabled("nl", "personal_pronouns")
 _DROPS_THE = listed("nl", "drops_the")
 _ARTICLES = paired("nl", "article_equivalents")
 _PLURAL_DETERMINER = paired("en", "plural_determiners")
 _MASS_DETERMINER = paired("en", "mass_determiners")
-_HUMAN_ENDINGS = (
-    "er",
-    "or",
-    "ist",
-    "ian",
-    "ant",
-    "ent",
-    "eer",
-    "man",
-    "woman",
-    "ee",
-    "people",
-    "child",
-    "men",
-    "women",
-    "ess",
-)
+_HUMAN_ENDINGS = tuple(listed("en", "human_endings"))
 _NOT_HUMAN = listed("en", "not_human")
 _HUMAN = listed("en", "human")
 
@@ -57,24 +28,7 @@ def is_human(phrase: Noun | None) -> bool:
         return False
     nouns = [w for w in phrase.head if w.sort == "N"]
     if phrase.pronoun:
-        return phrase.head[0].low in {
-            "hij",
-            "zij",
-            "ik",
-            "wij",
-            "we",
-            "jij",
-            "je",
-            "u",
-            "wie",
-            "iemand",
-            "niemand",
-            "iedereen",
-            "degenen",
-            "velen",
-            "mensen",
-            "degene",
-        }
+        return phrase.head[0].low in _HUMAN_PRONOUNS
     if nouns and nouns[-1].entry is not None and nouns[-1].entry.senses:
         return human_noun(nouns[-1].target or nouns[-1].entry.english)
     last = phrase.head[-1]
@@ -174,7 +128,7 @@ def english_plural(phrase: Noun) -> bool:
     if nouns:
         entry: DictionaryEntry | None = nouns[0].entry
         head = nouns[0].target or (entry.english if entry and entry.senses else "")
-        if head in {"number", "couple", "majority", "handful"} and any(w.sort == "N" for w in phrase.head[1:]):
+        if head in _PLURAL_HEADS and any(w.sort == "N" for w in phrase.head[1:]):
             return True
         mark = morphology.number_of(head)
         return mark == "pl" or (phrase.plural and mark != "-")
@@ -242,10 +196,7 @@ def _article(phrase: Noun, low: str, head: Word | None, many: bool) -> str:
                 ""
                 if target.startswith("the ")
                 or (
-                    not first.low.startswith(("verenigd", "europese", "tweede", "eerste"))
-                    and not target.endswith(
-                        ("Union", "Nations", "States", "US", "UK", "Kingdom", "Sea", "Ocean", "East", "West", "House")
-                    )
+                    not first.low.startswith(_BEGIN_NAMES_WITH_ARTICLE) and not target.endswith(_END_NAMES_WITH_ARTICLE)
                 )
                 else "the"
             )
@@ -258,7 +209,7 @@ def _article(phrase: Noun, low: str, head: Word | None, many: bool) -> str:
 def pronoun(word: Word, *, subject: bool, plural: bool | None) -> str:
     """The English of a pronoun in its case."""
     low = word.low
-    if low in {"ze", "zij"}:
+    if low in _SHE_OR_THEY:
         many = plural if plural is not None else True
         return ("they" if many else "she") if subject else ("them" if many else "her")
     if low in PERSONAL:
@@ -291,15 +242,7 @@ def gloss(word: Word) -> str:
     return of_word(word, frozenset(), many=word.form in {"pl", "dim.pl"}, as_adverb=word.sort == "W")
 
 
-_HELPERS = {
-    "zijn": ("be", "is", "was"),
-    "hebben": ("have", "has", "had"),
-    "worden": ("be", "is", "was"),
-    "zullen": ("will", "will", "would"),
-    "kunnen": ("can", "can", "could"),
-    "moeten": ("must", "must", "had to"),
-    "mogen": ("may", "may", "might"),
-}
+_HELPERS = tabled("nl", "helper_glosses")
 
 
 def _gloss_of_verb(word: Word, form: str) -> str:

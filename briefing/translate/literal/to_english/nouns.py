@@ -6,6 +6,19 @@ from briefing.language.dictionary import Dictionary
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
+_PLURAL_PRONOUNS = listed("nl", "plural_pronouns")
+_ATTRIBUTIVE_PREPOSITIONS = listed("nl", "attributive_prepositions")
+_BEFORE_TIMELESS = listed("nl", "before_timeless")
+_BEFORE_TIME = listed("nl", "before_time")
+_JOIN_SINGULAR = listed("nl", "join_singular")
+_ARTICLES = listed("nl", "articles")
+_JOIN_ADJECTIVES = listed("nl", "join_adjectives")
+_ONE = listed("nl", "one")
+_JOIN_LIST = listed("nl", "join_list")
+_PLURAL_QUANTIFIERS = listed("nl", "plural_quantifiers")
+_JOIN_NOUNS = listed("nl", "join_nouns")
+_TIME_ADJECTIVES = listed("nl", "time_adjectives")
+
 FINITE = frozenset(("stem", "1", "2", "3", "pl", "inf", "past", "past.pl"))
 TIME = listed("nl", "time")
 QUANTITY = listed("nl", "quantity")
@@ -34,36 +47,17 @@ def is_time(phrase: Noun) -> bool:
     if last is None or phrase.pronoun or phrase.others:
         return False
     lemma = last.lemma
-    if lemma in _TIMELESS and not (
-        phrase.determiner and phrase.determiner.low in {"elk", "elke", "deze", "ieder", "een"}
-    ):
+    if lemma in _TIMELESS and not (phrase.determiner and phrase.determiner.low in _BEFORE_TIMELESS):
         return False
     if lemma in TIME:
         return phrase.determiner is None or (
-            phrase.determiner.low in {"elke", "elk", "deze", "dit", "ieder", "iedere", "die", "een", "de", "het"}
-            and (
-                phrase.determiner.low not in {"een", "de", "het"}
-                or any(
-                    w.low in {"hele", "laatste", "afgelopen", "volgende", "komende", "vorige"} for w in phrase.before
-                )
-            )
+            phrase.determiner.low in _BEFORE_TIME
+            and (phrase.determiner.low not in _ARTICLES or any(w.low in _TIME_ADJECTIVES for w in phrase.before))
         )
     return False
 
 
-_DEGREE_PHRASES = frozenset(
-    (
-        "meer dan",
-        "minder dan",
-        "naar schatting",
-        "ten minste",
-        "op zijn minst",
-        "steeds meer",
-        "zo goed als",
-        "net zo",
-        "steeds vaker",
-    )
-)
+_DEGREE_PHRASES = listed("nl", "degree_phrases")
 _DEGREE = listed("nl", "degree")
 
 
@@ -106,22 +100,7 @@ class Nouns(ABC):
             self.at += 1
             phrase.head.append(word)
             phrase.pronoun = True
-            phrase.plural = word.low in {
-                "wij",
-                "we",
-                "zij",
-                "ze",
-                "jullie",
-                "hen",
-                "hun",
-                "beiden",
-                "velen",
-                "allen",
-                "sommigen",
-                "anderen",
-                "elkaar",
-                "degenen",
-            }
+            phrase.plural = word.low in _PLURAL_PRONOUNS
             return phrase
         if word.sort == "D":
             phrase.determiner = word
@@ -189,7 +168,7 @@ class Nouns(ABC):
                 or (word.sort == "X" and word.text == "," and self._adjective_after_comma(phrase))
                 or (
                     word.sort == "C"
-                    and word.low in {"en", "of", "maar"}
+                    and word.low in _JOIN_ADJECTIVES
                     and phrase.before
                     and phrase.before[-1].sort == "A"
                     and self.leads_to_noun(self.at + 1)
@@ -255,9 +234,9 @@ class Nouns(ABC):
         elif phrase.head and phrase.head[0].sort == "A":
             phrase.plural = phrase.head[0].low.endswith("en")
         elif phrase.head and phrase.head[0].sort == "M":
-            phrase.plural = phrase.head[0].low not in {"één", "1"}
+            phrase.plural = phrase.head[0].low not in _ONE
         elif phrase.pronoun and phrase.head:
-            phrase.plural = phrase.head[0].low in {"deze", "beide", "alle", "veel", "enkele", "sommige"}
+            phrase.plural = phrase.head[0].low in _PLURAL_QUANTIFIERS
 
     def _genitive(self, phrase: Noun) -> None:
         """Attach "van ..." straight after the noun."""
@@ -275,7 +254,7 @@ class Nouns(ABC):
         if (
             word is None
             or word.sort != "P"
-            or word.low not in {"van", "uit", "tussen"}
+            or word.low not in _ATTRIBUTIVE_PREPOSITIONS
             or (phrase.pronoun and word.low != "van")
         ):
             return
@@ -300,11 +279,7 @@ class Nouns(ABC):
                 and word.text == ","
                 and not word.after
                 and self._list_goes_on(self.at + 1)
-            ) or (
-                word is not None
-                and word.sort == "C"
-                and (word.low in {"en", "of", "alsook", "noch", "alsmede", "ofwel", "maar"} or word.target == "and")
-            ):
+            ) or (word is not None and word.sort == "C" and (word.low in _JOIN_NOUNS or word.target == "and")):
                 joint = word
             if joint is None:
                 return first
@@ -319,7 +294,7 @@ class Nouns(ABC):
                 self.at = start
                 return first
             first.others.append((joint, other))
-            if joint.sort == "C" and joint.low not in {"of", "maar"}:
+            if joint.sort == "C" and joint.low not in _JOIN_SINGULAR:
                 first.plural = True
 
     def _begins_noun(self) -> bool:
@@ -329,7 +304,7 @@ class Nouns(ABC):
         """Whether after this comma noun phrases follow up to an "en" or "of", with nothing of a clause between."""
         for place, word in enumerate(self.words[at : at + 24]):
             if word.sort == "C":
-                return place > 0 and word.low in {"en", "of"}
+                return place > 0 and word.low in _JOIN_LIST
             if word.sort in "VSRTZ" or (word.sort == "X" and word.text != ","):
                 return False
         return False

@@ -4,20 +4,13 @@ from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.nouns import Nouns, is_time
 from briefing.translate.literal.tree import Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
+_GOVERN_PREPOSITIONS = listed("nl", "govern_prepositions")
+_THAN_OR_AS = listed("nl", "than_or_as")
+_GOVERN_ADJECTIVES = listed("nl", "govern_adjectives")
+_GOVERN_BARE_NOUNS = listed("nl", "govern_bare_nouns")
+
 _ADVERBIAL = listed("nl", "adverbial_prepositions")
-_LIMITING = frozenset(
-    (
-        "onder meer",
-        "onder andere",
-        "met name",
-        "vooral",
-        "bijvoorbeeld",
-        "mogelijk",
-        "in het bijzonder",
-        "alleen",
-        "vrijwel",
-    )
-)
+_LIMITING = listed("nl", "limiting")
 _PLACES = listed("nl", "places")
 
 
@@ -50,7 +43,7 @@ class Phrases(Nouns):
         self.at += 1
         follows = self.sort()
         if follows in {"D", "N", "E", "R", "M", "K"} or (
-            follows == "A" and (self.leads_to_noun(self.at) or word.low in {"als", "van"})
+            follows == "A" and (self.leads_to_noun(self.at) or word.low in _GOVERN_BARE_NOUNS)
         ):
             return Preposition(word, self.coordinated(seen))
         if follows == "W" and self._limits():
@@ -64,9 +57,9 @@ class Phrases(Nouns):
         if self._takes_word(word, follows):
             self.at += 1
             return Preposition(word, Modifier([self.words[self.at - 1]], predicate=word.low == "als"))
-        if follows == "P" and word.low in {"van", "tot", "voor", "dan", "als", "zoals", "behalve"}:
+        if follows == "P" and word.low in _GOVERN_PREPOSITIONS:
             return Preposition(word, self.preposition(seen))
-        word.sort = "W" if word.low not in {"als", "dan"} else word.sort
+        word.sort = "W" if word.low not in _THAN_OR_AS else word.sort
         return Modifier([word])
 
     def _takes_word(self, word: Word, follows: str) -> bool:
@@ -74,7 +67,7 @@ class Phrases(Nouns):
         if word.low == "als" and follows == "W":
             return any(r.entry.pos == "a" for r in self.words[self.at].options)
         if follows == "A":
-            return word.low in {"dan", "zoals", "tot", "voor", "sinds"}
+            return word.low in _GOVERN_ADJECTIVES
         return follows == "W" and (self.leads_to_noun(self.at) or self.words[self.at].low in _PLACES)
 
     def _limits(self) -> bool:

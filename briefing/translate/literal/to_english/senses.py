@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from briefing.language.dictionary import DictionaryEntry, WordReading
 from briefing.language.en import morphology as english
 from briefing.translate.literal.expressions import Expressions, VerbExpression, bare
+from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
+
+_PLAIN_DETERMINERS = listed("nl", "plain_determiners")
+_REFLEXIVE = listed("nl", "reflexive")
 
 DIRECT = "\x02"
 """Stands for a preposition that English leaves out."""
@@ -164,8 +168,8 @@ def _is(element: Element, wanted: str) -> bool:
         return False
     word = element.head[-1]
     if wanted == "zich":
-        return element.pronoun and word.low in {"zich", "me", "mij", "ons", "je"}
-    plain = element.determiner is None or element.determiner.low in {"de", "het", "een", "geen"}
+        return element.pronoun and word.low in _REFLEXIVE
+    plain = element.determiner is None or element.determiner.low in _PLAIN_DETERMINERS
     return plain and wanted in {word.lemma, bare(word.low)}
 
 

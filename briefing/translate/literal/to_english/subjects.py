@@ -8,6 +8,13 @@ from briefing.translate.literal.to_english.noun_phrases import is_human
 from briefing.translate.literal.to_english.nouns import FINITE, is_time
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
 
+_SUBJECT_RELATIVES = listed("nl", "subject_relatives")
+_SUBJECT_OR_OBJECT = listed("nl", "subject_or_object")
+_PROPOSITIONAL = listed("nl", "propositional")
+_LIGHT_SUBJECTS = listed("nl", "light_subjects")
+_COLLECTIVE = listed("nl", "collective")
+_WEAK_SUBJECTS = listed("nl", "weak_subjects")
+
 SUBJECT = listed("nl", "subject")
 ONLY_SUBJECT = listed("nl", "only_subject")
 SAYING = listed("nl", "saying")
@@ -32,7 +39,7 @@ def settle(clause: Clause, dictionary: Dictionary, *, shares: bool = False) -> N
     if shares:
         _drop_anticipating(clause)
     first = clause.middle[0] if clause.middle else None
-    own = isinstance(first, Noun) and first.pronoun and first.head[0].low in ONLY_SUBJECT | {"het", "er", "men"}
+    own = isinstance(first, Noun) and first.pronoun and first.head[0].low in ONLY_SUBJECT | _LIGHT_SUBJECTS
     first_verb = next(word for word in clause.verbs if word.sort == "V")
     if clause.kind == "main" and first_verb.place == 0 and first_verb.form == "stem" and not own:
         clause.imperative = True
@@ -184,16 +191,15 @@ def _can_be_subject(element: Element, plural: bool | None) -> bool:
     if element.pronoun:
         if low in OBJECT:
             return False
-        if low in {"ze", "zij", "die", "wie", "u", "jullie", "je"}:
+        if low in _SUBJECT_OR_OBJECT:
             return True
     return plural is None or element.plural == plural or (plural and _collective(element)) or bool(element.others)
 
 
 def _collective(element: Noun) -> bool:
-    return (
-        bool(element.head)
-        and element.head[0].lemma in {"aantal", "paar", "meerderheid", "groep", "deel", "reeks", "helft", "serie"}
-    ) or (bool(element.head) and element.head[0].sort in "MAKE")
+    return (bool(element.head) and element.head[0].lemma in _COLLECTIVE) or (
+        bool(element.head) and element.head[0].sort in "MAKE"
+    )
 
 
 def _choose_subject(clause: Clause) -> None:
@@ -228,7 +234,7 @@ def _main_order(clause: Clause) -> list[tuple[list[Element], int]]:
     if (
         isinstance(lead, Noun)
         and lead.pronoun
-        and lead.head[0].low in {"dat", "dit"}
+        and lead.head[0].low in _PROPOSITIONAL
         and clause.verbs[0].lemma in SAYING
     ):
         return [*middle, *front]
@@ -247,13 +253,13 @@ def _asks_for_object(clause: Clause) -> bool:
 def _relative_is_subject(clause: Clause, plural: bool | None) -> bool:
     """Whether a relative is the subject of its clause: no pronoun claims to be, and the verb agrees with what it refers to."""
     word = clause.opener[0].low if clause.opener else ""
-    if word not in {"die", "dat", "wie", "wat", "welke"}:
+    if word not in _SUBJECT_RELATIVES:
         return False
     nouns = [e for e in clause.middle if isinstance(e, Noun) and not is_time(e)]
     if not nouns:
         return True
     first = nouns[0]
-    if first.pronoun and first.head and first.head[0].low in ONLY_SUBJECT | {"je", "u", "men", "het"}:
+    if first.pronoun and first.head and first.head[0].low in ONLY_SUBJECT | _WEAK_SUBJECTS:
         return False
     antecedent = clause.antecedent
     certain = first.determiner is not None or (bool(first.head) and first.head[-1].sort == "E")

@@ -3,68 +3,24 @@
 from dataclasses import dataclass, field, replace
 
 from briefing.language.en import morphology
-from briefing.translate.literal.lists import listed, paired
+from briefing.translate.literal.lists import listed, paired, tabled
 from briefing.translate.literal.tree import Word
+
+_HELPING = listed("nl", "helping")
+_PASSIVE_AUXILIARIES = listed("nl", "passive_auxiliaries")
+_MOTION_AUXILIARIES = listed("nl", "motion_auxiliaries")
+_PERFECT_AUXILIARIES = listed("nl", "perfect_auxiliaries")
 
 PAST = frozenset(("past", "past.pl"))
 PARTICIPLE = frozenset(("part", "part.e"))
 FINITE_ONLY = frozenset(("stem", "1", "2", "3", "pl", "past", "past.pl"))
 # What a Dutch verb is with an infinitive below it: the English verb, and the form of the English verb below.
-GOVERNS = {
-    "willen": ("want", "to"),
-    "blijven": ("continue", "to"),
-    "durven": ("dare", "to"),
-    "hoeven": ("need", "to"),
-    "helpen": ("help", "bare"),
-    "moeten": ("have", "to"),
-    "mogen": ("be allowed", "to"),
-    "kunnen": ("be able", "to"),
-    "zullen": ("be going", "to"),
-    "laten": ("let", "bare"),
-    "gaan": ("go", "to"),
-    "komen": ("come", "to"),
-    "leren": ("learn", "to"),
-    "zitten": ("be", "ing"),
-    "staan": ("be", "ing"),
-    "liggen": ("be", "ing"),
-    "lopen": ("be", "ing"),
-}
-GOVERNS_TE = {
-    "zijn": ("be to be", "part"),
-    "hebben": ("have", "to"),
-    "hoeven": ("need", "to"),
-    "durven": ("dare", "to"),
-    "weten": ("manage", "to"),
-    "plegen": ("tend", "to"),
-    "lijken": ("seem", "to"),
-    "schijnen": ("seem", "to"),
-    "blijken": ("turn out", "to"),
-    "dreigen": ("threaten", "to"),
-    "proberen": ("try", "to"),
-    "trachten": ("try", "to"),
-    "beginnen": ("begin", "to"),
-    "helpen": ("help", "to"),
-    "komen": ("come", "to"),
-    "horen": ("be supposed", "to"),
-    "behoren": ("be supposed", "to"),
-    "dienen": ("need", "to"),
-    "zitten": ("be", "ing"),
-    "staan": ("be", "ing"),
-    "liggen": ("be", "ing"),
-    "lopen": ("be", "ing"),
-    "stoppen": ("stop", "ing"),
-    "vermijden": ("avoid", "ing"),
-}
+GOVERNS = tabled("nl", "governs_infinitive")
+GOVERNS_TE = tabled("nl", "governs_te")
 _POSTURE = listed("nl", "posture")
 MODAL = paired("nl", "modal_equivalents")
 PAST_MODAL = paired("nl", "past_modal_equivalents")
-AFTER_WOULD = {
-    "kunnen": ("could",),
-    "moeten": ("should",),
-    "dienen": ("should",),
-    "mogen": ("might",),
-    "willen": ("would", "like", "to"),
-}
+AFTER_WOULD = tabled("nl", "after_would")
 _WITH_INFINITIVE = frozenset((*MODAL, "willen", "hoeven", "durven", "laten"))
 SAYING = listed("nl", "saying")
 PROMISING = listed("nl", "promising")
@@ -118,9 +74,9 @@ def ordered(verbs: list[Word], finite: bool) -> list[Link]:
     head = [marked.pop(_highest(marked))] if finite else []
     infinitives = [link for link in marked if link[0].form not in PARTICIPLE]
     participles = [link for link in marked if link[0].form in PARTICIPLE]
-    helping = [link for link in participles if link[0].lemma in {"zijn", "worden"}]
-    others = [link for link in participles if link[0].lemma not in {"zijn", "worden"}]
-    if others and infinitives and infinitives[0][1] and infinitives[0][0].lemma not in {"hebben", "zijn", "worden"}:
+    helping = [link for link in participles if link[0].lemma in _PASSIVE_AUXILIARIES]
+    others = [link for link in participles if link[0].lemma not in _PASSIVE_AUXILIARIES]
+    if others and infinitives and infinitives[0][1] and infinitives[0][0].lemma not in _HELPING:
         before = marked.index(others[-1]) < marked.index(infinitives[0])
         return head + helping + (others + infinitives if before else infinitives + others)
     return head + infinitives + helping + others
@@ -161,7 +117,7 @@ class Builder:
             return self._main(word, form)
         below, te = self.chain[0]
         lemma = word.lemma
-        if lemma in {"hebben", "zijn", "worden"} and (below.form in PARTICIPLE or (below.form == "inf" and not te)):
+        if lemma in _HELPING and (below.form in PARTICIPLE or (below.form == "inf" and not te)):
             return self._auxiliary(lemma, below, form)
         if word.target and not (te and (lemma in SAYING or word.target == "say")):
             self._emit(word.target, form)
@@ -200,7 +156,7 @@ class Builder:
         saying = (lemma in SAYING and lemma not in PROMISING) or word.target == "say"
         if te and saying and form == "fin" and self.manner.pronoun:
             return self._said(word)
-        if lemma in {"gaan", "komen"} and not te and form == "bare":
+        if lemma in _MOTION_AUXILIARIES and not te and form == "bare":
             return "bare"
         verb, below = (GOVERNS_TE if te else GOVERNS).get(lemma, ("", "to"))
         self._emit(verb or english(word), form)
@@ -238,7 +194,7 @@ class Builder:
             return "bare"
         self.phrase.reported = True
         self.agreement = replace(self.agreement, past=False)
-        if below.lemma in {"hebben", "zijn"} and len(self.chain) > 1 and self.chain[1][0].form in PARTICIPLE:
+        if below.lemma in _PERFECT_AUXILIARIES and len(self.chain) > 1 and self.chain[1][0].form in PARTICIPLE:
             self.manner = replace(self.manner, simple_past=True)
         return "fin"
 
@@ -252,7 +208,7 @@ class Builder:
             return "part"
         if form == "fin" and self.manner.simple_past:
             self.agreement = replace(self.agreement, past=True)
-        if lemma == "zijn" and not moves and below.lemma not in {"zijn", "worden"}:
+        if lemma == "zijn" and not moves and below.lemma not in _PASSIVE_AUXILIARIES:
             return self._done(form)
         if form == "fin" and self.manner.simple_past:
             return "fin"

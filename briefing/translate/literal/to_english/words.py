@@ -23,6 +23,9 @@ from briefing.translate.literal.tokens import Token
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, nothing
 
+_PLACE_ADJECTIVE_ENDINGS = tuple(listed("nl", "place_adjective_endings"))
+_BEFORE_CLOCK_TIMES = listed("nl", "before_clock_times")
+
 SORT = {
     "n": "N",
     "v": "V",
@@ -151,12 +154,7 @@ def _clocked(words: list[Word]) -> list[Word]:
             last.target = last.text.replace(".", ":")
             last.after = word.after
             continue
-        if (
-            word.sort == "M"
-            and last is not None
-            and last.low in {"om", "rond", "tegen", "vanaf"}
-            and _CLOCK.fullmatch(word.text)
-        ):
+        if word.sort == "M" and last is not None and last.low in _BEFORE_CLOCK_TIMES and _CLOCK.fullmatch(word.text):
             word.target = word.text.replace(".", ":")
         found.append(word)
     return found
@@ -263,7 +261,7 @@ _AS_ADJECTIVE = {"part.e": 0.0, "part": 0.9, "pres": 0.1}
 
 
 def _unknown(word: Word) -> dict[str, float]:
-    if word.text[:1].isupper() and word.low.endswith(("se", "ische")):
+    if word.text[:1].isupper() and word.low.endswith(_PLACE_ADJECTIVE_ENDINGS):
         return {"A": 0.0, "E": 0.5}
     if _PARTICIPLE.search(word.low):
         return {"V": 0.4, "A": 0.6, "N": 1.2}
