@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from locales import activate
+from tui.actions import ACTIONS, Action, unknown
 from tui.cli.commands import COMMANDS
 from tui.cli.entry import understood
+from tui.key_names import activate_keys, shown, with_keys
+from tui.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -54,3 +58,29 @@ def test_every_dependency_is_explained() -> None:
     named = re.findall(r'^    "([a-z0-9-]+)(?:\[[a-z]+\])?[><=]', project, re.MULTILINE)
     assert len(named) > 5
     assert [name for name in named if name not in reasons] == []
+
+
+def key_row(action: Action) -> str:
+    """The line of an action in the table of keys."""
+    keys = " ".join(f"`{shown(key)}`" for key in action.keys.split(","))
+    return f"| `{action.id}` | {keys} | {with_keys(action.help)} |"
+
+
+def test_the_table_of_keys_has_every_action_with_its_keys() -> None:
+    activate("en")
+    activate_keys({})
+    table = (ROOT / "docs" / "keys.md").read_text(encoding="utf-8").splitlines()
+    assert [line for line in table if line.startswith("| `")] == [
+        key_row(action) for action in ACTIONS.values() if action.listed
+    ]
+
+
+def test_the_settings_in_the_guide_are_read_as_they_stand(tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    (written,) = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    path = tmp_path / "settings.toml"
+    path.write_text(written, "utf-8")
+    settings = Settings.read(path)
+    assert settings.language
+    assert settings.keymap
+    assert not unknown(settings.keymap)
