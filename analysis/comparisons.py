@@ -85,7 +85,7 @@ def link_corrections(left: Article, right: Article, library: Library | None) -> 
 
 
 def means(library: Library | None, progress: Progress | None = None) -> Means:
-    """What a comparison uses: embeddings if installed, and of a library its cached vectors and the commonness of words."""
+    """What a comparison uses: embeddings if installed; from a library its cached vectors and word frequencies."""
     if library is None:
         return Means(installed(), progress=progress or UNREPORTED)
     return Means(

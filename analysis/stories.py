@@ -1,4 +1,4 @@
-"""Reports of one story in a library: its index of stories kept up to date, suggestions from it, and what is common in it."""
+"""Reports of one story in a library: updating the story index, suggestions, and how common words are."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress

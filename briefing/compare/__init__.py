@@ -41,9 +41,9 @@ def compare(
     corrections: Sequence[LinkCorrection] = (),
     means: Means = PLAIN,
 ) -> Comparison:
-    """What the two articles share sentence by sentence, how that relates, and what stands in one of them only.
+    """The comparison of two articles: paired sentences with their links, and what only one of them says.
 
-    `claims` gives those of an article, `corrections` what the user said of their pairs.
+    `claims` gives the claims of an article; `corrections` are the user's, for pairs of these two.
 
     Raises:
         CancelledError: the work was cancelled.

@@ -42,7 +42,7 @@ def agree(shared: Shared, score: float) -> bool:
 
 
 def _is_plan_and_outcome(shared: Shared) -> bool:
-    """Whether one side intends what the other tells as done."""
+    """Whether one side plans what the other reports as done."""
     done = any(
         _is_predicate(side, pair[at]) for pair in shared.met for at, side in enumerate((shared.left, shared.right))
     )
@@ -61,7 +61,7 @@ def _replace_each_other(shared: Shared) -> bool:
 
 
 def _have_one_predicate(shared: Shared) -> bool:
-    """Whether no side tells what happens by a word of its own while nothing that the other tells stands for it."""
+    """Whether neither side has a predicate without a counterpart on the other."""
     sides = shared.left, shared.right
     if shared.count >= _SEVERAL or any(
         _is_predicate(side, pair[at]) for pair in shared.met for at, side in enumerate(sides)
@@ -81,7 +81,7 @@ def _is_predicate(side: Assertion, term: Term) -> bool:
 
 
 def exchanged_roles(shared: Shared) -> tuple[Term, Term] | None:
-    """The subjects of both where each is what stands behind the other's verb: "A beat B" and "B beat A"."""
+    """The subjects if each is the object of the other's verb: "A beat B" and "B beat A"."""
     pivots = _first_verb(shared.left), _first_verb(shared.right)
     agents = _has_agent(shared.left), _has_agent(shared.right)
     if agents[0] != agents[1]:
@@ -95,7 +95,7 @@ def exchanged_roles(shared: Shared) -> tuple[Term, Term] | None:
 
 
 def _first_verb(side: Assertion) -> int:
-    """Where its first finite verb begins."""
+    """The offset of its first finite verb."""
     starts = side.statement.tokens.starts
     return next(
         (at for at in starts if side.statement.tag_at(at) in VERBS and any(p.start <= at < p.end for p in side.parts)),

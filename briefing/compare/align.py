@@ -1,4 +1,4 @@
-"""Which passages of two articles tell the same thing: pairs chosen from scored candidates, across order."""
+"""Alignment: pairs of passages chosen from scored candidates, in any order."""
 
 from collections.abc import Callable, Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""What one report asserts in a pair of passages: the words that carry it, whether it is denied, and how it stands in time."""
+"""What one report asserts in a pair of passages: its telling words, polarity and time."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,7 +24,7 @@ _ASKED = 5
 
 @dataclass(frozen=True)
 class Assertion:
-    """The part of a sentence that another report is held against: the content of a claim, or all but its attributions."""
+    """The part of a sentence that is compared: the content of a claim, or all but its attributions."""
 
     statement: Statement
     claim: Claim | None
@@ -139,7 +139,7 @@ class Assertion:
 
     @cached_property
     def time(self) -> Time:
-        """Whether it tells of what is to come or intended, of what has been, or of neither surely."""
+        """Whether it is about the future or a plan, about the past, or unclear."""
         words = verdict_words(self.statement.language).tense
         tokens = [word for at, word in enumerate(self.statement.tokens.lower) if self._holds(self._span(at))]
         text = f" {' '.join(tokens)} "
@@ -166,7 +166,7 @@ class Assertion:
 
     @cached_property
     def is_asked(self) -> bool:
-        """Whether it leaves open what it speaks of: a question, or a clause behind "whether"."""
+        """Whether it is a question, or a clause after "whether"."""
         words, lower = verdict_words(self.statement.language).question, self.statement.tokens.lower
         if self.statement.text.rstrip("\"'”’ ").endswith("?"):
             return True

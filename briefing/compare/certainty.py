@@ -1,4 +1,4 @@
-"""Where one report hedges what another tells as a fact."""
+"""Differences of certainty: one report hedges what the other states as a fact."""
 
 from briefing.article import Span
 from briefing.claims.claim import Claim
@@ -45,7 +45,7 @@ def _is_hedged(side: Assertion) -> bool:
 
 
 def _is_cue_verb(side: Assertion, hedge: Span) -> bool:
-    """Whether a hedge is the verb that attributes: it tells how somebody puts it, and nothing of how the report does."""
+    """Whether a hedge is the attributing verb, which says nothing about the certainty of the report."""
     cues = side.claim.cue.parts if side.claim and side.claim.cue else ()
     tag = side.statement.tag_at(hedge.start - side.statement.sentence.start)
     return tag in _VERBS and any(part.contains(hedge) for part in cues)

@@ -1,7 +1,7 @@
 """Sentences of several reports that tell the same thing, joined by one index of what was read so far.
 
-A report is held against the index, and not against every other report: the work grows with the number of sentences. Of a cluster
-only its exemplars are indexed: the first sentence, and each later one that the others do not tell the same as.
+A report is compared with the index and not with every other report, so the work grows with the number of sentences. Only the
+exemplars of a cluster are indexed: its first sentence, and each later one that differs from the other exemplars.
 """
 
 from array import array
@@ -46,7 +46,7 @@ class Meanings(Protocol):
     """Sentences and exemplars, by their places, that are nearest in meaning."""
 
     def cosine(self, places: Places) -> float:
-        """How near a sentence and an exemplar are, -1..1."""
+        """The cosine similarity of a sentence and an exemplar, -1..1."""
 
 
 MeaningsOf = Callable[[Sequence[Statement], Sequence[Statement]], Meanings]
@@ -141,7 +141,7 @@ def joint_of(
 
 
 class _Worked:
-    """Copies of the sentences that were linked last, with what was worked out for them; the sentences themselves stay small."""
+    """A cache of recently linked sentences with their computed parts, so that the sentences themselves stay small."""
 
     def __init__(self) -> None:
         self._copies: OrderedDict[int, tuple[Statement, Statement]] = OrderedDict()
@@ -182,7 +182,7 @@ class KnownLinks:
 
 
 class _Weights:
-    """How much each word tells, as it would between two of the reports."""
+    """The weight of each word, as in a comparison of two of the reports."""
 
     def __init__(
         self,

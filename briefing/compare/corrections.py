@@ -1,4 +1,4 @@
-"""What the user said of pairs and their links wins over what was computed."""
+"""The user's corrections of pairs and links, which override computed ones."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

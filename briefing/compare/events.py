@@ -1,4 +1,4 @@
-"""What sort of event a word tells of: the lists of `verdicts.toml` and `events.toml` as keys that words are looked up by."""
+"""Kinds of events by word: the lists of `verdicts.toml` and `events.toml`, as keys for looking words up."""
 
 import tomllib
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ def _denial(language: Language) -> frozenset[str]:
 
 
 def is_light(term: Term, language: Language) -> bool:
-    """Whether the word tells little of what happens."""
+    """Whether the word says little about the event."""
     return _has(term.keys, _light(language))
 
 

@@ -1,4 +1,4 @@
-"""Where the numbers and dates of two passages that tell the same thing do not agree."""
+"""Comparison of the numbers and dates of two aligned passages."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -21,26 +21,26 @@ _RELATED: Final = 0.45
 
 
 class Mismatch(NamedTuple):
-    """A figure of either passage that measure the same and come to something else."""
+    """Two figures, one of each passage, with the same unit and different values."""
 
     left: Quantity
     right: Quantity
 
     @property
     def kind(self) -> DifferenceKind:
-        """What the two figures are."""
+        """The kind of difference: date, count or amount."""
         return "date" if self.left.kind == "date" else "count" if self.left.kind == "count" else "amount"
 
 
 class FigureComparison(NamedTuple):
-    """What the figures of two passages tell: which exclude each other, and whether one leaves open if it agrees."""
+    """The result of comparing figures: which exclude each other, and whether any comparison is inconclusive."""
 
     mismatches: tuple[Mismatch, ...]
     is_open: bool
 
 
 def compared(left: Sequence[Quantity], right: Sequence[Quantity]) -> FigureComparison:
-    """The figures that measure the same and cannot be one, in the order of the left passage.
+    """The figures with the same unit that exclude each other, in the order of the left passage.
 
     A bound beside a value that it allows, several figures that could each be the other one, and figures on both sides of which
     none measures the same, leave it open.
@@ -95,7 +95,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
 
 def _tolerance(one: Quantity, other: Quantity) -> Decimal:
-    """By how much two figures may be off, as a share of the larger."""
+    """The tolerated difference of two figures, as a share of the larger."""
     about = [each.figure.approximate or bool(each.limit) for each in (one, other)]
     if all(about) and not any(letter.isdigit() for letter in one.text + other.text):
         return _ROUGHLY

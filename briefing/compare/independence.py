@@ -1,4 +1,4 @@
-"""Whether two reports of the same claim have two sources, or one that both lean on."""
+"""Independence: whether two reports of a claim rest on two sources or on one."""
 
 from typing import Final, NamedTuple
 

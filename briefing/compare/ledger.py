@@ -1,4 +1,4 @@
-"""The ledger of several reports: each claim by the reports that have it, its sources counted by root, its certainty over time."""
+"""The ledger of several reports: each claim with the reports that have it, its sources by root, and its certainty over time."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -94,7 +94,7 @@ class Row:
 
     @property
     def lacking(self) -> tuple[Article, ...]:
-        """The reports that have it not."""
+        """The reports that lack it."""
         having = {entry.article.id for entry in self.entries}
         return tuple(article for article in self.reports if article.id not in having)
 
@@ -158,7 +158,7 @@ def ledger_of(
 
 
 def _time(article: Article) -> tuple[int, str]:
-    """Sorts by publication, what is undated last."""
+    """Sort key: the date of publication, undated reports last."""
     return (0, article.published.isoformat()) if article.published else (1, "")
 
 

@@ -1,4 +1,4 @@
-"""What earlier ledgers read and linked, so that a report more, or a correction less, does not begin anew."""
+"""A cache of read reports and judged links, so that a changed ledger is not computed from scratch."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -60,7 +60,7 @@ class LedgerMemory:
         return known
 
     def trim(self) -> None:
-        """Forget all where too much is kept."""
+        """Clear the cache if it has grown too large."""
         if len(self._reports) > _REPORTS or len(self.links) > _LINKS:
             self._reports.clear()
             self.links.clear()

@@ -1,7 +1,7 @@
-"""How much two passages share, word by word: which of each one's words the other has too, weighed by how rare they are.
+"""Lexical overlap of two passages: the words they share, weighted by rarity.
 
 After the word aligners of monolingual similarity (Sultan, Bethard and Sumner, 2014): the share of the content words that have a
-counterpart. Candidates come from an inverted index, so that not every passage is held against every other.
+counterpart. Candidates come from an inverted index, so that not every passage is compared with every other.
 """
 
 from collections import Counter, defaultdict
@@ -84,7 +84,7 @@ class PassageIndex:
         )
 
     def weight(self, term: Term) -> float:
-        """How much a word tells: more where fewer passages of the two articles have it."""
+        """The weight of a word: higher if fewer passages of the two articles have it."""
         return self._weights[term.text] * (_MEASURE if term.measure else 1.0)
 
     def candidates(self, progress: Progress = UNREPORTED) -> dict[tuple[int, int], Overlap]:
@@ -153,7 +153,7 @@ def overlap_of(
 
 
 def weight_of(term: Term, passages: float, count: float) -> float:
-    """How much a word tells that stands in so many of a count of passages; one of dates and amounts tells less."""
+    """The weight of a word found in so many of a number of passages; lower for words of dates and amounts."""
     return log(1 + count / passages) * (_MEASURE if term.measure else 1.0)
 
 

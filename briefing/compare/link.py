@@ -1,4 +1,4 @@
-"""The values that a comparison of two articles gives: pairs of passages, the links between them, what stands in one only."""
+"""The values of a comparison: pairs of passages, the links between them, and what only one article says."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -56,7 +56,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class LinkCorrection:
-    """What a user says of a pair: not aligned (`reject`), aligned (`add`), or related otherwise (`change`)."""
+    """A user's correction of a pair: not aligned (`reject`), aligned (`add`), or related otherwise (`change`)."""
 
     left: Passage
     right: Passage

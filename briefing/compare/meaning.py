@@ -224,7 +224,7 @@ def _raise(found: dict[str, float], key: str, strength: float) -> None:
 
 
 class _Meanings(NamedTuple):
-    """What the dictionary tells of the words of one of its languages."""
+    """The dictionary's knowledge of the words of one language."""
 
     keys: Callable[[str], Mapping[str, float]]
     parted: Callable[[str], Mapping[str, Mapping[str, float]]]

@@ -20,7 +20,7 @@ LEAST: Final = 0.4
 
 
 def sketch(text: str) -> tuple[int, ...]:
-    """The least hashes, at most 64, of the runs of five words in the text: what it is recognised by."""
+    """The sketch of a text: the 64 least hashes of its runs of five words."""
     words = re.findall(r"\w+", folded(text))
     runs = (
         {crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(max(1, len(words) - _RUN + 1))}
@@ -31,7 +31,7 @@ def sketch(text: str) -> tuple[int, ...]:
 
 
 def resemblance(one: Iterable[int], other: Iterable[int]) -> float:
-    """The share, 0..1, of the runs of two texts that both have, as far as their sketches tell."""
+    """The share, 0..1, of runs that two texts have in common, estimated from their sketches."""
     ours, theirs = set(one), set(other)
     least = set(nsmallest(_KEPT, ours | theirs))
     return len(least & ours & theirs) / len(least) if least else 0.0

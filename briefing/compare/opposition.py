@@ -1,4 +1,4 @@
-"""Where one assertion says what the other denies: by a negation, a cue of denial, or a word of opposite meaning.
+"""Opposition of two assertions: by a negation, a cue of denial, or words of opposite meaning.
 
 What a negation governs: briefing/language/negation.py; the polarity of a claim: briefing/claims/certainty.py.
 """
@@ -17,7 +17,7 @@ _NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Opposition:
-    """What stands against what, and whether the words bear out that both are of the same thing."""
+    """The opposed words, and whether the other words prove that both are about the same thing."""
 
     difference: Difference
     is_proven: bool

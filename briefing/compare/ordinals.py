@@ -14,7 +14,7 @@ from briefing.language.tokens import Tokens
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a language for it."""
+    """The words of a language for ordinals and numbers of times."""
 
     ranks: Mapping[str, str]
     endings: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""How likely two passages are to tell the same thing, from what they share and how little others compete for them."""
+"""The likelihood that two passages are about the same thing, from their overlap and its rivals."""
 
 from collections.abc import Mapping
 from math import exp
@@ -16,7 +16,7 @@ _MOST_WEIGHT: Final = 12.0
 
 
 class Weights(NamedTuple):
-    """Of a logistic model: a constant and the weight of each kind of evidence."""
+    """The weights of a logistic model: a constant, and one for each kind of evidence."""
 
     constant: float
     shared: float
@@ -48,7 +48,7 @@ def scores(overlaps: Mapping[Places, Overlap], cosines: Mapping[Places, float] |
 
 
 def evidence(overlap: Overlap, lead: float, cosine: float | None, cosine_lead: float | None) -> tuple[float, ...]:
-    """The values that the weights weigh, in their order, each about 0..1."""
+    """The features of the model, in the order of its weights, each about 0..1."""
     return (
         overlap.shared,
         max(overlap.left, overlap.right),
@@ -60,7 +60,7 @@ def evidence(overlap: Overlap, lead: float, cosine: float | None, cosine_lead: f
 
 
 def leads(values: Mapping[Places, float], common: float) -> dict[Places, float]:
-    """By how much each pair leads its rivals: the best other pair of its left passage and of its right one, on average."""
+    """The lead of each pair over its rivals: the best other pairs of its left and right passage, on average."""
     firsts: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
     for places, value in values.items():
         for side, place in enumerate(places):

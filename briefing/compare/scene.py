@@ -1,4 +1,4 @@
-"""Where two passages that tell the same thing put it in other places, or name another one in the same role."""
+"""Differences of place, and of the name in one role, between two aligned passages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from briefing.language.tags import NOMINAL, NON_FINITE, VERBS
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Another place, and what that makes of the two passages."""
+    """A difference of place, and what follows from it."""
 
     difference: Difference
     relation: Relation | None

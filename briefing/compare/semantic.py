@@ -1,4 +1,4 @@
-"""Which passages of two articles have vectors that point the same way. Needs numpy, which comes with the extra `semantic`."""
+"""Semantic similarity of passages by their vectors. Needs numpy, which comes with the extra `semantic`."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final

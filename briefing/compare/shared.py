@@ -1,4 +1,4 @@
-"""What two assertions have in common word by word, and which words tell them apart."""
+"""The words that two assertions have in common, and those that tell them apart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Opposed(NamedTuple):
 
 @dataclass(frozen=True)
 class Shared:
-    """Two assertions held against each other."""
+    """The comparison of two assertions, word by word."""
 
     left: Assertion
     right: Assertion
@@ -57,7 +57,7 @@ class Shared:
 
     @property
     def count_of_all(self) -> int:
-        """How many words are in common, those that tell little counted in."""
+        """The number of words in common, including those that say little."""
         return len(self._met)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""A sentence with all that a link to another one is judged by: its terms, its figures, what it negates, and its claims."""
+"""A sentence with what its links are judged by: terms, figures, negations and claims."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""Which articles of a library belong to the same story: found by an index of the words that each is about, in both languages."""
+"""Articles of one story, found by an index of their most telling words, in both languages."""
 
 from array import array
 from collections import defaultdict
@@ -80,7 +80,7 @@ def key_of(term: Term) -> str:
 
 
 def share(count: int, size: int) -> float:
-    """What share so many of so many articles are, 0..1, in steps of a doubling: one more changes next to nothing."""
+    """The share of articles, 0..1, rounded to a power of two, so that one more changes next to nothing."""
     return 2.0 ** round(log2(count / size))
 
 
@@ -137,7 +137,7 @@ def likenesses(
 
 
 def _rarity(count: int, size: int) -> float:
-    """How much a key tells that so many of so many articles have."""
+    """The weight of a key that so many of all articles have."""
     return log(1 + (size + 1) / (count + 1))
 
 
@@ -149,7 +149,7 @@ def _likeness(sketch: Sketch, article: str, other: Sketch, rarity: Mapping[str, 
 
 
 def _nearness(one: PublicationDate | None, other: PublicationDate | None) -> float:
-    """By how much a likeness counts, given when both were published."""
+    """The factor on a likeness by the dates of publication: less than 1 for articles published far apart."""
     days = [_day(date) for date in (one, other)]
     return _LATER if days[0] is not None and days[1] is not None and abs(days[0] - days[1]) > _DAYS else 1.0
 

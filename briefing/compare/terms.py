@@ -1,7 +1,7 @@
 """What a passage is compared by: its words with the keys that they can be matched by, in either language.
 
-A key is a string that two words share when they can mean the same; its strength, 0..1, tells how surely. What passages
-are alike is not known here.
+A key is a string that two words share when they can mean the same; its strength is 0..1. Similarity of passages is computed
+elsewhere.
 """
 
 import re

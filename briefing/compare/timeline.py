@@ -1,4 +1,4 @@
-"""What several reports say happened when: each passage that names a date, by that date."""
+"""The timeline of several reports: passages that name a date, by that date."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What stands in one report only, the weightiest first: what somebody claims before what the report tells as background."""
+"""What only one report says, by weight: attributed claims before background."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ def weightiest(
 
 
 def weight(statement: Statement) -> float:
-    """How much a passage tells: a claim with a source most, then a hedged one; figures, names and an early place add to it."""
+    """The weight of a passage: highest with a source, then with a hedge; figures, names and an early position add to it."""
     sourced = any(claim.source for claim in statement.claims)
     total = 3.0 if sourced else 2.0 if statement.claims else 0.0
     total += 0.5 * min(2, len(statement.figures))

@@ -24,7 +24,7 @@ _PLAIN: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure with the words that it is written in and what they say of it.
+    """A figure with its words and the limits that they set.
 
     `limit` makes it a bound; `upper` is the other end of a range; `part` tells that it is so many of a whole ("two of the five"),
     `ordinal` that it tells which time or rank, `clock` that it is an hour of the day.

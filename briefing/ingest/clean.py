@@ -1,4 +1,4 @@
-"""What is taken out of any text on its way in: what a terminal would obey, and what the eye cannot see."""
+"""Cleaning of text on its way in: control sequences and invisible characters are removed."""
 
 import re
 from collections.abc import Callable
@@ -26,7 +26,7 @@ def cleaned(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """The cleaned text with every run of white space made one space, and none at its ends."""
+    """The cleaned text on one line, with runs of white space collapsed and the ends stripped."""
     return " ".join(cleaned(text).split())
 
 
@@ -57,5 +57,5 @@ def blanked(words: str, width: Callable[[str], int]) -> str:
 
 
 def spaced(line: str) -> str:
-    """The line with every run of blanks made one space, and none at its ends."""
+    """The line with runs of blanks collapsed to one space and the ends stripped."""
     return _SPACE.sub(" ", line).strip()

@@ -22,7 +22,7 @@ _ORDINALS: Final = frozenset(("st", "nd", "rd", "th", "e", "de", "ste"))
 
 @dataclass
 class _Parts:
-    """What a date line has told so far."""
+    """The parts of a date found so far."""
 
     year: int | None = None
     month: int | None = None
@@ -60,7 +60,7 @@ def _in_words(text: str, language: str) -> PublicationDate | None:
 
 
 def _take(part: str, found: _Parts, language: str) -> bool:
-    """Whether the part belongs to a date; what it tells is set in `found`."""
+    """Whether the part belongs to a date; if so, it is stored in `found`."""
     if part[0].isdigit():
         return _take_figures(part, found)
     calendar, clock = Calendar.of(language), _clock(language)
@@ -106,7 +106,7 @@ def _take_figured_date(date: re.Match[str], found: _Parts) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Clock:
-    """Words beside a time in a date line, and those that put it after noon."""
+    """Words beside a time in a date line, and those that mean p.m."""
 
     words: frozenset[str]
     afternoon: frozenset[str]

@@ -33,7 +33,7 @@ _UNASSIGNED: Final = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
 def decoded(data: bytes, *, name: str) -> str:
     """The text of the bytes: by its byte order mark, else UTF-8, else Windows-1252 as browsers read it.
 
-    Bytes that are not UTF-8 in a text that otherwise is are read as Windows-1252. Control characters are no reason to
+    Invalid bytes in a text that is otherwise UTF-8 are read as Windows-1252. Control characters are no reason to
     refuse a text; `clean` removes them.
 
     Raises:
@@ -58,7 +58,7 @@ def decoded(data: bytes, *, name: str) -> str:
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """The encoding of bytes of which every other one is mostly zero."""
+    """The UTF-16 byte order, guessed from which of every two bytes is mostly zero."""
     half = len(data) // 2
     if data[1::2].count(0) > 0.6 * half and data[::2].count(0) < 0.1 * half:
         return "utf-16-le"

@@ -39,7 +39,7 @@ _LINES_ABOVE = 3
 def read_article(data: bytes, *, name: str, language: Language | None = None) -> Article:
     """The article in the bytes of a text file. Its id is the first twelve digits of its digest.
 
-    `name` stands for the input in errors; `language` overrides what the text looks like. Where neither tells, the
+    `name` stands for the input in errors; `language` overrides what the text looks like. If neither is known, the
     language is `UNDETERMINED`.
 
     Raises:
@@ -77,7 +77,7 @@ def article_of(text: str, *, name: str, language: Language | None = None) -> Art
 
 
 def _date_in(value: str) -> PublicationDate | None:
-    """The date of a field; of one with more in it, the first word."""
+    """The date in a field: all of it, else its first word."""
     return parse_date(value) or parse_date(value.partition(" ")[0])
 
 
@@ -101,7 +101,7 @@ def _blocks(text: str) -> list[str]:
 
 
 def _joined_items(run: str) -> str:
-    """The lines of a run, where it is a list the indented ones joined to their item."""
+    """The lines of a run; in a list, indented lines are joined to their item."""
     return _CONTINUED.sub(" ", run) if _BULLET.match(run.lstrip()) else run
 
 
@@ -150,7 +150,7 @@ def _without_header(blocks: list[str]) -> tuple[dict[str, str], list[str]]:
 
 
 def _dated_line(line: str) -> str | None:
-    """The field that a line with nothing but a date fills: "published", or "updated" where it says so."""
+    """The field that a bare date line sets: "published", or "updated" if it says so."""
     if len(line) > _HEADING_LENGTH or parse_date(_without_label(line)) is None:
         return None
     labels = (_field_names().get(word.lower()) for word in _WORD.findall(line))
@@ -158,7 +158,7 @@ def _dated_line(line: str) -> str | None:
 
 
 def _without_label(line: str) -> str:
-    """The line without the words that say which date it is: "Gepubliceerd op", "Updated:"."""
+    """The line without its label: "Gepubliceerd op", "Updated:"."""
     found = _LABEL.match(line)
     if found and _field_names().get(found[1].lower()) in {"published", "updated"}:
         return line[found.end() :].strip()

@@ -32,11 +32,11 @@ def summarise(
     comparing: Compare | None = None,
     sentences: int | None = None,
 ) -> Summary:
-    """The short of one article or of several about one event, in sentences of their own and in their own languages.
+    """A summary of one article, or of several about one event, in sentences of their own and in their own languages.
 
-    `claims` (by article id) are taken as they are given, with what the user said of them, and computed where they are not;
-    `comparing` compares two of the articles where there is more to know of that than the articles tell. `sentences` is how
-    many there should be; without it 3 to 8, by how much there is to sum up. The same articles give the same summary.
+    `claims` (by article id, with the user's corrections) are computed if not given. `comparing` compares two articles with what
+    the library knows of them. `sentences` is the number of sentences; without it 3 to 8, by the length of the articles. The same
+    articles give the same summary.
     """
     unique = tuple({article.id: article for article in articles}.values())
     known = claims or {}
@@ -95,7 +95,7 @@ def _by_words(claims: Mapping[str, Sequence[Claim]]) -> Compare:
 def _musts(
     articles: Sequence[Article], field: Field, evidence: Mapping[Unit, UnitEvidence], links: DossierLinks
 ) -> list[Wanted]:
-    """What no summary leaves out where there is such a thing.
+    """The kinds of sentence that no summary leaves out if there are any.
 
     Every report, what several say, both sides of a conflict, a denial, the people hurt, a decision with who tells of it, and
     somebody who says something. What was harmed or decided long ago is background, by its relevance.
@@ -150,5 +150,5 @@ def _passages(unit: Unit, articles: Sequence[Article], links: DossierLinks) -> t
 
 
 def _language(articles: Sequence[Article]) -> Language:
-    """The language of most of the articles; of equals the one that comes first."""
+    """The most common language of the articles; the first one on a tie."""
     return Counter(article.language for article in articles).most_common(1)[0][0]

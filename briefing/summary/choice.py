@@ -1,4 +1,4 @@
-"""Which units make the summary, and in which order: relevant ones that do not repeat each other, every report heard."""
+"""Choosing the units of a summary: relevant, not repetitive, and from every report."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,18 +18,18 @@ Wanted = Callable[[Unit], bool]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What there is to choose from: units with their relevance, and how much two of them say the same, 0..1."""
+    """The units to choose from, their relevance, and the similarity of any two, 0..1."""
 
     units: Sequence[Unit]
     relevance: Mapping[Unit, float]
     alike: Likeness
 
     def gain(self, unit: Unit, chosen: Sequence[Unit]) -> float:
-        """What the unit adds to the chosen ones."""
+        """The value that the unit adds to the chosen ones."""
         return self.relevance[unit] - _REPETITION * max((self.alike(unit, other) for other in chosen), default=0.0)
 
     def best(self, chosen: Sequence[Unit], room: int, wanted: Wanted = lambda _: True) -> Unit | None:
-        """The wanted unit that adds most and fits into the room, in sentences; the earliest of equals."""
+        """The wanted unit that adds most and fits into `room` sentences; the earliest on a tie."""
         open_ = [
             unit
             for unit in self.units
@@ -47,7 +47,7 @@ def is_understood(unit: Unit, chosen: Sequence[Unit]) -> bool:
 
 
 def room_for(sentences: int) -> int:
-    """How many sentences a summary of so many has: 3 to 8."""
+    """The number of sentences of a summary, 3 to 8, given those of the articles."""
     return max(LEAST, min(MOST, 3 + round(sentences / _SENTENCES_A_PLACE)))
 
 

@@ -1,4 +1,4 @@
-"""A claim in another report's own words: what a summary in that report's language says in place of a translation."""
+"""Sentences of reports in the summary's language that can replace a translation."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +13,7 @@ from briefing.summary.wording import worded
 
 
 def outlet_sentences(unit: Unit, materials: Sequence[Material], links: DossierLinks) -> Iterator[OutletSentence]:
-    """The sentences of reports in other languages that say just what a unit of one sentence says, as surely."""
+    """Sentences of reports in other languages that say the same as a unit of one sentence, equally certain."""
     if unit.first != unit.last:
         return
     one = materials[unit.article]
@@ -51,7 +51,7 @@ def _presented(claims: Sequence[Claim], span: Span) -> set[tuple[str, str]]:
 
 
 def _figures(article: Article, span: Span) -> set[tuple[object, ...]]:
-    """The figures of a passage by what they come to; what is counted has another name in another language."""
+    """The values of the figures in a passage, without the nouns they count, which differ between languages."""
     found = figures_in(span.of(article.text), article.language, article.published)
     return {
         (one.kind, one.value, one.unit if one.kind == "amount" else "", str(one.earliest), str(one.latest))

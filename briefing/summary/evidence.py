@@ -1,4 +1,4 @@
-"""What claims, comparison and words tell of a unit: who says it, whether it denies, and whether it is news of weight."""
+"""Evidence for a unit from its claims, the comparison and its words: source, denial, weight of the news."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -14,9 +14,9 @@ from briefing.summary.units import Material, Unit
 
 @dataclass(frozen=True, slots=True)
 class UnitEvidence:
-    """What the claims and the comparison tell of one unit.
+    """The evidence for one unit.
 
-    `attributed` is whether it names who says something; `denial` whether it denies; `harm` whether it tells that people were
+    `attributed` is whether it names a source; `denial` whether it denies; `harm` whether it reports that people were
     hurt, `decision` what was decided; `agreeing` counts the other articles that say the same, those with an independent
     source twice.
     """

@@ -1,4 +1,4 @@
-"""What the comparison tells of the units: which other reports say the same, on whose word, and which contradict."""
+"""The comparison of reports by unit: which other reports agree, from which source, and which contradict."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -58,12 +58,12 @@ class DossierLinks:
         return [other for other in self._at(unit) if other.pair.relation == "conflicts"]
 
     def alone(self, unit: Unit) -> bool:
-        """Whether its article was held against every other, of which there are some, and nothing there is like it."""
+        """Whether its article was compared with all others and none of them has anything similar."""
         others = len(self._of) - 1
         return 0 < others < _ALL_WITH_ALL and others == len(self._held[unit.article]) and not self._at(unit)
 
     def likeness(self, one: Unit, other: Unit) -> float:
-        """How much the two tell the same in the words of two articles, 0..1: all of it where they agree."""
+        """The similarity of two units of different articles, 0..1; 1 if they agree."""
         return max(
             (
                 1.0 if found.pair.relation in _AGREE else _DIFFERING * found.pair.score
@@ -95,7 +95,7 @@ def compared(articles: Sequence[Article], compare: Compare) -> list[Comparison]:
 
 
 def head(article: Article) -> Article:
-    """The article up to the paragraph in which it has said enough; its offsets are the same."""
+    """The first paragraphs of the article, up to a number of words, with the same offsets."""
     words = 0
     for place, paragraph in enumerate(article.paragraphs, start=1):
         words += len(paragraph.text.split())

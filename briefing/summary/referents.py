@@ -168,7 +168,7 @@ class _Opening:
         return self.reading.tags[at] in _NAMING and not lightly
 
     def _definite(self, first: int, end: int) -> str:
-        """The noun of "the company" where that is the first thing named and nothing behind it tells which; else ""."""
+        """The noun of "the company" if it is named first and nothing after it says which one; else ""."""
         lower, tags = self.reading.tokens.lower, self.reading.tags
         for at in range(first, min(first + _REACH, end - 1)):
             bare = lower[at] in self._known.definite.articles and tags[at + 1] == Tag.NOUN

@@ -1,4 +1,4 @@
-"""A report made ready for its summary: its sentences with their tags, whom they mean, and who speaks in a loose quotation."""
+"""A report prepared for summary: tagged sentences, resolved references, and speakers of loose quotations."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence

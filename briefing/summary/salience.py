@@ -1,4 +1,4 @@
-"""How much a unit deserves its place: what it is about, where it stands, how new it is, who says it and who else says it too."""
+"""The relevance of a unit: its topic, position, novelty, source, and the reports that agree."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ Vector = Mapping[str, float]
 
 
 def recency(articles: Sequence[Article]) -> list[float]:
-    """How much each article weighs by its date, 0..1: the newest 1, the oldest least.
+    """The weight of each article by its date, 0..1; the newest weighs 1.
 
     Where only some dates are known all weigh the same; where none is, three articles or more are taken to be given in the
     order of time, and weigh a little less the earlier they stand.
@@ -49,7 +49,7 @@ def recency(articles: Sequence[Article]) -> list[float]:
 
 
 def cosine(one: Vector, other: Vector) -> float:
-    """How alike two bags of keys of length 1 are, 0..1."""
+    """The cosine similarity of two key vectors of unit length, 0..1."""
     if len(other) < len(one):
         one, other = other, one
     return sum(weight * other[key] for key, weight in one.items() if key in other)
@@ -74,11 +74,11 @@ class Salience:
         self._older = [self._said_before(place) for place in range(len(materials))]
 
     def vector(self, weights: Vector) -> Vector:
-        """The keys weighed by how rare they are in the dossier, each counted with diminishing return; of length 1."""
+        """The keys weighted by rarity in the dossier, with diminishing returns for repetition; unit length."""
         return _normal({key: log(1 + count) * self._rarity.get(key, 1.0) for key, count in weights.items()})
 
     def relevance(self, unit: Unit) -> float:
-        """How much the unit deserves a place, from 0 on; sums of a few weights near 1."""
+        """The relevance of the unit, from 0 up; a sum of a few weights near 1."""
         evidence = self._evidence.get(unit, UnitEvidence())
         vector = self.vector(unit.weights)
         places = self._places[unit.article]
@@ -95,7 +95,7 @@ class Salience:
         return max(score, 0.0) * _by_length(unit.words) / float(unit.sentences**_ROOM)
 
     def _of_all(self) -> Vector:
-        """What the dossier is about: every sentence's keys, those near the head of a recent article counting most."""
+        """The topic of the dossier: the keys of all sentences, weighted towards the head of recent articles."""
         centre: defaultdict[str, float] = defaultdict(float)
         for one, weight in zip(self._materials, self._weights, strict=True):
             for place, weights in enumerate(one.weights):
@@ -112,7 +112,7 @@ class Salience:
         return frozenset(key for one in older for weights in one.weights for key in weights) if older else None
 
     def _newness(self, unit: Unit) -> float:
-        """The share of what the unit says that no older article said, 0..1; 0 where there is no older one."""
+        """The share of the unit that no older article said, 0..1; 0 if there is no older one."""
         before = self._older[unit.article]
         if before is None:
             return 0.0
@@ -122,7 +122,7 @@ class Salience:
 
 
 def _rarity(materials: Sequence[Material]) -> Vector:
-    """How much each key tells a sentence from the others: the inverse of how many have it, damped, since what many say matters."""
+    """The inverse sentence frequency of each key, damped, since what many say matters."""
     among: Counter[str] = Counter()
     count = 0
     for one in materials:
@@ -161,7 +161,7 @@ def _is_chronicle(article: Article) -> bool:
 
 
 def _by_length(words: int) -> float:
-    """Short sentences say little and long ones crowd out others; in between is 1."""
+    """The weight of a length in words: 1 in the middle, less for short and long sentences."""
     if words < _SHORT:
         return 0.5 + 0.5 * words / _SHORT
     return 1.0 if words <= _LONG else _LONG / words

@@ -1,4 +1,4 @@
-"""What a summary can choose from: sentences that can be read alone, and those that lean together with what they lean on."""
+"""The units a summary chooses from: sentences that stand alone, or together with those they depend on."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -100,7 +100,7 @@ def _of_report(place: int, report: Report, *, mixed: bool) -> Material:
 
 
 def _as_they_stand(place: int, report: Report, weights: Sequence[Mapping[str, float]]) -> Iterator[Unit]:
-    """The statements of a report in which none can be read alone: better these than nothing of it."""
+    """The fallback for a report in which no statement can be read alone: all its statements."""
     for at, sentence in enumerate(report.sentences):
         if report.is_body(sentence) and sentence.text.rstrip(_CLOSING).endswith(_ENDS):
             text = " ".join(sentence.text.split())

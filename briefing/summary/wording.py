@@ -1,4 +1,4 @@
-"""The words of a unit in a summary: its own, without a dateline, with the names put in that it points back at."""
+"""The wording of a unit in a summary: its own words without a dateline, with names in place of pronouns."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ def _spaced(text: str, before: str) -> str:
 
 
 def _changes(report: Report, sentence: Sentence, named: set[str], here: set[str]) -> Iterator[_Change]:
-    """What is put in, in order."""
+    """The changes, in order."""
     if report.is_loose_quotation(sentence) and (speaker := report.speaker(sentence)):
         yield from _tagged(report, sentence, speaker if speaker in named else report.introduced_as(speaker))
         named.add(speaker)

@@ -1,4 +1,4 @@
-"""Addresses of servers, as they are checked, held against each other and shown."""
+"""Server addresses: validation, comparison and display."""
 
 from urllib.parse import urlsplit
 

@@ -1,4 +1,4 @@
-"""One request with one deadline for all of it: connecting, waiting, and an answer that comes a byte at a time."""
+"""A request with one deadline for connecting, waiting and reading, however slowly the answer comes."""
 
 import socket
 import threading
@@ -27,7 +27,7 @@ _LONGEST: Final = 86_400.0
 
 
 class Deadline:
-    """The moment at which a request is broken off, whatever it is waiting for."""
+    """The deadline at which a request is aborted, whatever it is waiting for."""
 
     def __init__(self, seconds: float) -> None:
         self._until = time.monotonic() + min(seconds, _LONGEST)
@@ -35,7 +35,7 @@ class Deadline:
 
     @property
     def left(self) -> float:
-        """The seconds that are left; a little where there are none, since 0 means "do not wait" to a socket."""
+        """The seconds left, at least a little, since 0 makes a socket non-blocking."""
         return max(0.001, self._until - time.monotonic())
 
     @property

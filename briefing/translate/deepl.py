@@ -20,7 +20,7 @@ _VARIANTS: Final = {"en": "EN-GB", "pt": "PT-PT"}
 
 @dataclass(frozen=True)
 class DeepL:
-    """DeepL's service. It tells no version of its models, so the client's stands for one."""
+    """DeepL's service. Its models have no public version, so that of its interface is used."""
 
     settings: EngineSettings
     key: Key = field(default_factory=lambda: Key(""))
@@ -28,7 +28,7 @@ class DeepL:
 
     @property
     def version(self) -> str:
-        """The version of the interface that is spoken."""
+        """The version of the interface."""
         return "v2"
 
     def translate(

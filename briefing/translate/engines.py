@@ -1,4 +1,4 @@
-"""Which engines there are, and the choice among them: those the user named, in order, else those that send nothing."""
+"""The registry of engines, and the choice among them: those the user named, in order, else the local ones."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
@@ -48,7 +48,7 @@ def candidates(settings: TranslationSettings, named: Sequence[str] = ()) -> tupl
 
 
 def staying(settings: TranslationSettings) -> tuple[str, ...]:
-    """The names of the engines to try where nothing may leave this machine: of the candidates those, else all, that send nothing.
+    """The names of the local engines to try: those among the candidates, else all.
 
     Raises:
         WrongUseError: a name stands for no engine.
@@ -69,10 +69,10 @@ def ready(name: str, settings: TranslationSettings) -> Translator:
 
 @runtime_checkable
 class Closing(Protocol):
-    """An engine that holds something that must be let go of, such as a process."""
+    """An engine with resources to release, such as a process."""
 
     def close(self) -> None:
-        """Let go of it."""
+        """Release it."""
 
 
 class Opened:

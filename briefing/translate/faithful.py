@@ -1,4 +1,4 @@
-"""Whether a sentence that a model wrote says nothing but what the passages say that it names, all in one language."""
+"""Checks that a sentence written by a model says only what its passages say, in one language."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

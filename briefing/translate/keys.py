@@ -11,7 +11,7 @@ _OWN_NAMES: Final = {"deepl": "DEEPL_AUTH_KEY", "llm": "OPENAI_API_KEY"}
 
 
 class Key:
-    """A key. It shows itself nowhere: not in a text, an error, a log or a traceback's values."""
+    """A key that is never printed: not in a text, an error, a log or the values of a traceback."""
 
     __slots__ = ("_secret",)
 

@@ -1,4 +1,4 @@
-"""How many words of a text its engine knew, for the engine that marks those it did not know with asterisks."""
+"""The share of words that the engine knew, for the engine that marks unknown words with asterisks."""
 
 import re
 from collections.abc import Iterable

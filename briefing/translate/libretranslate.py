@@ -17,7 +17,7 @@ _BATCH: Final = 20
 
 @dataclass(frozen=True)
 class LibreTranslate:
-    """A LibreTranslate server. It tells no version of its models, so its address stands for one."""
+    """A LibreTranslate server. Its models have no public version, so its address is used."""
 
     settings: EngineSettings
     key: Key = field(default_factory=lambda: Key(""))

@@ -1,4 +1,4 @@
-"""Which models there are: the records of Firefox's Remote Settings, or of a mirror that serves the same."""
+"""The catalogue of models: records of Firefox's Remote Settings, or of a mirror."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""What a file is known by, and how far a file has come."""
+"""Checksums of files, and progress in bytes."""
 
 import hashlib
 from collections.abc import Callable
@@ -9,7 +9,7 @@ Progress = Callable[[int, int], None]
 
 
 def silent(_done: int, _all: int) -> None:
-    """The progress that nobody looks at."""
+    """A progress callback that does nothing."""
 
 
 def digest_of(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""A file from a server to the disk: resumed where it broke off, and nothing but what its checksum says."""
+"""Downloading a file: resumable, and verified by its checksum."""
 
 import errno
 from http.client import HTTPException

@@ -1,4 +1,4 @@
-"""How large the content of a zstd file can be, told from its headers before anything is unpacked (RFC 8878)."""
+"""The largest possible content of a zstd file, read from its headers without unpacking (RFC 8878)."""
 
 from typing import Final
 

@@ -41,7 +41,7 @@ class Reading(NamedTuple):
 
 
 def features(original: str, from_: Language, text: str, to: Language, reading: Reading) -> dict[str, float]:
-    """What speaks for or against a gloss of a sentence that was read so."""
+    """The features of a gloss, given how its sentence was read."""
     inside = [clause for part in reading.parts if isinstance(part, Clause) for clause in clauses(part)]
     elements = [element for clause in inside for element in _elements(clause)]
     here, there = _tags(original, from_), _tags(without_marks(text), to)

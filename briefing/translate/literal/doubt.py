@@ -1,4 +1,4 @@
-"""Which clauses were not understood: those are not rebuilt, but glossed word for word between ‹ and ›."""
+"""Clauses that were not understood: they are glossed word for word between ‹ and ›."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

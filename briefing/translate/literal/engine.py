@@ -125,7 +125,7 @@ class LiteralTranslator:
         return (Check(DOUBT, False, original),) if is_doubted(self.features(original, from_, text, to), from_) else ()
 
     def features(self, original: str, from_: Language, text: str, to: Language) -> dict[str, float]:
-        """What speaks for or against the gloss of a sentence."""
+        """The features of the gloss of a sentence."""
         cut = tokens(original)[:LONGEST]
         if from_ == LANGUAGE:
             words, known = self._own()

@@ -7,7 +7,7 @@ from briefing.translate.literal.tree import Word
 
 
 def gathered(cut: list[Token], inner: Mapping[int, Word]) -> list[Word]:
-    """Words with the quotation marks and brackets that stand against them."""
+    """Words with the quotation marks and brackets attached to them."""
     words: list[Word] = []
     opening = ""
     inside = False
