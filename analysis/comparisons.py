@@ -7,7 +7,7 @@ from typing import Final
 from analysis.claims import corrected_claims
 from analysis.stories import WordShares
 from briefing.article import Article
-from briefing.claims.identities import RULES, Identities
+from briefing.claims.source_judgements import RULES, Identities
 from briefing.compare import compare
 from briefing.compare.embedder import installed
 from briefing.compare.ledger import Ledger, ledger_of

@@ -18,7 +18,7 @@ from store.records import (
 
 if TYPE_CHECKING:
     from briefing.claims.claim import ClaimCorrection
-    from briefing.claims.identities import SourceJudgement
+    from briefing.claims.source_judgements import SourceJudgement
     from briefing.compare.link import LinkCorrection
 
 

@@ -25,7 +25,7 @@ from store.values import ArticleRecord, Grade
 
 if TYPE_CHECKING:
     from briefing.claims.claim import ClaimCorrection
-    from briefing.claims.identities import SourceJudgement
+    from briefing.claims.source_judgements import SourceJudgement
     from briefing.compare.link import LinkCorrection
 
 LIBRARY_FILE = "library.db"
@@ -243,7 +243,7 @@ def source_judgement_document(judgement: "SourceJudgement") -> Document:
 
 def source_judgement_of(document: _Fields) -> "SourceJudgement":
     """What a document says of two names."""
-    from briefing.claims.identities import SourceJudgement
+    from briefing.claims.source_judgements import SourceJudgement
 
     one, other = document["names"]
     return SourceJudgement(str(one), str(other), document["are_same"] is True)

@@ -23,7 +23,7 @@ from tui.printable import PRINTABLE
 from tui.screens.base import BriefingScreen
 from tui.settings import Settings
 from tui.signs import ASCII, UNICODE, Signs, signs_for
-from tui.themes import DARK, LIGHT, THEMES
+from tui.themes import THEMES, first_theme, other_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,7 @@ class BriefingApp(App[None]):
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self.settings.theme if self.settings.theme in self.available_themes else DARK
+        self.theme = first_theme(self.settings.theme, self.available_themes)
         self.set_class(self.signs.ascii, "-ascii")
         self.start: Final = start
         self.failure: BriefingError | None = None
@@ -201,7 +201,7 @@ class BriefingApp(App[None]):
 
     def action_theme(self) -> None:
         """Switch between the dark and the light theme."""
-        self.theme = LIGHT if self.current_theme.dark else DARK
+        self.theme = other_theme(dark=self.current_theme.dark)
         self.keep("theme", self.theme)
 
     def keep(self, name: str, value: str) -> None:

@@ -1,5 +1,6 @@
 """The two themes of the app: calm, and legible by the contrast of WCAG 2 AA for text."""
 
+from collections.abc import Container
 from typing import Final
 
 from textual.theme import Theme
@@ -51,3 +52,13 @@ THEMES: Final = (
         },
     ),
 )
+
+
+def first_theme(chosen: str, available: Container[str]) -> str:
+    """The theme to start with: the one of the settings where there is one of that name, else the dark one."""
+    return chosen if chosen in available else DARK
+
+
+def other_theme(*, dark: bool) -> str:
+    """The theme that the theme key switches to from a dark one or a light one."""
+    return LIGHT if dark else DARK

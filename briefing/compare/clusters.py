@@ -12,7 +12,7 @@ from heapq import nlargest
 from typing import Final, NamedTuple, Protocol
 
 from briefing.claims.claim import Claim
-from briefing.claims.identities import RULES, Identities
+from briefing.claims.source_judgements import RULES, Identities
 from briefing.compare.ledger_memory import Linked, LinkKey
 from briefing.compare.lexical import Overlap, overlap_of, weight_of
 from briefing.compare.link import Pair

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.article import Article, Passage, Span
-from briefing.claims.identities import RULES, Identities
+from briefing.claims.source_judgements import RULES, Identities
 from briefing.compare.clusters import Cluster, joint_of
 from briefing.compare.link import LinkCorrection, Pair
 from briefing.compare.statement import Statement

@@ -4,8 +4,8 @@ from typing import Final, NamedTuple
 
 from briefing.article import Article
 from briefing.claims.claim import Claim
-from briefing.claims.identities import RULES, Identities
 from briefing.claims.names import is_name, words_of
+from briefing.claims.source_judgements import RULES, Identities
 from briefing.compare.assertion import Assertion
 from briefing.compare.link import Independence
 from briefing.compare.word_lists import verdict_words

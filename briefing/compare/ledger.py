@@ -9,7 +9,7 @@ from typing import Final
 from briefing.article import Article, Span
 from briefing.claims import claims_of
 from briefing.claims.claim import Certainty, Claim
-from briefing.claims.identities import RULES, Identities
+from briefing.claims.source_judgements import RULES, Identities
 from briefing.compare import engine_of
 from briefing.compare.assertion import Assertion
 from briefing.compare.clusters import Cluster, Joint, KnownLinks, MeaningsOf, clusters_of

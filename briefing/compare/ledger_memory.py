@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from briefing.article import Article
 from briefing.claims.claim import Claim
-from briefing.claims.identities import Identities
+from briefing.claims.source_judgements import Identities
 from briefing.compare.link import Pair
 from briefing.compare.pairing import read
 from briefing.compare.statement import Statement

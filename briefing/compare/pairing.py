@@ -8,7 +8,7 @@ from typing import Final
 from briefing.article import Article
 from briefing.claims import claims_of
 from briefing.claims.claim import Claim
-from briefing.claims.identities import RULES, Identities
+from briefing.claims.source_judgements import RULES, Identities
 from briefing.compare.align import LEAST, LEAST_BY_WORDS, chosen
 from briefing.compare.embedder import Embedder, VectorCache, vectors
 from briefing.compare.lexical import Commonness, Overlap, PassageIndex

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.claims.claim import Claim
-from briefing.claims.identities import RULES, Identities
+from briefing.claims.source_judgements import RULES, Identities
 from briefing.compare import certainty, figures, scene
 from briefing.compare.agreement import agree
 from briefing.compare.assertion import Assertion, days_of_reference

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from briefing.claims.identities import RULES, Identities
+from briefing.claims.source_judgements import RULES, Identities
 from briefing.compare.antonyms import are_antonyms, are_antonyms_by_particle, are_converse
 from briefing.compare.assertion import Assertion
 from briefing.compare.events import is_light

@@ -13,8 +13,9 @@ from briefing.summary.choice import Field, Wanted, choose, room_for
 from briefing.summary.elsewhere import outlet_sentences
 from briefing.summary.evidence import UnitEvidence, claims_in, evidence_of
 from briefing.summary.links import Compare, DossierLinks, compared, within
+from briefing.summary.order import ordered
 from briefing.summary.report import Report
-from briefing.summary.salience import Salience, cosine, recency
+from briefing.summary.salience import Salience, cosine
 from briefing.summary.summary import Summary, SummarySentence, Voice
 from briefing.summary.units import Material, Unit, joined, material
 from briefing.summary.wording import worded
@@ -60,7 +61,7 @@ def summarise(
         engine=None,
         method=METHOD,
         articles=unique,
-        sentences=tuple(_written(_ordered(chosen, unique, links, evidence), materials, links)),
+        sentences=tuple(_written(ordered(chosen, unique, links, evidence), materials, links)),
     )
 
 
@@ -122,26 +123,6 @@ def _musts(
         lambda unit: evidence[unit].decision and evidence[unit].attributed and field.relevance[unit] >= enough,
         lambda unit: evidence[unit].attributed and field.relevance[unit] >= enough,
     ]
-
-
-def _ordered(
-    chosen: Sequence[Unit], articles: Sequence[Article], links: DossierLinks, evidence: Mapping[Unit, UnitEvidence]
-) -> list[Unit]:
-    """What several reports say, then what each says, in the order of time and as it tells it.
-
-    What several deny comes after what they say.
-    """
-    newest = recency(articles)
-    return sorted(
-        chosen,
-        key=lambda unit: (
-            not (several := bool(links.agreeing(unit))),
-            several and evidence[unit].denial,
-            newest[unit.article],
-            unit.article,
-            unit.first,
-        ),
-    )
 
 
 def _passages(unit: Unit, articles: Sequence[Article], links: DossierLinks) -> tuple[Passage, ...]:

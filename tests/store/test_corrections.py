@@ -9,7 +9,7 @@ import pytest
 
 from briefing.article import Span
 from briefing.claims.claim import ClaimCorrection
-from briefing.claims.identities import SourceJudgement
+from briefing.claims.source_judgements import SourceJudgement
 from briefing.compare.link import LinkCorrection
 from briefing.message import NothingFoundError
 from store import Grade, Library

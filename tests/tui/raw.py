@@ -7,7 +7,7 @@ from typing import Any
 
 from briefing.article import Passage
 from briefing.claims.claim import ClaimCorrection
-from briefing.claims.identities import SourceJudgement
+from briefing.claims.source_judgements import SourceJudgement
 from briefing.ingest.text import read_article
 from briefing.note import Note
 from store import Library

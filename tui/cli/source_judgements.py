@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from briefing.claims.identities import SourceJudgement
+from briefing.claims.source_judgements import SourceJudgement
 from briefing.message import WrongUseError
 from locales import _
 from tui.cli.invocation import Invocation

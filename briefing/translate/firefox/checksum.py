@@ -12,6 +12,11 @@ def silent(_done: int, _all: int) -> None:
     """A progress callback that does nothing."""
 
 
+def is_intact(path: Path, sha256: str) -> bool:
+    """Whether a file is there and is what its checksum says."""
+    return path.is_file() and digest_of(path) == sha256
+
+
 def digest_of(path: Path) -> str:
     """The SHA-256 of a file in hexadecimal."""
     with path.open("rb") as file:

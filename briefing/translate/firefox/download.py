@@ -10,7 +10,7 @@ from urllib.request import Request
 from briefing.message import UnavailableError
 from briefing.translate.addresses import checked, host_of
 from briefing.translate.connection import answered
-from briefing.translate.firefox.checksum import Progress, digest_of, silent
+from briefing.translate.firefox.checksum import Progress, is_intact, silent
 from briefing.translate.translator import Cancelled, StoppedError, never
 
 _BLOCK: Final = 64 * 1024
@@ -57,7 +57,7 @@ def download(
         path.parent.mkdir(parents=True, exist_ok=True)
         if not (part.exists() and part.stat().st_size == size):
             _bring(url, part, size, progress=progress, cancelled=cancelled, seconds=seconds)
-        if digest_of(part) != sha256:
+        if not is_intact(part, sha256):
             part.unlink()
             raise UnavailableError("models.checksum", name=path.name, host=host_of(url))
         part.replace(path)

@@ -25,7 +25,7 @@ from briefing.translate.firefox.catalogue import (
     directions,
     models_in,
 )
-from briefing.translate.firefox.checksum import Progress, digest_of, silent
+from briefing.translate.firefox.checksum import Progress, digest_of, is_intact, silent
 from briefing.translate.firefox.zstd import largest_content
 from briefing.translate.translator import Cancelled, never
 
@@ -56,7 +56,7 @@ class Installed:
         return [
             name
             for name, size, sha256 in self.files.values()
-            if not (path := self.folder / name).is_file() or path.stat().st_size != size or digest_of(path) != sha256
+            if not is_intact(path := self.folder / name, sha256) or path.stat().st_size != size
         ]
 
 
@@ -118,7 +118,7 @@ def install(
     before = 0
     for file in model.files:
         path = loading / f"{file.sha256[:16]}-{file.name}"
-        if not (path.is_file() and path.stat().st_size == file.size and digest_of(path) == file.sha256):
+        if not is_intact(path, file.sha256):
             start = before
             download(
                 file.url,

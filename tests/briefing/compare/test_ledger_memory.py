@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from briefing.article import Article, PublicationDate, laid_out
 from briefing.claims import claims_of
 from briefing.claims.claim import Claim
-from briefing.claims.identities import Identities, SourceJudgement
+from briefing.claims.source_judgements import Identities, SourceJudgement
 from briefing.compare.ledger import ledger_of
 from briefing.compare.ledger_memory import LedgerMemory
 from briefing.compare.pairing import Means

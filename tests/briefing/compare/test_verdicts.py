@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefing.article import Article, Language, PublicationDate, laid_out
 from briefing.claims import claims_of
-from briefing.claims.identities import Identities, SourceJudgement
+from briefing.claims.source_judgements import Identities, SourceJudgement
 from briefing.compare.relation import Link, link
 from briefing.compare.statement import Statement, statements_of
 from briefing.language.sentences import sentences_of

@@ -6,7 +6,7 @@ from itertools import combinations
 from textual.widget import Widget
 from textual.widgets import Static
 
-from briefing.claims.identities import Identities, SourceJudgement
+from briefing.claims.source_judgements import Identities, SourceJudgement
 from briefing.compare.independence import channels
 from briefing.compare.ledger import Row
 from locales import _

@@ -10,8 +10,8 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from briefing.article import Article
-from briefing.claims.identities import SourceJudgement
 from briefing.claims.selection import NamedSource
+from briefing.claims.source_judgements import SourceJudgement
 from briefing.compare.ledger import Ledger
 from briefing.compare.timeline import Event, timeline_of
 from briefing.coverage.source_map import SameText, same_text_among

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.claims.identities import RULES, Identities, SourceJudgement
+from briefing.claims.source_judgements import RULES, Identities, SourceJudgement
 
 SAID = Identities(
     (
