@@ -314,7 +314,7 @@ _ALL: Final = (
     Action(
         "engines", "s", "answer('engines')", mark("Engine settings"), mark("Show where engines are set."), shown=True
     ),
-    Action("go-on", "r", "go_on", mark("Try again"), mark("Go on with what broke off."), shown=True),
+    Action("go-on", "r", "go_on", mark("Try again"), mark("Continue what was interrupted."), shown=True),
     Action("accept", "enter", "accept", mark("Choose"), mark("Choose the line under the cursor."), shown=True),
     # The parts of a claim
     Action("keep-claim", "enter,ctrl+s", "keep", mark("Save"), mark("Save the claim."), shown=True),

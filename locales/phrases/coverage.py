@@ -21,7 +21,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "drift.reversed": mark("%(after)s says the opposite of %(before)s"),
     "drift.reversed.own": mark("%(after)s now says the opposite"),
     "drift.coarse": mark("%(fact)s (too coarse a date to place)"),
-    "drift.one-report": mark("There is one report only: to follow a claim takes two."),
+    "drift.one-report": mark("There is only one report: it takes two to follow a claim."),
     "drift.nothing-shared": mark("No claim stands in more than one of these reports."),
     "drift.undated": plural(
         "%(count)s report has no date: %(reports)s. Set it: briefing edit ID --published DATE",
@@ -39,7 +39,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "matrix.only-here": plural("%(count)s claim only here", "%(count)s claims only here"),
     "matrix.left-out": plural("%(count)s left out", "%(count)s left out"),
     "matrix.no-origin": mark("no named origin"),
-    "matrix.one-outlet": mark("There is one outlet only: nothing to compare it with."),
+    "matrix.one-outlet": mark("There is only one outlet: nothing to compare it with."),
     "sources.title": mark("On whom the reports lean"),
     "sources.outlets": plural("%(count)s outlet", "%(count)s outlets"),
     "sources.origins": plural("%(count)s named origin", "%(count)s named origins"),
@@ -51,7 +51,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "sources.own": mark("Said by the reports themselves"),
     "versions.title": mark("Versions of one report"),
     "versions.added": mark("article %(id)s, added %(date)s"),
-    "versions.one": mark("There is one version only. Add the report again when it has changed."),
+    "versions.one": mark("There is only one version. Add the report again when it has changed."),
     "versions.by-publication": mark("In the order of their dates."),
     "versions.by-adding": mark(
         "In the order in which they were added or named: their dates do not tell which is older."

@@ -60,7 +60,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "export.gloss": mark("word-for-word gloss by %(engine)s"),
     "export.gloss-known": mark("word-for-word gloss by %(engine)s, %(percent)s%% of the words known"),
     "export.edited": mark(
-        "%(name)s was changed since it was exported. Choose another name, or add --force to write over it."
+        "%(name)s was changed since it was exported. Choose another name, or add --force to overwrite it."
     ),
     "export.unwritable": mark("%(name)s cannot be written: %(reason)s. Choose another place."),
 }

@@ -6,8 +6,8 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "summary.both": mark("What both report"),
     "summary.from": mark("From %(article)s"),
     "summary.outlet": mark("In the words of %(outlet)s"),
-    "summary.added": mark("Words in [ ] were put in: whom the report means there."),
-    "summary.put-in": mark("“%(words)s” was put in for “%(instead_of)s”"),
+    "summary.added": mark("Words in [ ] were added: whom the report means there."),
+    "summary.put-in": mark("“%(words)s” replaces “%(instead_of)s”"),
     "summary.voice": mark("%(source)s: %(certainty)s"),
     "summary.several": mark("What several report"),
     "export.check.amount": mark("Check the amount “%(original)s”: it is not in the translation."),
@@ -30,7 +30,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "export.check.repetition": mark("The engine repeats itself: “%(original)s”."),
     "export.check.length": mark("The translation is far longer or shorter than “%(original)s”."),
     "summary.written": mark(
-        "Written by the language model %(engine)s. Each of its sentences was held against the passages that it names."
+        "Written by the language model %(engine)s. Each sentence was checked against the passages that it names."
     ),
     "summary.by-model": mark("in the words of the language model"),
     "summary.refused-heading": mark(

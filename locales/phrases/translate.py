@@ -19,7 +19,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "translate.no-server": mark(
         "%(engine)s has no server yet. Set its url (and for llm its model) under [engine.%(engine)s] in the settings."
     ),
-    "translate.glossary-unreadable": mark("The glossary %(path)s cannot be read: %(reason)s. Mend or remove it."),
+    "translate.glossary-unreadable": mark("The glossary %(path)s cannot be read: %(reason)s. Correct or remove it."),
     "translate.glossary-line": mark(
         "%(path)s, line %(line)s: write a Dutch and an English word or phrase, with one tab between them."
     ),
@@ -31,7 +31,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
         "%(host)s has too much to do for %(engine)s. Try again in a second.",
         "%(host)s has too much to do for %(engine)s. Try again in %(count)s seconds.",
     ),
-    "translate.quota": mark("%(host)s: what this key of %(engine)s may translate is used up. Choose another engine."),
+    "translate.quota": mark("%(host)s: the quota of this key for %(engine)s is used up. Choose another engine."),
     "translate.not-there": mark(
         "%(host)s knows no such address or model for %(engine)s (%(url)s). Check the settings."
     ),
@@ -44,7 +44,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     ),
     "translate.unreachable": mark("No connection with %(host)s for %(engine)s. Check that it runs and can be reached."),
     "translate.garbage": mark(
-        "%(host)s gave %(engine)s an answer that makes no sense. Choose another model or engine."
+        "%(host)s gave %(engine)s an answer that cannot be understood. Choose another model or engine."
     ),
     "models.no-catalogue": mark("%(host)s gave no list of models. Name another address with --from."),
     "models.unknown": mark("There is no model “%(name)s”. There are: %(known)s."),
@@ -54,17 +54,15 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "models.none-here": mark("There is no Firefox model here yet. Install one with: briefing models install nl-en"),
     "models.not-offered": mark("%(host)s has no model for %(direction)s. Name another address with --from."),
     "models.spoiled": mark(
-        "The file %(name)s of the model is not what it was. Install it again: briefing models install %(direction)s"
+        "The file %(name)s of the model has changed. Install it again: briefing models install %(direction)s"
     ),
-    "models.checksum": mark(
-        "%(name)s is not what its checksum says, so it was thrown away. Try again, or another origin."
-    ),
-    "models.disk-full": mark("The disk is full. Make room and try again; what was brought is kept."),
+    "models.checksum": mark("%(name)s does not match its checksum, so it was deleted. Try again, or another origin."),
+    "models.disk-full": mark("The disk is full. Make room and try again; what has been downloaded is kept."),
     "models.unwritable": mark("The models cannot be written (%(reason)s). Look at the permissions of the data folder."),
-    "models.broken": mark("The connection with %(host)s broke off. Try again: it goes on from where it was."),
-    "models.status": mark("%(host)s does not give it (status %(status)s). Try again later, or another origin."),
+    "models.broken": mark("The connection with %(host)s was lost. Try again: the download continues where it stopped."),
+    "models.status": mark("%(host)s refuses the download (status %(status)s). Try again later, or another origin."),
     "models.elsewhere": mark(
-        "%(host)s sends on to another server, which is not followed. Name the address of that one with --from."
+        "%(host)s redirects to another server, which is not followed. Name that server's address with --from."
     ),
     "models.address": mark("“%(url)s” is neither an address nor a folder or archive that is there."),
     "models.not-whole": mark("%(name)s holds no whole model for %(direction)s: a model file and its vocabulary."),
@@ -72,7 +70,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "models.no-archive": mark("%(name)s is no folder, and no zip or tar archive. Choose another."),
     "models.not-agreed": mark("Nothing was downloaded. Say yes when asked, or add --yes."),
     "firefox.died": mark(
-        "The Firefox engine broke down on this model; nothing else was harmed. Install the model again."
+        "The Firefox engine crashed on this model; nothing else was affected. Install the model again."
     ),
     "firefox.slow": plural(
         "The Firefox engine gave no answer within a second. Try again, or choose another engine.",

@@ -32,7 +32,7 @@ def test_the_drift_is_told_in_both_languages(briefing: Call, two: list[Path], la
 def test_one_report_has_no_drift_and_that_is_said(briefing: Call, two: list[Path]) -> None:
     called = briefing("ledger", two[0], "--view", "drift")
     assert called.code == 0
-    assert "There is one report only" in called.out
+    assert "There is only one report" in called.out
 
 
 def test_the_matrix_is_written_as_csv(briefing: Call, two: list[Path]) -> None:
@@ -152,4 +152,4 @@ def test_the_ends_are_held_against_each_other_without_the_steps(
 
 def test_a_report_without_another_version_is_said_to_have_one(briefing: Call, edited: list[Path]) -> None:
     called = briefing("versions", edited[0])
-    assert (called.code, "There is one version only" in called.out) == (0, True)
+    assert (called.code, "There is only one version" in called.out) == (0, True)

@@ -211,7 +211,7 @@ async def test_every_view_of_few_reports_says_what_is_missing_and_breaks_nowhere
     texts = ("De markt is leeg.\n", "De kade is nat.\n")[:start]
     async with running(tmp_path, texts=texts, start=start, size=(80, 24)) as (app, pilot):
         await press(pilot, "L", "v", "v")
-        lacks = "There is one report only" if start == 1 else "No claim stands in more than one of these reports."
+        lacks = "There is only one report" if start == 1 else "No claim stands in more than one of these reports."
         assert lacks in " ".join(seen(app).split())
         await press(pilot, "enter", "c", "y", "v", "enter", "h", "v", "enter", "w", "S", "v")
         assert ledger_of(app).pane.view is ledger_of(app).pane.claims

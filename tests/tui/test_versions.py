@@ -82,7 +82,7 @@ async def test_changes_are_listed_by_kind_and_by_words_until_escape(tmp_path: Pa
 async def test_of_one_version_it_is_said_that_there_is_one_and_no_key_breaks(tmp_path: Path) -> None:
     async with running(tmp_path, texts=(MORNING,), start=1, size=(80, 24)) as (app, pilot):
         screen = await versions(pilot, app)
-        assert "There is one version only." in seen(app)
+        assert "There is only one version." in seen(app)
         await press(pilot, "enter", "c", "right_square_bracket", "w", "y", "e", "J", "slash", "x", "escape")
         assert screen.is_current
 

@@ -33,7 +33,7 @@ def run(call: Invocation, step: str, names: Sequence[str]) -> int:
 def _list(call: Invocation) -> int:
     said = call.library.corrections.of_sources()
     if not said and call.arguments.format != "json":
-        call.out.say(_("Nothing was said of the names of sources."))
+        call.out.say(_("No names of sources were judged."))
     rows = [{"id": number, "one": one.one, "other": one.other, "same": one.are_same} for number, one in said.items()]
     lines = [
         (_("%(one)s and %(other)s are one source") if one.are_same else _("%(one)s and %(other)s are two sources"))

@@ -183,7 +183,7 @@ def test_what_is_missing_is_said() -> None:
         ledger = ledger_of(articles)
         return list(what_lacks(ledger, drifts_of(ledger), english))
 
-    assert missing(THREE[0]) == ["There is one report only: to follow a claim takes two."]
+    assert missing(THREE[0]) == ["There is only one report: it takes two to follow a claim."]
     assert missing(THREE[0], report("9", "2021-01-01", "De markt was leeg.", outlet="Blad")) == [
         "No claim stands in more than one of these reports."
     ]

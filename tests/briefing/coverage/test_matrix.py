@@ -60,7 +60,7 @@ def test_of_one_outlet_nothing_is_only_here() -> None:
     found = matrix(FOUR[0], FOUR[2])
     assert found.only_here == {"outlet:courant": ()}
     assert found.left_out == {"outlet:courant": ()}
-    assert "There is one outlet only" in matrix_text(found, ENGLISH, UNICODE)
+    assert "There is only one outlet" in matrix_text(found, ENGLISH, UNICODE)
 
 
 def test_sources_are_counted_by_origin() -> None:

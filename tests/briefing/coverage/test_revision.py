@@ -183,7 +183,7 @@ def test_the_marks_of_markdown_do_not_break_on_the_words_of_a_report() -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [("en", "There is one version only."), ("nl", "Er is maar één versie.")],
+    [("en", "There is only one version."), ("nl", "Er is maar één versie.")],
 )
 def test_of_one_version_it_is_said_that_there_is_one(language: str, words: str) -> None:
     text = versions_text(history_of([Version(report("1", None, "De sluis is open."))]), [], locales.catalogue(language))

@@ -22,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", action="append", choices=PARTS, help=_("only this part; may be given more than once"))
     parser.add_argument("--title", help=_("the title of the document"))
     parser.add_argument(
-        "--force", action="store_true", help=_("write over a file that was changed since it was exported")
+        "--force", action="store_true", help=_("overwrite a file that was changed since it was exported")
     )
 
 

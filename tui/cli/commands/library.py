@@ -85,7 +85,7 @@ def _restore(call: Invocation) -> int:
     before = call.library.maintenance.restore(Path(call.arguments.file))
     return call.answer(
         json=lambda: call.out.print_json({"before": str(before)}),
-        text=lambda: call.out.print(_("restored; what the library was stands in %(name)s") % {"name": before}),
+        text=lambda: call.out.print(_("restored; the library as it was is in %(name)s") % {"name": before}),
     )
 
 

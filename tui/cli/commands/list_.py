@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the filters."""
-    parser.add_argument("--unread", action="store_true", help=_("only what was not read yet"))
+    parser.add_argument("--unread", action="store_true", help=_("only unread articles"))
     parser.add_argument("--outlet", help=_("only this outlet"))
     parser.add_argument("--language", type=language_code, metavar="CODE", help=_("only reports in this language"))
     parser.add_argument("--tag", help=_("only with this tag"))

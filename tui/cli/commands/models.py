@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the subcommands."""
     steps = parser.add_subparsers(dest="step", required=True, metavar="list|install|verify|remove")
-    steps.add_parser("list", help=_("what is here, and what can be had"))
+    steps.add_parser("list", help=_("the models here, and those that can be installed"))
     install = steps.add_parser("install", help=_("download a model, or take it from a folder or an archive"))
     install.add_argument("direction", metavar="DIRECTION", help=_("nl-en or en-nl"))
     install.add_argument(
@@ -107,9 +107,7 @@ def _verify(call: Invocation) -> int:
                 raise UnavailableError("models.none", direction=models.named(direction))
             if broken := here[direction].broken():
                 raise UnavailableError("models.spoiled", name=broken[0], direction=models.named(direction))
-            call.out.print(
-                _("%(direction)s: every file is as it was installed") % {"direction": models.named(direction)}
-            )
+            call.out.print(_("%(direction)s: all files are intact") % {"direction": models.named(direction)})
     if not chosen:
         raise UnavailableError("models.none-here")
     return call.exit_code

@@ -91,5 +91,5 @@ def _ask(screen: BriefingScreen, path: Path, again: Callable[[], object]) -> Non
         if yes:
             _start(screen, again)
 
-    words = _("%(name)s was edited, or is no export of this program. Write over it?") % {"name": str(path)}
+    words = _("%(name)s was edited, or is no export of this program. Overwrite it?") % {"name": str(path)}
     screen.app.push_screen(Confirmation(_("Write over it?"), words), answered)

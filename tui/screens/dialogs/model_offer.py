@@ -20,6 +20,7 @@ from briefing.translate.firefox.catalogue import Direction
 from briefing.translate.firefox.offer import NAME, can_run, origin
 from locales import _, active
 from tui.actions import bindings
+from tui.key_names import with_keys
 from tui.model_offer import declined, missing_model, question, where_engines_are_set
 from tui.screens.base import BriefingScreen
 from tui.screens.dialogs.base import Dialog
@@ -158,7 +159,7 @@ class Installation(Dialog[bool]):
         filled = _BAR * message.done // max(1, message.size)
         bar = "#" * filled + "." * (_BAR - filled)
         done, size = (f"{active().number(round(value / _MEGA, 1))}" for value in (message.done, message.size))
-        self._say(f"[{bar}] {done}/{size} MB\n" + _("Esc stops; what was brought is kept."))
+        self._say(f"[{bar}] {done}/{size} MB\n" + with_keys(_("Stop: [cancel]. What has been downloaded is kept.")))
 
     def on_ended(self, message: Ended) -> None:
         """Leave, or say what went wrong."""

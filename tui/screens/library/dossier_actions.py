@@ -27,7 +27,7 @@ class DossierActions:
         """Ask for a name and put the chosen articles in the dossier of that name, which is made where there is none."""
         ids = self._selection.ids
         if not ids:
-            self._screen.tell(_("Choose articles with the space bar first."))
+            self._screen.tell(with_keys(_("Choose articles first: [choose].")))
             return
         from tui.screens.dialogs.base import Prompt, Question
 
