@@ -24,7 +24,7 @@ _REMEMBERED: Final = 200
 _MEMORY: Final = LedgerMemory()
 
 
-class VectorCache:
+class LibraryVectorCache:
     """The sentence vectors in a library's cache."""
 
     def __init__(self, cache: Cache) -> None:
@@ -90,7 +90,7 @@ def means(library: Library | None, progress: Progress | None = None) -> Means:
         return Means(installed(), progress=progress or UNREPORTED)
     return Means(
         installed(),
-        VectorCache(library.cache),
+        LibraryVectorCache(library.cache),
         WordShares(library.story_index),
         progress or UNREPORTED,
         identities(library),

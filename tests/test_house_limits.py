@@ -1,6 +1,7 @@
 """The limits of the house: how long a file and a function may be, how much a class has, how deep classes stand on each other."""
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -93,6 +94,12 @@ def test_no_class_has_more_than_40_members_of_its_own() -> None:
 def test_no_class_stands_on_more_than_two_others_of_our_own() -> None:
     bases = bases_in({path: tree for path, tree in trees().items() if path.split("/")[0] in PACKAGES})
     assert not {name: depth for name in bases if (depth := level(name, bases)) > MOST_LEVELS}
+
+
+def test_no_two_classes_have_one_name() -> None:
+    paths = [path for path in trees() if path.split("/")[0] in PACKAGES]
+    counted = Counter(node.name.lstrip("_") for path in paths for node in classes(trees()[path]))
+    assert not [name for name, count in counted.items() if count > 1]
 
 
 def test_no_method_is_left_for_a_subclass_to_find_missing() -> None:

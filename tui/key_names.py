@@ -14,14 +14,14 @@ _ARROWS: Final = {"up": "↑", "down": "↓", "left": "←", "right": "→", "en
 _ACTIONS: Final = re.compile(r"\[([a-z-]+(?: [a-z-]+)*)\]")
 
 
-class _Active:
+class _Keys:
     keymap: Mapping[str, str] = {}
     ascii_only = False
 
 
 def activate_keys(keymap: Mapping[str, str], *, ascii_only: bool = False) -> None:
     """Make a keymap the one that messages name keys of."""
-    _Active.keymap, _Active.ascii_only = keymap, ascii_only
+    _Keys.keymap, _Keys.ascii_only = keymap, ascii_only
 
 
 def with_keys(message: str) -> str:
@@ -39,7 +39,7 @@ def _keys_of(found: re.Match[str]) -> str:
 
 def key_of(action_id: str) -> str:
     """The first key of an action as people write it; of one without a key, its name in the palette."""
-    keymap = _Active.keymap
+    keymap = _Keys.keymap
     if keymap.get(action_id):
         return _written(keymap[action_id].split(",")[0])
     taken = {_written(key) for keys in keymap.values() for key in keys.split(",")}
@@ -49,7 +49,7 @@ def key_of(action_id: str) -> str:
 
 
 def _written(key: str) -> str:
-    return shown(key.strip(), ascii_only=_Active.ascii_only)
+    return shown(key.strip(), ascii_only=_Keys.ascii_only)
 
 
 def shown(key: str, *, ascii_only: bool = False) -> str:
@@ -84,4 +84,4 @@ def clash(bindings: Iterable[Binding]) -> str:
 def _is_own_key(binding: Binding) -> bool:
     """Whether the keymap gives an action one of its default keys, which Textual takes for a clash of the action with itself."""
     action = ACTIONS.get(binding.id or "")
-    return action is not None and action.id in _Active.keymap and binding.key in action.keys.split(",")
+    return action is not None and action.id in _Keys.keymap and binding.key in action.keys.split(",")

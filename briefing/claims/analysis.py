@@ -36,12 +36,12 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     """
     if not has_data(article.language):
         return ()
-    analysis = _Analysis(article)
+    analysis = _ArticlePass(article)
     ordered = sorted(analysis.claims(), key=lambda claim: (claim.start, claim.end, claim.content.start))
     return tuple(replace(claim, id=str(number)) for number, claim in enumerate(ordered, 1))
 
 
-class _Analysis:
+class _ArticlePass:
     """One pass over an article, which remembers who was named and who spoke last."""
 
     def __init__(self, article: Article) -> None:

@@ -86,7 +86,7 @@ def clusters_of(
     Raises:
         CancelledError: the work was cancelled.
     """
-    index = _Index(_Weights(reports, commonness), meanings, known or KnownLinks(RULES))
+    index = _ExemplarIndex(_TermWeights(reports, commonness), meanings, known or KnownLinks(RULES))
     clusters: list[Cluster] = []
     for place in progress.each(range(len(reports))):
         report = reports[place]
@@ -103,7 +103,7 @@ def clusters_of(
     return clusters
 
 
-def _join(cluster: Cluster, place: int, statement: Statement, score: float, index: "_Index") -> bool:
+def _join(cluster: Cluster, place: int, statement: Statement, score: float, index: "_ExemplarIndex") -> bool:
     """Put a sentence into a cluster; gives whether it is to be indexed as another way to tell it.
 
     It is judged against the exemplars up to the first that tells the same: those are judged against each other already.
@@ -181,7 +181,7 @@ class KnownLinks:
         return Joint(places, replace(known.pair, score=score), known.claims)
 
 
-class _Weights:
+class _TermWeights:
     """The weight of each word, as in a comparison of two of the reports."""
 
     def __init__(
@@ -209,10 +209,10 @@ class _Weights:
         return [weight_of(term, self._passages[term.text], self._count) for term in profile.terms]
 
 
-class _Index:
+class _ExemplarIndex:
     """The exemplars of all clusters, by the keys of their words."""
 
-    def __init__(self, weights: _Weights, meanings: MeaningsOf | None, known: KnownLinks) -> None:
+    def __init__(self, weights: _TermWeights, meanings: MeaningsOf | None, known: KnownLinks) -> None:
         self._known = known
         self._weights = weights
         self._meanings = meanings

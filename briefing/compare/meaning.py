@@ -223,7 +223,7 @@ def _raise(found: dict[str, float], key: str, strength: float) -> None:
     found[key] = max(found.get(key, 0.0), strength)
 
 
-class _Meanings(NamedTuple):
+class _WordMeanings(NamedTuple):
     """The dictionary's knowledge of the words of one language."""
 
     keys: Callable[[str], Mapping[str, float]]
@@ -232,8 +232,8 @@ class _Meanings(NamedTuple):
     is_past: Callable[[str], bool]
 
 
-_MEANINGS: Mapping[Language, _Meanings] = {
-    LANGUAGE: _Meanings(dutch_keys, _dutch_parted, _is_dutch_verb, _is_dutch_past),
-    PIVOT: _Meanings(english_keys, _english_parted, _is_english_verb, _is_english_past),
+_MEANINGS: Mapping[Language, _WordMeanings] = {
+    LANGUAGE: _WordMeanings(dutch_keys, _dutch_parted, _is_dutch_verb, _is_dutch_past),
+    PIVOT: _WordMeanings(english_keys, _english_parted, _is_english_verb, _is_english_past),
 }
 """The languages of the dictionary."""

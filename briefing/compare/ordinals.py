@@ -13,7 +13,7 @@ from briefing.language.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class _OrdinalLookup:
     """The words of a language for ordinals and numbers of times."""
 
     ranks: Mapping[str, str]
@@ -52,7 +52,7 @@ def ordinals_in(text: str, tokens: Tokens, language: Language, figures: Sequence
     return found
 
 
-def _counted(tokens: Tokens, figures: Sequence[Figure], words: _Words) -> Iterator[Figure]:
+def _counted(tokens: Tokens, figures: Sequence[Figure], words: _OrdinalLookup) -> Iterator[Figure]:
     """The figures that count times, unless they multiply: "five times", but not "five times as many"."""
     for figure in figures:
         at = next((at for at, start in enumerate(tokens.starts) if start >= figure.span.end), len(tokens))
@@ -67,9 +67,9 @@ def _names(tokens: Tokens, at: int) -> bool:
 
 
 @cache
-def _words(language: Language) -> _Words:
+def _words(language: Language) -> _OrdinalLookup:
     table = lexicon(language).figures.ordinals
-    return _Words(
+    return _OrdinalLookup(
         table.words,
         table.endings,
         table.times,

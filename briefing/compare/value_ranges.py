@@ -74,7 +74,7 @@ class Quantity:
         return first, last
 
 
-class _Words(NamedTuple):
+class _LimitWords(NamedTuple):
     """The words of a language that limit a figure."""
 
     limits: tuple[tuple[tuple[str, ...], Limit], ...]
@@ -108,7 +108,7 @@ def quantities_in(
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _quantity(figure: Figure, text: str, tokens: Tokens, language: Language, words: _Words) -> Quantity:
+def _quantity(figure: Figure, text: str, tokens: Tokens, language: Language, words: _LimitWords) -> Quantity:
     at = _place(tokens, figure.span.start)
     after = _place(tokens, figure.span.end)
     length, limit = _limit(tokens, at, figure.kind, words)
@@ -119,7 +119,7 @@ def _quantity(figure: Figure, text: str, tokens: Tokens, language: Language, wor
     return replace(quantity, clock=True) if _is_hour(figure, tokens, at, after, words) else quantity
 
 
-def _limit(tokens: Tokens, at: int, kind: FigureKind, words: _Words) -> tuple[int, Limit]:
+def _limit(tokens: Tokens, at: int, kind: FigureKind, words: _LimitWords) -> tuple[int, Limit]:
     """How many words before the token limit the figure that begins there, and how."""
     dated = kind == "date"
     for phrase, limit in words.limits:
@@ -129,7 +129,7 @@ def _limit(tokens: Tokens, at: int, kind: FigureKind, words: _Words) -> tuple[in
     return 0, ""
 
 
-def _is_range(one: Figure, other: Figure, tokens: Tokens, words: _Words) -> bool:
+def _is_range(one: Figure, other: Figure, tokens: Tokens, words: _LimitWords) -> bool:
     """Whether two figures are the ends of a range: "between 3 and 5 million", "3 to 5 million"."""
     first, last = _place(tokens, one.span.end), _place(tokens, other.span.start)
     if one.kind not in {other.kind, "count"}:
@@ -142,7 +142,7 @@ def _is_range(one: Figure, other: Figure, tokens: Tokens, words: _Words) -> bool
     return other.kind != "date" or (at > 0 and tokens.lower[at - 1] in words.bounds.opening)
 
 
-def _scaled(lower: Figure, upper: Figure, text: str, words: _Words) -> Figure:
+def _scaled(lower: Figure, upper: Figure, text: str, words: _LimitWords) -> Figure:
     """The lower end in the unit of the upper one: "3" of "3 to 5 million euros"."""
     if lower.value is None or upper.value is None:
         return lower
@@ -153,7 +153,7 @@ def _scaled(lower: Figure, upper: Figure, text: str, words: _Words) -> Figure:
     return replace(lower, kind=upper.kind, unit=upper.unit, value=value)
 
 
-def _is_hour(figure: Figure, tokens: Tokens, at: int, after: int, words: _Words) -> bool:
+def _is_hour(figure: Figure, tokens: Tokens, at: int, after: int, words: _LimitWords) -> bool:
     """Whether a count is an hour of the day: "om kwart over zes", "at four"."""
     if figure.kind != "count" or figure.value is None or not 0 <= figure.value <= 24:
         return False
@@ -171,7 +171,7 @@ def _place(tokens: Tokens, offset: int) -> int:
 
 
 @cache
-def _words(language: Language) -> _Words:
+def _words(language: Language) -> _LimitWords:
     table = lexicon(language).figures
     bounds = table.bounds
     limits: list[tuple[tuple[str, ...], Limit]] = []
@@ -179,7 +179,9 @@ def _words(language: Language) -> _Words:
         (bounds.least, bounds.most, bounds.over, bounds.under, bounds.since, bounds.until), _LIMITS, strict=True
     ):
         limits += [(phrase, limit) for phrase in phrases]
-    return _Words(tuple(sorted(limits, key=lambda one: -len(one[0]))), bounds, table.numbers.multipliers, table.clock)
+    return _LimitWords(
+        tuple(sorted(limits, key=lambda one: -len(one[0]))), bounds, table.numbers.multipliers, table.clock
+    )
 
 
 def _first(date: PublicationDate) -> tuple[int, int, int]:

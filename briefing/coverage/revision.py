@@ -50,7 +50,7 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RevisionChange:
     """A sentence that is not the same in both versions, or stands in one of them only.
 
     `cut` are the words that only the older version has, `put` those that only the newer one has, as spans of their articles.
@@ -74,7 +74,7 @@ class Revision:
 
     older: Article
     newer: Article
-    changes: tuple[Change, ...]
+    changes: tuple[RevisionChange, ...]
 
     @property
     def counts(self) -> Mapping[ChangeKind, int]:
@@ -84,7 +84,7 @@ class Revision:
 
 
 @dataclass(frozen=True)
-class _Line:
+class _VersionSentence:
     """A sentence of a version with its claims."""
 
     article: Article
@@ -125,31 +125,33 @@ def revision_of(comparison: Comparison, older_claims: Sequence[Claim], newer_cla
     for at, line in enumerate(theirs):
         before = matched.get(at)
         if before is None:
-            changes.append(Change((Detail("added"),), None, line.sentence.span, (), (line.sentence.span,)))
+            changes.append(RevisionChange((Detail("added"),), None, line.sentence.span, (), (line.sentence.span,)))
         else:
             pair = judged.get((ours[before].sentence.start, line.sentence.start))
             changes += _edited(ours[before], line, pair)
     return Revision(older, newer, tuple(_with_dropped(changes, ours, theirs, matched)))
 
 
-def _lines(article: Article, claims: Sequence[Claim]) -> list[_Line]:
+def _lines(article: Article, claims: Sequence[Claim]) -> list[_VersionSentence]:
     sentences = sentences_of(article)
     starts = [sentence.start for sentence in sentences]
     held: list[list[Claim]] = [[] for _ in sentences]
     for claim in claims:
         for place in sorted({max(bisect_right(starts, part.start) - 1, 0) for part in claim.content.parts}):
             held[place].append(claim)
-    return [_Line(article, one, tuple(mine)) for one, mine in zip(sentences, held, strict=True)]
+    return [_VersionSentence(article, one, tuple(mine)) for one, mine in zip(sentences, held, strict=True)]
 
 
-def _title(older: Article, newer: Article) -> Iterator[Change]:
+def _title(older: Article, newer: Article) -> Iterator[RevisionChange]:
     """The change of the title, where it does not stand in the text."""
     titles = [" ".join(article.title.split()) for article in (older, newer)]
     if titles[0] != titles[1] and not (older.title in older.text and newer.title in newer.text):
-        yield Change((Detail("title", *titles),), None, None)
+        yield RevisionChange((Detail("title", *titles),), None, None)
 
 
-def _matched(ours: Sequence[_Line], theirs: Sequence[_Line], judged: Mapping[tuple[int, int], Pair]) -> dict[int, int]:
+def _matched(
+    ours: Sequence[_VersionSentence], theirs: Sequence[_VersionSentence], judged: Mapping[tuple[int, int], Pair]
+) -> dict[int, int]:
     """By a sentence of the newer version, by its place, the sentence of the older one that it was."""
     matched = _unchanged([one.words for one in ours], [one.words for one in theirs])
     free = set(range(len(ours))) - set(matched.values())
@@ -178,8 +180,8 @@ def _unchanged(ours: Sequence[tuple[str, ...]], theirs: Sequence[tuple[str, ...]
 
 
 def _likely(
-    ours: Sequence[_Line],
-    theirs: Sequence[_Line],
+    ours: Sequence[_VersionSentence],
+    theirs: Sequence[_VersionSentence],
     left: set[int],
     right: set[int],
     judged: Mapping[tuple[int, int], Pair],
@@ -210,8 +212,11 @@ def _share(one: Sequence[str], other: Sequence[str]) -> float:
 
 
 def _with_dropped(
-    changes: Sequence[Change], ours: Sequence[_Line], theirs: Sequence[_Line], matched: Mapping[int, int]
-) -> list[Change]:
+    changes: Sequence[RevisionChange],
+    ours: Sequence[_VersionSentence],
+    theirs: Sequence[_VersionSentence],
+    matched: Mapping[int, int],
+) -> list[RevisionChange]:
     """The changes with the sentences that were dropped, each behind what stood before it."""
     homes = {before: theirs[at].sentence.start for at, before in matched.items()}
     placed = [(change.newer.start if change.newer else -1, 0, change) for change in changes]
@@ -221,18 +226,18 @@ def _with_dropped(
             last = homes[before]
         else:
             span = line.sentence.span
-            placed.append((last, 1, Change((Detail("dropped"),), span, None, (span,))))
+            placed.append((last, 1, RevisionChange((Detail("dropped"),), span, None, (span,))))
     return [change for _, _, change in sorted(placed, key=lambda one: one[:2])]
 
 
-def _edited(older: _Line, newer: _Line, pair: Pair | None) -> Iterator[Change]:
+def _edited(older: _VersionSentence, newer: _VersionSentence, pair: Pair | None) -> Iterator[RevisionChange]:
     """What changed in a sentence; nothing where only its marks did."""
     if older.words == newer.words:
         return
     details = tuple(dict.fromkeys([*_of_claims(older, newer, pair), *_of_figures(older, newer)]))
     steps = SequenceMatcher(None, older.tokens.lower, newer.tokens.lower, autojunk=False).get_opcodes()
     changed = [step for step in steps if step[0] != "equal"]
-    yield Change(
+    yield RevisionChange(
         details or (Detail("reworded"),),
         older.sentence.span,
         newer.sentence.span,
@@ -241,7 +246,7 @@ def _edited(older: _Line, newer: _Line, pair: Pair | None) -> Iterator[Change]:
     )
 
 
-def _of_claims(older: _Line, newer: _Line, pair: Pair | None) -> Iterator[Detail]:
+def _of_claims(older: _VersionSentence, newer: _VersionSentence, pair: Pair | None) -> Iterator[Detail]:
     """What changed in certainty, polarity and source."""
     for before, after in _paired_claims(older, newer):
         levels = [SURENESS[one.certainty] if one else SURENESS["certain"] for one in (before, after)]
@@ -257,7 +262,7 @@ def _of_claims(older: _Line, newer: _Line, pair: Pair | None) -> Iterator[Detail
         yield Detail("reversed")
 
 
-def _paired_claims(older: _Line, newer: _Line) -> Iterator[tuple[Claim | None, Claim | None]]:
+def _paired_claims(older: _VersionSentence, newer: _VersionSentence) -> Iterator[tuple[Claim | None, Claim | None]]:
     """The claims of two versions of a sentence that have the same content; one without a counterpart beside nothing."""
     if len(older.claims) <= 1 and len(newer.claims) <= 1:
         if older.claims or newer.claims:
@@ -280,7 +285,7 @@ def _hedges(claim: Claim | None, article: Article) -> str:
     return ", ".join(hedge.of(article.text) for hedge in claim.hedges) if claim else ""
 
 
-def _of_figures(older: _Line, newer: _Line) -> Iterator[Detail]:
+def _of_figures(older: _VersionSentence, newer: _VersionSentence) -> Iterator[Detail]:
     """The numbers and dates that only one version has."""
     sides = [figures_in(one.sentence.text, one.article.language, one.article.published) for one in (older, newer)]
     texts = older.sentence.text, newer.sentence.text

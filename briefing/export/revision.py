@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.article import Article, PublicationDate, Span
-from briefing.coverage.revision import Change, Detail, Revision
+from briefing.coverage.revision import Detail, Revision, RevisionChange
 from briefing.coverage.versions import History, Version
 from briefing.export.json import Json, article_json, span_json
 from briefing.export.markdown import escaped
@@ -60,7 +60,7 @@ def versions_text(history: History, revisions: Sequence[Revision], messages: Mes
     return "\n\n".join(blocks) + "\n"
 
 
-def _sides(revision: Revision, change: Change) -> Iterator[str]:
+def _sides(revision: Revision, change: RevisionChange) -> Iterator[str]:
     if change.older:
         yield marked(revision.older.text, change.older, change.cut, CUT)
     if change.newer:
@@ -116,7 +116,7 @@ def _short(article: Article, messages: Messages) -> str:
     return f"{article.id} ({date})" if article.id.isdecimal() else date
 
 
-def change_facts(change: Change, messages: Messages) -> Iterator[str]:
+def change_facts(change: RevisionChange, messages: Messages) -> Iterator[str]:
     """What a change is, a line each."""
     for detail in change.details:
         yield _fact(detail, messages)

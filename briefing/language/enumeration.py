@@ -12,7 +12,7 @@ _AFTER_TIME: Final = frozenset("-–—:|•")
 _HIGHEST: Final = 99
 
 
-class _Number(NamedTuple):
+class _ItemNumber(NamedTuple):
     """The number of an item: its value, how it is written, and the token after it."""
 
     value: int
@@ -55,7 +55,7 @@ def _after_time(tokens: Tokens) -> int:
     return next((at + 1 for at in (1, 2) if at < len(tokens) - 1 and tokens.words[at] in _AFTER_TIME), 0)
 
 
-def _number_at(tokens: Tokens, at: int) -> _Number | None:
+def _number_at(tokens: Tokens, at: int) -> _ItemNumber | None:
     """The number of an item that begins at the token, its bullet included; a word has to follow it."""
     style = ["bullet"] if at < len(tokens) and tokens.words[at] in _BULLETS else []
     place = at + len(style)
@@ -76,4 +76,4 @@ def _number_at(tokens: Tokens, at: int) -> _Number | None:
         after += 1
     closed = style[-1] in _CLOSINGS
     follows = after < len(tokens) and tokens.starts[after] > tokens.ends[after - 1] and tokens.words[after][0].isalpha()
-    return _Number(value, tuple(style), after) if closed and follows else None
+    return _ItemNumber(value, tuple(style), after) if closed and follows else None

@@ -66,7 +66,7 @@ def figures_in(text: str, language: Language, published: PublicationDate | None 
 
 
 @dataclass(frozen=True, slots=True)
-class _Number:
+class _NumberToken:
     """A number with the token after it and a unit that is written on to it ("60-jarige")."""
 
     value: Decimal
@@ -105,7 +105,7 @@ class _Numbers:
         kind, value, unit, after = self._measure(tokens, number, words)
         return Figure(kind, Span(start, tokens.ends[after - 1]), value, unit, approximate), after
 
-    def _number(self, tokens: Tokens, at: int) -> _Number | None:
+    def _number(self, tokens: Tokens, at: int) -> _NumberToken | None:
         """The number at the token."""
         word = tokens.lower[at]
         if word[0].isdigit():
@@ -128,7 +128,7 @@ class _Numbers:
             return self.words.units[tens] + self.words.units[small]
         return None
 
-    def _in_words(self, tokens: Tokens, at: int) -> _Number | None:
+    def _in_words(self, tokens: Tokens, at: int) -> _NumberToken | None:
         following = (*tokens.lower[at + 1 : at + 3], "", "")
         value = self.words.units[tokens.lower[at]]
         for phrase in self.words.and_a_half:
@@ -141,7 +141,7 @@ class _Numbers:
             return self._times(tokens, at + 3, value + small)
         return self._times(tokens, at + 1, value)
 
-    def _digits(self, tokens: Tokens, at: int) -> _Number | None:
+    def _digits(self, tokens: Tokens, at: int) -> _NumberToken | None:
         written, unit = tokens.lower[at], ""
         if not _DIGITS.fullmatch(written):
             joined = _WITH_UNIT.fullmatch(written)
@@ -153,14 +153,14 @@ class _Numbers:
             return None
         if unit in self.words.multipliers:
             return self._times(tokens, at + 1, value * self.words.multipliers[unit])
-        return _Number(value, at + 1, unit) if unit else self._times(tokens, at + 1, value)
+        return _NumberToken(value, at + 1, unit) if unit else self._times(tokens, at + 1, value)
 
-    def _times(self, tokens: Tokens, at: int, value: Decimal, *, vague: bool = False) -> _Number:
+    def _times(self, tokens: Tokens, at: int, value: Decimal, *, vague: bool = False) -> _NumberToken:
         """The value with the words for thousand, million and so on that follow it."""
         while at < len(tokens) and tokens.lower[at] in self.words.multipliers and value < _LARGEST:
             value *= self.words.multipliers[tokens.lower[at]]
             at += 1
-        return _Number(value, at, vague=vague)
+        return _NumberToken(value, at, vague=vague)
 
     def _value(self, written: str) -> Decimal | None:
         if len(written) > _LONGEST_NUMBER:
@@ -180,7 +180,7 @@ class _Numbers:
         except InvalidOperation:
             return None
 
-    def _measure(self, tokens: Tokens, number: _Number, words: Lexicon) -> tuple[FigureKind, Decimal, str, int]:
+    def _measure(self, tokens: Tokens, number: _NumberToken, words: Lexicon) -> tuple[FigureKind, Decimal, str, int]:
         """What the number measures: money, a share, or what the noun after it names; and the token after all that."""
         value, after = number.value, number.after
         following = (*tokens.lower[after : after + 2], "", "")

@@ -108,7 +108,7 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _HedgeLookup:
     """The hedges of a language by their first word, and by each word the phrases in which it is none, with its place there."""
 
     phrases: dict[str, tuple[_Entry, ...]]
@@ -116,7 +116,7 @@ class _Known:
     with_infinitive: frozenset[Phrase]
 
 
-def _hedge(reading: Reading, tokens: Range, entry: _Entry, known: _Known) -> Hedge:
+def _hedge(reading: Reading, tokens: Range, entry: _Entry, known: _HedgeLookup) -> Hedge:
     at = tokens[0]
     marks = (
         not entry.weak or tells_what_happens(reading, at) or _is_passive(reading, at) or _is_rumour(reading, at, entry)
@@ -131,7 +131,7 @@ def _is_rumour(reading: Reading, at: int, entry: _Entry) -> bool:
     return entry.strength == "unspecified" and reading.tags[at] == Tag.NOUN and governs(reading, at)
 
 
-def _sense(reading: Reading, at: int, entry: _Entry, known: _Known) -> ModalSense:
+def _sense(reading: Reading, at: int, entry: _Entry, known: _HedgeLookup) -> ModalSense:
     """What the words of a hedge say where they stand."""
     word, table = entry.phrase[0], reading.words.certainty
     if _is_name(reading, at) or _only_looks_like_one(reading, at, entry, known):
@@ -143,7 +143,7 @@ def _sense(reading: Reading, at: int, entry: _Entry, known: _Known) -> ModalSens
     return ModalSense.MODIFIER if len(entry.phrase) == 1 and _modifies(reading, at) else ModalSense.HEDGE
 
 
-def _only_looks_like_one(reading: Reading, at: int, entry: _Entry, known: _Known) -> bool:
+def _only_looks_like_one(reading: Reading, at: int, entry: _Entry, known: _HedgeLookup) -> bool:
     """Whether the words stand for something else: "zo snel mogelijk", "lijkt op", "possible to", "an estimate"."""
     word = entry.phrase[0]
     return (
@@ -226,7 +226,7 @@ def _is_passive(reading: Reading, at: int) -> bool:
 
 
 @cache
-def _known(language: Language) -> _Known:
+def _known(language: Language) -> _HedgeLookup:
     table = lexicon(language).certainty.hedges
     phrases: dict[str, list[_Entry]] = {}
     for entry in _entries(table):
@@ -238,7 +238,7 @@ def _known(language: Language) -> _Known:
         for place, word in enumerate(trap):
             if word in phrases:
                 traps.setdefault(word, []).append((trap, place))
-    return _Known(
+    return _HedgeLookup(
         {first: tuple(listed) for first, listed in phrases.items()},
         {word: tuple(listed) for word, listed in traps.items()},
         frozenset(phrases_in(table.with_infinitive)),

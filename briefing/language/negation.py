@@ -126,7 +126,7 @@ def _clause_start(reading: Reading, opener: int, floor: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _NegationLookup:
     """The negations of a language; `exempt` has by word the phrases in which it negates nothing, with its place in them."""
 
     words: frozenset[str]
@@ -146,7 +146,7 @@ class _Known:
         return False
 
 
-def _is_spared(reading: Reading, at: int, known: _Known) -> bool:
+def _is_spared(reading: Reading, at: int, known: _NegationLookup) -> bool:
     """Whether a word of negation negates no clause here."""
     return (
         _is_number_sign(reading, at)
@@ -183,14 +183,14 @@ def _is_contrast(reading: Reading, at: int) -> bool:
     return not VERBS & set(tags[at + 1 : end])
 
 
-def _is_in_modifier(reading: Reading, at: int, known: _Known) -> bool:
+def _is_in_modifier(reading: Reading, at: int, known: _NegationLookup) -> bool:
     """Whether only a phrase with a preposition is negated: "fell with no warning"."""
     tags = reading.tags
     led = at > 0 and reading.tokens.lower[at - 1] in known.modifying
     return led and at + 1 < len(tags) and tags[at + 1] in _BEFORE_NOUN | _HEADS
 
 
-def _is_doubled(reading: Reading, at: int, known: _Known) -> bool:
+def _is_doubled(reading: Reading, at: int, known: _NegationLookup) -> bool:
     """Whether the negation takes back that of the adjective behind it: "not impossible", "niet onjuist"."""
     place = at + 1
     while place < min(len(reading.tags), at + 3) and reading.tags[place] == Tag.ADVERB:
@@ -201,7 +201,7 @@ def _is_doubled(reading: Reading, at: int, known: _Known) -> bool:
     return word in known.untrue or (tag == Tag.ADJECTIVE and known.made.fullmatch(word) is not None)
 
 
-def _is_predicate(reading: Reading, at: int, known: _Known) -> bool:
+def _is_predicate(reading: Reading, at: int, known: _NegationLookup) -> bool:
     """Whether "untrue" tells of the subject that it is so, and is not denied itself; not "an untrue story"."""
     lower = reading.tokens.lower
     phrase = reading.phrase(at)
@@ -237,14 +237,14 @@ def _denies_infinitive(reading: Reading, at: int) -> bool:
 
 
 @cache
-def _known(language: Language) -> _Known:
+def _known(language: Language) -> _NegationLookup:
     table = lexicon(language).certainty.negations
     exempt: dict[str, list[tuple[Phrase, int]]] = {}
     for phrase in phrases_in(table.exempt):
         for place, word in enumerate(phrase):
             if word in table.words:
                 exempt.setdefault(word, []).append((phrase, place))
-    return _Known(
+    return _NegationLookup(
         table.words,
         {word: tuple(listed) for word, listed in exempt.items()},
         table.implied,

@@ -23,7 +23,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class _Replacement:
     """Words that come in place of a span of the article's text."""
 
     span: Span
@@ -58,7 +58,7 @@ def _spaced(text: str, before: str) -> str:
     return opening + words + (" " if text[-1].isspace() else "")
 
 
-def _changes(report: Report, sentence: Sentence, named: set[str], here: set[str]) -> Iterator[_Change]:
+def _changes(report: Report, sentence: Sentence, named: set[str], here: set[str]) -> Iterator[_Replacement]:
     """The changes, in order."""
     if report.is_loose_quotation(sentence) and (speaker := report.speaker(sentence)):
         yield from _tagged(report, sentence, speaker if speaker in named else report.introduced_as(speaker))
@@ -68,30 +68,30 @@ def _changes(report: Report, sentence: Sentence, named: set[str], here: set[str]
     yield from sorted((*_names(report, sentence, named, here), *_days(report, sentence)), key=lambda one: one.span)
 
 
-def _names(report: Report, sentence: Sentence, named: set[str], here: set[str]) -> Iterator[_Change]:
+def _names(report: Report, sentence: Sentence, named: set[str], here: set[str]) -> Iterator[_Replacement]:
     """Whom its pronouns and short names stand for."""
     for one in report.references(Span(report.begin(sentence), sentence.end)):
         words = _words(report, one, named, here, opens=one.span.start == report.begin(sentence))
         if words:
-            yield _Change(one.span, words)
+            yield _Replacement(one.span, words)
         if one.name:
             here.add(one.name)
             named.add(one.name)
 
 
-def _days(report: Report, sentence: Sentence) -> Iterator[_Change]:
+def _days(report: Report, sentence: Sentence) -> Iterator[_Replacement]:
     """The dates of "today" and "yesterday"."""
     for span, day in report.relative_days(sentence):
-        yield _Change(span, f"{span.of(report.article.text)} [{day}]")
+        yield _Replacement(span, f"{span.of(report.article.text)} [{day}]")
 
 
-def _tagged(report: Report, sentence: Sentence, speaker: str) -> Iterator[_Change]:
+def _tagged(report: Report, sentence: Sentence, speaker: str) -> Iterator[_Replacement]:
     """The speaker of a quotation in front of it, and the marks around it that stand in other sentences."""
     begin, end = report.begin(sentence), sentence.end
     opens = sentence.text.startswith(_MARKS)
-    yield _Change(Span(begin, begin), f"[{speaker}:] " + ("" if opens else "“"))
+    yield _Replacement(Span(begin, begin), f"[{speaker}:] " + ("" if opens else "“"))
     if not sentence.text.rstrip(".!?…").endswith(_MARKS):
-        yield _Change(Span(end, end), "”")
+        yield _Replacement(Span(end, end), "”")
 
 
 def _words(report: Report, one: Reference, named: set[str], here: set[str], *, opens: bool) -> str:

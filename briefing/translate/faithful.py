@@ -28,7 +28,7 @@ _DETERMINER, _PREPOSITION = "D", "p"
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class CitedPassage:
     """A passage that a sentence rests on, with its article and the claims in it."""
 
     text: str
@@ -37,7 +37,7 @@ class Evidence:
 
 
 def failures(
-    text: str, evidence: Sequence[Evidence], language: Language, published: PublicationDate | None = None
+    text: str, evidence: Sequence[CitedPassage], language: Language, published: PublicationDate | None = None
 ) -> tuple[Check, ...]:
     """What in the sentence no passage bears out, quoted from it or from the passage; nothing where it holds.
 
@@ -100,7 +100,7 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def _clauses(said: SplitSentence, evidence: Sequence[Evidence], language: Language) -> Iterator[Check]:
+def _clauses(said: SplitSentence, evidence: Sequence[CitedPassage], language: Language) -> Iterator[Check]:
     """Hedges, negations and attributions of what the sentence rests on, clause by clause; and those that it adds."""
     known = profile(said.text, language)
     used = [line(found, language) for one in evidence if (found := _used(one.text, known, language))]
@@ -132,7 +132,7 @@ def _used(text: str, known: Profile, language: Language) -> str:
     return " ".join(kept)
 
 
-def _speakers(text: str, evidence: Sequence[Evidence], language: Language) -> Iterator[Check]:
+def _speakers(text: str, evidence: Sequence[CitedPassage], language: Language) -> Iterator[Check]:
     """Each source of the sentence says in a passage what it says here, affirmed or denied alike."""
     article = Article("", "", language, laid_out([(text, "body")]))
     for claim in claims_of(article):
@@ -148,7 +148,7 @@ def _speakers(text: str, evidence: Sequence[Evidence], language: Language) -> It
             yield Check("negation", False, claim.content.span.of(text))
 
 
-def _unattributed(text: str, evidence: Sequence[Evidence], language: Language) -> Iterator[Check]:
+def _unattributed(text: str, evidence: Sequence[CitedPassage], language: Language) -> Iterator[Check]:
     """The sources of what the sentence says that it does not name."""
     known = profile(text, language)
     for one in evidence:
@@ -166,7 +166,7 @@ def _shared(terms: Profile, known: Profile) -> int:
     return sum(_is_in(term, known) for term in terms.terms)
 
 
-def _is_source(who: str, claim: Claim, evidence: Evidence, language: Language) -> bool:
+def _is_source(who: str, claim: Claim, evidence: CitedPassage, language: Language) -> bool:
     """Whether words stand for the source of a claim: by their names where both have some, else by their nouns."""
     if claim.source is None:
         return False
@@ -183,7 +183,7 @@ def _names(words: str) -> list[str]:
     return [word for word in re.findall(r"[\w'’-]+", words) if word[0].isupper()]
 
 
-def _overlaps(content: Profile, claim: Claim, evidence: Evidence, language: Language) -> bool:
+def _overlaps(content: Profile, claim: Claim, evidence: CitedPassage, language: Language) -> bool:
     known = profile(claim.content.span.of(evidence.article.text), language)
     return _shared(content, known) >= _USED * min(len(content.terms), len(known.terms))
 

@@ -16,7 +16,7 @@ from briefing.language.languages import base
 from briefing.language.tables.prompt import prompt_words
 from briefing.summary.summary import Refusal, Summary, SummarySentence
 from briefing.translate.engines import ready
-from briefing.translate.faithful import Evidence, failures
+from briefing.translate.faithful import CitedPassage, failures
 from briefing.translate.llm import NAME, LanguageModel, bare
 from briefing.translate.service import garbage
 from briefing.translate.settings import TranslationSettings
@@ -149,7 +149,7 @@ def _checked(
     return [sentence for _place, sentence in sorted(kept, key=lambda one: one[0])], refused
 
 
-def _evidence(sentence: SummarySentence, extract: Summary, claims: Mapping[str, Sequence[Claim]]) -> Evidence:
+def _evidence(sentence: SummarySentence, extract: Summary, claims: Mapping[str, Sequence[Claim]]) -> CitedPassage:
     article = _article(extract, sentence.passages[0])
     spans = [passage for passage in sentence.passages if passage.article == article.id]
     inside = [
@@ -157,4 +157,4 @@ def _evidence(sentence: SummarySentence, extract: Summary, claims: Mapping[str, 
         for claim in claims.get(article.id, ())
         if any(one.start < claim.end and claim.start < one.end for one in spans)
     ]
-    return Evidence(sentence.original, article, tuple(inside))
+    return CitedPassage(sentence.original, article, tuple(inside))

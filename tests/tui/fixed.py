@@ -8,7 +8,7 @@ from briefing.article import Article, Language, PublicationDate, Span
 from briefing.claims.claim import Certainty, Claim, Extent, Polarity, Source, SourceKind
 from briefing.compare.ledger import Account, EntryLink, Ledger, Row
 from briefing.compare.link import Comparison, Difference, Pair, Relation
-from briefing.coverage.revision import Change, Detail, Revision
+from briefing.coverage.revision import Detail, Revision, RevisionChange
 from briefing.coverage.versions import History, Version, history_of
 from briefing.engine import Engine
 from briefing.message import Message
@@ -151,9 +151,9 @@ class FixedAnalysis:
         assert first and second and last
         words = (_span(older.text, "volgens het bestuur"), _span(older.text, "zou"))
         changes = (
-            Change((Detail("reworded"),), first, first, tuple(filter(None, words[:1])), ()),
-            Change((Detail("softened", "", "zou"),), second, second, (), tuple(filter(None, words[1:]))),
-            Change((Detail("dropped"),), last, None, (last,), ()),
+            RevisionChange((Detail("reworded"),), first, first, tuple(filter(None, words[:1])), ()),
+            RevisionChange((Detail("softened", "", "zou"),), second, second, (), tuple(filter(None, words[1:]))),
+            RevisionChange((Detail("dropped"),), last, None, (last,), ()),
         )
         return Revision(older, newer, changes)
 

@@ -36,7 +36,7 @@ def tags_of(tokens: Tokens, words: Lexicon) -> list[str]:
         return fallback.tags_of(tokens, words)
     tags: list[str] = list(trained.tags(tokens))
     for at in range(len(tags)):
-        place = _Place(at, tags, tokens, words)
+        place = _TokenContext(at, tags, tokens, words)
         settled = next(filter(None, (rule(place) for rule in _RULES)), None)
         if settled:
             tags[at] = settled
@@ -44,7 +44,7 @@ def tags_of(tokens: Tokens, words: Lexicon) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _TokenContext:
     """A token among its neighbours; `tags` is settled up to the token."""
 
     at: int
@@ -89,7 +89,7 @@ class _Place:
         return Tag.NAME if self.has_capital() else Tag.NOUN
 
 
-def _acronym(place: _Place) -> str | None:
+def _acronym(place: _TokenContext) -> str | None:
     """A name where the word is in capitals among words that are not: "het OM"."""
     at, words = place.at, place.tokens.words
     if len(words[at]) < _SHORTEST_ACRONYM or not (words[at].isupper() and words[at].isalpha()):
@@ -98,12 +98,12 @@ def _acronym(place: _Place) -> str | None:
     return Tag.NAME if any(other.isalpha() and not other.isupper() for other in neighbours) else None
 
 
-def _short_form(place: _Place) -> str | None:
+def _short_form(place: _TokenContext) -> str | None:
     """The listed tag of a short form, which the tagger has not met: "d.d.", "n.a.v.", "e.g."."""
     return place.words.tags.get(place.lower) if place.lower.endswith(".") else None
 
 
-def _capital(place: _Place) -> str | None:
+def _capital(place: _TokenContext) -> str | None:
     """A name where a noun, or a small word before another capital, has one within a sentence: "wethouder Van Dam"."""
     if not place.is_capital_inside() or place.words.capital_nouns:
         return None
@@ -118,7 +118,7 @@ def _capital(place: _Place) -> str | None:
     return Tag.NAME
 
 
-def _capital_noun(place: _Place) -> str | None:
+def _capital_noun(place: _TokenContext) -> str | None:
     """A noun where a verb, or an adjective before a first name, has a capital and every noun has one: "das Schweigen"."""
     if not (place.words.capital_nouns and place.has_capital()) or place.has_capital(-1):
         return None
@@ -129,7 +129,7 @@ def _capital_noun(place: _Place) -> str | None:
     return Tag.NOUN if place.tag in _OPEN_CLASSES or titled else None
 
 
-def _article(place: _Place) -> str | None:
+def _article(place: _TokenContext) -> str | None:
     """A determiner where what looks like a relative word opens a main clause: ", | das Treffen sei geplatzt"."""
     if place.tag != Tag.RELATIVE or place.lower not in place.words.articles or not place.words.verb_final:
         return None
@@ -143,7 +143,7 @@ def _article(place: _Place) -> str | None:
     return Tag.DETERMINER if opens and place.tags[verb + 1] not in {Tag.COMMA, Tag.STOP} else None
 
 
-def _name_among_nouns(place: _Place) -> str | None:
+def _name_among_nouns(place: _TokenContext) -> str | None:
     """A name where every noun has a capital: a listed one, one beside a first name, and a noun right after another."""
     if not (place.words.capital_nouns and place.tag == Tag.NOUN and place.has_capital()):
         return None
@@ -161,12 +161,12 @@ def _name_among_nouns(place: _Place) -> str | None:
     return Tag.NAME if place.before == Tag.NOUN and not counted and not _is_unit(place) else None
 
 
-def _is_unit(place: _Place) -> bool:
+def _is_unit(place: _TokenContext) -> bool:
     figures = place.words.figures
     return place.lower in figures.money.after or place.lower in figures.percentages.words
 
 
-def _contraction(place: _Place) -> str | None:
+def _contraction(place: _TokenContext) -> str | None:
     """The verb in "he'd" and "it's"."""
     lower, listed = place.lower, place.words.tags.get(place.lower)
     if "'" not in lower:
@@ -179,7 +179,7 @@ def _contraction(place: _Place) -> str | None:
     return Tag.POSSESSIVE if owned else None
 
 
-def _before_clitic(place: _Place) -> str | None:
+def _before_clitic(place: _TokenContext) -> str | None:
     """The word before "'s", which the tagger may give the tag of what leans on it."""
     listed = place.words.tags.get(place.lower)
     if place.tokens.lower[place.at + 1 : place.at + 2] == ["'s"] and listed in _BEFORE_CLITIC:
@@ -189,7 +189,7 @@ def _before_clitic(place: _Place) -> str | None:
     return None
 
 
-def _conjunction(place: _Place) -> str | None:
+def _conjunction(place: _TokenContext) -> str | None:
     """ "that" before a plural, which no singular determiner can precede."""
     if place.words.verb_second or place.tag != Tag.DETERMINER or place.lower not in place.words.complementisers:
         return None
@@ -198,7 +198,7 @@ def _conjunction(place: _Place) -> str | None:
     return Tag.COMPLEMENTISER if plural and place.after == Tag.NOUN else None
 
 
-def _people(place: _Place) -> str | None:
+def _people(place: _TokenContext) -> str | None:
     """A noun where an adjective or a form like a verb's is what the sentence is about: "deskundigen zeggen", "Guides say"."""
     if place.tag == Tag.ADJECTIVE and place.after in VERBS and place.lower.endswith(place.words.people_endings):
         return Tag.NOUN
@@ -210,7 +210,7 @@ def _people(place: _Place) -> str | None:
     return Tag.NOUN if opens and place.lower.endswith(place.words.plural_endings) else None
 
 
-def _lone_opener(place: _Place) -> str | None:
+def _lone_opener(place: _TokenContext) -> str | None:
     """A name where what looks like an adjective opens the sentence as the subject of a reporting clause: "Trouw meldt dat"."""
     opens = place.tag == Tag.ADJECTIVE and place.before == Tag.STOP and place.has_capital()
     if not (opens and place.words.verb_second and place.after == Tag.FINITE_VERB):
@@ -219,7 +219,7 @@ def _lone_opener(place: _Place) -> str | None:
     return Tag.NAME if introduces and introduces[0] in _INTRODUCING else None
 
 
-def _teller(place: _Place) -> str | None:
+def _teller(place: _TokenContext) -> str | None:
     """A finite verb where a noun before a clause is the verb of the noun before it: "the institute estimates that"."""
     tells = place.tag == Tag.NOUN and place.before in _HEADS and place.after == Tag.COMPLEMENTISER
     if not tells or not any("that" in cue.takes for cue in place.words.verbs.get(place.lower, ())):
@@ -232,13 +232,13 @@ def _teller(place: _Place) -> str | None:
     return Tag.FINITE_VERB if place.lower.endswith(place.words.plural_endings) else None
 
 
-def _nobody(place: _Place) -> str | None:
+def _nobody(place: _TokenContext) -> str | None:
     """A pronoun where a negating word is what the sentence is about: "nobody said that"."""
     negates = place.tag == Tag.NEGATION and place.lower in place.words.negators
     return Tag.PRONOUN if negates and place.after in VERBS else None
 
 
-def _last_verb(place: _Place) -> str | None:
+def _last_verb(place: _TokenContext) -> str | None:
     """A finite verb where a participle would leave its subordinate clause without one: "de weg die men gebruikt"."""
     if place.tag != Tag.PARTICIPLE or not place.words.verb_final or place.after in _CLUSTER or place.after in _HEADS:
         return None
@@ -250,7 +250,7 @@ def _last_verb(place: _Place) -> str | None:
     return None
 
 
-def _relative(place: _Place) -> str | None:
+def _relative(place: _TokenContext) -> str | None:
     """A relative word that the tagger takes for an adverb ("waarin"), or the reverse after a preposition."""
     if place.tag == Tag.ADVERB and place.words.tags.get(place.lower) == Tag.RELATIVE:
         return Tag.RELATIVE
@@ -258,7 +258,7 @@ def _relative(place: _Place) -> str | None:
     return Tag.PRONOUN if points else None
 
 
-def _likening(place: _Place) -> str | None:
+def _likening(place: _TokenContext) -> str | None:
     """What "als" is where no clause follows it: "zowel Ann als Bo", "Landen als Peru" at the start of a sentence."""
     if place.lower not in place.words.likening:
         return None
@@ -272,18 +272,18 @@ def _likening(place: _Place) -> str | None:
     return Tag.PREPOSITION if opens and place.before == Tag.NOUN and place.after in _HEADS else None
 
 
-def _title(place: _Place) -> str | None:
+def _title(place: _TokenContext) -> str | None:
     """A noun where a title that looks like a verb stands before a name: "gedeputeerde Tom Kiel"."""
     verbal = place.tag in VERBS or place.tag in {Tag.PARTICIPLE, Tag.ADJECTIVE}
     return Tag.NOUN if verbal and place.after == Tag.NAME and place.lower in place.words.names.titles.person else None
 
 
-def _share(place: _Place) -> str | None:
+def _share(place: _TokenContext) -> str | None:
     """A noun where a sign counts what follows: "42% of voters"."""
     return Tag.NOUN if place.lower == "%" and place.before == Tag.NUMBER else None
 
 
-_RULES: Final[tuple[Callable[[_Place], str | None], ...]] = (
+_RULES: Final[tuple[Callable[[_TokenContext], str | None], ...]] = (
     _acronym,
     _short_form,
     _capital,

@@ -54,7 +54,7 @@ class CountedWords:
 
 
 @dataclass(frozen=True, slots=True)
-class RoleWords:
+class AgentWords:
     """Prepositions that name who does what a passive verb tells."""
 
     agent: frozenset[str] = frozenset()
@@ -78,4 +78,4 @@ class VerdictTable:
     voices: VoiceWords
     question: QuestionWords
     counted: CountedWords
-    roles: RoleWords
+    roles: AgentWords

@@ -33,14 +33,14 @@ _COUNTED: Mapping[str, frozenset[Tag]] = {
 }
 
 
-class Reading(NamedTuple):
+class GlossReading(NamedTuple):
     """How a sentence was read: its words, and the clauses with what stands between them."""
 
     words: Sequence[Word]
     parts: Sequence[Clause | Punctuation]
 
 
-def features(original: str, from_: Language, text: str, to: Language, reading: Reading) -> dict[str, float]:
+def features(original: str, from_: Language, text: str, to: Language, reading: GlossReading) -> dict[str, float]:
     """The features of a gloss, given how its sentence was read."""
     inside = [clause for part in reading.parts if isinstance(part, Clause) for clause in clauses(part)]
     elements = [element for clause in inside for element in _elements(clause)]

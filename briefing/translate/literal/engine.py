@@ -12,7 +12,7 @@ from briefing.language.dictionary import EQUIVALENTS, FILES, LANGUAGE, Dictionar
 from briefing.language.sentences import split
 from briefing.summary.summary import Check
 from briefing.translate.literal import freedict
-from briefing.translate.literal.confidence import Reading, features, is_doubted
+from briefing.translate.literal.confidence import GlossReading, features, is_doubted
 from briefing.translate.literal.expressions import Expressions, expressions, with_glossary
 from briefing.translate.literal.finish import finished
 from briefing.translate.literal.to_dutch.dutch_writer import DutchWriter
@@ -130,9 +130,9 @@ class LiteralTranslator:
         if from_ == LANGUAGE:
             words, known = self._own()
             read = words_of(cut, words, known, further=self._further(from_))
-            return features(original, from_, text, to, Reading(read, ClauseParser(read, words).sentence()))
+            return features(original, from_, text, to, GlossReading(read, ClauseParser(read, words).sentence()))
         english = english_words_of(cut, self._vocabulary(), further=self._further(from_))
-        return features(original, from_, text, to, Reading(english, EnglishParser(english).sentence()))
+        return features(original, from_, text, to, GlossReading(english, EnglishParser(english).sentence()))
 
     def _text(self, text: str, from_: Language) -> Translated:
         out: list[str] = []
@@ -239,16 +239,16 @@ def _moved(words: list[Word], first: bool) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _TextLine:
     start: int
     text: str
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str) -> list[_TextLine]:
     lines = []
     at = 0
     for line in text.splitlines(keepends=True):
-        lines.append(_Line(at, line.rstrip("\r\n")))
+        lines.append(_TextLine(at, line.rstrip("\r\n")))
         at += len(line)
     return lines
 

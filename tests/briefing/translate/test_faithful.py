@@ -12,7 +12,7 @@ from briefing.language.sentences import sentences_of
 from briefing.message import UnavailableError
 from briefing.summary import summarise
 from briefing.summary.summary import Summary
-from briefing.translate.faithful import Evidence, failures
+from briefing.translate.faithful import CitedPassage, failures
 from briefing.translate.settings import EngineSettings, TranslationSettings
 from briefing.translate.written import sentences_in, written
 from tests.briefing.translate.faithful import REPORTS, RIGHT, WRONG
@@ -25,12 +25,12 @@ def article_of(report: str) -> Article:
     return Article("1", "", language, laid_out([(text, "body") for text in paragraphs]))
 
 
-def evidence(report: str, numbers: list[int]) -> tuple[Language, list[Evidence]]:
+def evidence(report: str, numbers: list[int]) -> tuple[Language, list[CitedPassage]]:
     article = article_of(report)
     claims, sentences = claims_of(article), sentences_of(article)
     spans = [sentences[number - 1].span for number in numbers]
     return article.language, [
-        Evidence(
+        CitedPassage(
             one.of(article.text),
             article,
             tuple(claim for claim in claims if claim.start < one.end and one.start < claim.end),

@@ -7,7 +7,7 @@ from typing import Final
 from textual.content import Content
 
 from briefing.article import Span
-from briefing.coverage.revision import Change, ChangeKind, Revision
+from briefing.coverage.revision import ChangeKind, Revision, RevisionChange
 from briefing.export.revision import CUT, PUT, change_facts, pieces
 from briefing.language.folding import folded
 from locales import active
@@ -42,7 +42,7 @@ class ChangeList:
         return self.kind is not None or bool(self.words.strip())
 
     @property
-    def changes(self) -> Sequence[Change]:
+    def changes(self) -> Sequence[RevisionChange]:
         """The changes that are listed."""
         revision, wanted = self.revision, folded(self.words).split()
         if revision is None:
@@ -64,12 +64,12 @@ class ChangeList:
         self.kind, self.words = None, ""
 
 
-def _searched(revision: Revision, change: Change) -> str:
+def _searched(revision: Revision, change: RevisionChange) -> str:
     sides = (text_of(revision, change, newer=False), text_of(revision, change, newer=True))
     return folded(" ".join((*sides, *(word for one in change.details for word in (one.older, one.newer)))))
 
 
-def text_of(revision: Revision, change: Change, *, newer: bool) -> str:
+def text_of(revision: Revision, change: RevisionChange, *, newer: bool) -> str:
     """The sentence of a change in one version; the title where it is another title."""
     if change.kinds == ("title",):
         return change.details[0].newer if newer else change.details[0].older
@@ -77,12 +77,12 @@ def text_of(revision: Revision, change: Change, *, newer: bool) -> str:
     return " ".join(span.of(article.text).split()) if span else ""
 
 
-def signs_of(change: Change) -> str:
+def signs_of(change: RevisionChange) -> str:
     """The signs of what a change is."""
     return "".join(SIGNS[kind] for kind in change.kinds)
 
 
-def content_of(revision: Revision, change: Change) -> Content:
+def content_of(revision: Revision, change: RevisionChange) -> Content:
     """What a change is, and both sentences with the changed words marked."""
     facts = [Content.styled(fact, "bold") for fact in change_facts(change, active())]
     if change.older:

@@ -13,12 +13,12 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from briefing.article import Article
-from briefing.coverage.revision import Change, Revision
+from briefing.coverage.revision import Revision, RevisionChange
 from briefing.coverage.versions import History, Version, history_of
 from briefing.export.revision import heading, version_lines, versions_markdown
 from briefing.progress import CancelledError, Progress
 from locales import _, active, ngettext
-from store import Change as LibraryChange
+from store import Change
 from tui.actions import bindings
 from tui.key_names import with_keys
 from tui.screens.base import MOVEMENT, BriefingScreen
@@ -41,7 +41,7 @@ class HistoryRead(Message):
 
 
 @dataclass
-class Compared(Message):
+class RevisionMade(Message):
     """Two versions were held against each other."""
 
     revision: Revision
@@ -134,15 +134,15 @@ class VersionsScreen(BriefingScreen):
             revision = self.host.analysis().revision(*self.steps[self.step], progress=progress)
         except CancelledError:
             return
-        self.post_message(Compared(revision))
+        self.post_message(RevisionMade(revision))
 
-    def on_compared(self, message: Compared) -> None:
+    def on_revision_made(self, message: RevisionMade) -> None:
         """Show the changes."""
         if (message.revision.older, message.revision.newer) == self.steps[self.step]:
             self.list.revision = message.revision
             self.words()
 
-    def library_changed(self, change: LibraryChange) -> None:
+    def library_changed(self, change: Change) -> None:
         """Take in corrections and new versions."""
         if change.part in {"corrections", "articles"}:
             self.read()
@@ -184,7 +184,7 @@ class VersionsScreen(BriefingScreen):
         yield fitted(text, max(width - _SIGNS - told - 2, 1), more), "row"
 
     @property
-    def change(self) -> Change | None:
+    def change(self) -> RevisionChange | None:
         """The change under the cursor."""
         cursor, changes = self.table.cursor, self.list.changes
         return changes[cursor] if cursor < len(changes) else None

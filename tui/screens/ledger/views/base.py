@@ -11,14 +11,14 @@ from tui.signs import UNICODE, Signs
 from tui.widgets.rows import Cell
 
 
-class Head(NamedTuple):
+class ColumnHead(NamedTuple):
     """The line above the rows: what the columns stand for on the left, the columns on the right."""
 
     words: str
     columns: str
 
 
-class Target(NamedTuple):
+class ReportPlace(NamedTuple):
     """A place in an article, as an offset."""
 
     article: Article
@@ -55,7 +55,7 @@ class LedgerView:
         """The number of columns that a key moves through."""
         return 0
 
-    def head(self, _width: int) -> Head | None:
+    def head(self, _width: int) -> ColumnHead | None:
         """The line above the rows of that width, if there is one."""
         return None
 
@@ -75,7 +75,7 @@ class LedgerView:
         """The claim of a row, where it is one claim."""
         return None
 
-    def target(self, _index: int) -> Target | None:
+    def target(self, _index: int) -> ReportPlace | None:
         """Where Enter leads from a row."""
         return None
 

@@ -11,7 +11,7 @@ from briefing.export.signs import sign_of_account
 from briefing.export.wording import row_facts
 from locales import _, active, mark, ngettext
 from tui.origin import origin
-from tui.screens.ledger.views.base import Head, LedgerView, Target, pair_of, quoted_title, under
+from tui.screens.ledger.views.base import ColumnHead, LedgerView, ReportPlace, pair_of, quoted_title, under
 from tui.widgets.rows import Cell, fitted
 
 _CELL = 3
@@ -43,11 +43,11 @@ class ClaimsView(LedgerView):
         """The number of claims in words."""
         return counted_claims(len(self.rows))
 
-    def head(self, width: int) -> Head:
+    def head(self, width: int) -> ColumnHead:
         """The reports with their letters, and the letters above their columns."""
         names = [f"{letter(place)} {origin(article)}" for place, article in enumerate(self._articles)]
         letters = "".join(f"{letter(place):{_CELL}}" for place in range(self._fitting(width)))
-        return Head("  ".join(names), f"{letters}#   " if self._articles else "")
+        return ColumnHead("  ".join(names), f"{letters}#   " if self._articles else "")
 
     def _fitting(self, width: int) -> int:
         """How many reports have a column in a row of that width."""
@@ -86,10 +86,10 @@ class ClaimsView(LedgerView):
         """The claim."""
         return self.rows[index]
 
-    def target(self, index: int) -> Target:
+    def target(self, index: int) -> ReportPlace:
         """The earliest report that has the claim."""
         entry = self.rows[index].entries[0]
-        return Target(entry.article, entry.content.start)
+        return ReportPlace(entry.article, entry.content.start)
 
     def pair(self, index: int) -> tuple[Article, Article, int] | None:
         """The first two reports that have the claim."""

@@ -10,7 +10,7 @@ from briefing.coverage.drift import HedgeDrift, drift_of, in_order
 from briefing.export.drift import drift_facts, drift_markdown, what_lacks
 from briefing.export.drift_chart import chart, sign_line
 from locales import active, mark
-from tui.screens.ledger.views.base import LedgerView, Target, pair_of, quoted_title, under
+from tui.screens.ledger.views.base import LedgerView, ReportPlace, pair_of, quoted_title, under
 from tui.screens.ledger.views.claims import counted_claims
 from tui.signs import UNICODE
 from tui.widgets.rows import Cell, fitted
@@ -77,10 +77,10 @@ class DriftView(LedgerView):
         """The claim."""
         return self.drifts[index].row
 
-    def target(self, index: int) -> Target:
+    def target(self, index: int) -> ReportPlace:
         """The first report that turned, else the first that has the claim."""
         account = self._account(index)
-        return Target(account.article, account.content.start)
+        return ReportPlace(account.article, account.content.start)
 
     def _account(self, index: int) -> Account:
         drift = self.drifts[index]

@@ -12,7 +12,7 @@ from briefing.coverage.outlets import Outlet
 from briefing.export.matrix import cell_sign, letter, matrix_csv, matrix_markdown, outlet_fact, outlet_name
 from briefing.export.wording import entry_fact
 from locales import _, active, mark
-from tui.screens.ledger.views.base import Head, LedgerView, Target, pair_of, quoted_title, under
+from tui.screens.ledger.views.base import ColumnHead, LedgerView, ReportPlace, pair_of, quoted_title, under
 from tui.screens.ledger.views.claims import counted_claims
 from tui.signs import UNICODE
 from tui.widgets.rows import Cell, fitted
@@ -111,14 +111,14 @@ class MatrixView(LedgerView):
         start = max(min(self.column - fitting // 2, self.columns - fitting), 0)
         return range(start, min(start + fitting, self.columns))
 
-    def head(self, width: int) -> Head:
+    def head(self, width: int) -> ColumnHead:
         """The chosen outlet, and the letters above the columns; the chosen one stands between brackets."""
         shown = self._shown(width)
         letters = "".join(f"{f'[{letter(at)}]' if at == self.column else f' {letter(at)}':{_CELL}}" for at in shown)
         before = self.signs.only_left if shown.start else " "
         after = self.signs.only_right if shown.stop < self.columns else " "
         name = f"{letter(self.column)} {outlet_name(self.outlet, active())}" if self.outlet else ""
-        return Head(name, f"{before}{letters}{after} #  " if self.columns else "")
+        return ColumnHead(name, f"{before}{letters}{after} #  " if self.columns else "")
 
     def cells(self, index: int, width: int) -> Iterable[Cell]:
         """The claim, a sign for each outlet, and the number of named origins."""
@@ -162,10 +162,10 @@ class MatrixView(LedgerView):
         """The claim."""
         return self._rows[index].row
 
-    def target(self, index: int) -> Target:
+    def target(self, index: int) -> ReportPlace:
         """The report of the chosen outlet, else the first that has the claim."""
         account = self._account(index)
-        return Target(account.article, account.content.start)
+        return ReportPlace(account.article, account.content.start)
 
     def pair(self, index: int) -> tuple[Article, Article, int] | None:
         """The report of the chosen outlet and another one that has the claim."""

@@ -10,14 +10,14 @@ from briefing.coverage.source_map import Reliance, SameText, SourceMap, source_m
 from briefing.export.source_map import branches, map_facts, reliance_fact, source_map_dot, source_map_markdown
 from briefing.export.wording import entry_fact
 from locales import _, active, mark, ngettext
-from tui.screens.ledger.views.base import LedgerView, Target
+from tui.screens.ledger.views.base import LedgerView, ReportPlace
 from tui.widgets.rows import Cell, fitted
 
 _QUOTED = 12
 """Number of claims of a report that are quoted."""
 
 
-class _Line(NamedTuple):
+class _TreeLine(NamedTuple):
     """A line of the tree: an origin with all its reports, or one report."""
 
     words: str
@@ -37,16 +37,18 @@ class SourcesView(LedgerView):
         self.same_text: SameText | None = None
         """The pairs of reports with one text, where they are known."""
         self._map: SourceMap | None = None
-        self._lines: Sequence[_Line] = ()
+        self._lines: Sequence[_TreeLine] = ()
 
     def take(self, ledger: Ledger) -> None:
         """Show another ledger."""
         self._map = source_map_of(ledger, self.same_text)
-        lines: list[_Line] = []
+        lines: list[_TreeLine] = []
         for heading, reliances in branches(self._map, active()):
-            lines.append(_Line(heading, reliances, is_head=True))
+            lines.append(_TreeLine(heading, reliances, is_head=True))
             for at, one in enumerate(reliances, start=1):
-                lines.append(_Line(reliance_fact(one, active()), (one,), is_head=False, is_last=at == len(reliances)))
+                lines.append(
+                    _TreeLine(reliance_fact(one, active()), (one,), is_head=False, is_last=at == len(reliances))
+                )
         self._lines = lines
 
     @property
@@ -87,10 +89,10 @@ class SourcesView(LedgerView):
         """That there are no claims."""
         return _("Nothing found in these reports.")
 
-    def target(self, index: int) -> Target:
+    def target(self, index: int) -> ReportPlace:
         """The first claim of the report, or of the origin's first report."""
         account = self._lines[index].reliances[0].accounts[0]
-        return Target(account.article, account.content.start)
+        return ReportPlace(account.article, account.content.start)
 
     def document(self, suffix: str) -> str:
         """The map as a graph or as Markdown."""

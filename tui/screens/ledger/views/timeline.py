@@ -8,7 +8,7 @@ from briefing.compare.ledger import Ledger
 from briefing.compare.timeline import Event
 from briefing.export.ledger import event_line
 from locales import _, active, mark, ngettext
-from tui.screens.ledger.views.base import LedgerView, Target, quoted_title
+from tui.screens.ledger.views.base import LedgerView, ReportPlace, quoted_title
 from tui.widgets.rows import Cell, fitted
 
 
@@ -48,7 +48,7 @@ class TimelineView(LedgerView):
         """That there are no events."""
         return _("Nothing found in these reports.")
 
-    def target(self, index: int) -> Target:
+    def target(self, index: int) -> ReportPlace:
         """The passage in its report."""
         event = self.events[index]
-        return Target(event.article, event.passage.start)
+        return ReportPlace(event.article, event.passage.start)
