@@ -173,7 +173,7 @@ def _meanings(means: Means) -> MeaningsOf | None:
 def _row(cluster: Cluster, articles: tuple[Article, ...], identities: Identities) -> Row | None:
     members = sorted(cluster.members.items())
     chosen = _claims(cluster)
-    claims = [chosen.get(place, one.claims[0] if one.claims else None) for place, one in members]
+    claims = [chosen[place] if place in chosen else _own_claim(one) for place, one in members]
     if len(members) < 2 and not claims[0]:
         return None
     entries = tuple(_entry(one, claim) for (_, one), claim in zip(members, claims, strict=True))
@@ -203,8 +203,19 @@ def _claims(cluster: Cluster) -> dict[int, Claim | None]:
     for joint in sorted(cluster.joints, key=lambda joint: -joint.pair.score):
         for side, place in enumerate(joint.places):
             statement = cluster.members[place]
-            chosen.setdefault(place, _hedged(statement, joint.pair.differences, side) or joint.claims[side])
+            claim = _hedged(statement, joint.pair.differences, side) or joint.claims[side]
+            if joint.pair.relation or claim:
+                chosen.setdefault(place, claim)
     return chosen
+
+
+def _own_claim(statement: Statement) -> Claim | None:
+    """The claim that stands for a sentence which no verdict ties to another: one with a source, the longest of several."""
+    return max(
+        statement.claims,
+        key=lambda one: (one.source is not None, one.content.span.end - one.content.span.start),
+        default=None,
+    )
 
 
 def _hedged(statement: Statement, differences: Sequence[Difference], side: int) -> Claim | None:

@@ -189,6 +189,8 @@ def row_facts(row: Row, messages: Messages) -> Iterator[str]:
         yield entry_fact(entry, messages)
     if row.relation and len(row.articles) > 1:
         yield messages.say(f"export.relation.{row.relation}")
+    elif len(row.articles) > 1:
+        yield messages.say("export.relation.open")
     for difference in row.differences:
         yield _difference(difference, messages)
     if row.shared_roots:

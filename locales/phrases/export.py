@@ -36,6 +36,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "export.relation.supports": mark("Supports"),
     "export.relation.conflicts": mark("Conflicts"),
     "export.relation.differs": mark("Differs"),
+    "export.relation.open": mark("Alike, but not enough to say that they agree"),
     "export.difference": mark("Differs in %(kind)s: %(left)s – %(right)s"),
     "export.difference.none": mark("none"),
     "export.difference.amount": mark("amount"),

@@ -10,6 +10,7 @@ from briefing.compare.ledger import Ledger, Row, ledger_of
 from briefing.compare.pairing import Means, read
 from briefing.compare.timeline import timeline_of
 from briefing.coverage.drift import drift_of
+from briefing.ingest.text import article_of
 from briefing.progress import CancelledError, Progress
 
 
@@ -170,3 +171,23 @@ def test_conflicts_and_drift_are_found_across_many_reports() -> None:
     assert {row(found, "gracht").relation, row(found, "kroeg").relation} == {"conflicts", "differs"}
     assert [len(one.articles) for one in found.rows] == [9, 9]
     assert drift_of(row(found, "kroeg")).direction == "surer"
+
+
+def test_sentences_that_no_verdict_ties_keep_their_sources_hedges_and_denials() -> None:
+    one = article_of(
+        'The river rose.\n\nThe chair of the union, Klara Evers, said: "Many bakeries may close."',
+        name="one.txt",
+        language="en",
+    )
+    other = article_of(
+        'De rivier steeg.\n\nDe voorzitter van de bond, Klara Evers, zei: "Veel bakkers stoppen niet."',
+        name="other.txt",
+        language="nl",
+    )
+    rows = [row for row in ledger_of([one, other]).rows if "Klara" in row.text]
+    entries = [entry for row in rows for entry in row.entries]
+    assert {entry.source for entry in entries} == {"Klara Evers"}
+    assert {(entry.certainty, entry.claim.polarity) for entry in entries if entry.claim} == {
+        ("possible", "positive"),
+        ("certain", "negative"),
+    }
