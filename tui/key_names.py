@@ -39,10 +39,10 @@ def _keys_of(found: re.Match[str]) -> str:
 
 def key_of(action_id: str) -> str:
     """The first key of an action as people write it; of one without a key, its name in the palette."""
-    keymap = _Keys.keymap
-    if keymap.get(action_id):
-        return _written(keymap[action_id].split(",")[0])
-    taken = {_written(key) for keys in keymap.values() for key in keys.split(",")}
+    given = list(filter(str.strip, _Keys.keymap.get(action_id, "").split(",")))
+    if given:
+        return _written(given[0])
+    taken = {_written(key) for keys in _Keys.keymap.values() for key in keys.split(",")}
     action = ACTIONS[action_id]
     free = [written for key in action.keys.split(",") if (written := _written(key)) not in taken]
     return free[0] if free else _(action.name)

@@ -1,4 +1,4 @@
-"""What a language model writes is held against the passages that it names: what does not hold is refused, the rest is not."""
+"""What a language model writes is checked against the passages that it names; what fails is refused."""
 
 import json
 from collections.abc import Callable

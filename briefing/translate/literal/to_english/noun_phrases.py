@@ -18,6 +18,7 @@ _ARTICLES = paired("nl", "article_equivalents")
 _PLURAL_DETERMINER = paired("en", "plural_determiners")
 _MASS_DETERMINER = paired("en", "mass_determiners")
 _HUMAN_ENDINGS = tuple(listed("en", "human_endings"))
+_DIMINUTIVE = tuple(listed("en", "diminutive"))
 _NOT_HUMAN = listed("en", "not_human")
 _HUMAN = listed("en", "human")
 
@@ -96,7 +97,7 @@ def _unread(word: Word) -> str:
 
 def _counted(text: str, form: str, many: bool) -> str:
     text = morphology.plural(text) if many else text
-    small = form.startswith("dim") and not text.startswith(("little", "small"))
+    small = form.startswith("dim") and not text.startswith(_DIMINUTIVE)
     return f"small {text}" if small else text
 
 
