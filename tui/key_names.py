@@ -38,14 +38,16 @@ def _keys_of(found: re.Match[str]) -> str:
 
 
 def key_of(action_id: str) -> str:
-    """The first key of an action as people write it; of one without a key, its name in the palette."""
+    """The first key of an action as people write it; of one without a key, that of the palette and its name there."""
     given = list(filter(str.strip, _Keys.keymap.get(action_id, "").split(",")))
     if given:
         return _written(given[0])
     taken = {_written(key) for keys in _Keys.keymap.values() for key in keys.split(",")}
     action = ACTIONS[action_id]
     free = [written for key in action.keys.split(",") if (written := _written(key)) not in taken]
-    return free[0] if free else _(action.name)
+    if free:
+        return free[0]
+    return _(action.name) if action_id == "palette" else f"{key_of('palette')} {_(action.name)}"
 
 
 def _written(key: str) -> str:

@@ -40,7 +40,7 @@ def _default_keys() -> Iterator[None]:
         ({"undo": " , U"}, "Undo: [U]. Back: [Esc]."),
         ({"undo": ","}, "Undo: [u]. Back: [Esc]."),
         ({"undo": "ctrl+shift+z"}, "Undo: [Shift+^z]. Back: [Esc]."),
-        ({"note": "u"}, "Undo: [Undo]. Back: [Esc]."),
+        ({"note": "u"}, "Undo: [^p Undo]. Back: [Esc]."),
         ({"note": "escape"}, "Undo: [u]. Back: [q]."),
         ({"nothing-of-ours": "x"}, "Undo: [u]. Back: [Esc]."),
     ],
@@ -50,10 +50,12 @@ def test_a_message_names_the_key_of_today(keymap: Mapping[str, str], shown: str)
     assert with_keys("Undo: [undo]. Back: [back].") == shown
 
 
-def test_an_action_without_a_key_is_named_as_in_the_palette() -> None:
+def test_an_action_without_a_key_is_named_with_the_palette_where_it_is_found() -> None:
     activate("nl")
     activate_keys({"note": "u"})
-    assert key_of("undo") == catalogue("nl").gettext("Undo")
+    assert key_of("undo") == f"^p {catalogue('nl').gettext('Undo')}"
+    activate_keys({"note": "ctrl+p"})
+    assert key_of("palette") == catalogue("nl").gettext("Commands")
 
 
 def test_brackets_of_other_words_stay_and_so_do_those_of_a_title() -> None:
