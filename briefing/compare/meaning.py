@@ -25,6 +25,7 @@ BACK: Final = 0.7
 PART: Final = 0.6
 PHRASE: Final = 0.5
 PREFIXED: Final = 0.8
+DERIVED: Final = 0.6
 _SHORT: Final = 3
 PARTICLES: Final = frozenset(
     {
@@ -163,6 +164,7 @@ def english_keys(word: str) -> dict[str, float]:
         _raise(found, key, LEMMA)
         for lemma in _dutch_of().get(key, ()):
             _raise(found, f"nl:{lemma}", BACK)
+            _raise(found, f"nl/{stem(lemma, LANGUAGE)}", DERIVED)
     return found
 
 

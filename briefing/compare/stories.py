@@ -13,7 +13,7 @@ from briefing.compare import near_duplicates
 from briefing.compare.terms import Term, profile
 from briefing.language.languages import has_data
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 """Grows when the sketch of the same article may be another: what was kept by an older version is stale."""
 
 _KEPT: Final = 40

@@ -89,11 +89,14 @@ def profile(text: str, language: Language) -> Profile:
 
 
 def profile_of(tokens: Tokens, language: Language) -> Profile:
-    """The terms of the text that has these tokens."""
+    """The terms of the text that has these tokens; a particle that stands apart belongs to its verb."""
     words = lexicon(language)
     measures, telling = _measures(language), verdict_words(language).light.telling
     terms: list[Term] = []
+    particles: set[int] = set()
     for place, word in enumerate(tokens.words):
+        if place in particles:
+            continue
         for part, start in _parts(word):
             lower = intern(part.lower().replace("’", "'"))
             number = lower[0].isdigit()
@@ -104,8 +107,13 @@ def profile_of(tokens: Tokens, language: Language) -> Profile:
             at = tokens.starts[place] + start
             name = part[0].isupper() and place > 0 and tokens.words[place - 1][-1] not in _OPENING
             known = keys(lower, language)
-            if not (name or number) and (apart := _parted(tokens, place, lower, language)):
-                known = {**{key: strength * _WITH_PARTICLE for key, strength in known.items()}, **apart}
+            particle = None if name or number else _particle_of(tokens, place, lower, language)
+            if particle is not None:
+                particles.add(particle)
+                known = {
+                    **{key: strength * _WITH_PARTICLE for key, strength in known.items()},
+                    **parted_keys(lower, language)[tokens.lower[particle]],
+                }
             terms.append(Term(lower, Span(at, at + len(part)), name, number, lower in measures, known))
     return Profile(tuple(_with_initials(_with_places(terms, places_in(tokens, language)))))
 
@@ -129,15 +137,15 @@ def _with_places(terms: Sequence[Term], places: Sequence[Place]) -> list[Term]:
     return found
 
 
-def _parted(tokens: Tokens, place: int, verb: str, language: Language) -> Mapping[str, float]:
-    """The keys of the verb at the place with the particle that stands after it in its clause, if one does.
+def _particle_of(tokens: Tokens, place: int, verb: str, language: Language) -> int | None:
+    """The place of the particle that stands after the verb at a place in its clause, if one does.
 
     A word that can be a preposition is the particle only where nothing follows that it could govern.
     """
     known_words = lexicon(language)
     tags, known = known_words.tags, parted_keys(verb, language)
     if not known or (place and tags.get(tokens.lower[place - 1]) == "D"):
-        return {}
+        return None
     for at in range(place + 1, min(place + _CLAUSE, len(tokens))):
         word = tokens.lower[at]
         if not word[0].isalnum() or tags.get(word, "") in _JOINERS:
@@ -146,10 +154,10 @@ def _parted(tokens: Tokens, place: int, verb: str, language: Language) -> Mappin
             after = tokens.lower[at + 1] if at + 1 < len(tokens) else "."
             beside = known_words.particles_beside and at == place + 1
             if beside or not after[0].isalnum() or tags.get(after, "") in _AFTER_PARTICLE:
-                return known[word]
+                return at
         if known_words.particles_beside and tags.get(word) == "p":
             break
-    return {}
+    return None
 
 
 def _with_initials(terms: Sequence[Term]) -> Iterator[Term]:

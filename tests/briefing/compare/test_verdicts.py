@@ -117,6 +117,9 @@ SAME = [
     ("De Duitse minister tekende het verdrag.", "The minister of Germany signed the treaty.", "nl en"),
     ("The fair does not open.", "De beurs opent niet.", "en nl"),
     ("De raad sluit een verbod niet uit.", "The council does not rule out a ban.", "nl en"),
+    # A particle belongs to its verb, and a noun of action to the verb it comes from.
+    ("De senaat wees het sluiten van de mijn af.", "The senate rejected the closure of the mine.", "nl en"),
+    ("De minister keurde het slopen van de molen goed.", "The minister approved the demolition of the mill.", "nl en"),
 ]
 
 
