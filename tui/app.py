@@ -28,6 +28,9 @@ from tui.themes import THEMES, first_theme, other_theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from rich.console import RenderableType
+    from textual.driver import Driver
+
     from analysis import Analysis
     from briefing.message import Message as Said
     from store import Library
@@ -94,6 +97,7 @@ class BriefingApp(App[None]):
         # A full garbage collection blocks every thread: for half a second while two reports of 50,000 words are compared.
         gc.set_threshold(*self._collecting[:2], _SELDOM)
         activate_keys(self.settings.keymap, ascii_only=self.signs.ascii)
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.set_keymap(self.settings.keymap)
         if strange := unknown(self.settings.keymap):
             words = _("Your keymap names unknown actions: %(names)s. Correct it in %(path)s.")
@@ -112,6 +116,11 @@ class BriefingApp(App[None]):
             self.go.to_article(found[0])
         elif len(found) == 2:
             self.go.to_comparison(found[0], found[1])
+
+    @property
+    def defect(self) -> Exception | None:
+        """The error that ended the app, if one did."""
+        return self._exception
 
     def fail(self, error: BriefingError) -> None:
         """Leave the app and show the error on the terminal."""
@@ -177,12 +186,37 @@ class BriefingApp(App[None]):
 
     def leave(self) -> None:
         """Leave when all changes are made."""
+        self._keep_typed()
+        self._access.leave()
+
+    def end(self, code: int) -> None:
+        """Keep what was typed and leave with an exit code, also where a change failed: after a signal."""
+        self._keep_typed()
+        self.exit(return_code=code)
+
+    def _keep_typed(self) -> None:
         from tui.screens.dialogs.base import Dialog
 
         for screen in self.screen_stack:
             if isinstance(screen, Dialog):
                 screen.keep_typed()
-        self._access.leave()
+
+    def get_driver_class(self) -> "type[Driver]":
+        """The driver that gives the terminal back whatever ends the app, where Textual has one for terminals of Unix."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from tui.terminal import TerminalDriver
+
+        return TerminalDriver
+
+    def _fatal_error(self) -> None:
+        """Leave after a defect; the command line reports it, without the texts that a traceback would show."""
+        self._close_messages_no_wait()
+
+    def panic(self, *_renderables: "RenderableType") -> None:
+        """Leave after a defect of Textual's, as after any other."""
+        self._close_messages_no_wait()
 
     def analysis(self) -> "Analysis":
         """The analysis of the library's articles, with the engines of the settings. For a worker's thread."""

@@ -30,7 +30,7 @@ def is_id(name: str) -> bool:
 
 def is_kept(name: str) -> bool:
     """Whether the name is that of a dossier, or of an article in a library unless a file has the same name."""
-    return name.startswith(DOSSIER) or (is_id(name) and not Path(name).exists())
+    return name.startswith(DOSSIER) or (is_id(name) and not os.path.exists(name))  # noqa: PTH110 - a folder that may not be searched is no error
 
 
 def may_be_source(name: str) -> bool:
@@ -63,7 +63,7 @@ def named_articles(
     path = Path(name)
     if is_kept(name):
         return [library().articles.get(name)]
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - as above
         return _folder(path, failed, language)
     return [read_file(path, language)]
 

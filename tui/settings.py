@@ -58,7 +58,7 @@ class Settings:
             return cls(path)
         except OSError as error:
             raise InputError("settings.unreadable", path=str(path), reason=error.strerror or "") from None
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (ValueError, RecursionError) as error:
             raise InputError("settings.no-toml", path=str(path), reason=str(error)) from None
         return cls(path).with_values(given)
 
@@ -127,7 +127,7 @@ class Settings:
             document[name] = list(value) if isinstance(value, tuple) else value
             changed = Settings(self.path).with_values(document.unwrap())
             _write(self.path, tomlkit.dumps(document))
-        except (TOMLKitError, UnicodeDecodeError) as error:
+        except (TOMLKitError, ValueError, RecursionError) as error:
             raise InputError("settings.no-toml", path=str(self.path), reason=str(error)) from None
         except OSError as error:
             raise UnavailableError("settings.unwritable", path=str(self.path), reason=error.strerror or "") from None

@@ -1,5 +1,6 @@
 """Writing a document to a file: whole or not at all, and never over what somebody edited."""
 
+import errno
 import hashlib
 import os
 import re
@@ -34,10 +35,11 @@ def write_document(path: Path, text: str, *, force: bool = False) -> None:
         UnavailableError: the place cannot be written.
     """
     try:
+        _refuse_device(path)
         if not force and path.exists() and not untouched(path.read_text(encoding="utf-8", errors="replace")):
             raise WrongUseError("export.edited", name=str(path))
         _replace(path, sealed(text))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unwritable(path, error) from None
 
 
@@ -49,11 +51,18 @@ def write_plain(path: Path, text: str, *, force: bool = False) -> None:
         UnavailableError: the place cannot be written.
     """
     try:
+        _refuse_device(path)
         if not force and path.exists():
             raise WrongUseError("export.edited", name=str(path))
         _replace(path, text)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unwritable(path, error) from None
+
+
+def _refuse_device(path: Path) -> None:
+    """Raise an error of the system for a folder, a device or a pipe, which cannot be replaced and may have no end."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EISDIR if path.is_dir() else errno.EINVAL, "no file")
 
 
 def _replace(path: Path, text: str) -> None:
@@ -71,8 +80,9 @@ def _replace(path: Path, text: str) -> None:
         raise
 
 
-def _unwritable(path: Path, error: OSError) -> UnavailableError:
-    return UnavailableError("export.unwritable", name=str(path), reason=os.strerror(error.errno or 0))
+def _unwritable(path: Path, error: OSError | ValueError) -> UnavailableError:
+    number = error.errno if isinstance(error, OSError) and error.errno else errno.EINVAL
+    return UnavailableError("export.unwritable", name=str(path), reason=os.strerror(number))
 
 
 def _umask() -> int:

@@ -91,6 +91,13 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "app.no-terminal": mark(
         "The app needs a terminal. In a script, use a command such as briefing list, or see briefing --help."
     ),
+    "app.no-path": mark("%(name)s: there is no such place. Write the whole path."),
+    "app.system": mark("This could not be done: %(reason)s. Check the disk and the permissions, and try again."),
+    "app.memory": mark("There is not enough memory for this. Close other programs, or take fewer or shorter reports."),
+    "app.defect": mark(
+        "A defect of briefing: %(place)s. Please report it with this file, which holds none of your texts: %(file)s"
+    ),
+    "app.defect-unwritten": mark("A defect of briefing: %(place)s. Please report it with this line."),
     "claim.none-corrected": mark("No claim of article %(id)s is corrected yet."),
     "claim.none": mark("Article %(id)s has no claim %(claim)s. See briefing claims %(id)s."),
     "claim.no-corrections": mark("Nothing was corrected in article %(id)s."),

@@ -1,10 +1,14 @@
 """The command-line parser: one-line errors, and argparse's messages translated."""
 
 import argparse
-from typing import Final, NoReturn
+import sys
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from briefing.ingest.clean import on_one_line
 from locales import _, mark, ngettext
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 WRONG_USE: Final = 2
 
@@ -30,6 +34,10 @@ def speak() -> None:
 
 class Parser(argparse.ArgumentParser):
     """A parser with one-line errors that say what to do."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Write help or an error; argparse itself would hide that it cannot be written."""
+        (file or sys.stderr).write(message)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the call in one line, and leave with exit code 2."""

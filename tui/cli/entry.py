@@ -7,43 +7,95 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 
 from briefing import __version__
 from briefing.ingest.clean import on_one_line
-from briefing.message import BriefingError
-from locales import LANGUAGES, _, activate, preferred
+from briefing.message import BriefingError, UnavailableError
+from locales import LANGUAGES, _, activate, active, preferred
 from tui.cli.arguments import Parser, speak
 from tui.cli.commands import COMMANDS
 from tui.cli.invocation import Invocation
+from tui.cli.output import say
 
 INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command; gives 0 done, 1 nothing found, 2 wrong use, 3 bad input, 4 not available."""
+    """Run a command; gives 0 done, 1 nothing found, 2 wrong use, 3 bad input, 4 not available, 70 a defect."""
     words = list(sys.argv[1:] if argv is None else argv)
+    _open_streams()
+    try:
+        try:
+            return _run(words)
+        finally:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return 0
+    except OSError as error:
+        _drop_output()
+        return _refused(BriefingError("app.system", reason=_reason(error)))
+    except MemoryError:
+        return _refused(BriefingError("app.memory"))
+    except Exception as error:
+        return _defect(error, words)
+
+
+def _run(words: Sequence[str]) -> int:
     catalogue = activate(_asked_language(words))
     speak()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+    arguments, run = understood(words)
+    invocation = Invocation(arguments, catalogue)
     try:
-        arguments, run = understood(words)
-        invocation = Invocation(arguments, catalogue)
-        try:
-            return int(run(invocation))
-        except BriefingError as error:
-            invocation.failed(error)
-            return invocation.exit_code
-        finally:
-            invocation.close()
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
+        return int(run(invocation))
+    except BriefingError as error:
+        invocation.failed(error)
+        return invocation.exit_code
+    finally:
+        invocation.close()
+
+
+def _open_streams() -> None:
+    """Open the null device where a standard stream was closed, so that no file of the library gets its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+
+
+def _drop_output() -> None:
+    """Send what is still to be written to standard output nowhere: nobody can take it."""
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+
+
+def _reason(error: OSError) -> str:
+    """What the system says of an error, with the file that it is about."""
+    reason = os.strerror(error.errno) if error.errno else type(error).__name__
+    return f"{reason} ({on_one_line(str(error.filename))})" if error.filename else reason
+
+
+def _refused(error: BriefingError) -> int:
+    """Write an error of the system in one line; exit code 4."""
+    say(on_one_line(active().say(error.message.code, **error.message.params)))
+    return UnavailableError.exit_code
+
+
+def _defect(error: Exception, words: Sequence[str]) -> int:
+    """Write a report of a defect, and one line that names it."""
+    from tui.cli.defect import EXIT_CODE, place, write_report
+
+    file = write_report(error, words)
+    code = "app.defect" if file else "app.defect-unwritten"
+    say(on_one_line(active().say(code, place=place(error), file=str(file))))
+    return EXIT_CODE
 
 
 def _asked_language(words: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from briefing.ingest.decode import LIMIT, decoded
 from briefing.message import BriefingError, InputError, NothingFoundError
 from locales import Catalogue
 from tui.cli.output import Output
+from tui.paths import expanded
 
 if TYPE_CHECKING:
     from analysis import Analysis
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 def default_folder() -> Path:
     """The library's folder: `BRIEFING_LIBRARY`, else `briefing` under the platform's data directory."""
     if named := os.environ.get("BRIEFING_LIBRARY"):
-        return Path(named).expanduser()
+        return expanded(named)
     from platformdirs import user_data_path
 
     return user_data_path("briefing")
@@ -44,7 +45,7 @@ class Invocation:
     @property
     def folder(self) -> Path:
         """The folder of the library."""
-        return Path(self.arguments.library).expanduser() if self.arguments.library else default_folder()
+        return expanded(self.arguments.library) if self.arguments.library else default_folder()
 
     @cached_property
     def library(self) -> "Library":

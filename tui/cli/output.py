@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -47,8 +47,8 @@ class Output:
         self.print(escaped(json.dumps(value, ensure_ascii=False, indent=2)))
 
     def say(self, words: str) -> None:
-        """Write words to standard error, without what a terminal would obey."""
-        print(cleaned(words), file=sys.stderr)  # noqa: T201
+        """Write words to standard error."""
+        say(words)
 
     @contextmanager
     def progress(self, doing: str) -> "Iterator[Progress]":
@@ -70,3 +70,9 @@ class Output:
             yield Progress(show)
         finally:
             print("\r" + " " * (len(shown) + 1), end="\r", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def say(words: str) -> None:
+    """Write words to standard error, without what a terminal would obey; where nobody takes them, nowhere."""
+    with suppress(OSError):
+        print(cleaned(words), file=sys.stderr, flush=True)  # noqa: T201

@@ -32,5 +32,8 @@ def run(call: Invocation) -> int:
             return 0
         from tui.app import BriefingApp
 
-        BriefingApp(lambda: library, start=tuple(article.id for article in articles[:2])).run()
-        return 0
+        app = BriefingApp(lambda: library, start=tuple(article.id for article in articles[:2]))
+        app.run()
+        if defect := app.failure or app.defect:
+            raise defect
+        return app.return_code or 0

@@ -12,6 +12,7 @@ from briefing.translate.firefox.catalogue import directions
 from locales import _
 from tui.cli.invocation import Invocation
 from tui.cli.model_download import megabytes, offered_model, progress_bar
+from tui.paths import expanded
 
 if TYPE_CHECKING:
     from briefing.translate.firefox.catalogue import CatalogueModel
@@ -75,7 +76,7 @@ def _install(call: Invocation) -> int:
     direction = models.direction_of(asked.direction)
     origin = asked.origin or origin_of(translation_settings(Settings.read()))
     if "://" not in origin:
-        path = Path(origin).expanduser()
+        path = expanded(origin)
         if not path.exists():
             raise WrongUseError("models.address", url=origin)
         return _done(call, models.bring(path, direction, folder()))

@@ -19,6 +19,6 @@ def run(call: Invocation) -> int:
 
     app = BriefingApp(lambda: call.library, start=tuple(start))
     app.run()
-    if app.failure:
-        raise app.failure
-    return 0
+    if defect := app.failure or app.defect:
+        raise defect
+    return app.return_code or 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from briefing.article import Article
 from briefing.message import BriefingError
 from locales import _, active
+from tui.paths import expanded
 from tui.screens.base import BriefingScreen
 from tui.screens.dialogs.base import Confirmation, Prompt, Question
 from tui.translation import agreed
@@ -31,8 +32,8 @@ def export_view(screen: BriefingScreen, name: str, document: Callable[[str], str
     )
 
     def answered(given: str | None) -> None:
-        if given:
-            path = Path(given).expanduser()
+        path = screen.host.attempt(lambda: expanded(given)) if given else None
+        if path:
             _start(screen, partial(_document_written, screen, path, document(path.suffix.lower()), False))
 
     screen.app.push_screen(Prompt(question), answered)
@@ -52,8 +53,9 @@ def _file_name(title: str) -> str:
 
 
 def _write(screen: BriefingScreen, articles: tuple[Article, ...], force: bool, name: str | None) -> None:
-    if name:
-        _start(screen, partial(_written, screen, articles, Path(name).expanduser(), force))
+    path = screen.host.attempt(lambda: expanded(name)) if name else None
+    if path:
+        _start(screen, partial(_written, screen, articles, path, force))
 
 
 def _start(screen: BriefingScreen, act: Callable[[], object]) -> None:

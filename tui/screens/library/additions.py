@@ -13,6 +13,7 @@ from briefing.message import BriefingError, InputError
 from locales import _, ngettext
 from store import Added
 from tui.key_names import with_keys
+from tui.paths import expanded
 from tui.screens.base import BriefingScreen
 
 
@@ -35,11 +36,11 @@ class Additions:
         self._screen.app.push_screen(Prompt(question), self._answered)
 
     def _answered(self, name: str | None) -> None:
-        if not name:
+        path = self._screen.host.attempt(lambda: expanded(name)) if name else None
+        if not name or not path:
             return
         from tui.article_sources import STANDARD_INPUT
 
-        path = Path(name).expanduser()
         if name == STANDARD_INPUT or _is_device(path):
             # The app reads its keys from the terminal: reading it here as well would freeze them.
             self._screen.tell_error(InputError("app.no-standard-input", name=on_one_line(name)))
@@ -115,7 +116,10 @@ class Additions:
 
 def _is_device(path: Path) -> bool:
     """Whether the path is there and neither a file nor a folder: a terminal or a pipe."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+    try:
+        return path.exists() and not path.is_file() and not path.is_dir()
+    except OSError:
+        return False
 
 
 def _indexing(count: int) -> str:
