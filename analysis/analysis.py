@@ -107,7 +107,7 @@ class Analysis:
         return summary(articles, self._library, sentences=sentences)
 
     def written(self, summary: "Summary", *, cancelled: Callable[[], bool] = lambda: False) -> "Summary":
-        """The summary as the language model of the settings writes it, each sentence held against its passages.
+        """The summary written by the language model of the settings, each sentence checked against its passages.
 
         Raises:
             UnavailableError: there is no model, or it does not answer.

@@ -15,7 +15,7 @@ from store.story_index import StoryIndex
 _INDEXED_FIRST = 20
 """Number of articles that are indexed before suggestions are made; each takes some 5 ms."""
 _LEAST_ARTICLES = 64
-"""Number of indexed articles from which a library tells which words are common."""
+"""Number of indexed articles from which word frequencies are used."""
 
 
 class Suggestions(NamedTuple):

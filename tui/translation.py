@@ -45,7 +45,7 @@ def tell_where_it_goes(settings: Settings, named: tuple[str, ...], say: Callable
 
 
 def untold(settings: Settings, named: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    """The engines that send texts away, each with its host, of which the user was not told yet.
+    """The engines that send texts away, each with its host, that the user has not been told about.
 
     Raises:
         WrongUseError: a name stands for no engine.
@@ -56,7 +56,7 @@ def untold(settings: Settings, named: tuple[str, ...] = ()) -> list[tuple[str, s
 
 
 def agreed(settings: Settings) -> tuple[str, ...]:
-    """The engines that send nothing, or of which the user was told where they send texts.
+    """The engines that send nothing, or those whose destination the user has been told.
 
     Raises:
         WrongUseError: a name stands for no engine.

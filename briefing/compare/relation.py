@@ -251,7 +251,7 @@ def _shared(left: Sequence[Term], right: Sequence[Term]) -> float:
 
 
 def source_difference(left: Assertion, right: Assertion, identities: Identities = RULES) -> Difference | None:
-    """Who says it, where the reports do not name the same; one of them may name nobody."""
+    """The difference of source, if the reports name different ones or only one names any."""
     names = [one.claim.source.name if one.claim and one.claim.source else "" for one in (left, right)]
     if names[0].lower() == names[1].lower() or (all(names) and identities.are_same(*names)):
         return None

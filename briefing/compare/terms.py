@@ -64,7 +64,7 @@ class Profile:
     terms: tuple[Term, ...]
 
     def indexed(self) -> "Profile":
-        """The same with its index made: one that is held against many is indexed once."""
+        """The same profile, indexed: one that is compared with many is indexed once."""
         _ = self.by_key
         return self
 

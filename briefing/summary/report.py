@@ -88,7 +88,7 @@ class Report:
         )
 
     def is_open(self, sentence: Sentence) -> bool:
-        """Whether it is open whom a pronoun in it stands for, and nobody before it in the sentence may be meant.
+        """Whether a pronoun in it is unresolved and has no possible antecedent earlier in the sentence.
 
         A pronoun that is no subject does not mean the one who is named before it alone.
         """

@@ -11,7 +11,7 @@ from briefing.language.figures import figures_in
 from briefing.summary.evidence import UnitEvidence
 from briefing.summary.units import Material, Unit
 
-# The weights are set by principle and held against the reports of `bench/summary.py`: docs/summary.md. A report is
+# The weights are set by principle and measured on the reports of `bench/summary.py`: docs/summary.md. A report is
 # written so that its weight falls from the first sentence on, which is why position leads.
 _POSITION: Final = 1.5
 _CENTRALITY: Final = 0.6

@@ -101,7 +101,7 @@ class LanguageModel:
 
 
 def instructions(from_: Language, to: Language) -> str:
-    """What the model is told before it is given a text.
+    """The instructions to the model before a text.
 
     Raises:
         DirectionError: one of the languages has no words for it, or no hedges in the other.
@@ -130,7 +130,7 @@ def conversation(text: str, from_: Language, to: Language) -> list[dict[str, str
 
 
 def again(failed: Sequence[Check]) -> str:
-    """What the model is told when its translation lost something."""
+    """The request to the model after a translation that lost something."""
     missing = "; ".join(f"{check.kind}: {check.original}" for check in failed[:8])
     return f"That does not say quite the same. Look at these again, and give the whole translation as JSON: {missing}"
 

@@ -68,7 +68,7 @@ def within(seconds: float, act: Callable[[], Result]) -> Result:
     """What a function gives, for a client that keeps no deadline of its own.
 
     Raises:
-        TimeoutError: it gave nothing in time; it goes on by itself, and what it gives then is thrown away.
+        TimeoutError: it did not finish in time; it keeps running, and its result is discarded.
     """
     done: queue.Queue[tuple[Result, None] | tuple[None, Exception]] = queue.Queue()
 

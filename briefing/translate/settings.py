@@ -12,7 +12,7 @@ LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 
 @dataclass(frozen=True)
 class EngineSettings:
-    """What one engine is told. `url` is where its server is, `model` what that runs; `seconds` is how long to wait for it.
+    """The options of one engine. `url` is where its server is, `model` what that runs; `seconds` is how long to wait for it.
 
     `folder` is where downloaded models are kept. `glossary` gives, for the built-in engine, a user's own words.
     """
@@ -40,7 +40,7 @@ class EngineSettings:
 
 @dataclass(frozen=True)
 class TranslationSettings:
-    """The engines in the order in which they are tried, and what each is told.
+    """The engines in the order in which they are tried, and the options of each.
 
     Where `order` is empty the user chose none: only engines that send nothing are tried.
     """
@@ -50,6 +50,6 @@ class TranslationSettings:
     folder: Path | None = None
 
     def of(self, engine: str) -> EngineSettings:
-        """What the engine is told."""
+        """The options of the engine."""
         found = self.engines.get(engine, EngineSettings())
         return found if found.folder or not self.folder else EngineSettings(**{**vars(found), "folder": self.folder})

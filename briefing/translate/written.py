@@ -1,4 +1,4 @@
-"""A summary that a language model writes: each sentence names its passages and is held against them; what fails is replaced.
+"""A summary that a language model writes: each sentence names its passages and is checked against them; what fails is replaced.
 
 Where a sentence fails, the reports' own sentence stands in its place, and the one that failed is kept among those refused.
 """

@@ -50,7 +50,7 @@ def download(
 
     Raises:
         StoppedError: `cancelled` answered yes.
-        UnavailableError: no connection, a full disk, or other bytes than the checksum says (these are thrown away).
+        UnavailableError: no connection, a full disk, or a wrong checksum (the file is then deleted).
     """
     part = path.with_name(path.name + ".part")
     try:

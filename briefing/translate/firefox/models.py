@@ -106,10 +106,10 @@ def offered(url: str = RECORDS) -> dict[Direction, CatalogueModel]:
 def install(
     model: CatalogueModel, folder: Path, origin: str, *, progress: Progress = silent, cancelled: Cancelled = never
 ) -> Installed:
-    """Download a model of a catalogue, check each file, and put it in its place. What broke off is gone on with.
+    """Download a model of a catalogue, check each file, and move it into place. An interrupted download is continued.
 
     Raises:
-        StoppedError: `cancelled` answered yes; what was brought is kept.
+        StoppedError: `cancelled` answered yes; what was downloaded is kept.
         UnavailableError: a download failed, a checksum is wrong, the disk is full.
     """
     from briefing.translate.firefox.download import download

@@ -1,4 +1,4 @@
-"""`briefing demo`: the sample articles in a library that is thrown away afterwards."""
+"""`briefing demo`: the sample articles in a temporary library."""
 
 import argparse
 import sys

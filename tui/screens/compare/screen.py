@@ -120,7 +120,7 @@ class CompareScreen(ReadingScreen):
             self._show_title()
 
     def on_compared(self, message: Compared) -> None:
-        """Put level what tells the same."""
+        """Align passages that say the same."""
         self.view.comparison = message.comparison
         self.lines.renew()
         self.words()

@@ -87,7 +87,7 @@ class Offer(Dialog[str]):
 
 @dataclass
 class Brought(Message):
-    """So many bytes of the model are here, of so many."""
+    """The bytes downloaded so far, and the total."""
 
     done: int
     size: int
@@ -101,7 +101,7 @@ class Ended(Message):
 
 
 class Installation(Dialog[bool]):
-    """Downloads a model. Esc stops; what was brought is kept for the next time."""
+    """Downloads a model. Esc stops; what was downloaded is kept for the next time."""
 
     BINDINGS = bindings("go-on")
 
@@ -124,7 +124,7 @@ class Installation(Dialog[bool]):
         return action != "go_on" or self._failed
 
     def action_go_on(self) -> None:
-        """Begin, or go on with what broke off."""
+        """Begin, or continue an interrupted download."""
         self._failed = False
         self.refresh_bindings()
         self._say(_("asking %(host)s…") % {"host": host_of(self._place)})

@@ -42,7 +42,7 @@ class HistoryRead(Message):
 
 @dataclass
 class RevisionMade(Message):
-    """Two versions were held against each other."""
+    """Two versions were compared."""
 
     revision: Revision
 
@@ -111,7 +111,7 @@ class VersionsScreen(BriefingScreen):
             self.post_message(HistoryRead(history))
 
     def on_history_read(self, message: HistoryRead) -> None:
-        """Hold the last two versions against each other."""
+        """Compare the last two versions."""
         is_new = message.history.articles != self.history.articles
         self.history, self.is_read = message.history, True
         if is_new:
@@ -127,7 +127,7 @@ class VersionsScreen(BriefingScreen):
 
     @work(thread=True, exit_on_error=False, group="revision", exclusive=True)
     def compare(self) -> None:
-        """Hold the two versions of the step against each other."""
+        """Compare the two versions of the step."""
         worker = get_current_worker()
         progress = Progress(cancelled=lambda: worker.is_cancelled)
         try:
