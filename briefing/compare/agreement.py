@@ -36,7 +36,8 @@ def agree(shared: Shared, score: float) -> bool:
     counted = in_common(shared.left.figures, shared.right.figures)
     if shared.count_of_all + counted < _LEAST and any(shared.rests):
         return False
-    if _is_plan_and_outcome(shared) or exchanged_roles(shared):
+    counts = all(map(_counts, (shared.left, shared.right)))
+    if (counts and not counted) or _is_plan_and_outcome(shared) or exchanged_roles(shared):
         return False
     return not _replace_each_other(shared) and (counted > 0 or _have_one_predicate(shared))
 
@@ -63,11 +64,23 @@ def _replace_each_other(shared: Shared) -> bool:
 def _have_one_predicate(shared: Shared) -> bool:
     """Whether neither side has a predicate without a counterpart on the other."""
     sides = shared.left, shared.right
-    if shared.count >= _SEVERAL or any(
-        _is_predicate(side, pair[at]) for pair in shared.met for at, side in enumerate(sides)
-    ):
+    if any(_is_predicate(side, pair[at]) for pair in shared.met for at, side in enumerate(sides)):
+        return True
+    if shared.count >= _SEVERAL and any(_is_beyond_subjects(shared, pair) for pair in shared.met):
         return True
     return not any(_is_predicate(side, term) for side, rest in zip(sides, shared.rests, strict=True) for term in rest)
+
+
+def _counts(side: Assertion) -> bool:
+    """Whether a figure that is no date stands in an assertion."""
+    return any(one.kind != "date" for one in side.figures)
+
+
+def _is_beyond_subjects(shared: Shared, pair: tuple[Term, Term]) -> bool:
+    """Whether two words that stand for each other do so behind the verb of one side at least, and so tell what is said."""
+    return any(
+        term.span.start > _first_verb(side) > 0 for side, term in zip((shared.left, shared.right), pair, strict=True)
+    )
 
 
 def _is_predicate(side: Assertion, term: Term) -> bool:

@@ -1,5 +1,6 @@
 """Comparison of the numbers and dates of two aligned passages."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -18,6 +19,7 @@ _ROUGHLY: Final = Decimal("0.2")
 # From this number on one that is rounded counts as the exact one.
 _ROUNDED_FROM: Final = 100
 _RELATED: Final = 0.45
+_WRITTEN_ON: Final = re.compile(r"\d-[^\W\d]")
 
 
 class Mismatch(NamedTuple):
@@ -123,10 +125,17 @@ def _measure_the_same(one: Quantity, other: Quantity) -> bool:
         return False
     if one.kind == "date":
         return True
+    if _is_written_on(one) != _is_written_on(other):
+        return False
     if a.kind == "count":
         people = _are_people(a.unit, one.language) and _are_people(b.unit, other.language)
         return not a.unit or not b.unit or people or related(a.unit, one.language, b.unit, other.language)
     return a.unit == b.unit
+
+
+def _is_written_on(one: Quantity) -> bool:
+    """Whether a number is part of a word, and so says of what sort something is: "41-year-old", "60-jarige"."""
+    return _WRITTEN_ON.search(one.text) is not None
 
 
 def _are_people(noun: str, language: Language) -> bool:
