@@ -4,6 +4,7 @@ After the word aligners of monolingual similarity (Sultan, Bethard and Sumner, 2
 counterpart. Candidates come from an inverted index, so that not every passage is compared with every other.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from heapq import heappush, heapreplace, nlargest
@@ -17,6 +18,8 @@ from briefing.progress import UNREPORTED, Progress
 _CANDIDATES: Final = 6
 _MOST_POSTINGS: Final = 120
 _LEAST_TERMS: Final = 4
+# Places of one word in a passage that are looked at for each place in the other.
+_MOST_PLACES: Final = 16
 # How much a word of dates and amounts counts beside another one. Set by hand on bench/samples/compare/dev-*.
 _MEASURE: Final = 0.4
 # What is known of other articles counts as so many passages beside those of the two; a word of an article stands in about this
@@ -193,12 +196,20 @@ def _scored(indexed: Profile, other: Profile, *, swapped: bool = False) -> dict[
     known = indexed.by_key
     for b, term in enumerate(other.terms):
         for key in known.keys() & term.keys.keys():
-            for a, strength in known[key]:
+            for a, strength in _nearest(known[key], b):
                 places = (b, a) if swapped else (a, b)
                 product = strength * term.keys[key]
                 if product > scored.get(places, 0.0):
                     scored[places] = product
     return scored
+
+
+def _nearest(places: Sequence[tuple[int, float]], at: int) -> Sequence[tuple[int, float]]:
+    """The places of a word, or those nearest to a place where one word stands very often."""
+    if len(places) <= _MOST_PLACES:
+        return places
+    middle = bisect_left(places, (at, 0.0))
+    return places[max(0, middle - _MOST_PLACES // 2) : middle + _MOST_PLACES // 2]
 
 
 def _index(passages: Sequence[Profile]) -> dict[str, list[tuple[float, list[int]]]]:

@@ -30,6 +30,11 @@ _LEAST: Final = 0.45
 # The share of the terms of two contents that makes them one claim.
 _IN_COMMON: Final = 0.34
 
+MOST_CLAIMS: Final = 8
+"""Claims of one sentence among which those in common are sought, the first ones: a sentence of news has two or three."""
+MOST_TERMS: Final = 200
+"""Terms of a content by which that is done, the first ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -220,16 +225,7 @@ def _why(difference: Difference) -> Message:
 def claims_in_common(left: Statement, right: Statement) -> tuple[Claim | None, Claim | None]:
     """The claims of both whose contents share most; `None` on a side where what is shared stands outside of its claims."""
     options = [
-        (
-            _shared(
-                left.terms_of(ours) if ours else left.profile.terms,
-                right.terms_of(theirs) if theirs else right.profile.terms,
-            ),
-            ours,
-            theirs,
-        )
-        for ours in (*left.claims, None)
-        for theirs in (*right.claims, None)
+        (_shared(mine, yours), ours, theirs) for ours, mine in _contents(left) for theirs, yours in _contents(right)
     ]
     told = _telling(left), _telling(right)
     claimed = [one for one in options if (one[1] in told[0] or not told[0]) and (one[2] in told[1] or not told[1])]
@@ -239,15 +235,23 @@ def claims_in_common(left: Statement, right: Statement) -> tuple[Claim | None, C
     return max(options, key=lambda one: one[0])[1:]
 
 
+def _contents(statement: Statement) -> list[tuple[Claim | None, Profile]]:
+    """The first claims of a sentence with the terms of their contents, and last all its terms."""
+    contents = [
+        (claim, Profile(tuple(statement.terms_of(claim)[:MOST_TERMS]))) for claim in statement.claims[:MOST_CLAIMS]
+    ]
+    return [*contents, (None, Profile(tuple(statement.profile.terms[:MOST_TERMS])))]
+
+
 def _telling(statement: Statement) -> list[Claim]:
     """The claims of a sentence whose content is a clause."""
     return [claim for claim in statement.claims if statement.is_clause(claim)]
 
 
-def _shared(left: Sequence[Term], right: Sequence[Term]) -> float:
+def _shared(left: Profile, right: Profile) -> float:
     """The share, 0..1, of the terms of both that are matched."""
-    met = matches(Profile(tuple(left)), Profile(tuple(right)))
-    return 2 * sum(one.strength for one in met) / max(1, len(left) + len(right))
+    met = matches(left, right)
+    return 2 * sum(one.strength for one in met) / max(1, len(left.terms) + len(right.terms))
 
 
 def source_difference(left: Assertion, right: Assertion, identities: Identities = RULES) -> Difference | None:

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 from statistics import median
 from typing import Literal
 
@@ -135,10 +136,11 @@ def _without_header(blocks: list[str]) -> tuple[dict[str, str], list[str]]:
     A field is "Date: 2019-01"; "date 2019-01" may also stand in front of the first words. A date line may follow the title.
     """
     fields: dict[str, str] = {}
-    rest = list(blocks)
-    while rest and _is_field(rest[0]):
-        word, _, value = rest.pop(0).partition(":")
+    header = list(takewhile(_is_field, blocks))
+    for line in header:
+        word, _, value = line.partition(":")
         fields.setdefault(_field_names()[word.strip().lower()], value.strip())
+    rest = blocks[len(header) :]
     for place in range(min(_LINES_ABOVE, len(rest)) - 1, -1, -1):
         if len(rest) > 1 and (field := _dated_line(rest[place])):
             fields[field] = _without_label(rest.pop(place))
