@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from store.database import Database
     from store.library import Library
-    from store.recovery import Salvage, salvage
+    from store.recovery import Salvage, restore, salvage
     from store.values import (
         KEEP,
         Added,
@@ -41,12 +41,14 @@ __all__ = [
     "Library",
     "Salvage",
     "Statistics",
+    "restore",
     "salvage",
 ]
 _ELSEWHERE = {
     "Database": "store.database",
     "Library": "store.library",
     "Salvage": "store.recovery",
+    "restore": "store.recovery",
     "salvage": "store.recovery",
 }
 

@@ -1,19 +1,23 @@
-"""Recovery of a damaged library."""
+"""Recovery of a damaged or lost library."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any, NamedTuple
 
 from briefing.article import UNDETERMINED, Article
 from briefing.message import InputError
 from store.database import Database
 from store.engine import Document
+from store.new_file import sync_folder
 from store.records import LAYOUTS, LIBRARY_FILE, article_document, now, text_document
 from store.sqlite import backups
 from store.sqlite.damaged_file import readable_documents
+from store.sqlite.lock import FolderLock
 
 _LOST_TITLE = "?"
+_PART = "salvage-"
 
 
 class Salvage(NamedTuple):
@@ -36,20 +40,42 @@ def salvage(folder: Path) -> Salvage:
     path = folder / LIBRARY_FILE
     if not path.exists():
         raise InputError("library.none", folder=str(folder))
-    found = readable_documents(path)
-    if not found:
-        raise InputError("library.nothing-salvaged", folder=str(folder), backups=str(folder / backups.BACKUPS))
-    part = folder / f"salvage-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}"
-    with Database(part / LIBRARY_FILE, LAYOUTS) as database, database.transaction():
-        tables = _completed(found)
-        with database.engine.writing() as transaction:
-            for table, documents in tables.items():
-                for number, document in documents.items():
-                    transaction.put(table, number, document)
-    kept = backups.set_aside(path)
-    (part / LIBRARY_FILE).rename(path)
-    part.rmdir()
+    with FolderLock(folder).alone():
+        found = readable_documents(backups.last_set_aside(path) or path)
+        if not found:
+            raise InputError("library.nothing-salvaged", folder=str(folder), backups=str(folder / backups.BACKUPS))
+        for left in folder.glob(f"{_PART}*"):
+            rmtree(left)
+        part, tables = Path(mkdtemp(prefix=_PART, dir=folder)), _completed(found)
+        try:
+            _write(part / LIBRARY_FILE, tables)
+            kept = backups.last_set_aside(path) or backups.set_aside(path)
+            (part / LIBRARY_FILE).replace(path)
+            sync_folder(folder)
+        finally:
+            rmtree(part)
     return Salvage(len(tables["articles"]), len(tables["notes"]), kept)
+
+
+def restore(folder: Path, source: Path) -> Path | None:
+    """Replace the library by a backup; gives the path of a backup of the present content, `None` if that is lost.
+
+    Raises:
+        InputError: the file is no backup of a library, is damaged, or comes from a newer version.
+    """
+    path = folder / LIBRARY_FILE
+    if backups.is_lost(path):
+        backups.restore_lost(path, source, LAYOUTS)
+        return None
+    with Database(path, LAYOUTS):
+        return backups.restore(path, source, LAYOUTS)
+
+
+def _write(path: Path, tables: Mapping[str, Mapping[int, Document]]) -> None:
+    with Database(path, LAYOUTS) as database, database.engine.writing() as transaction:
+        for table, documents in tables.items():
+            for number, document in documents.items():
+                transaction.put(table, number, document)
 
 
 def _completed(found: Mapping[tuple[str, int], Document]) -> dict[str, dict[int, Document]]:

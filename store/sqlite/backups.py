@@ -1,17 +1,27 @@
 """Backup and restore of a library file, which may be in use."""
 
+import json
 import os
 import sqlite3
+import time
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.message import InputError, UnavailableError
+from briefing.message import InputError
+from store.engine import Layout
+from store.new_file import new_file, sync_folder, temporary_file, unwritable
+from store.sqlite import connection as connections
 from store.sqlite import schema
-from store.sqlite.connection import connect, touch
+from store.sqlite.checks import document_faults
+from store.sqlite.connection import connect
 from store.sqlite.errors import explained
+from store.sqlite.lock import FolderLock
+from store.sqlite.migrations import migrate_in_place
 
 BACKUPS = "backups"
+_RETRY_SECONDS = 0.005
 
 
 def backup(path: Path, target: Path) -> None:
@@ -21,69 +31,57 @@ def backup(path: Path, target: Path) -> None:
         InputError: the target exists already, or the library is damaged.
         UnavailableError: the target cannot be written.
     """
-    if target.exists():
-        raise InputError("library.backup-exists", name=str(target))
-    part = target.with_name(f"{target.name}.part")
-    try:
-        part.unlink(missing_ok=True)
-        touch(part)
-    except OSError as error:
-        raise UnavailableError("library.no-access", folder=str(target.parent)) from error
-    try:
-        with explained(path), closing(connect(path, read_only=True)) as source, closing(connect(part)) as copy:
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
-            _checked(copy, path)
-        part.replace(target)
-        _sync_folder(target.parent)
-    finally:
-        part.unlink(missing_ok=True)
+    with new_file(target) as part:
+        _copy(path, part)
 
 
 def automatic_backup(path: Path, why: str) -> Path:
     """Back up the library beside itself, in a file named by time and reason; gives its path."""
-    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    target = path.parent / BACKUPS / f"{moment}-{why}.db"
+    target = path.parent / BACKUPS / f"{_moment()}-{why}.db"
     backup(path, target)
     return target
 
 
-def restore(path: Path, source: Path) -> Path:
+def is_lost(path: Path) -> bool:
+    """Whether the library file is gone or empty while there are backups of it."""
+    if any(_size(path.with_name(path.name + ending)) for ending in ("", "-wal")):
+        return False
+    return any((path.parent / BACKUPS).glob("*.db"))
+
+
+def restore(path: Path, source: Path, layouts: Mapping[str, Layout]) -> Path:
     """Replace a library's content by that of a backup, in one step that other programs see as one change.
 
-    The present content is backed up first; gives the path of that backup. Document numbers are not used again.
+    From the backup of the present content to the end nobody else can write. Document numbers are not used again. Gives
+    the path of the backup of the present content.
 
     Raises:
         InputError: the source is no backup of a library, is damaged, or comes from a newer version.
     """
-    version_of(source)
-    before = automatic_backup(path, "before-restore")
-    part = path.with_name("restore.part")
-    part.unlink(missing_ok=True)
-    try:
-        touch(part)
-        with explained(source), closing(connect(source, read_only=True)) as given, closing(connect(part)) as copy:
-            given.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
-            _checked(copy, source)
+    with temporary_file(path.parent) as part:
+        _stage(source, part, layouts)
         with explained(path), closing(connect(part)) as copy, closing(connect(path)) as live:
-            _keep_numbers_used(live, copy)
-            copy.backup(live)
-    finally:
-        part.unlink(missing_ok=True)
-    return before
+            return _replace(live, copy, path, layouts)
 
 
-def _keep_numbers_used(live: sqlite3.Connection, copy: sqlite3.Connection) -> None:
-    copy.execute("BEGIN IMMEDIATE")
-    for name, number in live.execute("SELECT name, next FROM tables").fetchall():
-        copy.execute("INSERT OR IGNORE INTO tables VALUES (?, 1)", (name,))
-        copy.execute("UPDATE tables SET next = max(next, ?) WHERE name = ?", (number, name))
-    row = live.execute("SELECT seq FROM sqlite_sequence WHERE name = 'commits'").fetchone()
-    copy.execute("DELETE FROM commits")
-    copy.execute("DELETE FROM sqlite_sequence WHERE name = 'commits'")
-    copy.execute("INSERT INTO sqlite_sequence VALUES ('commits', ?)", (row[0] + 1 if row else 1,))
-    copy.execute("COMMIT")
+def restore_lost(path: Path, source: Path, layouts: Mapping[str, Layout]) -> None:
+    """Make a library of a backup where the library file is lost; numbers used in any backup are not used again.
+
+    Raises:
+        InputError: the source is no backup of a library, is damaged, or comes from a newer version.
+        UnavailableError: another program has the library open, or the folder cannot be written.
+    """
+    with FolderLock(path.parent).alone(), temporary_file(path.parent) as part:
+        _stage(source, part, layouts)
+        with explained(part), closing(connect(part)) as copy:
+            for other in (path.parent / BACKUPS).glob("*.db"):
+                with suppress(sqlite3.Error), closing(connect(other, read_only=True)) as known:
+                    _keep_numbers_used(known, copy, layouts)
+        try:
+            part.replace(path)
+            sync_folder(path.parent)
+        except OSError as error:
+            raise unwritable(error, path.parent) from error
 
 
 def version_of(path: Path) -> int:
@@ -104,25 +102,89 @@ def version_of(path: Path) -> int:
 
 
 def set_aside(path: Path) -> Path:
-    """Rename a damaged library file with its log files; gives its new path."""
-    moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    target = path.with_name(f"{path.stem}-damaged-{moment}.db")
-    for ending in ("-wal", "-shm", ""):
+    """Give a damaged library file a second name, with its log file, and make room for another; gives the new path.
+
+    The file keeps its old name until another takes it, so that a crash never leaves no library. Its log must go first,
+    since it would be read with the other file; `last_set_aside` finds the two together after a crash.
+    """
+    target = path.with_name(f"{path.stem}-damaged-{_moment()}.db")
+    try:
+        os.link(path, target)
+    except OSError:
+        target.write_bytes(path.read_bytes())
+    for ending in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             path.with_name(path.name + ending).rename(target.with_name(target.name + ending))
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
     return target
 
 
-def _checked(connection: sqlite3.Connection, path: Path) -> None:
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise InputError("library.damaged", folder=str(path.parent))
+def last_set_aside(path: Path) -> Path | None:
+    """The second name of the library file, if a crash left it with two."""
+    kept = path.parent.glob(f"{path.stem}-damaged-*.db")
+    return next((other for other in sorted(kept) if other.samefile(path)), None)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make a rename survive a power cut."""
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
+def _moment() -> str:
+    return datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+def _copy(source: Path, part: Path) -> None:
+    with explained(source), closing(connect(source, read_only=True)) as given, closing(connect(part)) as copy:
+        given.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+        if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise InputError("library.damaged", folder=str(source.parent))
+
+
+def _stage(source: Path, part: Path, layouts: Mapping[str, Layout]) -> None:
+    """Copy a backup, bring it to the present version, and read every document of it."""
+    version_of(source)
+    _copy(source, part)
+    with explained(source), closing(connect(part)) as copy:
+        migrate_in_place(copy, layouts)
+        for fault in document_faults(copy, layouts):
+            raise InputError("library.backup-damaged", name=str(source), **fault.params)
+
+
+def _replace(live: sqlite3.Connection, copy: sqlite3.Connection, path: Path, layouts: Mapping[str, Layout]) -> Path:
+    """Write the copy over the live file; between the first page and the last SQLite lets nobody else write."""
+    before: list[Path] = []
+    until = time.monotonic() + connections.BUSY_SECONDS
+
+    def prepare(status: int, _remaining: int, _total: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            if time.monotonic() > until:
+                raise _busy()
+        elif not before:
+            before.append(automatic_backup(path, "before-restore"))
+            with closing(connect(path, read_only=True)) as present:
+                _keep_numbers_used(present, copy, layouts)
+
+    live.execute("PRAGMA busy_timeout=0")
+    copy.backup(live, pages=1, progress=prepare, sleep=_RETRY_SECONDS)
+    return before[0]
+
+
+def _busy() -> sqlite3.OperationalError:
+    error = sqlite3.OperationalError("another program writes")
+    error.sqlite_errorname = "SQLITE_BUSY"
+    return error
+
+
+def _keep_numbers_used(present: sqlite3.Connection, copy: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
+    """Raise the numbers of the copy above those that were given, and number its replacement as a change of everything."""
+    copy.execute("BEGIN IMMEDIATE")
+    for name, number in present.execute("SELECT name, next FROM tables").fetchall():
+        copy.execute("INSERT OR IGNORE INTO tables VALUES (?, 1)", (name,))
+        copy.execute("UPDATE tables SET next = max(next, ?) WHERE name = ?", (number, name))
+    used = [one.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = 'commits'") for one in (present, copy)]
+    last = max(row.fetchone()[0] or 0 for row in used)
+    everything: dict[str, list[int]] = {name: [] for name in layouts}
+    copy.execute("DELETE FROM commits")
+    copy.execute("INSERT INTO commits VALUES (?, 'restore', ?)", (last + 1, json.dumps(everything)))
+    copy.execute("COMMIT")

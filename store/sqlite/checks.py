@@ -16,11 +16,17 @@ def faults(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> Ite
     """The faults of the file, most serious first."""
     found = [row[0] for row in connection.execute(f"PRAGMA integrity_check({_MOST})")]
     yield from (Message.of("library.fault-file", what=fault) for fault in found if fault != "ok")
+    yield from document_faults(connection, layouts)
     for table, layout in layouts.items():
-        yield from _columns(connection, table, layout)
         if layout.terms is not None:
             yield from _full_text(connection, table, layout)
     yield from _texts(connection)
+
+
+def document_faults(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> Iterator[Message]:
+    """The faults of the documents, each read and held against its columns."""
+    for table, layout in layouts.items():
+        yield from _columns(connection, table, layout)
 
 
 def _columns(connection: sqlite3.Connection, table: str, layout: Layout) -> Iterator[Message]:

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, LifoQueue
 
@@ -39,7 +39,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             connection.execute("PRAGMA query_only=ON")
         else:
             connection.execute("PRAGMA synchronous=FULL")
-            connection.execute("PRAGMA secure_delete=OFF")
+            connection.execute("PRAGMA secure_delete=ON")
             connection.execute(f"PRAGMA wal_autocheckpoint={CHECKPOINT_PAGES}")
             connection.execute(f"PRAGMA journal_size_limit={LARGEST_LOG_BYTES}")
     except BaseException:
@@ -70,12 +70,11 @@ def touch(path: Path) -> None:
         OSError: the folder or the file cannot be created.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    number = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        if os.fstat(number).st_mode & 0o077:
-            os.fchmod(number, 0o600)
-    finally:
-        os.close(number)
+    # An existing file is not opened here: closing it would drop the locks that SQLite holds on it in this process.
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    if path.stat().st_mode & 0o077:
+        path.chmod(0o600)
 
 
 class ReaderPool:

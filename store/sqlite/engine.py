@@ -10,10 +10,12 @@ from uuid import uuid4
 
 from briefing.message import InputError, Message, UnavailableError
 from store.engine import Commit, Layout, Touched
+from store.new_file import unwritable
 from store.sqlite import backups, full_text_index, schema, vocabulary
 from store.sqlite.checks import faults
 from store.sqlite.connection import ReaderPool, connect, touch, write_ahead
 from store.sqlite.errors import INDEX_DAMAGED, explained
+from store.sqlite.lock import FolderLock
 from store.sqlite.migrations import migrate
 from store.sqlite.snapshot import SqliteSnapshot
 from store.sqlite.transaction import SqliteTransaction
@@ -31,6 +33,7 @@ class SqliteEngine:
         self.path, self.layouts, self.read_only = path, layouts, read_only
         self.origin = uuid4().hex[:12]
         self.on_commit: Callable[[], None] = _do_nothing
+        self._lock = FolderLock(path.parent)
         self._readers = ReaderPool(path)
         self._writer = Writer(self._open_writer, self._idle_task)
         self._transaction: SqliteTransaction | None = None
@@ -41,16 +44,11 @@ class SqliteEngine:
                 self._prepare()
         except BaseException:
             self._readers.close()
+            self._lock.release()
             raise
 
     def _prepare(self) -> None:
-        if not self.read_only:
-            try:
-                touch(self.path)
-            except OSError as error:
-                raise UnavailableError("library.no-access", folder=str(self.path.parent)) from error
-        elif not self.path.exists():
-            raise InputError("library.none", folder=str(self.path.parent))
+        self._find_file()
         with self._readers.snapshot() as connection:
             application, version = (int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in schema.HEAD)
             empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
@@ -65,11 +63,27 @@ class SqliteEngine:
         if not self.read_only:
             self._resume_indexing()
 
+    def _find_file(self) -> None:
+        """Lock the folder, and create the file where there never was one."""
+        folder = str(self.path.parent)
+        try:
+            if not self.read_only:
+                self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._lock.share()
+            if backups.is_lost(self.path):
+                raise InputError("library.lost", folder=folder, backups=str(self.path.parent / backups.BACKUPS))
+            if not self.read_only:
+                touch(self.path)
+        except OSError as error:
+            raise unwritable(error, self.path.parent) from error
+        if not self.path.exists():
+            raise InputError("library.none", folder=folder)
+
     def _migrate(self) -> None:
         if self.read_only:
             raise UnavailableError("library.older", folder=str(self.path.parent))
         self._readers.close()
-        migrate(self.path, self.layouts)
+        migrate(self.path, self.layouts, backups.automatic_backup)
         self._readers = ReaderPool(self.path)
 
     def _resume_indexing(self) -> None:
@@ -221,9 +235,10 @@ class SqliteEngine:
 
     def restore(self, source: Path) -> Path:
         """Replace the content by that of a backup; gives the path of a backup of the present content."""
-        before = backups.restore(self.path, source)
+        before = backups.restore(self.path, source, self.layouts)
+        self.on_commit()
         with explained(self.path):
-            self._prepare()
+            self._resume_indexing()
         return before
 
     def size(self) -> int:
@@ -250,6 +265,7 @@ class SqliteEngine:
         """Close the files, the writer last: it removes the write-ahead log, which a reader may not."""
         self._readers.close()
         self._writer.close()
+        self._lock.release()
 
 
 def _do_nothing() -> None:

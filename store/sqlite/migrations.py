@@ -7,7 +7,6 @@ from pathlib import Path
 
 from store.engine import Layout
 from store.sqlite import full_text_index, schema
-from store.sqlite.backups import automatic_backup
 from store.sqlite.connection import connect
 
 Step = Callable[[sqlite3.Connection, Mapping[str, Layout]], None]
@@ -41,13 +40,25 @@ STEPS: Mapping[int, Step] = {1: _to_version_2, 2: _to_version_3, 3: _to_version_
 """By version, the step to the next."""
 
 
-def migrate(path: Path, layouts: Mapping[str, Layout]) -> None:
-    """Migrate a library file to the present version after a backup beside it; a crash leaves the file unchanged."""
+def migrate_in_place(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
+    """Migrate a file to the present version, in one transaction that a crash undoes."""
+    connection.execute("BEGIN IMMEDIATE")
+    _run_steps(connection, layouts)
+    connection.execute("COMMIT")
+
+
+def migrate(path: Path, layouts: Mapping[str, Layout], back_up: Callable[[Path, str], Path]) -> None:
+    """Migrate a library file to the present version; while nobody else can write, `back_up` copies it first."""
     with closing(connect(path)) as connection:
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        automatic_backup(path, f"version-{version}")
         connection.execute("BEGIN IMMEDIATE")
-        for number in range(int(connection.execute("PRAGMA user_version").fetchone()[0]), schema.VERSION):
-            STEPS[number](connection, layouts)
-        connection.execute(f"PRAGMA user_version={schema.VERSION}")
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version < schema.VERSION:
+            back_up(path, f"version-{version}")
+            _run_steps(connection, layouts)
         connection.execute("COMMIT")
+
+
+def _run_steps(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
+    for number in range(int(connection.execute("PRAGMA user_version").fetchone()[0]), schema.VERSION):
+        STEPS[number](connection, layouts)
+    connection.execute(f"PRAGMA user_version={schema.VERSION}")

@@ -43,7 +43,7 @@ def test_a_library_whose_schema_is_lost_is_recovered_whole(tmp_path: Path) -> No
     assert found.kept.parent == tmp_path
     assert found.kept.name.startswith("library-damaged-")
     kept = {found.kept.name + ending for ending in ("", "-wal", "-shm")}
-    assert {path.name for path in tmp_path.iterdir()} - kept == {"home", "library.db"}
+    assert {path.name for path in tmp_path.iterdir()} - kept == {"home", "library.db", "library.lock"}
     with Library.open(tmp_path) as library:
         library.maintenance.finish_index()
         assert everything(library) == before

@@ -6,10 +6,9 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from briefing.ingest.decode import LIMIT
-from briefing.message import InputError, NothingFoundError, UnavailableError
+from briefing.message import InputError, NothingFoundError
 from locales import _, ngettext
 from tui.cli.invocation import Invocation
 
@@ -82,10 +81,13 @@ def _backup(call: Invocation) -> int:
 
 
 def _restore(call: Invocation) -> int:
-    before = call.library.maintenance.restore(Path(call.arguments.file))
+    from store import restore
+
+    before = restore(call.folder, Path(call.arguments.file))
+    words = _("restored; the library as it was is in %(name)s") % {"name": before} if before else _("restored")
     return call.answer(
-        json=lambda: call.out.print_json({"before": str(before)}),
-        text=lambda: call.out.print(_("restored; the library as it was is in %(name)s") % {"name": before}),
+        json=lambda: call.out.print_json({"before": str(before) if before else None}),
+        text=lambda: call.out.print(words),
     )
 
 
@@ -133,21 +135,16 @@ def _export(call: Invocation) -> int:
     if asked in {None, "-"}:
         call.out.print_each(call.library.exchange.export_lines())
         return call.exit_code
+    from store.new_file import new_file, unwritable
+
     target = Path(asked)
-    if target.exists():
-        raise InputError("library.backup-exists", name=asked)
     try:
-        with NamedTemporaryFile("w", dir=target.parent, prefix=".briefing-", encoding="utf-8", delete=False) as file:
-            part = Path(file.name)
-            try:
-                file.writelines(f"{line}\n" for line in call.library.exchange.export_lines())
-                file.flush()
-                part.replace(target)
-            except BaseException:
-                part.unlink(missing_ok=True)
-                raise
+        with new_file(target) as part, part.open("w", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in call.library.exchange.export_lines())
+            file.flush()
+            os.fsync(file.fileno())
     except OSError as error:
-        raise UnavailableError("library.no-access", folder=str(target.parent)) from error
+        raise unwritable(error, target.parent) from error
     return _written(call, target)
 
 
