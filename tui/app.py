@@ -1,35 +1,28 @@
 """The app: library, settings, themes and the stack of screens. What a screen shows is that screen's own."""
 
 import gc
-from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
-from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.filter import LineFilter
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from briefing.message import BriefingError
 from locales import LANGUAGES, _, activate, active
 from tui.actions import bindings, unknown
-from tui.ascii import IN_ASCII
-from tui.key_names import activate_keys, clash, shown
+from tui.key_names import activate_keys, clash
 from tui.library_access import LibraryAccess, LibraryChanged, Written
 from tui.navigation import Navigation
-from tui.printable import PRINTABLE
 from tui.screens.base import BriefingScreen
 from tui.settings import Settings
-from tui.signs import ASCII, UNICODE, Signs, signs_for
+from tui.signs import ASCII, UNICODE, signs_for
+from tui.terminal_app import TerminalApp
 from tui.themes import THEMES, first_theme, other_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from rich.console import RenderableType
-    from textual.driver import Driver
 
     from analysis import Analysis
     from briefing.message import Message as Said
@@ -44,7 +37,7 @@ _SELDOM: Final = 10_000
 """Collections of the younger objects before Python collects all of them by itself."""
 
 
-class BriefingApp(App[None]):
+class BriefingApp(TerminalApp):
     """The full-screen app over one library, which is opened when it is first needed: after the first paint."""
 
     TITLE = "briefing"
@@ -60,7 +53,7 @@ class BriefingApp(App[None]):
         self, open_library: "Callable[[], Library]", *, start: Start = (), settings: Settings | None = None
     ) -> None:
         self.settings: Settings = settings or Settings.read()
-        self.signs: Signs = {"ascii": ASCII, "unicode": UNICODE}.get(self.settings.signs) or signs_for()
+        self.signs = {"ascii": ASCII, "unicode": UNICODE}.get(self.settings.signs) or signs_for()
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
@@ -116,11 +109,6 @@ class BriefingApp(App[None]):
             self.go.to_article(found[0])
         elif len(found) == 2:
             self.go.to_comparison(found[0], found[1])
-
-    @property
-    def defect(self) -> Exception | None:
-        """The error that ended the app, if one did."""
-        return self._exception
 
     def fail(self, error: BriefingError) -> None:
         """Leave the app and show the error on the terminal."""
@@ -201,23 +189,6 @@ class BriefingApp(App[None]):
             if isinstance(screen, Dialog):
                 screen.keep_typed()
 
-    def get_driver_class(self) -> "type[Driver]":
-        """The driver that gives the terminal back whatever ends the app, where Textual has one for terminals of Unix."""
-        found = super().get_driver_class()
-        if found.__name__ != "LinuxDriver":
-            return found
-        from tui.terminal import TerminalDriver
-
-        return TerminalDriver
-
-    def _fatal_error(self) -> None:
-        """Leave after a defect; the command line reports it, without the texts that a traceback would show."""
-        self._close_messages_no_wait()
-
-    def panic(self, *_renderables: "RenderableType") -> None:
-        """Leave after a defect of Textual's, as after any other."""
-        self._close_messages_no_wait()
-
     def analysis(self) -> "Analysis":
         """The analysis of the library's articles, with the engines of the settings. For a worker's thread."""
         from analysis import Analysis
@@ -251,19 +222,6 @@ class BriefingApp(App[None]):
 
         if isinstance(self.screen, BriefingScreen):
             self.push_screen(palette())
-
-    def get_system_commands(self, _screen: Screen[object]) -> Iterable[SystemCommand]:
-        """None: the registry of actions has them all."""
-        return ()
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's filters, the one that draws nothing raw, and with ASCII signs the one that leaves only ASCII."""
-        filters = [*super().get_line_filters(), PRINTABLE]
-        return [*filters, IN_ASCII] if self.signs.ascii else filters
-
-    def get_key_display(self, binding: Binding) -> str:
-        """The key as it is printed on a keyboard."""
-        return shown(binding.key, ascii_only=self.signs.ascii)
 
     def handle_bindings_clash(self, clashed_bindings: set[Binding], _node: DOMNode) -> None:
         """Name, once, the actions that lost their key to the user's keymap."""
