@@ -19,7 +19,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Literal
 
-from bench.compare import Places, built, starts
+from bench.compare import SAMPLES as COMPARED
+from bench.compare import Places, built, sample, starts
 from briefing.article import Article, laid_out
 from briefing.compare import compare
 from briefing.compare.embedder import installed
@@ -27,7 +28,6 @@ from briefing.compare.link import Comparison, Pair
 from briefing.compare.pairing import Means
 
 SAMPLES = Path(__file__).parent / "samples" / "verdicts"
-UNRELATED = 30
 _AGREEING = frozenset(("same", "supports"))
 
 
@@ -216,20 +216,20 @@ def print_parallel(files: Sequence[Path], means: Means, *, verbose: bool) -> Non
 
 def print_unrelated(means: Means, *, verbose: bool) -> None:
     """Print what is found between reports about different things."""
-    articles = [
-        side for path in sorted(SAMPLES.glob("*.txt")) for one in planted(path) for side in (one.left, one.right)
-    ]
-    chosen = articles[:: max(1, len(articles) // UNRELATED)][:UNRELATED]
+    samples = [sample(path) for path in sorted(COMPARED.glob("*.txt"))]
+    told = [one for path in sorted(SAMPLES.glob("*.txt")) for one in planted(path)]
+    both = [*((one.left, one.right) for one in told), *((one.left, one.right) for one in samples)]
+    articles = [side for sides in both for side in sides]
     pairs = [
         (pair, one, other)
-        for one, other in combinations(chosen, 2)
+        for one, other in combinations(articles, 2)
         if one.title != other.title
         for pair in compare(one, other, means=means).pairs
     ]
     for pair, one, other in pairs if verbose else ():
         print(f"  {pair.relation}: {pair.left.of(one.text)} | {pair.right.of(other.text)}")
     related = sum(pair.relation is not None for pair, *_ in pairs)
-    print(f"unrelated reports: {len(pairs)} pairs of sentences, {related} with a verdict")
+    print(f"unrelated reports, all pairs of {len(articles)}: {len(pairs)} pairs of sentences, {related} with a verdict")
 
 
 def main() -> None:

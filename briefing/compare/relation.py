@@ -46,10 +46,14 @@ class Link:
     leaning: Leaning
 
 
+UNPROVEN: Final = Link(None, None, (), Leaning("unknown"))
+"""The link of two passages of which nothing is proven."""
+
+
 def link(left: Statement, right: Statement, score: float, identities: Identities = RULES) -> Link:
     """The link between two aligned passages; `score` is how likely they are to tell the same thing, 0..1."""
     if score < _LEAST:
-        return Link(None, None, (), Leaning("unknown"))
+        return UNPROVEN
     return link_of_assertions(*assertions(left, right), score, identities)
 
 
