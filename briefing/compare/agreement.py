@@ -1,6 +1,7 @@
 """When two assertions say the same: enough words in common, one predicate, and nobody in another's role."""
 
-from typing import Final
+from bisect import bisect_left
+from typing import Final, Literal
 
 from briefing.compare.assertion import Assertion
 from briefing.compare.figures import in_common
@@ -37,7 +38,7 @@ def agree(shared: Shared, score: float) -> bool:
     if shared.count_of_all + counted < _LEAST and any(shared.rests):
         return False
     counts = all(map(_counts, (shared.left, shared.right)))
-    if (counts and not counted) or _is_plan_and_outcome(shared) or exchanged_roles(shared):
+    if (counts and not counted) or _is_plan_and_outcome(shared) or _have_other_roles(shared):
         return False
     return not _replace_each_other(shared) and (counted > 0 or _have_one_predicate(shared))
 
@@ -105,6 +106,31 @@ def exchanged_roles(shared: Shared) -> tuple[Term, Term] | None:
             moved.setdefault((one.span.start < pivots[0], other.span.start < pivots[1]), (one, other))
     forth, back = moved.get((True, False)), moved.get((False, True))
     return (forth[0], back[1]) if forth and back else None
+
+
+def _have_other_roles(shared: Shared) -> bool:
+    """Whether somebody has another role on either side."""
+    return exchanged_roles(shared) is not None or _gives_and_receives(shared)
+
+
+def _gives_and_receives(shared: Shared) -> bool:
+    """Whether a name does it on one side and receives it on the other: "sold by A", "sold to A"."""
+    return any(
+        {_role(shared.left, one), _role(shared.right, other)} == {"agent", "recipient"}
+        for one, other in shared.met
+        if one.name and other.name
+    )
+
+
+def _role(side: Assertion, term: Term) -> Literal["agent", "recipient"] | None:
+    """The role that the preposition right before a word gives it."""
+    statement = side.statement
+    at = bisect_left(statement.tokens.starts, term.span.start)
+    before = statement.tokens.lower[at - 1] if at else ""
+    roles = verdict_words(statement.language).roles
+    if before in roles.agent:
+        return "agent"
+    return "recipient" if before in roles.recipient else None
 
 
 def _first_verb(side: Assertion) -> int:

@@ -55,9 +55,10 @@ class CountedWords:
 
 @dataclass(frozen=True, slots=True)
 class AgentWords:
-    """Prepositions that name who does what a passive verb tells."""
+    """Prepositions that name who does what a passive verb tells, and who receives it."""
 
     agent: frozenset[str] = frozenset()
+    recipient: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,3 +116,23 @@ def test_the_verdict_is_the_same_from_either_side(left: str, right: str, languag
     assert [(one.kind, one.left, one.right) for one in there.differences] == [
         (one.kind, one.right, one.left) for one in back.differences
     ]
+
+
+GIVEN_AND_RECEIVED = [
+    ("The mill was let to Harwick.", "The mill was let by Harwick.", "en en"),
+    ("De kaasmaker werd verkocht aan Bruin.", "De kaasmaker werd verkocht door Bruin.", "nl nl"),
+    ("De oogst werd verkocht aan Fenwolt.", "The harvest was sold by Fenwolt.", "nl en"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "languages"), GIVEN_AND_RECEIVED)
+def test_who_gives_on_one_side_and_receives_on_the_other_makes_two_things(
+    left: str, right: str, languages: str
+) -> None:
+    assert linked(left, right, languages).relation is None
+
+
+def test_a_giver_told_in_two_languages_is_the_same() -> None:
+    assert (
+        linked("De oogst werd verkocht door Fenwolt.", "The harvest was sold by Fenwolt.", "nl en").relation == "same"
+    )
