@@ -55,6 +55,8 @@ class Layout:
     indexes: tuple[tuple[str, ...], ...] = ()
     many: tuple[ManyColumn, ...] = ()
     terms: Callable[[Mapping[str, Json]], Terms] | None = None
+    check: Callable[[Mapping[str, Json]], None] = lambda _document: None
+    """Raises a `ValueError` for a document with a wrong field."""
 
 
 @dataclass(frozen=True, slots=True)

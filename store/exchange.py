@@ -7,22 +7,16 @@ from typing import Any
 from tinydb.table import Document
 
 from briefing.ingest.clean import cleaned_value, escaped
-from briefing.language.languages import is_code
 from briefing.message import BriefingError, InputError
+from store import codec
 from store.base import LibraryPart
 from store.engine import ColumnCondition, DocumentSelection, Snapshot
 from store.records import (
     article_document,
     article_of,
-    claim_correction_of,
     cleaned_article,
-    dossier_of,
-    grade_of,
-    link_correction_of,
-    note_of,
     now,
     renumbered_draft,
-    source_judgement_of,
     text_document,
 )
 
@@ -79,14 +73,16 @@ class Exchange(LibraryPart):
                         new += self._import(numbers, kind, number, fields, existing[_KINDS[kind]])
                 except BriefingError:
                     raise
+                except codec.FieldError as error:
+                    raise InputError("library.import-field", line=place, field=error.field) from error
                 except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
                     raise InputError("library.import-line", line=place) from error
         return new
 
     def _import_article(self, numbers: "_ImportedNumbers", number: int, fields: _Fields) -> bool:
         fields = {name: cleaned_value(value) for name, value in fields.items()}
-        if not is_code(fields["language"]) or fields["state"] not in {"active", "archived", "trashed"}:
-            raise ValueError("no such language or state")
+        codec.check("texts", fields)
+        codec.check("articles", {"words": 0, "digest": "", **fields})
         article = cleaned_article(article_of(number, fields, fields))
         record = article_document(article, fields["added"], fields["source"])
         record |= {name: fields[name] for name in _RECORD}
@@ -105,7 +101,7 @@ class Exchange(LibraryPart):
         self, numbers: "_ImportedNumbers", kind: str, number: int, fields: _Fields, existing: dict[str, int]
     ) -> bool:
         document = numbers.renumbered(kind, {name: cleaned_value(value) for name, value in fields.items()})
-        _CHECKS[kind](number, document)
+        codec.check(_KINDS[kind], document)
         known = _line(document, sort_keys=True)
         if known in existing:
             numbers.given[kind, number] = existing[known]
@@ -169,32 +165,11 @@ def _parsed(line: str, *, first: bool) -> tuple[str, int, _Fields]:
             raise ValueError("no export of a library")
         return "", 0, {}
     number = fields.pop("id")
-    if kind not in _KINDS or type(number) is not int or not 0 < number < 2**53:
+    if kind not in _KINDS or type(number) is not int or not 0 < number <= codec.LARGEST_NUMBER:
         raise ValueError("no such kind or number")
     if kind == "correction":
         fields = {"kind": fields.pop("of"), **fields}
     return kind, number, fields
-
-
-_CORRECTIONS = {"claim": claim_correction_of, "link": link_correction_of, "source": source_judgement_of}
-
-
-def _correction_of(_number: int, document: Mapping[str, Any]) -> object:
-    return _CORRECTIONS[document["kind"]](document)
-
-
-def _setting_of(_number: int, document: Mapping[str, Any]) -> object:
-    return document["name"] + document["value"]
-
-
-_CHECKS = {
-    "dossier": dossier_of,
-    "note": note_of,
-    "correction": _correction_of,
-    "grade": lambda _number, document: grade_of(document),
-    "setting": _setting_of,
-}
-"""For each kind, what reads a document and so fails for a wrong one."""
 
 
 def _named(name: str) -> Any:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from briefing.language.folding import folded
 from briefing.language.languages import base
 from briefing.language.stem import index_stemmer
 from briefing.note import Note
+from store import codec
 from store.engine import Column, Document, Layout, ManyColumn, Terms
 from store.index_terms import terms
 from store.values import ArticleRecord, Grade
@@ -297,7 +298,7 @@ def _terms(text: _Fields) -> Terms:
     return Terms(terms(text["title"]), _body_terms(body), language, index_stemmer(language))
 
 
-LAYOUTS: Mapping[str, Layout] = {
+_LAYOUTS: Mapping[str, Layout] = {
     "articles": Layout(
         columns=(
             Column("state", lambda article: str(article["state"])),
@@ -332,4 +333,7 @@ LAYOUTS: Mapping[str, Layout] = {
         indexes=(("subject",), ("article",)),
     ),
     "settings": Layout(columns=(Column("name", lambda setting: str(setting["name"])),), indexes=(("name",),)),
+}
+LAYOUTS: Mapping[str, Layout] = {
+    table: replace(layout, check=partial(codec.check, table)) for table, layout in _LAYOUTS.items()
 }

@@ -33,6 +33,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "library.nothing-salvaged": mark(
         "%(folder)s: nothing can be read of the library. If there is a backup in %(backups)s, copy it to library.db."
     ),
+    "library.import-field": mark("Line %(line)s: the field %(field)s is missing or wrong. Nothing was imported."),
     "library.import-line": mark("Line %(line)s is not from a library export. Nothing was imported."),
     "library.nothing-found": mark("Nothing was found for %(query)s. Try fewer words, or the beginning of one with *."),
     "library.nothing-to-undo": mark("There is nothing to undo."),

@@ -35,9 +35,10 @@ def _columns(connection: sqlite3.Connection, table: str, layout: Layout) -> Iter
     for number, body, *keys in connection.execute(f"SELECT id, body{names} FROM {documents_of(table)}"):
         try:
             document = json.loads(body)
+            layout.check(document)
             expected = [storable(column.of(document)) for column in layout.columns]
             sets = {many.name: {storable(key) for key in many.of(document)} for many in layout.many}
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             yield Message.of("library.fault-document", table=table, id=number)
             continue
         for name, wanted in sets.items():

@@ -69,7 +69,8 @@ def test_a_bad_line_is_named_and_nothing_is_imported(library: Library, line: str
     with Library.open(library.folder / "other") as other:
         with pytest.raises(InputError) as caught:
             other.exchange.import_lines(lines)
-        assert (caught.value.message.code, caught.value.message.params["line"]) == ("library.import-line", len(lines))
+        assert caught.value.message.code in {"library.import-line", "library.import-field"}
+        assert caught.value.message.params["line"] == len(lines)
         assert everything(other) == []
 
 
