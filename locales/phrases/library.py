@@ -13,6 +13,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "library.damaged": mark("%(folder)s: the library is damaged. Nothing was changed. Run: briefing library salvage."),
     "library.failed": mark("%(folder)s: the library could not do this (%(reason)s). Run: briefing library check."),
     "library.none": mark("%(folder)s: there is no library here. Add an article first: briefing add FILE."),
+    "library.address": mark("%(name)s: a library is a folder on this machine; addresses are not understood."),
     "library.lost": mark(
         "%(folder)s: the library is gone or empty, but %(backups)s holds backups. Run: briefing library restore FILE."
         " To begin a new library, move the backups away."

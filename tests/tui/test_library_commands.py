@@ -86,3 +86,12 @@ def test_a_damaged_library_is_said_and_salvaged(call: Call, tmp_path: Path) -> N
     assert "salvage" in said
     assert call("library", "salvage")[0] == 0
     assert len(json.loads(call("list", "--format", "json")[1])["articles"]) == 2
+
+
+def test_an_address_is_not_made_into_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BRIEFING_LIBRARY", "postgresql://host/desk")
+    before = sorted(tmp_path.iterdir())
+    assert main(["list"]) == 2
+    assert main(["--library", "postgresql://host/other", "list"]) == 2
+    assert sorted(tmp_path.iterdir()) == before

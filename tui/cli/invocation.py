@@ -13,7 +13,7 @@ from briefing.article import UNDETERMINED, Article
 from briefing.dossier import Dossier
 from briefing.ingest.clean import cleaned, on_one_line
 from briefing.ingest.decode import LIMIT, decoded
-from briefing.message import BriefingError, InputError, NothingFoundError
+from briefing.message import BriefingError, InputError, NothingFoundError, WrongUseError
 from locales import Catalogue
 from tui.cli.output import Output
 from tui.paths import expanded
@@ -44,7 +44,14 @@ class Invocation:
 
     @property
     def folder(self) -> Path:
-        """The folder of the library."""
+        """The folder of the library.
+
+        Raises:
+            WrongUseError: the name given is an address.
+        """
+        named = self.arguments.library or os.environ.get("BRIEFING_LIBRARY") or ""
+        if "://" in named:
+            raise WrongUseError("library.address", name=named)
         return expanded(self.arguments.library) if self.arguments.library else default_folder()
 
     @cached_property
