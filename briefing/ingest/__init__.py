@@ -1,1 +1,1 @@
-"""From what was read (text, HTML, feeds, PDF) to articles."""
+"""From the bytes of text files to articles."""
