@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from briefing.article import Language, Span
@@ -44,7 +44,14 @@ def references_in(readings: Sequence[Reading], claims: Sequence[Claim], language
 
     `claims` tell who speaks; a speaker is the first whom a pronoun may stand for.
     """
-    return tuple(_Course(readings, claims, language).references())
+    return tuple(map(_sure, _Course(readings, claims, language).references()))
+
+
+def _sure(one: Reference) -> Reference:
+    """A pronoun stands for somebody only where that is a name: a description that it takes up is too easily another's."""
+    words = one.name.split()
+    named = any(word[:1].isupper() for word in (words[1:] or words))
+    return one if named or one.form not in {"pronoun", "possessive"} else replace(one, name="", introduced="")
 
 
 class _Course:
