@@ -16,15 +16,15 @@ FURTHER = "Vissers uit Oosterend protesteren tegen de sluiting. Zij eisen geld v
 ENGLISH = "The municipality of Veldam closes the harbour for six weeks, mayor Ina Roos said on Tuesday."
 
 
-def report(name: str, text: str) -> Article:
-    return replace(article_of(text, name=name), id=name, published=PublicationDate(2022, 5, 4))
+def report(name: str, text: str, day: int) -> Article:
+    return replace(article_of(text, name=name), id=name, published=PublicationDate(2022, 5, day))
 
 
 def in_english(english: str) -> list[SummarySentence]:
     """The summary of a Dutch report and an English one, in English."""
     reports = [
-        report("dutch", f"Haven van Veldam\n\n{DUTCH} {FURTHER}"),
-        report("english", f"Veldam harbour\n\n{english}"),
+        report("dutch", f"Haven van Veldam\n\n{DUTCH} {FURTHER}", 4),
+        report("english", f"Veldam harbour\n\n{english}", 3),
     ]
     return list(in_language(summarise(reports), "en", TranslationSettings()).sentences)
 
