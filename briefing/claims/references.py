@@ -101,8 +101,8 @@ class _Course:
     def _is_unsure(self, one: Referent, before: Sequence[Referent]) -> bool:
         """Whether a phrase may stand for another than whom it seems to: it should not be replaced.
 
-        "ze" and "they" may mean the police named before them in the sentence, "her" as a subject is a possessive, and "her
-        brother" is known only with whose he is.
+        "ze" and "they" may mean the police named before them in the sentence, or several where no verb tells; "her" as a
+        subject is a possessive, and "her brother" is known only with whose he is.
         """
         owners = self._pronouns.his | self._pronouns.hers
         if one.name.split()[0].lower() in owners:
@@ -111,7 +111,8 @@ class _Course:
             return False
         word = one.mention.phrase.head
         many = any(other.kind in _MANY for other in before)
-        return (word in owners and one.mention.is_subject) or (word in self._pronouns.plural and many)
+        either = word in self._pronouns.plural and (many or not one.mention.is_subject)
+        return (word in owners and one.mention.is_subject) or either
 
     def _taken_up(self, span: Span, name: str, form: ReferenceForm) -> Reference:
         return Reference(span, name, form, self._introduced.get(name, ""))

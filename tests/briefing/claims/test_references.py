@@ -46,6 +46,7 @@ def test_it_has_the_name_and_the_form(language: str, text: str, words: str, name
         ("en", "Ann Reed and Mia Lane met in May. She asked for time.", "She"),
         ("en", "Judge Omar Reed met mayor Ivo Lane. He asked for time.", "He"),
         ("nl", "Onderzoeker Eva Tol is tevreden. De politie wacht, omdat ze meer wil weten.", "ze"),
+        ("nl", "Dat zei burgemeester Ina Roos. Vissers uit Oosterend protesteren. Zij eisen geld.", "Zij"),
         ("nl", "Tachtig procent van de bakkers wil stoppen. Zij vrezen de kosten.", "Zij"),
         ("en", "A neighbour of the mill said he would sell. He had waited for years.", "He"),
     ],
