@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.claims.draft import Draft
-from briefing.claims.naming import is_channel
+from briefing.claims.source_kind import is_channel
 from briefing.language.reading import Range, Reading
 from briefing.language.reading.extents import phrase_from
 from briefing.language.tags import Tag

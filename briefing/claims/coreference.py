@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
-from briefing.claims.cast import Cast
 from briefing.claims.claim import SourceKind
 from briefing.claims.mentions import Mention, mention_of
-from briefing.claims.naming import phrase_in
+from briefing.claims.people import Cast
+from briefing.claims.source_kind import phrase_in
 from briefing.claims.source_phrase import SourcePhrase
 from briefing.claims.source_words import source_words
 from briefing.language.first_names import Gender

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.article import Language
 from briefing.claims.claim import SourceKind
-from briefing.claims.naming import gender_of, kind_by_form, kind_of_phrase
+from briefing.claims.source_kind import gender_of, kind_by_form, kind_of_phrase
 from briefing.claims.source_phrase import SourcePhrase, phrase_at
 from briefing.claims.source_words import source_words
 from briefing.language.first_names import Gender

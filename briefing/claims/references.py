@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from briefing.article import Language, Span
-from briefing.claims.cast import Cast, People
 from briefing.claims.claim import Claim
 from briefing.claims.coreference import Discourse, Referent
 from briefing.claims.mentions import Mention, mentions_in
+from briefing.claims.people import Cast, People
 from briefing.claims.source_words import source_words
 from briefing.language.reading import Range, Reading
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from briefing.article import Language
-from briefing.claims.cast import Cast, People
 from briefing.claims.chain import Chain
 from briefing.claims.claim import Extent, Source
 from briefing.claims.coreference import Discourse, Referent
 from briefing.claims.mentions import mentions_in
-from briefing.claims.naming import names_in, phrase_in
+from briefing.claims.people import Cast, People
+from briefing.claims.source_kind import names_in, phrase_in
 from briefing.claims.source_words import source_words
 from briefing.claims.untagged_quotations import Speaker, Speakers, tag_after
 from briefing.language.reading import Range, Reading

@@ -5,8 +5,8 @@ from typing import Final
 
 from briefing.claims.complements import complement
 from briefing.claims.draft import Draft, Rule, Scene
-from briefing.claims.naming import is_written
 from briefing.claims.objects import takes_up_object, tells
+from briefing.claims.source_kind import is_written
 from briefing.claims.subjects import antecedent_of, is_passive, origin_of, source_of, subject_before
 from briefing.claims.tagged import as_told, closes_quote, inside_clause, stands_after, tag, taking_up
 from briefing.language.lexicon import VerbCue

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import Final, Literal
 
 from briefing.compare.assertion import Assertion
-from briefing.compare.figures import in_common
+from briefing.compare.figure_comparison import in_common
 from briefing.compare.shared import Shared
 from briefing.compare.terms import Term
 from briefing.compare.word_lists import verdict_words

@@ -8,9 +8,9 @@ from briefing.article import Article, PublicationDate, Span
 from briefing.claims.claim import Claim
 from briefing.compare.events import is_light
 from briefing.compare.meaning import is_past
+from briefing.compare.quantities import Quantity
 from briefing.compare.statement import Statement
 from briefing.compare.terms import Profile, Term
-from briefing.compare.value_ranges import Quantity
 from briefing.compare.word_lists import verdict_words
 from briefing.language.lexicon import lexicon
 from briefing.language.tags import VERBS, Tag

@@ -9,11 +9,11 @@ from typing import Final
 
 from briefing.claims.claim import Claim
 from briefing.claims.source_judgements import RULES, Identities
-from briefing.compare import certainty, figures, scene
+from briefing.compare import certainty, figure_comparison, scene
 from briefing.compare.agreement import agree
 from briefing.compare.assertion import Assertion, days_of_reference
 from briefing.compare.events import is_sort
-from briefing.compare.figures import FigureComparison, Mismatch
+from briefing.compare.figure_comparison import FigureComparison, Mismatch
 from briefing.compare.independence import Leaning, independence
 from briefing.compare.lexical import matches
 from briefing.compare.link import Difference, Relation
@@ -81,7 +81,7 @@ def _is_copy(left: Assertion, right: Assertion) -> bool:
 
 def _verdict(shared: Shared, leaning: Leaning, score: float) -> Link | None:
     """What the words prove of two assertions; `None` where they prove nothing."""
-    found = figures.compared(shared.left.figures, shared.right.figures)
+    found = figure_comparison.compared(shared.left.figures, shared.right.figures)
     dated = any(one.kind == "date" for one in found.mismatches)
     if shared.left.is_asked != shared.right.is_asked or (shared.are_of_other_periods and not dated):
         return None

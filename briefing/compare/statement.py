@@ -10,8 +10,8 @@ from briefing.article import Article, Language, PublicationDate, Sentence, Span
 from briefing.claims.claim import Claim
 from briefing.compare.events import denies, is_light
 from briefing.compare.lexical import matches
+from briefing.compare.quantities import Quantity, quantities_in
 from briefing.compare.terms import Profile, Term, profile_of
-from briefing.compare.value_ranges import Quantity, quantities_in
 from briefing.language.hedges import hedges_in
 from briefing.language.lexicon import lexicon
 from briefing.language.negation import implied_negations_in, negation_words

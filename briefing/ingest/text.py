@@ -11,7 +11,7 @@ from typing import Literal
 
 from briefing.article import UNDETERMINED, Article, Language, Paragraph, PublicationDate, laid_out
 from briefing.ingest.clean import cleaned, spaced
-from briefing.ingest.dateline import parse_date
+from briefing.ingest.date_line import parse_date
 from briefing.ingest.decode import decoded
 from briefing.ingest.markdown import without_front_matter, without_marks
 from briefing.language.identify import identify

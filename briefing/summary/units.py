@@ -7,8 +7,8 @@ from typing import Final
 
 from briefing.article import Article, Sentence, Span
 from briefing.compare.terms import profile
-from briefing.summary.referents import Standing, goes_on_from_headline, standing_in
 from briefing.summary.report import Report
+from briefing.summary.standing import Standing, goes_on_from_headline, standing_in
 
 _LEAST_TERMS: Final = 3
 _ACROSS: Final = 0.5

@@ -6,8 +6,8 @@ from typing import Final
 
 from briefing.article import Sentence, Span
 from briefing.claims.references import Reference
-from briefing.summary.referents import pointing_words
 from briefing.summary.report import Report
+from briefing.summary.standing import pointing_words
 from briefing.summary.summary import Addition
 
 _ENDS: Final = (".", "!", "?", "…")

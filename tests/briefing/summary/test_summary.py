@@ -9,8 +9,8 @@ from briefing.article import Article, Language, PublicationDate, laid_out
 from briefing.ingest.text import article_of
 from briefing.language.sentences import split
 from briefing.summary import summarise
-from briefing.summary.referents import standing
 from briefing.summary.salience import recency
+from briefing.summary.standing import standing
 from briefing.summary.summary import SummarySentence
 
 OLDER = """The Elm Bridge has been closed after inspectors found cracks in two cables.

@@ -8,7 +8,6 @@ from briefing.language.dictionary import DictionaryEntry, WordReading
 from briefing.language.en import morphology
 from briefing.language.tags import VERBS, Tag
 from briefing.translate.literal.lists import listed, own_costs, paired
-from briefing.translate.literal.marks import gathered
 from briefing.translate.literal.names import (
     NameRules,
     is_proper,
@@ -19,6 +18,7 @@ from briefing.translate.literal.names import (
     persons,
     titles,
 )
+from briefing.translate.literal.quotation_marks import gathered
 from briefing.translate.literal.tagging import cheapest, costs, in_form, tag_words, weighed
 from briefing.translate.literal.to_dutch.context import BE, DO, HAVE, MODALS, in_context, opening
 from briefing.translate.literal.tokens import Token

@@ -8,7 +8,7 @@ from briefing.language.dictionary import Dictionary, DictionaryEntry, WordReadin
 from briefing.language.tags import Tag
 from briefing.translate.literal.expressions import SORTS, Expressions
 from briefing.translate.literal.lists import listed, own_costs
-from briefing.translate.literal.marks import gathered
+from briefing.translate.literal.quotation_marks import gathered
 from briefing.translate.literal.tagging import cheapest, costs, tag_words, weighed
 from briefing.translate.literal.to_english.context import (
     ends_with_modal,

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from briefing.article import Language
 from briefing.compare.link import DifferenceKind
+from briefing.compare.quantities import Quantity
 from briefing.compare.terms import keys
-from briefing.compare.value_ranges import Quantity
 from briefing.compare.word_lists import verdict_words
 from briefing.language.lexicon import lexicon
 

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.article import Language
-from briefing.summary.referents import Standing, standing
+from briefing.summary.standing import Standing, standing
 
 
 @pytest.mark.parametrize(
