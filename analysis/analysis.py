@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from briefing.article import Article, Language
 from briefing.message import UnavailableError
-from briefing.translate.settings import TranslationSettings
+from briefing.translate.engine_settings import TranslationSettings
 
 if TYPE_CHECKING:
     from analysis.stories import Suggestions

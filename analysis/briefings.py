@@ -13,8 +13,8 @@ from briefing.language.languages import has_data
 from briefing.message import UnavailableError
 from briefing.note import Note
 from briefing.summary.summary import Summary
+from briefing.translate.engine_settings import TranslationSettings
 from briefing.translate.engines import staying
-from briefing.translate.settings import TranslationSettings
 from briefing.translate.summaries import in_language
 from store.library import Library
 

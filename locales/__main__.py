@@ -3,7 +3,7 @@
 import sys
 
 from locales import LANGUAGES
-from locales.commands import compile_all, unfinished, update
+from locales.catalogue_files import compile_all, unfinished, update
 
 if __name__ == "__main__":
     step = sys.argv[1] if len(sys.argv) > 1 else "all"

@@ -17,10 +17,10 @@ from store.dossiers import Dossiers
 from store.exchange import Exchange
 from store.full_text import FullText
 from store.grades import Grades
+from store.library_settings import Drafts, LibrarySettings
 from store.maintenance import Maintenance
 from store.notes import Notes
 from store.records import CACHE_FILE, LAYOUTS, LIBRARY_FILE
-from store.settings import Drafts, LibrarySettings
 from store.values import Change
 
 if TYPE_CHECKING:

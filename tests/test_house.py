@@ -13,9 +13,9 @@ from store.dossiers import Dossiers
 from store.exchange import Exchange
 from store.full_text import FullText
 from store.grades import Grades
+from store.library_settings import Drafts, LibrarySettings
 from store.maintenance import Maintenance
 from store.notes import Notes
-from store.settings import Drafts, LibrarySettings
 
 ROOT = Path(__file__).resolve().parent.parent
 NETWORK = {"http.client", "urllib.request", "ssl", "socket", "asyncio"}

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from briefing.article import Language
 from briefing.translate.addresses import host_of
+from briefing.translate.engine_settings import TranslationSettings
 from briefing.translate.firefox.catalogue import RECORDS, Direction
 from briefing.translate.firefox.models import named
 from briefing.translate.firefox.offer import can_run, model_to_offer, origin
-from briefing.translate.settings import TranslationSettings
 from locales import _
 from tui.installer import command_for
 from tui.settings import Settings

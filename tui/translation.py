@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from briefing.translate.engine_settings import EngineSettings, TranslationSettings
 from briefing.translate.engines import candidates, destination, staying
-from briefing.translate.settings import EngineSettings, TranslationSettings
 from tui.settings import Settings
 
 

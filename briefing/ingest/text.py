@@ -11,9 +11,9 @@ from typing import Literal
 
 from briefing.article import UNDETERMINED, Article, Language, Paragraph, PublicationDate, laid_out
 from briefing.ingest.clean import cleaned, spaced
-from briefing.ingest.date_line import parse_date
 from briefing.ingest.decode import decoded
 from briefing.ingest.markdown import without_front_matter, without_marks
+from briefing.ingest.publication_date import parse_date
 from briefing.language.identify import identify
 from briefing.language.languages import is_code
 from briefing.language.sentences import split

@@ -6,8 +6,8 @@ from functools import cache
 from briefing.article import Article, Language
 from briefing.claims.claim import Claim
 from briefing.language.lexicon import lexicon
+from briefing.language.tables.key_facts import KeyFactWords
 from briefing.language.tables.loading import load
-from briefing.language.tables.weight import WeightWords
 from briefing.summary.links import DossierLinks
 from briefing.summary.units import Material, Unit
 
@@ -50,8 +50,8 @@ def claims_in(unit: Unit, one: Material) -> list[Claim]:
 
 
 @cache
-def _weighty(language: Language) -> WeightWords:
-    return load(WeightWords, language, "weight")
+def _weighty(language: Language) -> KeyFactWords:
+    return load(KeyFactWords, language, "key_facts")
 
 
 def _denies(claim: Claim, article: Article, *, accuses: bool) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Generator, Sequence
 from briefing.article import Article, Language
 from briefing.language.languages import base
 from briefing.message import UnavailableError, WrongUseError
+from briefing.translate.engine_settings import TranslationSettings
 from briefing.translate.engines import Opened
-from briefing.translate.settings import TranslationSettings
 from briefing.translate.translation import Translation, TranslationCache, by_first_engine
 from briefing.translate.translator import Cancelled, never
 

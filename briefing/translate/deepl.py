@@ -7,8 +7,8 @@ from typing import Any, Final
 from briefing.article import Language
 from briefing.message import UnavailableError
 from briefing.translate import service
+from briefing.translate.engine_settings import EngineSettings
 from briefing.translate.keys import Key, needed_key
-from briefing.translate.settings import EngineSettings
 from briefing.translate.translator import Cancelled, StoppedError, never
 
 NAME: Final = "deepl"

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol, Self, runtime_checkable
 
 from briefing.message import UnavailableError, WrongUseError
-from briefing.translate.settings import TranslationSettings
+from briefing.translate.engine_settings import TranslationSettings
 from briefing.translate.translator import Translator
 
 

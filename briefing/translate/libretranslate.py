@@ -6,9 +6,9 @@ from typing import Final
 
 from briefing.article import Language
 from briefing.message import UnavailableError
+from briefing.translate.engine_settings import EngineSettings
 from briefing.translate.keys import Key, key_for
 from briefing.translate.service import garbage, post
-from briefing.translate.settings import EngineSettings
 from briefing.translate.translator import Cancelled, StoppedError, never
 
 NAME: Final = "libretranslate"

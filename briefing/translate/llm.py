@@ -10,11 +10,11 @@ from briefing.article import Language
 from briefing.language.tables.prompt import prompt_words
 from briefing.message import UnavailableError
 from briefing.summary.summary import Check
+from briefing.translate.engine_settings import EngineSettings
 from briefing.translate.keys import Key, key_for
 from briefing.translate.localise import localised
 from briefing.translate.parity import parity
 from briefing.translate.service import garbage, post
-from briefing.translate.settings import EngineSettings
 from briefing.translate.translator import Cancelled, DirectionError, StoppedError, never
 
 NAME: Final = "llm"

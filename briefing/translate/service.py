@@ -14,7 +14,7 @@ from urllib.request import Request
 from briefing.ingest.clean import on_one_line
 from briefing.message import UnavailableError, WrongUseError
 from briefing.translate.connection import answered
-from briefing.translate.settings import EngineSettings
+from briefing.translate.engine_settings import EngineSettings
 
 Result = TypeVar("Result")
 

@@ -7,8 +7,8 @@ from briefing.article import Article, Language
 from briefing.language.languages import base
 from briefing.message import UnavailableError
 from briefing.summary.summary import MadeBy, Summary, SummarySentence
+from briefing.translate.engine_settings import TranslationSettings
 from briefing.translate.known import MARKING
-from briefing.translate.settings import TranslationSettings
 from briefing.translate.translation import Translation, TranslationCache, by_first_engine
 from briefing.translate.translator import Cancelled, never
 

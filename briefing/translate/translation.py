@@ -12,10 +12,10 @@ from briefing.engine import Engine
 from briefing.ingest.clean import on_one_line
 from briefing.message import UnavailableError
 from briefing.summary.summary import Check
+from briefing.translate.engine_settings import TranslationSettings
 from briefing.translate.engines import Opened
 from briefing.translate.localise import localised
 from briefing.translate.parity import parity
-from briefing.translate.settings import TranslationSettings
 from briefing.translate.translator import Cancelled, SelfChecking, Translator, never
 
 KIND: Final = "translation"

@@ -15,11 +15,11 @@ from briefing.ingest.clean import on_one_line
 from briefing.language.languages import base
 from briefing.language.tables.prompt import prompt_words
 from briefing.summary.summary import Refusal, Summary, SummarySentence
+from briefing.translate.engine_settings import TranslationSettings
 from briefing.translate.engines import ready
 from briefing.translate.faithful import CitedPassage, failures
 from briefing.translate.llm import NAME, LanguageModel, bare
 from briefing.translate.service import garbage
-from briefing.translate.settings import TranslationSettings
 from briefing.translate.translator import Cancelled, StoppedError, never
 
 _MOST: Final = 12

@@ -11,8 +11,8 @@ from briefing.claims.claim import ClaimCorrection
 from briefing.message import UnavailableError
 from briefing.note import Note
 from briefing.translate import engines
+from briefing.translate.engine_settings import TranslationSettings
 from briefing.translate.engines import Registered
-from briefing.translate.settings import TranslationSettings
 from briefing.translate.translator import Cancelled, StoppedError, never
 from store import Library
 from tests.analysis.reports import loose_reports, stored_reports

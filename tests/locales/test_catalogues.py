@@ -4,7 +4,7 @@ from babel.messages.catalog import Catalog
 import locales
 from briefing.article import PublicationDate
 from locales import LANGUAGES, Catalogue
-from locales.commands import extracted, po_path, read, unfinished
+from locales.catalogue_files import extracted, po_path, read, unfinished
 from locales.phrases import PHRASES
 
 

@@ -11,8 +11,8 @@ from textual.widgets import TextArea
 
 from briefing.message import UnavailableError
 from store.articles import Articles
+from store.library_settings import Drafts
 from store.notes import Notes
-from store.settings import Drafts
 from tests.tui.app import HARBOUR, press, running, seen, settled
 from tui.screens.dialogs.note_editor import NoteEditor
 from tui.screens.library.screen import LibraryScreen

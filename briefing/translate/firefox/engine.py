@@ -15,10 +15,10 @@ from typing import Any, Final
 from briefing.article import Language
 from briefing.ingest.clean import on_one_line
 from briefing.message import UnavailableError
+from briefing.translate.engine_settings import EngineSettings
 from briefing.translate.firefox.catalogue import Direction, directions
 from briefing.translate.firefox.models import Installed, installed, named
 from briefing.translate.parity.whole import stutter
-from briefing.translate.settings import EngineSettings
 from briefing.translate.translator import Cancelled, DirectionError, StoppedError, never
 
 NAME: Final = "firefox"

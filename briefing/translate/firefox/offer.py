@@ -5,9 +5,9 @@ from importlib.util import find_spec
 
 from briefing.article import Language
 from briefing.language.languages import base
+from briefing.translate.engine_settings import TranslationSettings
 from briefing.translate.firefox.catalogue import RECORDS, Direction, directions
 from briefing.translate.firefox.models import installed
-from briefing.translate.settings import TranslationSettings
 
 NAME = "firefox"
 

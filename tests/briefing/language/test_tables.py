@@ -12,13 +12,13 @@ from briefing.language.tables.certainty import CertaintyWords
 from briefing.language.tables.cues import CueWords
 from briefing.language.tables.figures import FigureWords
 from briefing.language.tables.grammar import Grammar
+from briefing.language.tables.key_facts import KeyFactWords
 from briefing.language.tables.loading import Phrase, TableError, empty, load, read
 from briefing.language.tables.names import NameWords
 from briefing.language.tables.parity import ParityTable
 from briefing.language.tables.places import PlaceTable
 from briefing.language.tables.referents import ReferentWords
 from briefing.language.tables.stems import StemTable
-from briefing.language.tables.weight import WeightWords
 from briefing.language.tables.words import WordTable
 
 
@@ -97,7 +97,7 @@ def test_without_data_there_are_no_words() -> None:
         (PlaceTable, "places"),
         (ReferentWords, "referents"),
         (StemTable, "stems"),
-        (WeightWords, "weight"),
+        (KeyFactWords, "key_facts"),
         (WordTable, "words"),
     ],
 )

@@ -12,8 +12,8 @@ from briefing.language.sentences import sentences_of
 from briefing.message import UnavailableError
 from briefing.summary import summarise
 from briefing.summary.summary import Summary
+from briefing.translate.engine_settings import EngineSettings, TranslationSettings
 from briefing.translate.faithful import CitedPassage, failures
-from briefing.translate.settings import EngineSettings, TranslationSettings
 from briefing.translate.written import sentences_in, written
 from tests.briefing.translate.faithful import REPORTS, RIGHT, WRONG
 from tests.briefing.translate.server import Answer, Asked, serving

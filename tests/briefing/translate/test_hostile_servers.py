@@ -12,12 +12,12 @@ import pytest
 
 from briefing.message import BriefingError, UnavailableError, WrongUseError
 from briefing.translate import deepl, libretranslate, llm
+from briefing.translate.engine_settings import EngineSettings
 from briefing.translate.firefox import models
 from briefing.translate.firefox.catalogue import models_in
 from briefing.translate.firefox.download import download, read_small
 from briefing.translate.keys import Key
 from briefing.translate.service import post
-from briefing.translate.settings import EngineSettings
 from briefing.translate.translation import Forgetful, translations
 from locales import catalogue
 from tests.briefing.translate.raw_server import Script, dribbles, floods, misbehaving, resets, says_nothing, sends

@@ -12,10 +12,10 @@ from bench.offline import WORDS, mirror, records, sentences
 from briefing.article import Article, laid_out
 from briefing.message import UnavailableError
 from briefing.translate.articles import paragraphs_in
+from briefing.translate.engine_settings import EngineSettings, TranslationSettings
 from briefing.translate.engines import ready
 from briefing.translate.firefox import models
 from briefing.translate.firefox.engine import Firefox
-from briefing.translate.settings import EngineSettings, TranslationSettings
 from briefing.translate.translator import DirectionError, StoppedError
 
 pytest.importorskip("fxtranslate")

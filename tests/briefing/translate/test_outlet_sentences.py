@@ -8,7 +8,7 @@ from briefing.article import Article, PublicationDate
 from briefing.ingest.text import article_of
 from briefing.summary import summarise
 from briefing.summary.summary import SummarySentence
-from briefing.translate.settings import TranslationSettings
+from briefing.translate.engine_settings import TranslationSettings
 from briefing.translate.summaries import in_language
 
 DUTCH = "De gemeente Veldam sluit de haven zes weken, zei burgemeester Ina Roos dinsdag."

@@ -13,9 +13,9 @@ from briefing.claims import claims_of
 from briefing.message import UnavailableError
 from briefing.summary import summarise
 from briefing.translate import deepl, llm
+from briefing.translate.engine_settings import EngineSettings, TranslationSettings
 from briefing.translate.keys import Key
 from briefing.translate.parity import parity
-from briefing.translate.settings import EngineSettings, TranslationSettings
 from briefing.translate.written import written
 from tests.briefing.translate.faithful import REPORTS
 

@@ -12,9 +12,9 @@ import pytest
 
 from briefing.message import BriefingError, UnavailableError, WrongUseError
 from briefing.translate import deepl, libretranslate, llm
+from briefing.translate.engine_settings import EngineSettings
 from briefing.translate.keys import Key, key_for
 from briefing.translate.service import seconds_of
-from briefing.translate.settings import EngineSettings
 from briefing.translate.translator import StoppedError, Translator
 from locales import catalogue
 from tests.briefing.translate.server import Answer, Asked, Server, serving

@@ -12,8 +12,8 @@ from briefing.message import UnavailableError, WrongUseError
 from briefing.summary import summarise
 from briefing.translate import engines
 from briefing.translate.articles import paragraphs_in
+from briefing.translate.engine_settings import EngineSettings, TranslationSettings
 from briefing.translate.engines import Registered, candidates, destination, staying
-from briefing.translate.settings import EngineSettings, TranslationSettings
 from briefing.translate.summaries import in_language
 from briefing.translate.translation import KIND, by_first_engine
 from briefing.translate.translator import Cancelled, StoppedError, never

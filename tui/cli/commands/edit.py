@@ -2,7 +2,7 @@
 
 import argparse
 
-from briefing.ingest.date_line import parse_date
+from briefing.ingest.publication_date import parse_date
 from briefing.message import InputError, WrongUseError
 from locales import _
 from tui.article_sources import tags_in
