@@ -44,7 +44,7 @@ def _lacks_subject(clause: Clause) -> bool:
     if clause.subject is not None or clause.imperative or not any(verb.tag in VERBS for verb in clause.verbs):
         return False
     if clause.kind == "main":
-        return not clause.opener and clause.verbs[0].place > 0 and not _holds_clause(clause)
+        return not clause.opener and not clause.shares and clause.verbs[0].place > 0 and not _holds_clause(clause)
     opener = clause.opener[0] if clause.opener else None
     opens = opener is not None and opener.tag in {Tag.COMPLEMENTISER, Tag.SUBORDINATOR}
     return clause.kind == "sub" and opens and not _holds_clause(clause)

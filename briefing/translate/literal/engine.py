@@ -38,7 +38,7 @@ from briefing.translate.translator import Cancelled, DirectionError, StoppedErro
 
 Reader = Callable[[list[Token], Mapping[int, Word], bool], tuple[list[Word], str]]
 """Reads tokens, with stretches already translated by their place; gives the words and their translation."""
-RULES = 5
+RULES = 6
 """Raised when the rules change what a translation says."""
 DIRECTIONS: Final = ((LANGUAGE, EQUIVALENTS), (EQUIVALENTS, LANGUAGE))
 """The directions with rules: `to_english` and `to_dutch`."""

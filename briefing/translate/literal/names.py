@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.language.dictionary import WordReading
+from briefing.language.first_names import gender_of_first_name
 from briefing.language.languages import read_table
 from briefing.language.lexicon import lexicon
 from briefing.language.tags import Tag
 from briefing.translate.literal.tree import Word
 
 _ENDS = ".:!?"
+_LINK = 3
+"""Letters of a word that links two parts of a name in another language, at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +23,8 @@ class NameRules:
     `links` stand inside a name ("van der"), `articles` are those of them that are articles alone, `places` stand before the
     river or sea of a place ("aan"), `titles` before a person. `persons` are nouns for people, `capitals` common nouns that a
     text may write with a capital, `calendar` the Dutch days and months. With `bare_adjectives` an adjective before a finite
-    verb is a name; with `sure_places` the words between a place and its water stand nowhere else. `is_function` and
-    `is_common` tell of a word in lower case.
+    verb is a name; with `sure_places` the words between a place and its water stand nowhere else; with `foreign_links` a short
+    word that is not known links two parts of a name. `is_function` and `is_common` tell of a word in lower case.
     """
 
     links: frozenset[str]
@@ -33,6 +36,7 @@ class NameRules:
     calendar: frozenset[str]
     bare_adjectives: bool
     sure_places: bool
+    foreign_links: bool
     is_function: Callable[[str], bool]
     is_common: Callable[[str], bool]
 
@@ -82,6 +86,8 @@ def mark_names(words: Sequence[Word], rules: NameRules) -> None:
     for at, word in enumerate(words):
         if word.sort or not word.text[:1].isalpha():
             continue
+        if _is_acronym(words, at) and rules.is_function(word.low):
+            word.tag = Tag.NAME
         if _goes_on(words, at, rules) if is_proper(word.options) else _is_name(words, at, rules):
             word.sort, word.options = "E", ()
 
@@ -90,11 +96,31 @@ def _goes_on(words: Sequence[Word], at: int, rules: NameRules) -> bool:
     """Whether a word that could be a nationality is a name or ends one: "De Groene Amsterdammer", "in Leiden"."""
     if rules.bare_adjectives and words[at].tag is Tag.NAME and all(r.entry.pos == "a" for r in words[at].options):
         return True
+    if _is_called(words, at) or _opens_name(words, at, rules):
+        return True
     if at == 0 or words[at - 1].sort != "E":
         return False
     named = any(r.entry.pos == "name" for r in words[at].options)
     article = words[at - 1].low in rules.articles and words[at].text.isalpha() and not words[at].text.isupper()
     return (words[at].tag is Tag.NAME and not named) or (article and words[at].tag in {Tag.NAME, Tag.NOUN})
+
+
+def _opens_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
+    """Whether a place is the first word of another name: "Europa League"."""
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    if ahead is None or ahead.before or words[at].after or not ahead.text[:1].isupper() or ahead.text.isupper():
+        return False
+    known = is_proper(ahead.options) or rules.is_function(ahead.low) or ahead.low in rules.titles
+    place = all(r.entry.pos == "name" for r in words[at].options)
+    return place and not known and (not ahead.options or "-" in ahead.text) and rules.foreign_links
+
+
+def _is_called(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that could be a nationality is the first name of somebody: "Frans", where no noun follows."""
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    before = words[at - 1].tag if at else None
+    described = ahead is not None and ahead.tag in {Tag.NOUN, Tag.ADJECTIVE}
+    return words[at].text in gender_of_first_name() and not described and before not in {Tag.DETERMINER, Tag.ADJECTIVE}
 
 
 def _is_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
@@ -103,7 +129,7 @@ def _is_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
         return not word.options and any(letter.isupper() for letter in word.text)
     after_name = at > 0 and words[at - 1].sort == "E" and not words[at - 1].after and not word.before
     if rules.is_function(word.low):
-        return after_name or (word.low in rules.links and _opens_surname(words, at, rules))
+        return after_name or _is_acronym(words, at) or (word.low in rules.links and _opens_surname(words, at, rules))
     if _has_common_head(word):
         return False
     if not word.options or after_name:
@@ -111,6 +137,12 @@ def _is_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
     if word.low in rules.titles and _capital(words, at + 1):
         return False
     return _opens_with_name(words, at, rules) if begins(words, at) else _stands_as_name(words, at, rules)
+
+
+def _is_acronym(words: Sequence[Word], at: int) -> bool:
+    """Whether a word of capitals stands among others in lower case: "het OM"."""
+    capitals = words[at].text.isupper() and len(words[at].text) > 1
+    return capitals and any(word.text.islower() for word in words)
 
 
 def _stands_as_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
@@ -203,10 +235,10 @@ def _end_of_name(words: Sequence[Word], at: int, rules: NameRules) -> int:
         return at
     end = at + 1
     while end < len(words) and not words[end - 1].after:
-        if _is_kept(words[end]) and not words[end].before:
+        if (_is_kept(words[end]) or _is_numbered(words[end])) and not words[end].before:
             end += 1
             continue
-        further = _after_links(words, end, rules)
+        further = end + 2 if rules.foreign_links and _is_foreign_link(words, end) else _after_links(words, end, rules)
         if further == end:
             break
         end = further
@@ -215,6 +247,18 @@ def _end_of_name(words: Sequence[Word], at: int, rules: NameRules) -> int:
 
 def _is_kept(word: Word) -> bool:
     return word.sort == "E" and not word.target and not word.reading and not is_proper(word.options)
+
+
+def _is_foreign_link(words: Sequence[Word], at: int) -> bool:
+    """Whether a short word that is not known links two parts of a name in another language: "Rue des Juifs"."""
+    word, ahead = words[at], words[at + 1] if at + 1 < len(words) else None
+    short = word.text.islower() and word.text.isalpha() and len(word.text) <= _LINK
+    return short and not word.options and not word.sort and ahead is not None and _is_kept(ahead)
+
+
+def _is_numbered(word: Word) -> bool:
+    """Whether a word is a number and a noun in one, as the second of "Formule 1-podcast"."""
+    return not word.sort and word.text[:1].isdigit() and "-" in word.text
 
 
 def _leads(words: Sequence[Word], at: int, rules: NameRules) -> bool:
@@ -254,6 +298,9 @@ def _is_surname(words: Sequence[Word], at: int, end: int, rules: NameRules) -> b
     """Whether particles after a name belong to it: after one bare word, as in "Corrie van Brenk", not "de iPhone van Apple"."""
     first, ahead = words[at - 1], words[end]
     before = words[at - 2] if at > 1 else None
+    called = first.text in gender_of_first_name() and (before is None or before.sort != "E")
+    if called and words[at].low in rules.articles:
+        return True
     if words[at].low in rules.articles:
         return ahead.tag in {Tag.NAME, Tag.ADJECTIVE} and _is_kept(ahead)
     if before is not None and (before.tag is Tag.DETERMINER or before.sort == "E"):
@@ -269,4 +316,6 @@ def _is_place(words: Sequence[Word], at: int, end: int, rules: NameRules) -> boo
         return True
     if end - at > 1:
         return words[end - 1].low != "de" or (at > 1 and words[at - 2].tag is Tag.PREPOSITION)
+    if is_proper(words[end].options):
+        return False
     return rules.is_common(words[end].low) or (words[at].low != "aan" and rules.is_common(words[at - 1].low))

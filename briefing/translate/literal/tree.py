@@ -123,8 +123,8 @@ class Clause:
     `kind`: main, sub (verb-final), rel (relative), inf ("om ... te"), ing ("door ... te"), part (participle), shared (a further
     participle or infinitive below the auxiliary of the clause before), joined (a further
     infinitive or participle of a cluster), none (no verb). `measure` is how long before or after, as in "three days after".
-    `words` are all words of a clause that is a part of the sentence, in order. `extraposed` are the elements of its middle
-    that stand behind its last verb.
+    `shares` is whether the subject can be that of the clause before. `words` are all words of a clause that is a part of the
+    sentence, in order. `extraposed` are the elements of its middle that stand behind its last verb.
     """
 
     kind: str
@@ -141,6 +141,7 @@ class Clause:
     comma: bool = False
     inverted: bool = False
     imperative: bool = False
+    shares: bool = False
     measure: Noun | None = None
     words: list[Word] = field(default_factory=list)
     extra: list["Clause"] = field(default_factory=list)

@@ -228,6 +228,7 @@ def _rules(vocabulary: Vocabulary) -> NameRules:
         calendar=listed("nl", "days") | listed("nl", "months"),
         bare_adjectives=True,
         sure_places=True,
+        foreign_links=False,
         is_function=is_function,
         is_common=is_common,
     )

@@ -25,6 +25,7 @@ _NOMINAL = frozenset(
     (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.NUMBER, Tag.INFINITIVE)
 )
 """Tags of the words that an adjective or its adverb can stand before."""
+_ONE = listed("nl", "counts_of_one")
 _CONJUNCTIONS = listed("nl", "adverb_conjunctions")
 _POINTING = listed("nl", "pointing")
 _PARTICLES: dict[str, frozenset[str]] = {}
@@ -70,8 +71,15 @@ def _dan(here: InnerWord) -> Costs | None:
 
 
 def _zijn(here: InnerWord) -> Costs | None:
-    verb = here.before.low in _PLURAL_SUBJECT or here.before.text == "," or _predicate(here.ahead)
+    verb = here.before.low in _PLURAL_SUBJECT or here.before.text == "," or _predicate(here.ahead) or _perfect(here)
     return {"V": 0.0, "D": 1.6} if verb else None
+
+
+def _perfect(here: InnerWord) -> bool:
+    """Whether a participle ends the clause after the word: "zijn verscherpt"."""
+    further = here.words[here.at + 2] if here.at + 2 < len(here.words) else None
+    can = here.ahead is not None and all(r.form == "part" for r in here.ahead.options) and bool(here.ahead.options)
+    return can and (further is None or further.sort == "X" or further.tag in VERBS)
 
 
 def _of(here: InnerWord) -> Costs | None:
@@ -93,6 +101,14 @@ def _het(here: InnerWord) -> Costs | None:
     if _predicate(here.ahead) and (further is None or further.tag not in _NOMINAL):
         return {"R": 0.0}
     return {"D": 0.0} if here.ahead is not None and is_nominal(here.ahead, here.at + 1, here.words) else None
+
+
+def _maar(here: InnerWord) -> Costs | None:
+    """ "maar" is "only" between a finite verb and a number: "zijn maar twee", "is maar een klein deel"."""
+    counts = here.ahead is not None and (
+        here.ahead.tag is Tag.NUMBER or here.ahead.sort == "M" or here.ahead.low in _ONE
+    )
+    return {"W": 0.0} if here.before.tag in VERBS and counts else None
 
 
 def _including(here: InnerWord) -> Costs | None:
@@ -122,6 +138,7 @@ _RULES: dict[str, Callable[[InnerWord], Costs | None]] = {
     "dat": _dat,
     "die": _dat,
     "het": _het,
+    "maar": _maar,
     "waaronder": _including,
     "hoe": _asking_word,
     "waar": _asking_word,
@@ -207,7 +224,7 @@ def opens_as_noun(word: Word, words: list[Word]) -> bool:
 
 def ends_with_modal(word: Word, at: int, words: list[Word]) -> bool:
     """Whether a word that can be an infinitive ends a clause with a modal in it: "voordat het zou landen"."""
-    last = at + 1 >= len(words) or words[at + 1].sort == "X"
+    last = at + 1 >= len(words) or words[at + 1].sort == "X" or words[at + 1].tag is Tag.AUXILIARY
     if not last or not any(r.entry.pos == "v" and r.form == "inf" for r in word.options):
         return False
     for before in reversed(words[max(0, at - 14) : at]):

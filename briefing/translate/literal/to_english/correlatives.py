@@ -1,5 +1,7 @@
 """Dutch words that say one thing together across a clause: "geen ... meer", "er ... over"."""
 
+from collections.abc import Sequence
+
 from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_english.noun_phrases import PERSONAL
 from briefing.translate.literal.to_english.verb_phrases import Link
@@ -10,6 +12,8 @@ _EXISTENTIAL = listed("nl", "existential")
 ANTICIPATING = listed("nl", "anticipating")
 DEFINITE = listed("nl", "definite")
 _STRANDED = paired("nl", "stranded")
+_INTENSIVE = listed("nl", "intensive")
+_SELVES = paired("en", "selves")
 _PRONOUNS = paired("nl", "pronominal_adverbs")
 
 
@@ -129,3 +133,10 @@ def takes_it(clause: Clause) -> bool:
     """Whether English needs "it" for a subject: "blijkt dat", "wordt verwacht dat"."""
     content = any(isinstance(e, Clause) and e.kind in {"sub", "inf"} for e in clause.middle)
     return content and not any(isinstance(e, Clause) for e in clause.front)
+
+
+def show_self(middle: Sequence[Element], subject: str) -> None:
+    """Give the word for "himself" the form that goes with the English pronoun of the subject."""
+    for element in middle:
+        if isinstance(element, Modifier) and element.words[0].low in _INTENSIVE:
+            element.words[0].target = _SELVES.get(subject, "")

@@ -7,11 +7,14 @@ from briefing.language.dictionary import Dictionary
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.lookahead import (
     END,
+    able_verbs,
     compares,
     completes,
     extraposed,
     finite_ahead,
+    joined_clause_ahead,
     names_one_of,
+    narrows_negation,
     opens_with_participle,
     shares_verbs,
     te_ahead,
@@ -23,7 +26,6 @@ from briefing.translate.literal.to_english.phrases import Phrases
 from briefing.translate.literal.to_english.subjects import settle
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Punctuation, Word
 
-_NEGATED_ALONE = listed("nl", "negated_alone")
 _COMPARING = listed("nl", "comparing")
 _RELATIVE_PRONOUNS = listed("nl", "relative_pronouns")
 _COMMON_RELATIVES = listed("nl", "common_relatives")
@@ -59,7 +61,7 @@ class ClauseParser(Phrases):
             if word.sort == "C" and (parts or self.at + 1 < len(self.words)):
                 opener = word
                 self.at += 1
-            clause = self.main(opener, shares=bool(parts) and not inverted)
+            clause = self.main(opener, shares=bool(parts) and not inverted and self._goes_on_from(opener, parts))
             inverted = bool(clause.front) and isinstance(clause.subject, Noun) and clause.inverted
             if self.at == start:
                 self.at += 1
@@ -100,8 +102,18 @@ class ClauseParser(Phrases):
                 self.at += 1
             elif not self._common(clause, into):
                 self._element(clause, into, seen)
-        settle(clause, self.dictionary, shares=shares and opener is not None)
+        clause.shares = shares
+        settle(clause, self.dictionary, shares=shares)
         return clause
+
+    def _goes_on_from(self, opener: Word | None, parts: list[Clause | Punctuation]) -> bool:
+        """Whether a clause can have the subject of the one before: "Hij zag het, waarschuwde zijn vrienden en ..."."""
+        if opener is not None:
+            return True
+        before, mark = (parts[-2], parts[-1]) if len(parts) > 1 else (None, None)
+        comma = isinstance(mark, Punctuation) and mark.text == "," and self.words[-1].text != "?"
+        named = isinstance(before, Clause) and before.subject is not None
+        return comma and named and self.sort() == "V" and joined_clause_ahead(self.words, self.at)
 
     def _is_over(self, clause: Clause, word: Word, seen: bool, into: list[Element]) -> bool:
         """Whether a main clause ends before the word; a comma that does not end it is read."""
@@ -143,11 +155,11 @@ class ClauseParser(Phrases):
         if word.low == "om" and word.sort == "S" and not self._is_om():
             word.sort = "P"
         if word.sort == "S" or self._is_om():
-            self._subordinate(into)
+            self.subordinate(into)
         elif word.sort == "T":
             clause.verbs.append(word)
             self.at += 1
-        elif word.sort == "Z" and not self._narrow_negation():
+        elif word.sort == "Z" and not narrows_negation(self.words, self.at, clause):
             clause.negation = clause.negation or word
             self.at += 1
         elif self._opens_gerund():
@@ -166,11 +178,6 @@ class ClauseParser(Phrases):
     def _mere_participle(self, clause: Clause, word: Word) -> bool:
         return participle(word) and not finite(word) and bool(clause.front) and finite_ahead(self.words, self.at)
 
-    def _narrow_negation(self) -> bool:
-        """Whether "niet" belongs to the next word alone: "niet alleen", "niet eens", "niet zozeer"."""
-        ahead = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
-        return ahead is not None and ahead.low in _NEGATED_ALONE
-
     def _goes_on(self, clause: Clause, seen: bool, into: list[Element]) -> bool:
         """Take a comma into the clause, if the clause goes on after it."""
         word = self.words[self.at]
@@ -183,7 +190,7 @@ class ClauseParser(Phrases):
             return True
         if ahead.sort == "S" and ahead.low != "dan":
             self.at += 1
-            self._subordinate(into, comma=True)
+            self.subordinate(into, comma=True)
             return True
         if self._new_clause_after(self.at + (2 if ahead.sort == "C" else 1), seen, clause):
             return False
@@ -197,7 +204,7 @@ class ClauseParser(Phrases):
         if ahead.sort not in {"V", "S"} and into:
             into.append(Punctuation(comma.text))
         elif ahead.sort == "S" and into and not self._is_om():
-            self._subordinate(into, comma=True)
+            self.subordinate(into, comma=True)
         return True
 
     def _included(self, ahead: Word, into: list[Element]) -> bool:
@@ -253,7 +260,7 @@ class ClauseParser(Phrases):
         settle(clause, self.dictionary)
         return clause
 
-    def _subordinate(self, into: list[Element], *, comma: bool = False) -> None:
+    def subordinate(self, into: list[Element], *, comma: bool = False) -> None:
         """Read a subordinate clause; a relative one goes to the noun phrase that it follows."""
         word = self.words[self.at]
         self.depth += 1
@@ -340,7 +347,7 @@ class ClauseParser(Phrases):
         """Whether a verb after the clause's verbs belongs to the clause around it."""
         if self.words[self.at - 1].sort not in "VT":
             return True
-        return word.sort == "V" and only_finite(word) and any(finite(v) for v in clause.verbs if v.sort == "V")
+        return word.sort == "V" and only_finite(word) and any(finite(verb) for verb in able_verbs(clause))
 
     def _over(self, clause: Clause, word: Word) -> bool:
         """Whether the clause is over once its verbs have been read; a clause joined to it by "en" is read too."""
@@ -362,13 +369,13 @@ class ClauseParser(Phrases):
         if not seen:
             self.at += 1
             if ahead.sort == "S":
-                self._subordinate(clause.middle, comma=True)
+                self.subordinate(clause.middle, comma=True)
             elif clause.middle:
                 clause.middle.append(Punctuation(word.text))
             return True
         if word.text == "," and ahead.sort == "S":
             self.at += 1
-            self._subordinate(clause.middle, comma=True)
+            self.subordinate(clause.middle, comma=True)
             return True
         return False
 

@@ -12,14 +12,15 @@ from briefing.translate.literal.to_english.correlatives import (
     is_single,
     join_no_longer,
     join_pronominal,
+    show_self,
     show_what_says,
     takes_it,
     takes_there,
 )
 from briefing.translate.literal.to_english.elements import DAYS, MONTHS, Elements, State
 from briefing.translate.literal.to_english.nouns import is_time
-from briefing.translate.literal.to_english.senses import apply_expressions, lemmas, sense
-from briefing.translate.literal.to_english.subjects import plural_verb
+from briefing.translate.literal.to_english.senses import WITH_OBJECT, WITHOUT_OBJECT, apply_expressions, lemmas, sense
+from briefing.translate.literal.to_english.subjects import has_object, plural_verb
 from briefing.translate.literal.to_english.verb_phrases import (
     PARTICIPLE,
     PAST,
@@ -84,7 +85,10 @@ class Generator(Elements):
 
     def clause(self, clause: Clause) -> list[str]:
         """One clause with all that is inside it."""
-        outer, self.near = self.near, frozenset(lemmas(clause))
+        outer, self.near = (
+            self.near,
+            frozenset((*lemmas(clause), WITH_OBJECT if has_object(clause) else WITHOUT_OBJECT)),
+        )
         join_pronominal(clause)
         show_what_says(clause)
         apply_expressions(clause, self.expressions)
@@ -187,6 +191,7 @@ class Generator(Elements):
             return (["do"] if clause.negation is not None else []) + self._verbs_and_rest(
                 phrase, middle, clause.extraposed
             )
+        show_self(middle, _subject_pronoun(subject, agreement))
         phrase = Builder(chain, agreement, self._manner(clause, subject, agreement)).build("fin")
         out = self._openers(clause) + self._fronted(front, middle, subject is not None or there)
         if there and subject is not None:

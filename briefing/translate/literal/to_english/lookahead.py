@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from briefing.language.tags import Tag
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_english.nouns import finite, only_finite, participle
-from briefing.translate.literal.tree import Clause, Word
+from briefing.translate.literal.tree import Clause, Punctuation, Word
 
 END = frozenset(".!?")
 _HELPING = listed("nl", "helping")
+_NEGATED_ALONE = listed("nl", "negated_alone")
 _MODALS = listed("nl", "modal_verbs")
 
 
@@ -40,6 +42,14 @@ def names_one_of(words: Sequence[Word], at: int) -> bool:
     """Whether "als" names one of those before it: "bedrijven als Shell"."""
     plural = at > 0 and words[at - 1].sort == "N" and words[at - 1].form == "pl"
     return words[at].low == "als" and plural and at + 1 < len(words) and words[at + 1].sort == "E"
+
+
+def joined_clause_ahead(words: Sequence[Word], at: int) -> bool:
+    """Whether a coordinator with a finite verb soon after it follows, as after the last but one of several clauses."""
+    for place, word in enumerate(words[at:], at):
+        if word.sort == "C" and any(one.sort == "V" and finite(one) for one in words[place + 1 : place + 4]):
+            return True
+    return False
 
 
 def te_ahead(words: Sequence[Word], at: int) -> bool:
@@ -88,7 +98,8 @@ def shares_verbs(words: Sequence[Word], at: int, clause: Clause) -> bool:
         if (word.sort == "T") != mark:
             return False
         verb = words[place + mark] if place + mark < len(words) else word
-        ends = place + mark + 1 >= len(words) or words[place + mark + 1].sort in "XCSP"
+        after = next((one for one in words[place + mark + 1 :] if one.sort != "V" or only_finite(one)), None)
+        ends = after is None or after.sort in "XCSP"
         return ends and verb.sort == "V" and not only_finite(verb) and _alike(last, verb)
     return False
 
@@ -126,3 +137,24 @@ def _alike(one: Word, other: Word) -> bool:
     """Whether both verbs are participles, or both infinitives."""
     infinitives = [any(r.form == "inf" for r in verb.options) for verb in (one, other)]
     return (participle(one) and participle(other)) or all(infinitives)
+
+
+def narrows_negation(words: Sequence[Word], at: int, clause: Clause) -> bool:
+    """Whether "niet" belongs to the next word alone, or to a phrase that is added: "niet alleen", ", zeker niet in mei"."""
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    if ahead is not None and ahead.low in _NEGATED_ALONE:
+        return True
+    added = bool(clause.verbs) and any(isinstance(e, Clause | Punctuation) for e in clause.middle)
+    return added and ahead is not None and ahead.sort == "P" and not verb_before_mark(words, at)
+
+
+def able_verbs(clause: Clause) -> list[Word]:
+    """The verbs of a clause that can be its finite one: in a subordinate clause not those after "te" or tagged as participles."""
+    verbs = [(mark, verb) for mark, verb in zip([None, *clause.verbs], clause.verbs, strict=False) if verb.sort == "V"]
+    if clause.kind not in {"rel", "sub"}:
+        return [verb for _, verb in verbs]
+    return [verb for mark, verb in verbs if not _is_te(mark) and verb.tag is not Tag.PARTICIPLE]
+
+
+def _is_te(word: Word | None) -> bool:
+    return word is not None and word.sort == "T"

@@ -1,12 +1,18 @@
 """The readings of the words of a Dutch sentence, and which of them are names."""
 
+import re
 from collections.abc import Sequence
 
-from briefing.language.dictionary import Dictionary
+from briefing.language.dictionary import Dictionary, DictionaryEntry, WordReading
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.names import NameRules, join_names, links, mark_names, organisations, persons, titles
 from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further
+
+_PARTICIPLE = re.compile(r"(?:[a-z]{2,5})?ge[a-zë]{3,}[dt]|(?:be|her|ont|ver)[a-zë]{3,}[dt]")
+"""What can be the participle of a verb that no dictionary has."""
+_RARE = 100_000
+_ORDINAL = re.compile(r"\d+(?:e|de|ste)")
 
 
 def named(words: list[Word], dictionary: Dictionary, further: Further) -> list[Word]:
@@ -24,11 +30,15 @@ def named(words: list[Word], dictionary: Dictionary, further: Further) -> list[W
 
 
 def _read_further(word: Word, further: Further) -> None:
+    if _ORDINAL.fullmatch(word.text):
+        return
     if any(letter.isupper() or letter.isdigit() for letter in word.text):
         word.sort = "E"
     else:
         word.options = further(word.text)
         word.known = bool(word.options)
+        if not word.known and _PARTICIPLE.fullmatch(word.low):
+            word.options = (WordReading(DictionaryEntry(word.low, "v", (), (), (), "", _RARE), "part"),)
 
 
 def _rules(dictionary: Dictionary) -> NameRules:
@@ -48,6 +58,7 @@ def _rules(dictionary: Dictionary) -> NameRules:
         calendar=listed("nl", "days") | listed("nl", "months"),
         bare_adjectives=False,
         sure_places=False,
+        foreign_links=True,
         is_function=is_function,
         is_common=is_common,
     )

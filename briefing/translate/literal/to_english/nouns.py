@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 
 from briefing.language.dictionary import Dictionary
 from briefing.translate.literal.lists import listed
-from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Word
+from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Punctuation, Word
 
 _PLURAL_PRONOUNS = listed("nl", "plural_pronouns")
 _ATTRIBUTIVE_PREPOSITIONS = listed("nl", "attributive_prepositions")
@@ -17,6 +17,8 @@ _ONE = listed("nl", "one")
 _JOIN_LIST = listed("nl", "join_list")
 _PLURAL_QUANTIFIERS = listed("nl", "plural_quantifiers")
 _JOIN_NOUNS = listed("nl", "join_nouns")
+_NUMBERED = listed("nl", "numbered")
+_ONE_OF = listed("nl", "one_of")
 _TIME_ADJECTIVES = listed("nl", "time_adjectives")
 
 FINITE = frozenset(("stem", "1", "2", "3", "pl", "inf", "past", "past.pl"))
@@ -208,7 +210,7 @@ class Nouns(ABC):
             phrase.head.append(word)
             self.at += 1
         if phrase.head:
-            if phrase.head[-1].sort == "N" and self.sort() == "M" and self.words[self.at].text[:1].isdigit():
+            if phrase.head[-1].sort == "N" and self.sort() == "M" and self._numbers(phrase.head[-1]):
                 phrase.head.append(self.words[self.at])
                 self.at += 1
             return
@@ -222,14 +224,23 @@ class Nouns(ABC):
             phrase.determiner = None
             phrase.pronoun = True
 
+    def _numbers(self, noun: Word) -> bool:
+        """Whether the number after a noun says which one is meant: "artikel 5", "nummer zestien"."""
+        return self.words[self.at].text[:1].isdigit() or (noun.lemma in _NUMBERED and not self.leads_to_noun(self.at))
+
     @staticmethod
     def _joins(last: Word, word: Word) -> bool:
-        """Whether a noun belongs to the head before it, which Dutch writes apart only for quantities: "een aantal mensen"."""
+        """Whether a noun belongs to the head before it, which Dutch writes apart only for quantities ("een aantal mensen") and
+        after a name of several words: "het Europa League-duel"."""
+        if last.sort == "E" and word.text[:1].isupper() and "-" in word.text:
+            return True
         return last.sort == "N" and last.lemma in QUANTITY and not word.before
 
     def _number(self, phrase: Noun) -> None:
         nouns = [w for w in phrase.head if w.sort == "N"]
-        if nouns:
+        if phrase.determiner is not None and phrase.determiner.low in _ONE_OF:
+            phrase.plural = False
+        elif nouns:
             phrase.plural = nouns[0].form in {"pl", "dim.pl"}
         elif phrase.head and phrase.head[0].sort == "A":
             phrase.plural = phrase.head[0].low.endswith("en")
@@ -282,6 +293,7 @@ class Nouns(ABC):
             ) or (word is not None and word.sort == "C" and (word.low in _JOIN_NOUNS or word.target == "and")):
                 joint = word
             if joint is None:
+                self._apposition(first)
                 return first
             self.at += 1
             if not self._begins_noun():
@@ -296,6 +308,36 @@ class Nouns(ABC):
             first.others.append((joint, other))
             if joint.sort == "C" and joint.low not in _JOIN_SINGULAR:
                 first.plural = True
+
+    def _apposition(self, noun: Noun) -> None:
+        """Read a noun phrase between commas that says who or what the one before it is: "Apple, maker van de iPhone,"."""
+        if not self._apposition_follows():
+            return
+        start = self.at
+        self.at += 1
+        other = self.noun()
+        if self.sort() != "X":
+            self.at = start
+            return
+        noun.innermost.after += [Punctuation(","), other]
+        if self.words[self.at].text == ",":
+            noun.innermost.after.append(Punctuation(","))
+            self.at += 1
+
+    def _apposition_follows(self) -> bool:
+        """Whether a comma opens a stretch of a noun phrase alone, up to a comma that something else follows."""
+        if self.sort() != "X" or self.words[self.at].text != "," or self.words[self.at].after:
+            return False
+        for place, word in enumerate(self.words[self.at + 1 : self.at + 20], self.at + 1):
+            if word.sort == "X":
+                further = self.words[place + 1].sort if place + 1 < len(self.words) else ""
+                return place > self.at + 2 and word.text == "," and further not in {"", "C", "S"}
+            starts = word.sort in "DANEM" or (
+                word.sort == "W" and self.words[place + 1 :][:1] and self.words[place + 1].sort == "M"
+            )
+            if word.sort not in "DANEMPW" or (place == self.at + 1 and not starts):
+                return False
+        return False
 
     def _begins_noun(self) -> bool:
         return self.sort() in tuple("DNEMK") or (self.sort() in tuple("AW") and self.leads_to_noun(self.at))

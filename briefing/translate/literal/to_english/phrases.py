@@ -1,7 +1,9 @@
 """Dutch phrases from tagged words: noun phrases and what prepositions and adverbs make of them."""
 
+from abc import abstractmethod
+
 from briefing.translate.literal.lists import listed
-from briefing.translate.literal.to_english.nouns import Nouns, is_time
+from briefing.translate.literal.to_english.nouns import TIME, Nouns, is_time
 from briefing.translate.literal.tree import Element, Kept, Modifier, Noun, Preposition, Punctuation, Word
 
 _GOVERN_PREPOSITIONS = listed("nl", "govern_prepositions")
@@ -11,6 +13,8 @@ _GOVERN_BARE_NOUNS = listed("nl", "govern_bare_nouns")
 
 _ADVERBIAL = listed("nl", "adverbial_prepositions")
 _LIMITING = listed("nl", "limiting")
+_OPEN_QUESTIONS = listed("nl", "open_questions")
+_LASTING = listed("nl", "lasting")
 _PLACES = listed("nl", "places")
 
 
@@ -26,7 +30,7 @@ class Phrases(Nouns):
         if word.sort == "P":
             return self.preposition(seen)
         if word.sort in "DNEMRK" or (word.sort == "A" and self.leads_to_noun(self.at)):
-            return self.coordinated(seen)
+            return self._lasting(self.coordinated(seen))
         if word.sort == "W" and self.leads_to_noun(self.at) and self.modifies(word):
             return self.coordinated(seen)
         self.at += 1
@@ -36,6 +40,14 @@ class Phrases(Nouns):
                 self.at += 1
                 return Modifier([word, follows])
         return Modifier([word])
+
+    def _lasting(self, noun: Noun) -> Element:
+        """A noun phrase, as a phrase of how long where a word says so after it: "drie jaar lang"."""
+        word = self.words[self.at] if self.at < len(self.words) else None
+        if word is None or word.low not in _LASTING or noun.last is None or noun.last.lemma not in TIME:
+            return noun
+        self.at += 1
+        return Preposition(word, noun, target="for")
 
     def preposition(self, seen: bool) -> Element:
         """The phrase that a preposition opens; the preposition alone where none follows: a particle, or stranded."""
@@ -57,10 +69,23 @@ class Phrases(Nouns):
         if self._takes_word(word, follows):
             self.at += 1
             return Preposition(word, Modifier([self.words[self.at - 1]], predicate=word.low == "als"))
-        if follows == "P" and word.low in _GOVERN_PREPOSITIONS:
-            return Preposition(word, self.preposition(seen))
+        inner = self._governed(word, follows, seen)
+        if inner is not None:
+            return Preposition(word, inner)
         word.sort = "W" if word.low not in _THAN_OR_AS else word.sort
         return Modifier([word])
+
+    def _governed(self, word: Word, follows: str, seen: bool) -> Element | None:
+        """The open question or the phrase with a preposition of its own after a preposition: "over hoe het gaat", "van voor 1900"."""
+        if follows == "S" and self.words[self.at].low in _OPEN_QUESTIONS and not word.after:
+            found: list[Element] = []
+            self.subordinate(found)
+            return found[0] if found else None
+        return self.preposition(seen) if follows == "P" and word.low in _GOVERN_PREPOSITIONS else None
+
+    @abstractmethod
+    def subordinate(self, into: list[Element], *, comma: bool = False) -> None:
+        """Read a subordinate clause."""
 
     def _takes_word(self, word: Word, follows: str) -> bool:
         """Whether one adverb or adjective is all that follows: "tot nu", "sinds kort", "dan verwacht"."""

@@ -14,6 +14,8 @@ _REFLEXIVE = listed("nl", "reflexive")
 
 DIRECT = "\x02"
 """Stands for a preposition that English leaves out."""
+WITH_OBJECT, WITHOUT_OBJECT = "+", "-"
+"""Stand among the lemmas of a clause, so that a sense can ask for an object, or for none."""
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 _DECIMAL = re.compile(r"(?<![\d,])(\d+),(\d+)(?![\d,])")
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])\.([0-5]\d)(?!\d)")
@@ -90,20 +92,17 @@ def _lemmas(element: Element) -> Iterator[str]:
 
 def apply_expressions(clause: Clause, expressions: Expressions) -> None:
     """Give the clause's verbs the English of the expression or collocation that they are part of."""
-    near: set[str] | None = None
+    near = set(lemmas(clause))
+    objects = {word.lemma for e in (*clause.front, *clause.middle) if isinstance(e, Noun) for word in e.head}
     for verb in clause.verbs[::-1]:
         if verb.sort != "V" or verb.reading is None or verb.target:
             continue
-        own = verb.lemma
-        for expression in expressions.verb(own):
-            if _applies(clause, verb, expression):
+        beside = next((c for c in expressions.collocations.get(verb.lemma, ()) if not c.nouns.isdisjoint(near)), None)
+        bound = beside is not None and not beside.nouns.isdisjoint(objects)
+        for expression in expressions.verb(verb.lemma):
+            if (expression.words or not bound) and _applies(clause, verb, expression):
                 break
-        if not verb.target and own in expressions.collocations:
-            near = near if near is not None else set(lemmas(clause))
-            for collocation in expressions.collocations[own]:
-                if not collocation.nouns.isdisjoint(near):
-                    verb.target = collocation.english
-                    break
+        verb.target = verb.target or (beside.english if beside is not None else "")
 
 
 def _applies(clause: Clause, verb: Word, expression: VerbExpression) -> bool:
@@ -111,7 +110,7 @@ def _applies(clause: Clause, verb: Word, expression: VerbExpression) -> bool:
     taken: list[tuple[list[Element], Element]] = []
     verbs: list[Word] = []
     for wanted in expression.words:
-        other = next((w for w in clause.verbs if w is not verb and w.sort == "V" and w.lemma == wanted), None)
+        other = next((w for w in clause.verbs if w is not verb and _is_below(w, wanted)), None)
         if other is not None:
             verbs.append(other)
             continue
@@ -133,6 +132,11 @@ def _applies(clause: Clause, verb: Word, expression: VerbExpression) -> bool:
         _remove(clause.verbs, other)
     verb.target = expression.english
     return True
+
+
+def _is_below(word: Word, wanted: str) -> bool:
+    """Whether a word is the further verb of an expression, which is an infinitive: "te maken hebben met"."""
+    return word.sort == "V" and word.lemma == wanted and word.form not in {"part", "part.e"}
 
 
 def _remove(verbs: list[Word], verb: Word) -> None:

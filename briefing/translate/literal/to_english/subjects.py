@@ -13,6 +13,10 @@ _SUBJECT_OR_OBJECT = listed("nl", "subject_or_object")
 _PROPOSITIONAL = listed("nl", "propositional")
 _LIGHT_SUBJECTS = listed("nl", "light_subjects")
 _COLLECTIVE = listed("nl", "collective")
+_BECOMING = listed("nl", "becoming")
+_MODAL_VERBS = listed("nl", "modal_verbs")
+_ASKING_FOR_PERSON = listed("nl", "asking_for_person")
+_SURE_SUBJECTS = listed("nl", "sure_subjects")
 _WEAK_SUBJECTS = listed("nl", "weak_subjects")
 
 SUBJECT = listed("nl", "subject")
@@ -46,6 +50,39 @@ def settle(clause: Clause, dictionary: Dictionary, *, shares: bool = False) -> N
         return
     if not shares or clause.front or own or (isinstance(first, Modifier) and first.words[0].low == "er"):
         _choose_subject(clause)
+    _choose_by_object(clause)
+
+
+def _choose_by_object(clause: Clause) -> None:
+    """Of two verbs that look the same take the one without an object where there is none: "dat het vaak voorkomt"."""
+    for verb in clause.verbs:
+        own = verb.reading
+        if verb.sort != "V" or own is None:
+            continue
+        same = [
+            r for r in verb.options if r.entry.pos == "v" and r.form == own.form and r.entry.lemma == own.entry.lemma
+        ]
+        if len({id(r.entry) for r in same}) < 2:
+            continue
+        fitting = [r for r in same if _moves(r) != has_object(clause)]
+        verb.reading = _best(fitting or same)
+
+
+def has_object(clause: Clause) -> bool:
+    """Whether a clause has an object beside its subject: a noun phrase or a clause; in a relative clause what it refers
+    to, in a passive one its subject."""
+    passive = any(v.lemma in _BECOMING for v in clause.verbs) and any(
+        v.form in {"part", "part.e"} for v in clause.verbs
+    )
+    if passive or (clause.kind == "rel" and clause.subject is not None):
+        return True
+    elements = [*clause.front, *clause.middle]
+    return any(isinstance(e, Clause) or (isinstance(e, Noun) and not is_time(e)) for e in elements)
+
+
+def _moves(reading: WordReading) -> bool:
+    """Whether a verb takes "zijn" in the perfect alone, so that it has no object."""
+    return any(flag == "zijn" for flag in reading.entry.flags)
 
 
 def _drop_anticipating(clause: Clause) -> None:
@@ -99,6 +136,7 @@ def _choose_forms(clause: Clause) -> None:
     if not verbs:
         return
     finite_at = _finite_place(clause, verbs)
+    modal = len(verbs) == 2 and finite_at >= 0 and any(r.entry.lemma in _MODAL_VERBS for r in verbs[finite_at].options)
     for place, word in enumerate(verbs):
         readings = [r for r in word.options if r.entry.pos == "v"]
         if not readings:
@@ -107,6 +145,8 @@ def _choose_forms(clause: Clause) -> None:
             wanted = [r for r in readings if r.form in FINITE]
         else:
             wanted = [r for r in readings if r.form in {"inf", "part", "part.e", "pres"}]
+            if modal:
+                wanted = [r for r in readings if r.form == "inf"] or wanted
         word.reading = _best(wanted or readings)
 
 
@@ -174,7 +214,9 @@ def _announces(elements: list[Element], place: int) -> bool:
 
 def plural_verb(clause: Clause) -> bool | None:
     """Whether the finite verb is plural; `None` where its form does not say."""
-    for word in clause.verbs:
+    for before, word in zip([None, *clause.verbs], clause.verbs, strict=False):
+        if before is not None and before.sort == "T":
+            continue
         forms = {r.form for r in word.options if r.entry.pos == "v" and r.form in FINITE}
         if word.sort == "V" and word.reading is not None and word.reading.form in FINITE:
             many, one = bool(forms & _PLURAL), bool(forms & _SINGULAR)
@@ -208,7 +250,7 @@ def _choose_subject(clause: Clause) -> None:
         return
     if clause.kind == "main":
         places = _main_order(clause)
-    elif clause.kind == "rel" and _relative_is_subject(clause, plural):
+    elif (clause.kind == "rel" and _relative_is_subject(clause, plural)) or _asks_who(clause, plural):
         return
     else:
         places = [(clause.middle, place) for place in range(len(clause.middle))]
@@ -248,6 +290,21 @@ def _asks_for_object(clause: Clause) -> bool:
     lead = clause.front[0]
     asks = isinstance(lead, Noun) and lead.pronoun and bool(lead.head) and lead.head[0].low == "wat"
     return asks and any(isinstance(e, Noun) and not is_time(e) for e in clause.middle)
+
+
+def _asks_who(clause: Clause, plural: bool | None) -> bool:
+    """Whether the word that asks for a person is the subject: nobody else can be, as in "wie het geld heeft gestolen"."""
+    word = clause.opener[0].low if clause.opener else ""
+    if word not in _ASKING_FOR_PERSON or plural or any(verb.lemma == "zijn" for verb in clause.verbs[-1:]):
+        return False
+    nouns = [e for e in clause.middle if isinstance(e, Noun) and not is_time(e)]
+    return not any(_is_surely_subject(noun) for noun in nouns)
+
+
+def _is_surely_subject(noun: Noun) -> bool:
+    if noun.pronoun:
+        return bool(noun.head) and noun.head[0].low in _SURE_SUBJECTS
+    return is_human(noun)
 
 
 def _relative_is_subject(clause: Clause, plural: bool | None) -> bool:

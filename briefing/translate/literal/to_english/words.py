@@ -66,9 +66,6 @@ _AGED = re.compile(r"(\d+)-jarige?(n?)")
 _ORDINAL = re.compile(r"(\d+)(?:e|de|ste)", re.IGNORECASE)
 
 
-_PARTICIPLE = re.compile(r"^(?:[a-z]{2,5})?ge[a-zë]{3,}[dt]$")
-
-
 def words_of(
     cut: list[Token],
     dictionary: Dictionary,
@@ -178,9 +175,11 @@ def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
     fixed = _aged(word) or _fixed(word, at, words) or _counting(word, at, words)
     if fixed is not None:
         return fixed
-    if word.low in _OWN:
+    if word.low in _OWN and not (word.tag is Tag.NAME and word.text.isupper() and len(word.text) > 1):
         return settled(_OWN[word.low], at, words)
     found = _by_readings(word, at)
+    if found and not word.known:
+        found["N"] = 1.2
     if is_settled(word.low):
         return settled(found, at, words)
     if "V" in found and len(found) > 1 and ends_with_modal(word, at, words):
@@ -263,8 +262,6 @@ _AS_ADJECTIVE = {"part.e": 0.0, "part": 0.9, "pres": 0.1}
 def _unknown(word: Word) -> dict[str, float]:
     if word.text[:1].isupper() and word.low.endswith(_PLACE_ADJECTIVE_ENDINGS):
         return {"A": 0.0, "E": 0.5}
-    if _PARTICIPLE.search(word.low):
-        return {"V": 0.4, "A": 0.6, "N": 1.2}
     return {"N": 0.2, "A": 0.9, "V": 1.8} if word.low.endswith(("e", "en")) else {"N": 0.2, "V": 1.6, "A": 0.9}
 
 
@@ -298,6 +295,7 @@ def _chosen(word: Word, sort: str) -> WordReading | None:
             ("M", "a"),
             ("M", "n"),
             ("W", "prep"),
+            ("W", "pron"),
             ("D", "a"),
             ("A", "det"),
             ("P", "conj"),

@@ -205,3 +205,69 @@ def test_a_clause_that_leaves_a_finite_verb_over_is_doubtful_and_one_that_takes_
 
 def test_a_gloss_says_where_it_begins_and_ends() -> None:
     assert bracketed(["de", "man", "ging"]) == ["‹de", "man", "ging›"]
+
+
+@pytest.mark.parametrize(
+    ("dutch", "wanted"),
+    [
+        (
+            "De bakker, een neef van de burgemeester, verkocht de oven.",
+            "The baker, a cousin of the mayor, sold the oven.",
+        ),
+        (
+            "Kwadro, maker van fietsen, opent een fabriek in Assen.",
+            "Kwadro, maker of bicycles, opens a factory in Assen.",
+        ),
+        (
+            "De politie vond in Assen, zo'n 20 kilometer van de grens, een wapen.",
+            "The police found in Assen, about 20 kilometres of the border, a weapon.",
+        ),
+        (
+            "Een van de leerlingen, een jongen uit Assen, verliet de school.",
+            "One of the pupils, a boy from Assen, left the school.",
+        ),
+    ],
+)
+def test_a_noun_phrase_between_commas_says_who_is_meant(dutch: str, wanted: str) -> None:
+    assert ENGINE.translate([dutch], "nl", "en") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("dutch", "wanted"),
+    [
+        (
+            "Hij zag de rook, sloot de deur en belde de brandweer.",
+            "He saw the smoke, closed the door and called the fire brigade.",
+        ),
+        ("Het is onbekend wie de boot gekocht heeft.", "It is unknown who has bought the boat."),
+        ("De boot die te koop is, ligt in Urk.", "The boat that is for sale is in Urk."),
+        ("Hij zegt dat het boek daar verboden is.", "He says that the book is banned there."),
+        (
+            "De buren maken zich druk over hoe de straat wordt afgesloten.",
+            "The neighbours get worked up about how the street is closed off.",
+        ),
+        ("De boer heeft drie jaar lang aan de schuur gebouwd.", "The farmer has worked for three years on the shed."),
+        ("De zaak heeft niets met de burgemeester te maken.", "The case has nothing to do with the mayor."),
+        ("De timmerman heeft zelf een fout gemaakt.", "The carpenter has made a mistake himself."),
+        ("De bond herhaalde niet te willen staken.", "The union repeated it did not want to strike."),
+        ("Wij kunnen de brand voorkomen.", "We can prevent the fire."),
+        ("In het dorp komt de ziekte vaak voor.", "In the village, the disease often occurs."),
+        ("Het OM vervolgt de dader.", "The Public Prosecution Service prosecutes the perpetrator."),
+        ("De winkels zijn maar twee dagen open.", "The shops are only open two days."),
+    ],
+)
+def test_who_does_what_in_longer_sentences(dutch: str, wanted: str) -> None:
+    assert ENGINE.translate([dutch], "nl", "en") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("dutch", "name"),
+    [
+        ("Hij werkt voor de stichting Amis des Arbres in Assen.", "Amis des Arbres"),
+        ("De spits viel uit in het Europa League-duel.", "Europa League match"),
+        ("Volgens Frans is de brug dicht.", "Frans"),
+        ("Zij sprak met Jan de Winter over de brug.", "Jan de Winter"),
+    ],
+)
+def test_names_with_words_that_could_be_something_else(dutch: str, name: str) -> None:
+    assert name in ENGINE.translate([dutch], "nl", "en")[0]
