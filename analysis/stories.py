@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.article import Article, PublicationDate
 from briefing.compare.stories import Likeness, Sketch, key_of, likenesses, share, sketch_of
 from briefing.compare.terms import Term
-from briefing.message import NothingFoundError
+from briefing.message import BriefingError
 from briefing.progress import UNREPORTED, Progress
 from store.library import Library
 from store.story_index import StoryIndex
@@ -59,7 +59,7 @@ def update_index(library: Library, progress: Progress = UNREPORTED, *, at_most: 
     """
     library.story_index.catch_up()
     for identifier in progress.each(library.story_index.waiting(at_most)):
-        with suppress(NothingFoundError):
+        with suppress(BriefingError):
             _indexed(library.story_index, library.articles.get(identifier))
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 class Dossier:
     """A named set of articles, in the order in which they were put in. `looked` is when its user last opened it.
 
-    `put` tells when articles were put in, as far as that is known.
+    `put` tells when articles were put in, as far as that is known. Of a `damaged` one only the identifier is known.
     """
 
     id: str
@@ -18,6 +18,7 @@ class Dossier:
     created: datetime | None = None
     looked: datetime | None = None
     put: Mapping[str, datetime] = field(default_factory=dict, hash=False)
+    damaged: bool = False
 
     def is_new(self, article: str, looked: datetime | None) -> bool:
         """Whether the article was put in after somebody looked, or after the dossier was made where nobody did."""

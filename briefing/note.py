@@ -8,7 +8,10 @@ from briefing.article import Passage
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note. Exactly one of `article` and `dossier` is set; `passage` narrows an article down, `claim` names its claim."""
+    """A note. Exactly one of `article` and `dossier` is set; `passage` narrows an article down, `claim` names its claim.
+
+    Of a `damaged` one only the identifier is known, and what it is about.
+    """
 
     id: str
     text: str
@@ -19,3 +22,4 @@ class Note:
     tags: tuple[str, ...] = ()
     created: datetime | None = None
     changed: datetime | None = None
+    damaged: bool = False

@@ -11,8 +11,18 @@ from briefing.article import Article, PublicationDate
 from briefing.ingest.clean import on_one_line
 from briefing.language.folding import folded
 from briefing.language.languages import base
-from store.base import LibraryPart
-from store.engine import ColumnCondition, Condition, DocumentSelection, KeyCondition, Snapshot
+from briefing.message import InputError, NothingFoundError
+from store.base import LibraryPart, is_number
+from store.engine import (
+    ColumnCondition,
+    Condition,
+    DamagedDocument,
+    DocumentSelection,
+    KeyCondition,
+    Snapshot,
+    whole_documents,
+)
+from store.engine import Document as Fields
 from store.records import article_document, article_of, cleaned_article, fingerprint, now, record_of, text_document
 from store.values import Added, ArticleEdit, ArticleFilter, ArticleRecord, Attachments, Counts, Keep, State
 
@@ -48,11 +58,14 @@ class Articles(LibraryPart):
 
         Raises:
             NothingFoundError: there is none.
+            InputError: it is damaged.
         """
         with self._engine.reading() as snapshot:
             number, document = self._read("articles", id)
-            texts = list(snapshot.documents("texts", [number]))
-        return article_of(number, document, texts[0][1])
+            text = dict(whole_documents(snapshot, "texts", [number])).get(number)
+        if text is None:
+            raise InputError("library.damaged-document", table="texts", id=number)
+        return article_of(number, document, text)
 
     def record(self, id: str) -> ArticleRecord:
         """What a list shows of one article.
@@ -60,8 +73,10 @@ class Articles(LibraryPart):
         Raises:
             NothingFoundError: there is none.
         """
-        number, _ = self._read("articles", id)
-        return self.records_of([str(number)])[0]
+        found = self.records_of([id]) if is_number(id) else []
+        if not found:
+            raise NothingFoundError("library.no-article", id=id)
+        return found[0]
 
     def ids(self, filter: ArticleFilter = ArticleFilter()) -> list[str]:
         """The identifiers of the articles that pass the filter, in its order."""
@@ -73,7 +88,7 @@ class Articles(LibraryPart):
         with self._engine.reading() as snapshot:
             numbers = snapshot.select("articles", selection_of(ArticleFilter())) if ids is None else map(int, ids)
             documents = snapshot.documents("articles", list(numbers))
-            return {str(number): fingerprint(one) for number, one in documents if one["state"] == "active"}
+            return {str(number): fingerprint(one) for number, one in documents if _is_listed(one)}
 
     def urls(self) -> dict[str, str]:
         """The URLs of all articles that have one, by identifier. Reads every article."""
@@ -199,6 +214,10 @@ class Articles(LibraryPart):
                 self._table("dossiers").update(partial(_without, number), doc_ids=[dossier])
             self._table("articles").remove(doc_ids=[number])
             self._table("texts").remove(doc_ids=[number])
+
+
+def _is_listed(document: Fields) -> bool:
+    return document["state"] == "active" and not isinstance(document, DamagedDocument)
 
 
 def _without(number: int, dossier: dict[str, Any]) -> None:

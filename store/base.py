@@ -9,8 +9,15 @@ from tinydb.table import Document
 from briefing.ingest.clean import cleaned_value
 from briefing.message import Message, NothingFoundError, Parameter
 from store.database import Database
-from store.engine import StorageEngine
+from store.engine import StorageEngine, whole_documents
 from store.table import DocumentTable
+
+_MOST_DIGITS = 17
+
+
+def is_number(identifier: str) -> bool:
+    """Whether the identifier could be the number of a document."""
+    return identifier.isascii() and identifier.isdecimal() and len(identifier) <= _MOST_DIGITS
 
 
 class LibraryPart:
@@ -39,12 +46,13 @@ class LibraryPart:
 
         Raises:
             NothingFoundError: there is no such document.
+            InputError: it is damaged.
         """
-        number = int(identifier) if identifier.isascii() and identifier.isdecimal() and len(identifier) < 18 else 0
-        document = self._table(table).get(doc_id=number)
-        if document is None:
-            raise NothingFoundError(f"library.no-{table.removesuffix('s')}", id=identifier)
-        return number, document
+        number = int(identifier) if is_number(identifier) else 0
+        with self._engine.reading() as snapshot:
+            for _, document in whole_documents(snapshot, table, [number]):
+                return number, document
+        raise NothingFoundError(f"library.no-{table.removesuffix('s')}", id=identifier)
 
     def _insert(self, table: str, document: Mapping[str, Any]) -> int:
         """Store a new document with its texts cleaned, under its own number if it is a `Document`; gives the number."""

@@ -67,7 +67,8 @@ class LibraryCorrections(LibraryPart):
             for one, other, swapped in ((left, right, False), (right, left, True)):
                 pair = (ColumnCondition("article", "is", one), ColumnCondition("other", "is", other))
                 numbers = snapshot.select("corrections", DocumentSelection(pair))
-                for number, document in snapshot.documents("corrections", numbers):
+                links = ((n, one) for n, one in snapshot.documents("corrections", numbers) if one["kind"] == "link")
+                for number, document in links:
                     link = link_correction_of(document)
                     found[number] = replace(link, left=link.right, right=link.left) if swapped else link
         return {str(number): found[number] for number in sorted(found)}

@@ -11,11 +11,22 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from briefing.message import Message
+from briefing.message import InputError, Message
 
 Json = Any
 Document = dict[str, Json]
 Key = str | int | None
+
+
+class DamagedDocument(dict[str, Json]):
+    """Stands in for a stored document that cannot be read or is not what was written; it is never written.
+
+    `stored` is what is stored, where bytes that are not UTF-8 are lone surrogates.
+    """
+
+    def __init__(self, fields: Mapping[str, Json], stored: str) -> None:
+        super().__init__(fields)
+        self.stored = stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,8 @@ class Layout:
     terms: Callable[[Mapping[str, Json]], Terms] | None = None
     check: Callable[[Mapping[str, Json]], None] = lambda _document: None
     """Raises a `ValueError` for a document with a wrong field."""
+    stand_in: Callable[[Mapping[str, Key]], Document] = lambda _columns: {}
+    """The fields of a `DamagedDocument` of the table, from the columns stored beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +145,30 @@ class Documents(Protocol):
         """The names of the tables that exist."""
 
     def documents(self, table: str, ids: Sequence[int] | None = None) -> Iterator[tuple[int, Document]]:
-        """The documents with these numbers, or all, by rising number; missing ones are left out."""
+        """The documents with these numbers, or all, by rising number; missing ones are left out.
+
+        For one that is damaged, a `DamagedDocument` is given.
+        """
 
     def select(self, table: str, selection: DocumentSelection) -> list[int]:
         """The numbers of the selected documents, in the selection's order."""
 
     def count(self, table: str, conditions: Sequence[Condition] = ()) -> int:
         """The number of documents that pass all conditions."""
+
+
+def whole_documents(
+    snapshot: Documents, table: str, ids: Sequence[int] | None = None
+) -> Iterator[tuple[int, Document]]:
+    """The documents with these numbers, or all, by rising number.
+
+    Raises:
+        InputError: one of them is damaged.
+    """
+    for number, document in snapshot.documents(table, ids):
+        if isinstance(document, DamagedDocument):
+            raise InputError("library.damaged-document", table=table, id=number)
+        yield number, document
 
 
 class FullTextIndex(Protocol):
@@ -175,6 +205,7 @@ class Transaction(Snapshot, Protocol):
 
         Raises:
             TypeError: the document is not JSON.
+            InputError: the stored document is damaged; it is left as it is.
         """
 
     def amend(self, table: str, number: int, fields: Mapping[str, Json]) -> None:

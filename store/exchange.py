@@ -10,7 +10,7 @@ from briefing.ingest.clean import cleaned_value, escaped
 from briefing.message import BriefingError, InputError
 from store import codec
 from store.base import LibraryPart
-from store.engine import ColumnCondition, DocumentSelection, Snapshot
+from store.engine import ColumnCondition, DamagedDocument, DocumentSelection, Snapshot
 from store.records import (
     article_document,
     article_of,
@@ -29,6 +29,9 @@ _KINDS = {
     "grade": "grades",
     "setting": "settings",
 }
+_DAMAGED = "damaged"
+_REFERRED_TO = {"article", "dossier"}
+"""Kinds of which a damaged one is exported as a placeholder, since others refer to it."""
 _REFERENCES = ("article", "other", "dossier")
 _RECORD = ("unread", "state", "tags", "added", "source")
 _Fields = dict[str, Any]
@@ -43,11 +46,9 @@ class Exchange(LibraryPart):
             yield _line({"kind": "library", "format": FORMAT, "made": now()})
             for kind, table in _KINDS.items():
                 for number, document in snapshot.documents(table):
-                    if kind == "article":
-                        document = _with_text(snapshot, number, document)  # noqa: PLW2901
-                    if kind == "correction":
-                        document["of"] = document.pop("kind")
-                    yield _line({"kind": kind, "id": number, **document})
+                    if not isinstance(document, DamagedDocument) or kind in _REFERRED_TO:
+                        yield _line(_exported(snapshot, kind, number, document))
+            yield from map(_line, _damaged(snapshot))
 
     def import_lines(self, lines: Iterable[str]) -> int:
         """Import exported lines, all of them or none; gives the number of new things.
@@ -142,6 +143,22 @@ class _ImportedNumbers:
         return fields
 
 
+def _exported(snapshot: Snapshot, kind: str, number: int, document: _Fields) -> _Fields:
+    if kind == "article":
+        document = _with_text(snapshot, number, document)
+    if kind == "correction":
+        document["of"] = document.pop("kind")
+    return {"kind": kind, "id": number, **document}
+
+
+def _damaged(snapshot: Snapshot) -> Iterator[_Fields]:
+    """A line for each damaged document, with what is stored of it."""
+    for table in (*_KINDS.values(), "texts"):
+        for number, document in snapshot.documents(table):
+            if isinstance(document, DamagedDocument):
+                yield {"kind": _DAMAGED, "id": number, "table": table, "stored": document.stored}
+
+
 def _with_text(snapshot: Snapshot, number: int, document: _Fields) -> _Fields:
     found = dict(snapshot.documents("texts", [number]))
     kept = {name: value for name, value in document.items() if name not in {"digest", "words"}}
@@ -153,7 +170,7 @@ def _contents(snapshot: Snapshot, table: str) -> dict[str, int]:
 
 
 def _parsed(line: str, *, first: bool) -> tuple[str, int, _Fields]:
-    """The kind (empty for the first line), the number and the other fields of a line.
+    """The kind (empty for the first line and for what was damaged), the number and the other fields of a line.
 
     Raises:
         ValueError, KeyError, TypeError: the line is not of an export.
@@ -163,6 +180,8 @@ def _parsed(line: str, *, first: bool) -> tuple[str, int, _Fields]:
     if first:
         if kind != "library" or fields["format"] != FORMAT:
             raise ValueError("no export of a library")
+        return "", 0, {}
+    if kind == _DAMAGED:
         return "", 0, {}
     number = fields.pop("id")
     if kind not in _KINDS or type(number) is not int or not 0 < number <= codec.LARGEST_NUMBER:

@@ -49,7 +49,7 @@ class FullText(LibraryPart):
                 numbers = snapshot.match("texts", match, "articles", selection)
             texts = dict(snapshot.documents("texts", numbers))
             records = records_in(snapshot, numbers)
-        return [_hit(record, text_of(texts[int(record.id)]), highlighter) for record in records]
+        return [_hit(record, text_of(texts.get(int(record.id), {"paragraphs": []})), highlighter) for record in records]
 
 
 def _with_dossier_id(articles: ArticleFilter, snapshot: Snapshot) -> ArticleFilter:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing.ingest.clean import cleaned
 from store.base import LibraryPart
-from store.engine import ColumnCondition, DocumentSelection
+from store.engine import ColumnCondition, DamagedDocument, DocumentSelection
 from store.records import grade_document, grade_of
 from store.values import Grade
 
@@ -37,4 +37,5 @@ class Grades(LibraryPart):
     def _select(self, article: int | None) -> list[Grade]:
         with self._engine.reading() as snapshot:
             numbers = snapshot.select("grades", DocumentSelection((ColumnCondition("article", "is", article),)))
-            return [grade_of(document) for _, document in snapshot.documents("grades", numbers)]
+            documents = [document for _, document in snapshot.documents("grades", numbers)]
+        return [grade_of(document) for document in documents if not isinstance(document, DamagedDocument)]

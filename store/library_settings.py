@@ -3,7 +3,7 @@
 from briefing.ingest.clean import cleaned, cleaned_value
 from briefing.note import Note
 from store.base import LibraryPart
-from store.engine import ColumnCondition, DocumentSelection
+from store.engine import ColumnCondition, DamagedDocument, DocumentSelection
 from store.records import draft_name
 
 
@@ -14,7 +14,8 @@ class LibrarySettings(LibraryPart):
         """The value of a setting."""
         with self._engine.reading() as snapshot:
             for _, document in snapshot.documents("settings", self._numbers(name)):
-                return str(document["value"])
+                if not isinstance(document, DamagedDocument):
+                    return str(document["value"])
         return default
 
     def set(self, name: str, value: str) -> None:

@@ -8,6 +8,7 @@ from briefing.message import Message
 from store.base import LibraryPart
 from store.cache import Cache
 from store.database import Database
+from store.repair import RepairReport, repair
 from store.sqlite import backups
 from store.sqlite.engine import SqliteEngine
 from store.values import Statistics
@@ -31,6 +32,10 @@ class Maintenance(LibraryPart):
     def check(self) -> list[Message]:
         """The faults of the library; empty if there are none."""
         return self._file.faults()
+
+    def repair(self) -> RepairReport:
+        """Repair what is damaged; what cannot be read is set aside in a file."""
+        return repair(self._file)
 
     def compact(self) -> tuple[int, int]:
         """Shrink the file and clear the cache; gives the size before and after, in bytes."""

@@ -3,7 +3,7 @@
 import errno
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISREG
@@ -35,6 +35,22 @@ def new_file(target: Path) -> Iterator[Path]:
             raise InputError("library.backup-exists", name=str(target)) from error
         except OSError as error:
             raise unwritable(error, target.parent) from error
+
+
+def write_lines(target: Path, lines: Iterable[str]) -> None:
+    """Write lines to a new file that only its owner can read, durably.
+
+    Raises:
+        InputError: the target exists.
+        UnavailableError: it cannot be written there.
+    """
+    try:
+        with new_file(target) as part, part.open("w", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in lines)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise unwritable(error, target.parent) from error
 
 
 @contextmanager

@@ -47,7 +47,7 @@ class Notes(LibraryPart):
             numbers = snapshot.select("notes", DocumentSelection(tuple(conditions)))
             notes = [note_of(number, document) for number, document in snapshot.documents("notes", numbers)]
         words = folded(query or "").split()
-        return sorted((note for note in notes if _contains(note, words)), key=_position)
+        return sorted((note for note in notes if _is_about_something(note) and _contains(note, words)), key=_position)
 
     def get(self, id: str) -> Note:
         """The note.
@@ -70,6 +70,11 @@ class Notes(LibraryPart):
         number, _ = self._read("notes", id)
         with self._action("note-remove"):
             self._table("notes").remove(doc_ids=[number])
+
+
+def _is_about_something(note: Note) -> bool:
+    """False only for a damaged note of which nothing is left."""
+    return note.article is not None or note.dossier is not None
 
 
 def _contains(note: Note, words: list[str]) -> bool:

@@ -12,7 +12,16 @@ from functools import lru_cache, partial
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from briefing.article import PARAGRAPH_BREAK, Article, Language, Paragraph, Passage, PublicationDate, laid_out
+from briefing.article import (
+    PARAGRAPH_BREAK,
+    UNDETERMINED,
+    Article,
+    Language,
+    Paragraph,
+    Passage,
+    PublicationDate,
+    laid_out,
+)
 from briefing.dossier import Dossier
 from briefing.ingest.clean import cleaned, on_one_line
 from briefing.language.folding import folded
@@ -20,7 +29,7 @@ from briefing.language.languages import base
 from briefing.language.stem import index_stemmer
 from briefing.note import Note
 from store import codec
-from store.engine import Column, Document, Layout, ManyColumn, Terms
+from store.engine import Column, DamagedDocument, Document, Layout, ManyColumn, Terms
 from store.index_terms import terms
 from store.values import ArticleRecord, Grade
 
@@ -32,6 +41,8 @@ if TYPE_CHECKING:
 LIBRARY_FILE = "library.db"
 CACHE_FILE = "cache.db"
 """The names of the files in a library's folder."""
+UNREADABLE = "?"
+"""What stands for the title, name or text of something damaged."""
 _Fields = Mapping[str, Any]
 _DRAFT = re.compile(r"draft (article|dossier|note) ([0-9]{1,15})(?![0-9])")
 
@@ -128,6 +139,7 @@ def record_of(number: int, document: _Fields, dossiers: tuple[str, ...]) -> Arti
         document["state"],
         document["source"],
         document["url"],
+        isinstance(document, DamagedDocument),
     )
 
 
@@ -146,6 +158,7 @@ def dossier_of(number: int, document: _Fields) -> Dossier:
         moment(document["created"]),
         moment(document["looked"]),
         {article: datetime.fromisoformat(put) for article, put in document.get("put", {}).items()},
+        isinstance(document, DamagedDocument),
     )
 
 
@@ -188,6 +201,7 @@ def note_of(number: int, document: _Fields) -> Note:
         tuple(document["tags"]),
         moment(document["created"]),
         moment(document["changed"]),
+        isinstance(document, DamagedDocument),
     )
 
 
@@ -334,6 +348,30 @@ _LAYOUTS: Mapping[str, Layout] = {
     ),
     "settings": Layout(columns=(Column("name", lambda setting: str(setting["name"])),), indexes=(("name",),)),
 }
+_STAND_INS: Mapping[str, Document] = {
+    "articles": article_document(Article("", UNREADABLE, UNDETERMINED, ()), "1970-01-01T00:00:00+00:00", None),
+    "texts": text_document(Article("", UNREADABLE, UNDETERMINED, ())),
+    "dossiers": {"name": UNREADABLE, "articles": [], "created": None, "looked": None},
+    "notes": note_document(Note("", UNREADABLE)),
+    "corrections": {"kind": "", "article": None, "other": None},
+    "grades": grade_document(Grade(UNREADABLE, "")),
+    "settings": {"name": "", "value": ""},
+}
+
+
+def _stand_in(table: str, columns: _Fields) -> Document:
+    """What is shown of a damaged document: its columns, which have titles and outlets without capitals, if they are right."""
+    known = {name: value for name, value in columns.items() if name in _STAND_INS[table]}
+    if "unread" in known:
+        known["unread"] = known["unread"] == 1
+    try:
+        codec.check(table, _STAND_INS[table] | known)
+    except ValueError:
+        return _STAND_INS[table]
+    return _STAND_INS[table] | known
+
+
 LAYOUTS: Mapping[str, Layout] = {
-    table: replace(layout, check=partial(codec.check, table)) for table, layout in _LAYOUTS.items()
+    table: replace(layout, check=partial(codec.check, table), stand_in=partial(_stand_in, table))
+    for table, layout in _LAYOUTS.items()
 }

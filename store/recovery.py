@@ -1,6 +1,7 @@
 """Recovery of a damaged or lost library."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -11,12 +12,11 @@ from briefing.message import InputError
 from store.database import Database
 from store.engine import Document
 from store.new_file import sync_folder
-from store.records import LAYOUTS, LIBRARY_FILE, article_document, now, text_document
+from store.records import LAYOUTS, LIBRARY_FILE, UNREADABLE, article_document, now, text_document
 from store.sqlite import backups
 from store.sqlite.damaged_file import readable_documents
 from store.sqlite.lock import FolderLock
 
-_LOST_TITLE = "?"
 _PART = "salvage-"
 
 
@@ -82,12 +82,14 @@ def _completed(found: Mapping[tuple[str, int], Document]) -> dict[str, dict[int,
     """The documents by table, with a placeholder for each article or text that is referred to but lost."""
     tables: dict[str, dict[int, Document]] = {table: {} for table in LAYOUTS}
     for (table, number), document in found.items():
-        tables[table][number] = document
+        with suppress(ValueError):
+            LAYOUTS[table].check(document)
+            tables[table][number] = document
     articles, texts = tables["articles"], tables["texts"]
     needed = {*articles, *texts, *_referenced_articles(tables)}
     for number in needed:
         known: Mapping[str, Any] = articles.get(number) or texts.get(number) or {}
-        lost = Article("", known.get("title", _LOST_TITLE), known.get("language", UNDETERMINED), ())
+        lost = Article("", known.get("title", UNREADABLE), known.get("language", UNDETERMINED), ())
         texts.setdefault(number, text_document(lost))
         articles.setdefault(number, article_document(lost, now(), None))
     return tables

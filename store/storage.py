@@ -6,7 +6,7 @@ from typing import Any
 
 from tinydb.storages import Storage
 
-from store.engine import Layout
+from store.engine import Layout, whole_documents
 from store.sqlite.engine import SqliteEngine
 
 
@@ -23,7 +23,7 @@ class SqliteStorage(Storage):
         """The documents of all tables by number, as text; `None` if there is no table."""
         with self.engine.reading() as snapshot:
             return {
-                table: {str(number): document for number, document in snapshot.documents(table)}
+                table: {str(number): document for number, document in whole_documents(snapshot, table)}
                 for table in sorted(snapshot.tables())
             } or None
 

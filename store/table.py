@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast
 from tinydb.queries import QueryLike
 from tinydb.table import Document, Table
 
-from store.engine import DocumentSelection, Snapshot, StorageEngine, Transaction
+from store.engine import DocumentSelection, Snapshot, StorageEngine, Transaction, whole_documents
 from store.storage import SqliteStorage
 
 Fields = Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None]
@@ -27,7 +27,7 @@ class WriteSet(MutableMapping[int, Any]):
 
     def __getitem__(self, number: int) -> Any:
         if number not in self._touched:
-            found = [] if self._cleared else list(self._transaction.documents(self._table, [number]))
+            found = [] if self._cleared else list(whole_documents(self._transaction, self._table, [number]))
             if not found:
                 raise KeyError(number)
             self._touched[number] = found[0][1]
@@ -110,16 +110,18 @@ class DocumentTable(Table):
         return found
 
     def _matching(self, snapshot: Snapshot, cond: QueryLike) -> Iterator[tuple[int, dict[str, Any]]]:
-        return ((number, document) for number, document in snapshot.documents(self.name) if cond(document))
+        return ((number, document) for number, document in whole_documents(snapshot, self.name) if cond(document))
 
     def get(self, cond: QueryLike | None = None, doc_id: int | None = None, doc_ids: list[int] | None = None) -> Any:
         """The document with the number, the documents with the numbers, or the first that matches; `None` if none does."""
         with self.engine.reading() as snapshot:
             if doc_id is not None:
                 numbers = [doc_id] if isinstance(doc_id, int) else []
-                return next((Document(found, number) for number, found in snapshot.documents(self.name, numbers)), None)
+                return next(
+                    (Document(found, one) for one, found in whole_documents(snapshot, self.name, numbers)), None
+                )
             if doc_ids is not None:
-                return [Document(found, number) for number, found in snapshot.documents(self.name, doc_ids)]
+                return [Document(found, number) for number, found in whole_documents(snapshot, self.name, doc_ids)]
             if cond is not None:
                 return next((Document(found, number) for number, found in self._matching(snapshot, cond)), None)
         raise RuntimeError("name a condition, a document's number, or several numbers")
@@ -143,7 +145,7 @@ class DocumentTable(Table):
         """Do several updates in order, document by document; gives the number once for each update."""
         pairs, updated = list(updates), list[int]()
         with self.engine.writing() as transaction:
-            found = transaction.documents(self.name)
+            found = whole_documents(transaction, self.name)
             numbers = [number for number, document in found if any(cond(document) for _, cond in pairs)]
 
             def updater(table: MutableMapping[int, Any]) -> None:
@@ -179,7 +181,7 @@ class DocumentTable(Table):
 
     def __iter__(self) -> Iterator[Document]:
         with self.engine.reading() as snapshot:
-            found = [Document(document, number) for number, document in snapshot.documents(self.name)]
+            found = [Document(document, number) for number, document in whole_documents(snapshot, self.name)]
         return iter(found)
 
     def _get_next_id(self) -> int:
@@ -188,7 +190,7 @@ class DocumentTable(Table):
 
     def _read_table(self) -> dict[str, Mapping[str, Any]]:
         with self.engine.reading() as snapshot:
-            return {str(number): document for number, document in snapshot.documents(self.name)}
+            return {str(number): document for number, document in whole_documents(snapshot, self.name)}
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         with self.engine.writing() as transaction:

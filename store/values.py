@@ -23,7 +23,10 @@ KEEP = Keep()
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """What a list shows of an article, without its text. `words` is the number of words of the text."""
+    """What a list shows of an article, without its text. `words` is the number of words of the text.
+
+    Of a `damaged` one only the identifier is known.
+    """
 
     id: str
     title: str
@@ -38,6 +41,7 @@ class ArticleRecord:
     state: State
     source: str | None = None
     url: str | None = None
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,13 @@ from store.sqlite import connection as connections
 from store.sqlite import schema
 from store.sqlite.checks import document_faults
 from store.sqlite.connection import connect
-from store.sqlite.errors import explained
+from store.sqlite.errors import FILE_ERRORS, explained
 from store.sqlite.lock import FolderLock
 from store.sqlite.migrations import migrate_in_place
 
 BACKUPS = "backups"
+SET_ASIDE = "set-aside"
+"""How the names of files with damaged documents begin."""
 _RETRY_SECONDS = 0.005
 
 
@@ -37,9 +39,14 @@ def backup(path: Path, target: Path) -> None:
 
 def automatic_backup(path: Path, why: str) -> Path:
     """Back up the library beside itself, in a file named by time and reason; gives its path."""
-    target = path.parent / BACKUPS / f"{_moment()}-{why}.db"
+    target = path.parent / BACKUPS / f"{moment()}-{why}.db"
     backup(path, target)
     return target
+
+
+def newest_first(folder: Path) -> list[Path]:
+    """The backups in a library's folder."""
+    return sorted((folder / BACKUPS).glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
 
 
 def is_lost(path: Path) -> bool:
@@ -75,7 +82,7 @@ def restore_lost(path: Path, source: Path, layouts: Mapping[str, Layout]) -> Non
         _stage(source, part, layouts)
         with explained(part), closing(connect(part)) as copy:
             for other in (path.parent / BACKUPS).glob("*.db"):
-                with suppress(sqlite3.Error), closing(connect(other, read_only=True)) as known:
+                with suppress(*FILE_ERRORS), closing(connect(other, read_only=True)) as known:
                     _keep_numbers_used(known, copy, layouts)
         try:
             part.replace(path)
@@ -107,7 +114,7 @@ def set_aside(path: Path) -> Path:
     The file keeps its old name until another takes it, so that a crash never leaves no library. Its log must go first,
     since it would be read with the other file; `last_set_aside` finds the two together after a crash.
     """
-    target = path.with_name(f"{path.stem}-damaged-{_moment()}.db")
+    target = path.with_name(f"{path.stem}-damaged-{moment()}.db")
     try:
         os.link(path, target)
     except OSError:
@@ -125,7 +132,8 @@ def last_set_aside(path: Path) -> Path | None:
     return next((other for other in sorted(kept) if other.samefile(path)), None)
 
 
-def _moment() -> str:
+def moment() -> str:
+    """The present time as a part of file names, which then sort by time."""
     return datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from store.engine import Document
 from store.sqlite.connection import connect
+from store.sqlite.errors import FILE_ERRORS
 from store.sqlite.schema import documents_of
 
 _LEAF = 0x0D
@@ -40,7 +41,7 @@ class ReadDocument(NamedTuple):
 def readable_documents(path: Path) -> dict[tuple[str, int], Document]:
     """The documents that can be read, by table and number; removed ones may be among them."""
     found: dict[tuple[str, int], Document] = {}
-    with suppress(sqlite3.Error), closing(connect(path, read_only=True)) as connection:
+    with suppress(*FILE_ERRORS), closing(connect(path, read_only=True)) as connection:
         for one in _by_sql(connection):
             found[one.table, one.number] = one.document
     with suppress(OSError):
@@ -54,14 +55,14 @@ def _by_sql(connection: sqlite3.Connection) -> Iterator[ReadDocument]:
         select = f"SELECT id, body FROM {documents_of(table)}"
         try:
             yield from _read(table, connection.execute(f"{select} ORDER BY id"))
-        except sqlite3.Error:
+        except FILE_ERRORS:
             for number in range(1, _last(connection, table) + 1):
-                with suppress(sqlite3.Error):
+                with suppress(*FILE_ERRORS):
                     yield from _read(table, connection.execute(f"{select} WHERE id = ?", (number,)))
 
 
 def _last(connection: sqlite3.Connection, table: str) -> int:
-    with suppress(sqlite3.Error, TypeError):
+    with suppress(*FILE_ERRORS, TypeError):
         row = connection.execute("SELECT next FROM tables WHERE name = ?", (table,)).fetchone()
         return min(int(row[0]), _MOST_NUMBERS)
     return 0

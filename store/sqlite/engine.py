@@ -11,7 +11,7 @@ from uuid import uuid4
 from briefing.message import InputError, Message, UnavailableError
 from store.engine import Commit, Layout, Touched
 from store.new_file import unwritable
-from store.sqlite import backups, full_text_index, schema, vocabulary
+from store.sqlite import backups, bodies, full_text_index, schema, vocabulary
 from store.sqlite.checks import faults
 from store.sqlite.connection import ReaderPool, connect, touch, write_ahead
 from store.sqlite.errors import INDEX_DAMAGED, explained
@@ -38,6 +38,7 @@ class SqliteEngine:
         self._writer = Writer(self._open_writer, self._idle_task)
         self._transaction: SqliteTransaction | None = None
         self._current = local()
+        self._columns = bodies.COLUMNS
         self._vocabulary = vocabulary.VocabularyUpdater(layouts)
         try:
             with explained(path):
@@ -58,6 +59,8 @@ class SqliteEngine:
             raise InputError("library.foreign", folder=str(self.path.parent))
         elif version > schema.VERSION:
             raise InputError("library.newer", folder=str(self.path.parent))
+        elif version == schema.VERSION_BEFORE_CHECKSUMS and self.read_only:
+            self._columns = bodies.COLUMNS_BEFORE_CHECKSUMS
         elif version < schema.VERSION:
             self._migrate()
         if not self.read_only:
@@ -158,7 +161,7 @@ class SqliteEngine:
             yield outer
             return
         with self._rebuilding_damaged_index(), self._readers.snapshot() as connection:
-            self._current.snapshot = SqliteSnapshot(connection, self.layouts)
+            self._current.snapshot = SqliteSnapshot(connection, self.layouts, self._columns)
             try:
                 yield self._current.snapshot
             finally:
@@ -213,15 +216,19 @@ class SqliteEngine:
             rows = connection.execute(
                 "SELECT number, origin, touched FROM commits WHERE number > ? ORDER BY number", (after,)
             ).fetchall()
-        return [
-            Commit(number, origin, tuple(Touched(table, tuple(ids)) for table, ids in json.loads(touched).items()))
-            for number, origin, touched in rows
-        ]
+        return [Commit(number, origin, self._touched(touched)) for number, origin, touched in rows]
+
+    def _touched(self, touched: str) -> tuple[Touched, ...]:
+        """What a transaction changed; where its record is damaged, anything may be."""
+        try:
+            return tuple(Touched(table, tuple(ids)) for table, ids in json.loads(touched).items())
+        except (ValueError, TypeError, AttributeError):
+            return tuple(Touched(table, ()) for table in self.layouts)
 
     def faults(self) -> list[Message]:
         """The faults of the file."""
-        with explained(self.path), closing(connect(self.path)) as connection:
-            return list(faults(connection, self.layouts))
+        with explained(self.path), closing(connect(self.path, read_only=self.read_only)) as connection:
+            return list(faults(connection, self.layouts, self._columns))
 
     def compact(self) -> None:
         """Merge the full-text index into one segment and free unused space."""

@@ -19,6 +19,8 @@ _UNAVAILABLE = {
     "SQLITE_PROTOCOL": "library.locked",
     "SQLITE_NOLFS": "library.full",
 }
+FILE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises; the second where a text in a damaged file, or a message that quotes it, is no UTF-8."""
 INDEX_DAMAGED = "library.index-damaged"
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
 
@@ -28,12 +30,14 @@ def explained(path: Path) -> Iterator[None]:
     """Translate errors of SQLite raised in the block."""
     try:
         yield
-    except sqlite3.Error as error:
+    except FILE_ERRORS as error:
         raise explanation(error, path) from error
 
 
-def explanation(error: sqlite3.Error, path: Path) -> BriefingError:
+def explanation(error: Exception, path: Path) -> BriefingError:
     """Our error for one of SQLite, by its primary result code."""
+    if isinstance(error, UnicodeDecodeError):
+        return InputError("library.damaged", folder=str(path.parent))
     name = getattr(error, "sqlite_errorname", None) or ""
     if name == "SQLITE_CORRUPT_VTAB":
         return UnavailableError(INDEX_DAMAGED)

@@ -3,13 +3,12 @@
 Which terms a document has: store/index_terms.py.
 """
 
-import json
 import sqlite3
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from store.engine import Layout, Terms
-from store.sqlite import vocabulary
+from store.sqlite import bodies, vocabulary
 from store.sqlite.schema import create_words, documents_of, drop_words, words_of
 
 _BATCH = 40
@@ -56,13 +55,16 @@ def build_step(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) ->
     row = connection.execute("SELECT name, next, last FROM unindexed LIMIT 1").fetchone()
     if row is not None:
         table, start, last = row
-        terms = layouts[table].terms
-        select = f"SELECT id, body FROM {documents_of(table)} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT {_BATCH}"
+        layout = layouts[table]
+        terms = layout.terms
+        select = (
+            f"SELECT {bodies.COLUMNS} FROM {documents_of(table)} WHERE id BETWEEN ? AND ? ORDER BY id LIMIT {_BATCH}"
+        )
         rows = connection.execute(select, (start, last)).fetchall()
         assert terms is not None
-        for number, body in rows:
-            insert(connection, table, number, terms(json.loads(body)))
-        vocabulary.enqueue(connection, table, [number for number, _ in rows])
+        for stored in map(bodies.StoredBody._make, rows):
+            insert(connection, table, stored.number, terms(bodies.document_or_stand_in(table, layout, stored)))
+        vocabulary.enqueue(connection, table, [row[0] for row in rows])
         if len(rows) < _BATCH:
             connection.execute("DELETE FROM unindexed WHERE name = ?", (table,))
         else:

@@ -36,7 +36,16 @@ def _to_version_4(connection: sqlite3.Connection, layouts: Mapping[str, Layout])
     schema.create_indexes(connection, "articles", layouts["articles"])
 
 
-STEPS: Mapping[int, Step] = {1: _to_version_2, 2: _to_version_3, 3: _to_version_4}
+def _to_version_5(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:  # noqa: ARG001
+    """A checksum for each document that is stored from now on."""
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name GLOB 'doc_*'"
+    ).fetchall():
+        connection.execute(f"ALTER TABLE {schema.quoted(name)} ADD COLUMN checksum INTEGER")
+        schema.create_checksum_trigger(connection, name.removeprefix("doc_"))
+
+
+STEPS: Mapping[int, Step] = {1: _to_version_2, 2: _to_version_3, 3: _to_version_4, 4: _to_version_5}
 """By version, the step to the next."""
 
 

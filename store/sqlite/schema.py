@@ -9,9 +9,10 @@ from store.engine import Layout
 HEAD = ("application_id", "user_version")
 APPLICATION = 0x42524645
 """The application id in the file's head: "BRFE"."""
-VERSION = 4
+VERSION_BEFORE_CHECKSUMS = 4
+VERSION = 5
 """Version 2 indexes terms without apostrophes and merges the index in idle time; 3 had an index for each filter in each
-order; 4 has one index for each order that contains the filters, and updates the vocabulary after a document is stored."""
+order; 4 has one index for each order that contains the filters, and updates the vocabulary after a document is stored; 5 has checksums."""
 
 FOUNDATION = """
 CREATE TABLE tables (name TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;
@@ -73,7 +74,10 @@ def run(connection: sqlite3.Connection, statements: str) -> None:
 def create_table(connection: sqlite3.Connection, table: str, layout: Layout) -> None:
     """Create the SQL tables and indexes of one table of documents."""
     columns = "".join(f", {quoted(column.name)}" for column in layout.columns)
-    connection.execute(f"CREATE TABLE {documents_of(table)} (id INTEGER PRIMARY KEY, body TEXT NOT NULL{columns})")
+    connection.execute(
+        f"CREATE TABLE {documents_of(table)} (id INTEGER PRIMARY KEY, body TEXT NOT NULL{columns}, checksum INTEGER)"
+    )
+    create_checksum_trigger(connection, table)
     create_indexes(connection, table, layout)
     for many in layout.many:
         keys = keys_of(table, many.name)
@@ -83,6 +87,15 @@ def create_table(connection: sqlite3.Connection, table: str, layout: Layout) -> 
         connection.execute(f"CREATE INDEX {quoted(f'index_{table}_{many.name}')} ON {keys} (id)")
     if layout.terms is not None:
         create_words(connection, table)
+
+
+def create_checksum_trigger(connection: sqlite3.Connection, table: str) -> None:
+    """Have a checksum removed where a document is changed by a program that knows no checksums."""
+    connection.execute(
+        f"CREATE TRIGGER {quoted(f'checksum_{table}')} AFTER UPDATE OF body ON {documents_of(table)}"
+        " WHEN NEW.checksum IS OLD.checksum AND NEW.body IS NOT OLD.body"
+        f" BEGIN UPDATE {documents_of(table)} SET checksum = NULL WHERE id = NEW.id; END"
+    )
 
 
 def create_indexes(connection: sqlite3.Connection, table: str, layout: Layout) -> None:

@@ -4,11 +4,12 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import Literal
 
 from store.engine import Condition, Document, DocumentSelection, Key, KeyCondition, Layout, TextQuery, TextTerms
-from store.sqlite import vocabulary
+from store.sqlite import bodies, vocabulary
 from store.sqlite.schema import documents_of, keys_of, quoted, words_of
 
 MOST_RANKED = 400
@@ -19,11 +20,17 @@ _BATCH = 500
 _TITLE_WEIGHT = 4.0
 
 
+NO_LAYOUT = Layout()
+"""The layout of a table that has none of its own."""
+
+
 class SqliteSnapshot:
     """One consistent state of all tables, seen through a connection in a transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
-        self._connection, self._layouts = connection, layouts
+    def __init__(
+        self, connection: sqlite3.Connection, layouts: Mapping[str, Layout], columns: str = bodies.COLUMNS
+    ) -> None:
+        self._connection, self._layouts, self._columns = connection, layouts, columns
 
     def tables(self) -> set[str]:
         """The names of the tables."""
@@ -31,14 +38,26 @@ class SqliteSnapshot:
 
     def documents(self, table: str, ids: Sequence[int] | None = None) -> Iterator[tuple[int, Document]]:
         """The documents with these numbers, or all, by rising number; what does not exist is left out."""
-        for number, body in self.bodies(table, ids):
-            yield number, json.loads(body)
+        layout = self._layouts.get(table, NO_LAYOUT)
+        for stored in self.bodies(table, ids):
+            columns = partial(self._columns_of, table, layout, stored.number)
+            yield stored.number, bodies.document_or_stand_in(table, layout, stored, columns)
 
-    def bodies(self, table: str, ids: Sequence[int] | None = None) -> Iterator[tuple[int, str]]:
-        """The documents as stored JSON."""
-        if not self._exists(table):
-            return
-        select = f"SELECT id, body FROM {documents_of(table)}"
+    def _columns_of(self, table: str, layout: Layout, number: int) -> Mapping[str, Key]:
+        if not layout.columns:
+            return {}
+        names = [column.name for column in layout.columns]
+        select = f"SELECT {', '.join(map(quoted, names))} FROM {documents_of(table)} WHERE id = ?"
+        row = self._connection.execute(select, (number,)).fetchone()
+        return dict(zip(names, row, strict=True)) if row else {}
+
+    def bodies(self, table: str, ids: Sequence[int] | None = None) -> Iterator[bodies.StoredBody]:
+        """The documents as they are stored."""
+        if self._exists(table):
+            yield from map(bodies.StoredBody._make, self._rows(table, ids))
+
+    def _rows(self, table: str, ids: Sequence[int] | None) -> Iterator[tuple[int, bytes, int | None]]:
+        select = f"SELECT {self._columns} FROM {documents_of(table)}"
         if ids is None:
             yield from self._connection.execute(f"{select} ORDER BY id")
         elif len(ids) == 1:

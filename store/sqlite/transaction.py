@@ -4,15 +4,15 @@ import json
 import sqlite3
 from collections.abc import Mapping
 
-from briefing.message import Message, WrongUseError
+from briefing.message import InputError, Message, WrongUseError
 from store.engine import Document, Json, Layout
-from store.sqlite import full_text_index, vocabulary
+from store.sqlite import bodies, full_text_index, vocabulary
+from store.sqlite.checks import has_wrong_keys
 from store.sqlite.schema import create_table, documents_of, drop_table, keys_of
-from store.sqlite.snapshot import SqliteSnapshot, storable
+from store.sqlite.snapshot import NO_LAYOUT, SqliteSnapshot, storable
 from store.sqlite.undo_history import DocumentChange, UndoHistory, digest
 
 MOST_COMMITS = 10_000
-_NO_LAYOUT = Layout()
 _UNESCAPED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _ESCAPED = json.JSONEncoder(separators=(",", ":"))
 
@@ -33,9 +33,12 @@ class SqliteTransaction(SqliteSnapshot):
 
         Raises:
             TypeError: the document is not JSON.
+            InputError: the stored document is damaged; it is left as it is.
         """
         body = None if document is None else dumped(document)
         layout = self._layout(table)
+        if document is not None:
+            layout.check(document)
         old = self._body(table, number)
         if old == body:
             return
@@ -49,6 +52,30 @@ class SqliteTransaction(SqliteSnapshot):
             before = None if old is None else json.loads(old)
             self._index_keys(table, number, before, document)
             self._index_terms(table, number, before, document)
+
+    def rewrite(self, table: str, number: int, document: Mapping[str, Json]) -> None:
+        """Store a document in place of a damaged one, which is not looked at. The full-text index is left as it is."""
+        body = dumped(document)
+        self._before[table, number], self._after[table, number] = "", body
+        for many in self._layout(table).many:
+            self._connection.execute(f"DELETE FROM {keys_of(table, many.name)} WHERE id = ?", (number,))
+        self._store(table, number, body, document)
+        self._index_keys(table, number, None, document)
+
+    def has_wrong_keys(self, table: str, number: int, document: Document) -> bool:
+        """Whether the columns or sets of keys stored beside a document are not its own."""
+        return has_wrong_keys(self._connection, table, self._layout(table), number, document)
+
+    def rebuild_column_indexes(self) -> None:
+        """Build the indexes over columns anew."""
+        self._connection.execute("REINDEX")
+
+    def discard(self, table: str, number: int) -> None:
+        """Remove a damaged document, which is not looked at. The full-text index is left as it is."""
+        self._before[table, number], self._after[table, number] = "", None
+        for many in self._layout(table).many:
+            self._connection.execute(f"DELETE FROM {keys_of(table, many.name)} WHERE id = ?", (number,))
+        self._connection.execute(f"DELETE FROM {documents_of(table)} WHERE id = ?", (number,))
 
     def amend(self, table: str, number: int, fields: Mapping[str, Json]) -> None:
         """Set fields of a document, also in the versions that undo would restore: earlier steps can still be undone."""
@@ -74,10 +101,10 @@ class SqliteTransaction(SqliteSnapshot):
         """Remove the table with its documents and its record of used numbers."""
         if not self._exists(table):
             return
-        for number, body in list(self.bodies(table)):
-            self._before.setdefault((table, number), body)
+        for number, body, _ in list(self.bodies(table)):
+            self._before.setdefault((table, number), body.decode(errors="replace"))
             self._after[table, number] = None
-        layout = self._layouts.get(table, _NO_LAYOUT)
+        layout = self._layouts.get(table, NO_LAYOUT)
         drop_table(self._connection, table, layout)
         self._connection.execute("DELETE FROM tables WHERE name = ?", (table,))
         if table in self._layouts:
@@ -118,7 +145,7 @@ class SqliteTransaction(SqliteSnapshot):
         return step.label
 
     def _layout(self, table: str) -> Layout:
-        layout = self._layouts.get(table, _NO_LAYOUT)
+        layout = self._layouts.get(table, NO_LAYOUT)
         if table in self._made:
             return layout
         self._made.add(table)
@@ -128,17 +155,27 @@ class SqliteTransaction(SqliteSnapshot):
         return layout
 
     def _body(self, table: str, number: int) -> str | None:
-        row = self._connection.execute(f"SELECT body FROM {documents_of(table)} WHERE id = ?", (number,)).fetchone()
-        return None if row is None else str(row[0])
+        for stored in self.bodies(table, [number]):
+            try:
+                bodies.document_of(table, self._layouts.get(table, NO_LAYOUT), stored)
+            except bodies.DamageError as error:
+                raise InputError("library.damaged-document", table=table, id=number) from error
+            return stored.body.decode()
+        return None
 
     def _store(self, table: str, number: int, body: str, document: Mapping[str, Json]) -> None:
         columns = self._layout(table).columns
         names = "".join(f', "{column.name}"' for column in columns)
         changes = "".join(f', "{column.name}" = excluded."{column.name}"' for column in columns)
         self._connection.execute(
-            f"INSERT INTO {documents_of(table)} (id, body{names}) VALUES (?, ?{', ?' * len(columns)})"
-            f" ON CONFLICT (id) DO UPDATE SET body = excluded.body{changes}",
-            (number, body, *(storable(column.of(document)) for column in columns)),
+            f"INSERT INTO {documents_of(table)} (id, body, checksum{names}) VALUES (?, ?, ?{', ?' * len(columns)})"
+            f" ON CONFLICT (id) DO UPDATE SET body = excluded.body, checksum = excluded.checksum{changes}",
+            (
+                number,
+                body,
+                bodies.checksum(table, number, body.encode()),
+                *(storable(column.of(document)) for column in columns),
+            ),
         )
         self._connection.execute("UPDATE tables SET next = max(next, ?) WHERE name = ?", (number + 1, table))
 

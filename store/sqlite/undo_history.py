@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import NamedTuple
 
-from briefing.message import Message
+from briefing.message import InputError, Message
 
 MOST_STEPS = 200
 """Number of steps that are kept."""
@@ -58,12 +58,20 @@ class UndoHistory:
             self._connection.execute("DELETE FROM undo WHERE number <= ?", (made.lastrowid - MOST_STEPS,))
 
     def last(self) -> Step | None:
-        """The latest step that was not undone yet."""
+        """The latest step that was not undone yet.
+
+        Raises:
+            InputError: what was kept of it is damaged.
+        """
         row = self._connection.execute("SELECT number, label, images FROM undo ORDER BY number DESC LIMIT 1").fetchone()
         if row is None:
             return None
-        code, params = json.loads(row[1])
-        return Step(int(row[0]), Message.of(code, **params), [tuple(image) for image in json.loads(row[2])])
+        try:
+            code, params = json.loads(row[1])
+            images: list[Image] = [(table, int(one), old, left) for table, one, old, left in json.loads(row[2])]
+        except (ValueError, TypeError) as error:
+            raise InputError("library.undo-damaged") from error
+        return Step(int(row[0]), Message.of(code, **params), images)
 
     def remove(self, step: Step) -> None:
         """Take the step out of the history."""

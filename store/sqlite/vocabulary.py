@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from store.engine import Layout, Terms
+from store.sqlite import bodies
 from store.sqlite.schema import documents_of
 
 COMPOUND_LENGTH = 8
@@ -100,8 +101,11 @@ class VocabularyUpdater:
         layout = self._layouts.get(table)
         if layout is None or layout.terms is None:
             return None
-        row = connection.execute(f"SELECT body FROM {documents_of(table)} WHERE id = ?", (number,)).fetchone()
-        return None if row is None else layout.terms(json.loads(row[0]))
+        select = f"SELECT {bodies.COLUMNS} FROM {documents_of(table)} WHERE id = ?"
+        row = connection.execute(select, (number,)).fetchone()
+        if row is None:
+            return None
+        return layout.terms(bodies.document_or_stand_in(table, layout, bodies.StoredBody._make(row)))
 
     def _add_words(self, connection: sqlite3.Connection, terms: Terms, fresh: set[str]) -> set[str]:
         """Store the new words of a document; gives them."""

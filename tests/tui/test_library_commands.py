@@ -95,3 +95,40 @@ def test_an_address_is_not_made_into_a_folder(tmp_path: Path, monkeypatch: pytes
     assert main(["list"]) == 2
     assert main(["--library", "postgresql://host/other", "list"]) == 2
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.fixture
+def damaged(call: Call, tmp_path: Path) -> Call:
+    """The library with its second article damaged."""
+    path = tmp_path / "library" / "library.db"
+    at = path.read_bytes().find(b'"title":"Two agencies","outlet"')
+    data = bytearray(path.read_bytes())
+    data[at : at + 3] = b'"\xff\\'
+    path.write_bytes(data)
+    return call
+
+
+def test_a_damaged_article_is_shown_as_damaged_and_the_others_as_ever(damaged: Call) -> None:
+    for words in (("list",), ("search", "agencies")):
+        code, out, _ = damaged(*words)
+        assert code == 0
+        assert "damaged: two agencies" in out
+    records = json.loads(damaged("list", "--format", "json")[1])["articles"]
+    assert sorted((one["id"], one["damaged"]) for one in records) == [("1", False), ("2", True)]
+    code, out, said = damaged("export")
+    assert code == 3
+    assert "inlichtingendienst" in out
+    assert said.count("\n") == 1
+    assert "articles 2 is damaged" in said
+    assert damaged("show", "2")[0] == 3
+    assert damaged("library", "check")[0] == 3
+
+
+def test_a_repair_tells_what_it_did_and_where_the_rest_is_kept(damaged: Call, tmp_path: Path) -> None:
+    code, out, _ = damaged("library", "check", "--repair", "--format", "json")
+    told = json.loads(out)
+    assert code == 0
+    assert told["whole"]
+    assert told["repaired"] == ["articles 2: cannot be read, and was set aside."]
+    assert Path(told["kept"]).parent == tmp_path / "library"
+    assert damaged("show", "2")[0] == 0

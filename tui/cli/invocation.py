@@ -130,6 +130,14 @@ class Invocation:
                 articles.extend(found)
         return articles
 
+    def listed_articles(self) -> list[Article]:
+        """The articles in the library's list, newest first; a damaged one is reported and left out."""
+        articles = list[Article]()
+        for one in self.library.articles.ids():
+            with self.attempt():
+                articles.append(self.library.articles.get(one))
+        return articles
+
     def with_data(self, articles: Iterable[Article]) -> list[Article]:
         """The articles in languages with data; each other one is reported and left out."""
         from briefing.language.languages import has_data
@@ -153,9 +161,7 @@ class Invocation:
         Raises:
             NothingFoundError: the library has none.
         """
-        named = (
-            self.articles(names) if names else [self.library.articles.get(one) for one in self.library.articles.ids()]
-        )
+        named = self.articles(names) if names else self.listed_articles()
         if not named and not self.exit_code:
             raise NothingFoundError("library.nothing-listed")
         return list({article.id: article for article in self.with_data(named)}.values())

@@ -32,11 +32,7 @@ def run(call: Invocation) -> int:
     from briefing.export.markdown import briefing_markdown
 
     asked = call.arguments
-    articles = (
-        call.articles(asked.source)
-        if asked.source
-        else [call.library.articles.get(record.id) for record in call.library.articles.records()]
-    )
+    articles = call.articles(asked.source) if asked.source else call.listed_articles()
     if not articles:
         if call.exit_code:
             return call.exit_code

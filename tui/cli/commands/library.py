@@ -20,7 +20,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         metavar="check|compact|backup|restore|salvage|stats|export|import|index|undo",
     )
-    steps.add_parser("check", help=_("check it for damage"))
+    check = steps.add_parser("check", help=_("check it for damage"))
+    check.add_argument(
+        "--repair", action="store_true", help=_("repair what is damaged; what cannot be read is set aside in a file")
+    )
     steps.add_parser("compact", help=_("compact its file"))
     backup = steps.add_parser("backup", help=_("copy it, even while it is in use"))
     backup.add_argument("file", metavar="FILE", nargs="?", help=_("the copy (default: a new file beside the library)"))
@@ -56,11 +59,20 @@ def run(call: Invocation) -> int:
 
 
 def _check(call: Invocation) -> int:
-    faults = call.library.maintenance.check()
-    words = [call.catalogue.say(fault.code, **fault.params) for fault in faults]
+    from store.repair import RepairReport
+
+    maintenance = call.library.maintenance
+    repair = maintenance.repair() if call.arguments.repair else RepairReport([], None)
+    maintenance.finish_index()
+    faults = maintenance.check()
+    done, words = ([call.catalogue.say(one.code, **one.params) for one in some] for some in (repair.done, faults))
+    kept = [_("What was stored of them is kept in %(name)s") % {"name": repair.kept}] if repair.kept else []
+    found = {"whole": not faults, "faults": words}
+    if call.arguments.repair:
+        found |= {"repaired": done, "kept": str(repair.kept) if repair.kept else None}
     call.answer(
-        json=lambda: call.out.print_json({"whole": not faults, "faults": words}),
-        text=lambda: call.out.print_each(words or [_("The library is undamaged.")]),
+        json=lambda: call.out.print_json(found),
+        text=lambda: call.out.print_each([*done, *kept, *(words or [_("The library is undamaged.")])]),
     )
     return InputError.exit_code if faults else call.exit_code
 
@@ -135,16 +147,10 @@ def _export(call: Invocation) -> int:
     if asked in {None, "-"}:
         call.out.print_each(call.library.exchange.export_lines())
         return call.exit_code
-    from store.new_file import new_file, unwritable
+    from store.new_file import write_lines
 
     target = Path(asked)
-    try:
-        with new_file(target) as part, part.open("w", encoding="utf-8") as file:
-            file.writelines(f"{line}\n" for line in call.library.exchange.export_lines())
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise unwritable(error, target.parent) from error
+    write_lines(target, call.library.exchange.export_lines())
     return _written(call, target)
 
 

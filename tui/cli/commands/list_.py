@@ -8,6 +8,7 @@ from briefing.message import NothingFoundError
 from locales import _
 from tui.cli.invocation import Invocation
 from tui.cli.source_options import language_code
+from tui.damaged import title_of
 
 if TYPE_CHECKING:
     from store import ArticleRecord
@@ -45,7 +46,7 @@ def run(call: Invocation) -> int:
     def rows() -> None:
         for record in records:
             sign = "*" if record.unread else " "
-            call.out.print(f"{record.id:>{width}} {sign} {record.title}\n{' ' * (width + 3)}{facts(record, call)}")
+            call.out.print(f"{record.id:>{width}} {sign} {title_of(record)}\n{' ' * (width + 3)}{facts(record, call)}")
 
     nothing = NothingFoundError("library.empty" if chosen == ArticleFilter() else "library.nothing-listed")
     return call.answer_rows(
@@ -80,4 +81,5 @@ def record_json(record: "ArticleRecord") -> dict[str, object]:
         "tags": list(record.tags),
         "words": record.words,
         "state": record.state,
+        "damaged": record.damaged,
     }

@@ -7,6 +7,7 @@ from briefing.note import Note
 from locales import _
 from tui.article_sources import quoted_passage, tags_in
 from tui.cli.invocation import Invocation
+from tui.damaged import shown_note
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -64,5 +65,5 @@ def _shown(call: Invocation, notes: list[Note]) -> int:
         notes,
         NothingFoundError("note.none"),
         json=lambda: call.out.print_json({"notes": [note_json(note) for note in notes]}),
-        text=lambda: call.out.print_each(note_text(note) for note in notes),
+        text=lambda: call.out.print_each(note_text(shown_note(note)) for note in notes),
     )

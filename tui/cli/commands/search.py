@@ -8,6 +8,7 @@ from briefing.message import NothingFoundError
 from locales import _
 from tui.cli.commands.list_ import facts, record_json
 from tui.cli.invocation import Invocation
+from tui.damaged import title_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +37,7 @@ def run(call: Invocation) -> int:
     def rows() -> None:
         for hit in hits:
             indent = " " * (width + 2)
-            call.out.print(f"{hit.record.id:>{width}}  {hit.record.title}\n{indent}{facts(hit.record, call)}")
+            call.out.print(f"{hit.record.id:>{width}}  {title_of(hit.record)}\n{indent}{facts(hit.record, call)}")
             call.out.print(f"{indent}… {on_one_line(hit.snippet)} …")
 
     found = [

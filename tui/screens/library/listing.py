@@ -12,6 +12,7 @@ from briefing.dossier import Dossier
 from locales import _, active, ngettext
 from store import ArticleFilter, ArticleRecord, Counts, Hit
 from store.values import State
+from tui.damaged import name_of, title_of
 from tui.signs import Signs
 from tui.widgets.rows import Cell, fitted
 
@@ -144,7 +145,7 @@ def dossier_cells(dossier: Dossier, inside: Inside | None, width: int, signs: Si
         }
     yield "    ", "row"
     yield fitted(_("Dossier"), 14), "row--sign"
-    yield fitted(f"{dossier.name}  ({counted})", max(width - 18, 0), signs.more), "row--strong"
+    yield fitted(f"{name_of(dossier)}  ({counted})", max(width - 18, 0), signs.more), "row--strong"
 
 
 def article_cells(
@@ -164,7 +165,7 @@ def article_cells(
         left -= outlet_width + 1
     tags = " ".join(f"#{tag}" for tag in record.tags)
     room = min(len(tags), left // 3) if left > 24 else 0
-    title = fitted(record.title, max(left - (room + 1 if room else 0), 0), signs.more)
+    title = fitted(title_of(record), max(left - (room + 1 if room else 0), 0), signs.more)
     yield title, "row--strong" if record.unread else "row"
     if room:
         yield " " + fitted(tags, room, signs.more), "row--sign"

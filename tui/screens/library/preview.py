@@ -9,7 +9,7 @@ from textual.message import Message
 
 from briefing.article import Article
 from briefing.dossier import Dossier
-from briefing.message import BriefingError
+from briefing.message import BriefingError, NothingFoundError
 from locales import _, active, ngettext
 from store import ArticleFilter, Hit
 from store.values import State
@@ -67,8 +67,10 @@ class Preview(Prose):
                 content = of_dossier(row, titles, len(ids))
             else:
                 content = of_article(library.articles.get(key_of(row)[1]), row if isinstance(row, Hit) else None)
-        except BriefingError:
+        except NothingFoundError:
             return
+        except BriefingError as error:
+            content = Content(active().say(error.message.code, **error.message.params))
         if not self._rows.overtaken:
             self.post_message(Previewed(key_of(row), content))
 

@@ -1,6 +1,7 @@
 """The Notes screen: what did I write? A list, the note under the cursor, and its passage."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,10 +13,12 @@ from textual.worker import get_current_worker
 
 from briefing.article import Article
 from briefing.export.wording import place
+from briefing.message import BriefingError
 from briefing.note import Note
 from locales import _, active, ngettext
 from store import Change
 from tui.actions import bindings
+from tui.damaged import shown_note
 from tui.key_names import with_keys
 from tui.screens.base import MOVEMENT, BriefingScreen
 from tui.screens.dialogs.export import export
@@ -83,9 +86,10 @@ class NotesScreen(BriefingScreen):
         articles = {article.id: article for article in self._about}
         for note in notes:
             if note.article and note.article not in articles:
-                articles[note.article] = library.articles.get(note.article)
+                with suppress(BriefingError):
+                    articles[note.article] = library.articles.get(note.article)
         if not get_current_worker().is_cancelled:
-            self.post_message(Gathered(notes, articles))
+            self.post_message(Gathered([shown_note(note) for note in notes], articles))
 
     def on_gathered(self, message: Gathered) -> None:
         """Show them."""
