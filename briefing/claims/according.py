@@ -23,7 +23,7 @@ def according(scene: Scene, at: int) -> Draft | None:
     if _leads_elsewhere(scene, after):
         return None
     end = _source_end(scene, at, after, phrase)
-    content = _around(scene, at, end)
+    content = around(scene, at, end)
     if " ".join(phrase) in scene.words.end_phrases:
         if not _stands_at_end(scene, at, end):
             return None
@@ -36,7 +36,7 @@ def according(scene: Scene, at: int) -> Draft | None:
 def after_source(scene: Scene, at: int) -> Draft | None:
     """The attribution of a word that stands behind its source: "X zufolge ..."."""
     begin = phrase_to(scene.reading, at, scene.floor)
-    content = _around(scene, begin, at + 1) if begin < at else []
+    content = around(scene, begin, at + 1) if begin < at else []
     return Draft([(at, at + 1)], (begin, at), content, "say", "according", scene.place) if content else None
 
 
@@ -102,7 +102,7 @@ def _without_clause(scene: Scene, start: int, end: int) -> int:
     )
 
 
-def _around(scene: Scene, start: int, end: int) -> list[Range]:
+def around(scene: Scene, start: int, end: int) -> list[Range]:
     """The rest of the sentence around a phrase, up to a semicolon or colon on either side, without a dateline."""
     begin, stop = _clause_before(scene, start), end
     joined = begin > scene.floor and scene.tags[begin - 1] not in {Tag.SEMICOLON, Tag.COLON}
@@ -120,7 +120,8 @@ def _around(scene: Scene, start: int, end: int) -> list[Range]:
     if begin == scene.floor:
         begin = _quotation_start(scene, start, begin)
     before, rest = scene.trimmed(begin, start), scene.trimmed(end, stop)
-    if before and rest and scene.tags[rest[0]] == Tag.PARTICIPLE and rest[0] == end:
+    cluster = scene.words.verb_final and before is not None and Tag.AUXILIARY in scene.tags[slice(*before)]
+    if before and rest and scene.tags[rest[0]] == Tag.PARTICIPLE and rest[0] == end and not cluster:
         rest = None  # it tells of the source: "a document | provided by his lawyer"
     return [part for part in (before, rest) if part]
 

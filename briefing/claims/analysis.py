@@ -19,12 +19,13 @@ from briefing.language.languages import has_data
 from briefing.language.lexicon import lexicon
 from briefing.language.negation import denied_clauses, denied_conjuncts
 from briefing.language.reading import Range, Reading, read
+from briefing.language.tags import MARKS
 from briefing.message import Message
 
 _UNCOVERED: Final = re.compile(rb"\0+")
 _SHORTEST_STATEMENT: Final = 5
 _VERBS: Final = frozenset("XV")
-VERSION: Final = "7"
+VERSION: Final = "8"
 """Grows when the same article may give other claims: what was computed by an older version is stale."""
 
 
@@ -69,8 +70,11 @@ class _ArticlePass:
             yield from _denied_beside(reading, link.draft, claim)
         for quote in quotations:
             yield from _carried(reading, quote, named.of_quotation[quote])
-        for first, last in reading.sentences:
-            yield from _unsourced(reading, first, last, covered)
+        for sentence in reading.sentences:
+            if speaker := named.of_report.get(sentence):
+                yield from _reported(reading, sentence, speaker)
+            else:
+                yield from _unsourced(reading, *sentence, covered)
 
 
 def _leaves_quotation(reading: Reading, draft: Draft) -> bool:
@@ -139,8 +143,23 @@ def _carried(reading: Reading, quote: Range, speaker: Speaker | None) -> Iterato
     if speaker is None:
         yield from _quoted_by_nobody(reading, quote, hedges)
         return
-    span = reading.span(quote)
-    yield Claim(
+    yield _of_speaker(reading, quote, hedges, speaker, Message.of("claims.why.carried", name=speaker.source.name))
+
+
+def _reported(reading: Reading, sentence: Range, speaker: Speaker) -> Iterator[Claim]:
+    """A sentence that goes on with what the speaker said: "Er habe keine Wahl."."""
+    first, last = sentence
+    while last - 1 > first and reading.tags[last - 1] in MARKS:
+        last -= 1
+    why = Message.of("claims.why.reported", name=speaker.source.name)
+    claim = _of_speaker(reading, (first, last), hedges_in(reading, first, last), speaker, why)
+    yield replace(claim, quotation="indirect")
+
+
+def _of_speaker(reading: Reading, content: Range, hedges: Sequence[Hedge], speaker: Speaker, why: Message) -> Claim:
+    """A quotation without a cue, of who spoke before."""
+    span = reading.span(content)
+    return Claim(
         id="",
         start=span.start,
         end=span.end,
@@ -149,11 +168,11 @@ def _carried(reading: Reading, quote: Range, speaker: Speaker | None) -> Iterato
         source=speaker.source,
         via=speaker.via,
         root=speaker.root,
-        why=Message.of("claims.why.carried", name=speaker.source.name),
+        why=why,
         quotation="direct",
         hedges=_spans(reading, hedges),
-        certainty=certainty.certainty_of(certainty.in_opening(reading, hedges, [quote])),
-        polarity=certainty.polarity_of(reading, [quote]),
+        certainty=certainty.certainty_of(certainty.in_opening(reading, hedges, [content])),
+        polarity=certainty.polarity_of(reading, [content]),
     )
 
 

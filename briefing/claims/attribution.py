@@ -4,6 +4,7 @@ from typing import Final
 
 from briefing.claims import subjects, verbs
 from briefing.claims.according import according, after_source
+from briefing.claims.accounts import account, claimed_deed
 from briefing.claims.draft import Draft, Scene
 from briefing.claims.nouns import noun_attribution
 from briefing.language.reading import Range, Reading
@@ -48,7 +49,9 @@ def _of_sentence(scene: Scene) -> list[Draft]:
             continue
         if tag in VERBS and not words.verb_second:
             subjects.note(scene, at)
-        if word in words.verbs and tag in _PREDICATES:
+        if told := account(scene, at) or claimed_deed(scene, at):
+            found.append(told)
+        elif word in words.verbs and tag in _PREDICATES:
             found += verbs.attributed(scene, at)
         elif word in words.phrase_heads:
             found += filter(None, [according(scene, at)])

@@ -27,7 +27,8 @@ def main_clause_begins(scene: Scene, at: int) -> bool:
 def _past_constituent(scene: Scene, at: int) -> int:
     """The token after the noun phrase, the adverbs or the phrase with a preposition at the token."""
     if scene.tags[at] == Tag.PREPOSITION:
-        return max(at + 1, phrase_from(scene.reading, at + 1, scene.limit, with_place=True))
+        after = scene.past(at, {Tag.PREPOSITION})
+        return max(after, phrase_from(scene.reading, after, scene.limit, with_place=True))
     start = scene.past(at, _BEFORE_VERB | {Tag.NEGATION})
     if start > at:
         return start
@@ -41,7 +42,8 @@ def _next(scene: Scene, at: int, tag: str) -> int:
 
 def infinitive_after(scene: Scene, at: int) -> int:
     """The infinitive that ends the clause which begins at the token and has no finite verb; 0 where it is none."""
-    for place in range(at, min(scene.limit, at + _REACH)):
+    first = at + int(scene.tags[at : at + 1] == [Tag.RELATIVE] and scene.lower[at] in scene.words.relative_determiners)
+    for place in range(first, min(scene.limit, at + _REACH)):
         if scene.tags[place] in VERBS or scene.tags[place] in _OPENERS - {Tag.COORDINATOR}:
             return 0
         ends = place + 1 >= scene.limit or scene.tags[place + 1] in _ENDS

@@ -5,7 +5,7 @@ from typing import Final
 
 from briefing.claims.bare_clauses import STARTS_SUBJECT, clause_follows
 from briefing.claims.comma_clauses import infinitive_after, main_clause_begins
-from briefing.claims.conjunctions import Search, Start, conjunction, is_over, last_of, may_open, question
+from briefing.claims.conjunctions import Search, Start, conjunction, is_over, last_of, may_open, opens_account, question
 from briefing.claims.draft import Rule, Scene
 from briefing.claims.subjects import is_inverted
 from briefing.language.lexicon import VerbCue
@@ -129,6 +129,8 @@ def _stops(search: Search, place: int) -> bool:
 def _goes_past(search: Search, comma: int) -> bool:
     """Whether a content may begin after the comma: "zei, dat", "said, however, ''...''", "told a rally in Salem, Ohio, that"."""
     scene, takes = search.scene, search.cue.takes
+    if "that" in takes and opens_account(scene, comma + 1):
+        return True
     for place in range(comma + 1, search.limit):
         if scene.reading.quote_at[place] not in {-1, search.around}:
             return True

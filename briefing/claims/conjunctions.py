@@ -36,6 +36,8 @@ class Search:
 def conjunction(search: Search, place: int) -> Start | None:
     """A clause with "that", "dat", "of"."""
     scene, takes = search.scene, search.cue.takes
+    if "that" in takes and opens_account(scene, place):
+        return Start(place + 2, "clause")
     if scene.lower[place] not in scene.words.complementisers or not ("that" in takes or "wh" in takes):
         return None
     if not may_open(search, place) or not _opens_complement(search, place):
@@ -44,6 +46,13 @@ def conjunction(search: Search, place: int) -> Start | None:
         return None
     opinion = _opinion(search, place)
     return Start(place + 1 if opinion < 0 else opinion, "clause")
+
+
+def opens_account(scene: Scene, at: int) -> bool:
+    """Whether a relative clause begins at the token that tells what the noun before it says: "Berichte, | nach denen"."""
+    if scene.lower[at] not in scene.words.cues.accounts.marks or scene.before(at) != Tag.COMMA:
+        return False
+    return scene.tags[at + 1 : at + 2] == [Tag.RELATIVE]
 
 
 def may_open(search: Search, place: int) -> bool:

@@ -113,6 +113,8 @@ def _opens_with_office(reading: Reading, core: Range, words: SourceWords) -> boo
     """Whether the first of three words that open a sentence is no name, but the second a first name: "Chef | Marco Silvestri"."""
     start, end = core
     first_names, written = gender_of_first_name(), reading.tokens.words
+    if reading.words.capital_nouns and end - start >= _OFFICE_AND_NAME and written[start] not in first_names:
+        return written[start + 1] in first_names or words.ends_as_role(reading.tokens.lower[start])
     if end - start != _OFFICE_AND_NAME or not opens(reading, start) or written[start] in first_names:
         return False
     return written[start + 1] in first_names and words.kind_of(reading.tokens.lower[end - 1]) != "organisation"

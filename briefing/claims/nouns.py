@@ -3,6 +3,7 @@
 from typing import Final
 
 from briefing.claims.comma_clauses import infinitive_after
+from briefing.claims.conjunctions import opens_account
 from briefing.claims.draft import Draft, Scene
 from briefing.language.reading import Range
 from briefing.language.reading.clauses import clause_end, leads
@@ -64,6 +65,8 @@ def _past_comma(scene: Scene, at: int) -> int:
 def _clause(scene: Scene, after: int) -> Range | None:
     """The clause with a complementiser that begins at the token."""
     after = _past_comma(scene, after)
+    if after + 2 < scene.limit and opens_account(scene, after):
+        return after + 2, clause_end(scene.reading, after + 2, scene.limit, resumed=True)
     if after >= scene.limit or scene.lower[after] not in scene.words.noun_complementisers:
         return None
     if scene.tags[scene.past(after + 1, {Tag.ADVERB, Tag.NEGATION}) : after + 4][:1] in (

@@ -11,11 +11,14 @@ from briefing.language.tags import Tag
 _PREDICATES: Final = frozenset(
     (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.PARTICIPLE, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.SUBORDINATOR)
 )
+_JUDGEMENTS: Final = frozenset((Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.NUMBER, Tag.ADVERB))
 
 
 def tells(scene: Scene, group: Range, cue: VerbCue, content: Range) -> bool:
     """Whether an object is something that can be said: no mere person, and with a predicate where the cue needs one."""
     if "predicate" in cue.takes:
+        if cue.mark:
+            return _has_marked_predicate(scene, cue.mark, content)
         return takes_up_object(scene, group[0]) or _has_predicate(scene, content)
     if scene.lower[content[0]] in scene.words.object_pronouns:
         return False
@@ -29,6 +32,15 @@ def takes_up_object(scene: Scene, verb: int) -> bool:
     phrase = scene.reading.phrase(start)
     subject = phrase is not None and phrase.start == start and start < verb
     return not scene.words.verb_second and scene.before(start) == Tag.RELATIVE and subject
+
+
+def _has_marked_predicate(scene: Scene, mark: str, content: Range) -> bool:
+    """Whether the mark of the cue introduces what is said: "hält den Plan | für | falsch", not "hält eine Rede für die Gäste"."""
+    for place in range(content[0] + 1, content[1] - 1):
+        if scene.lower[place] == mark:
+            told = scene.tags[place + 1] in _JUDGEMENTS or scene.lower[place + 1] in scene.words.indefinite
+            return told or scene.lower[place + 1] in scene.words.inner_adverbs
+    return False
 
 
 def _has_predicate(scene: Scene, content: Range) -> bool:

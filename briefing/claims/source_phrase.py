@@ -14,6 +14,7 @@ from briefing.claims.names_in_phrase import (
 from briefing.claims.source_words import SourceWords, source_words
 from briefing.language.first_names import gender_of_first_name
 from briefing.language.reading import Range, Reading
+from briefing.language.reading.modifiers import is_genitive, past_genitive, past_title
 from briefing.language.tags import Tag
 
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.PRONOUN))
@@ -55,6 +56,8 @@ def phrase_at(reading: Reading, start: int, limit: int) -> SourcePhrase | None:
         return None
     whole = end if reading.tags[start] == Tag.PRONOUN else _whole_end(reading, end, limit)
     head, name, nouns = _named(reading, (start, end), words)
+    if name is None and (title := _title(reading, end, limit, head, words)):
+        name, whole = title, title[1] + 1
     if name is None:
         name = _name_after_office(reading, (start, end), whole, head, words)
     reach = max(end, whole)
@@ -63,6 +66,14 @@ def phrase_at(reading: Reading, start: int, limit: int) -> SourcePhrase | None:
         if apposition:
             name, nouns, reach = name or apposition.name, nouns | apposition.nouns, apposition.end
     return SourcePhrase((start, end), (start, max(end, whole)), head, name, frozenset(nouns), reach)
+
+
+def _title(reading: Reading, end: int, limit: int, head: str, words: SourceWords) -> Range | None:
+    """The name in quotation marks that follows the noun of a medium: "die Zeitung „Der Süden“"."""
+    if end >= limit or head not in words.agency_nouns or past_title(reading, end, limit) == end:
+        return None
+    quote = reading.quotes[reading.quote_at[end]]
+    return (quote.opening + 1, quote.closing) if quote.closing > quote.opening + 1 else None
 
 
 def _one_of(reading: Reading, start: int, limit: int) -> SourcePhrase:
@@ -102,9 +113,17 @@ def _modifier(reading: Reading, start: int, end: int, words: SourceWords) -> int
     return end
 
 
+def _past_genitives(reading: Reading, at: int, limit: int) -> int:
+    """Past the genitives that follow the noun before the token: "die Chefin | des Verbands | der Bauern"."""
+    while at < limit and is_genitive(reading, at) and (after := past_genitive(reading, at, limit)) > at:
+        at = after
+    return at
+
+
 def _whole_end(reading: Reading, end: int, limit: int) -> int:
-    """Where the prepositional phrases end that follow the core, as far as no verb, comma or bracket stands between."""
-    tags, at = reading.tags, end
+    """Where the genitives and prepositional phrases end that follow the core, as far as no verb, comma or bracket stands between."""
+    tags, at = reading.tags, _past_genitives(reading, end, limit)
+    end = at
     if at >= limit or tags[at] != Tag.PREPOSITION or reading.tokens.lower[at] in reading.words.clause_prepositions:
         return end
     last = at

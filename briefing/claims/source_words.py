@@ -51,6 +51,10 @@ class SourceWords:
     definite: frozenset[str]
     pronouns: PronounWords
 
+    def ends_as_role(self, word: str) -> bool:
+        """Whether a word in lower case ends as a noun for what somebody does, though it is in no list: "ornithologin"."""
+        return any(word.endswith(ending) for ending in self.person_endings if len(ending) >= _SHORTEST_ENDING)
+
     def is_title(self, word: str) -> bool:
         """Whether the word stands before the name of a person, or is a noun for one."""
         return word in self.titles or self.kind_of(word) == "person"

@@ -11,7 +11,7 @@ from briefing.claims.mentions import mentions_in
 from briefing.claims.people import Cast, People
 from briefing.claims.source_kind import names_in, phrase_in
 from briefing.claims.source_words import source_words
-from briefing.claims.untagged_quotations import Speaker, Speakers, tag_after
+from briefing.claims.untagged_quotations import Speaker, Speakers, goes_on_reporting, tag_after
 from briefing.language.reading import Range, Reading
 from briefing.language.reading.extents import sentence_of
 from briefing.language.tags import Tag
@@ -25,13 +25,18 @@ _DESCRIBING = ([Tag.DETERMINER], [Tag.ADJECTIVE], [Tag.NOUN], [Tag.NUMBER])
 
 @dataclass(slots=True)
 class ParagraphSources:
-    """Who the sources of a paragraph are. `of_quotation` gives the speaker of each quotation without a tag."""
+    """Who the sources of a paragraph are.
+
+    `of_quotation` gives the speaker of each quotation without a tag, `of_report` of each sentence that goes on with what
+    somebody said.
+    """
 
     reading: Reading
     discourse: Discourse
     by_token: dict[int, Referent] = field(default_factory=dict)
     by_end: dict[int, Referent] = field(default_factory=dict)
     of_quotation: dict[Range, Speaker | None] = field(default_factory=dict)
+    of_report: dict[Range, Speaker] = field(default_factory=dict)
 
     def keep(self, referents: Iterable[Referent]) -> None:
         """Remember who stands where."""
@@ -184,6 +189,9 @@ class Sources:
             self._speakers.go_on(speaker)
             return
         if named.reading.in_speech(sentence[0]) and not links:
+            return
+        if not links and goes_on_reporting(named.reading, sentence) and (speaker := self._speakers.last()):
+            named.of_report[sentence] = speaker
             return
         quoting = [link for link in links if _quotes(named.reading, link)]
         speakers = [speaker for link in quoting or links if (speaker := _speaker(named, link, links))]

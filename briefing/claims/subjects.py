@@ -43,7 +43,7 @@ def source_of(scene: Scene, group: Range, at: int, content: int) -> Range | None
     if scene.words.verb_second:
         return _of_second_verb(scene, at, content)
     if scene.tags[at] == Tag.FINITE_VERB and (group[0] == scene.floor or _announces(scene, at)):
-        return _behind(scene, at, content)  # "Said Ellis: ..."
+        return subject_behind(scene, at, content)  # "Said Ellis: ..."
     found = _left(scene, group[0], scene.tags[at])
     scene.speaker = found or scene.speaker
     return found
@@ -58,6 +58,7 @@ def _announces(scene: Scene, at: int) -> bool:
 def origin_of(scene: Scene, at: int, content: int, prepositions: frozenset[str]) -> Range | None:
     """What a thing is read from: "uit cijfers blijkt", "in de brief staat", "dat blijkt uit cijfers"."""
     start = clause_start(scene.reading, at, scene.floor)
+    start += int(scene.lower[start] in scene.words.expletives)
     for place in (start, *range(at + 1, min(content, at + _INTERJECTION))):
         if scene.lower[place] in prepositions and scene.tags[place] == Tag.PREPOSITION:
             end = phrase_from(scene.reading, place + 1, at if place < at else content, with_place=True)
@@ -272,7 +273,7 @@ def _of_second_verb(scene: Scene, at: int, content: int) -> Range | None:
         found = _shared(scene, start, finite, content)
     else:
         found = None
-    found = found or _behind(scene, finite, content)
+    found = found or subject_behind(scene, finite, content)
     scene.subject = found or scene.subject
     return found or (scene.subject if start < finite or opener == Tag.COORDINATOR else None)
 
@@ -281,7 +282,7 @@ def _before_finite(scene: Scene, start: int, finite: int, content: int) -> Range
     """The subject that stands before the finite verb; `None` where something else opens the clause."""
     if _opens_otherwise(scene, start, finite):
         named = scene.reading.phrase(start + 1) if scene.tags[start] == Tag.PREPOSITION else None
-        behind = _behind(scene, finite, content)
+        behind = subject_behind(scene, finite, content)
         if behind is None and named and named.end == finite and _is_name_link(scene, start):
             return start, finite
         focused = scene.reading.phrase(start + 1) if scene.tags[start] == Tag.ADVERB else None
@@ -307,6 +308,9 @@ def _last_phrase_end(scene: Scene, start: int, limit: int) -> int:
         phrase = scene.reading.phrase(place)
         if phrase:
             return min(phrase.end, limit)
+        index = scene.reading.quote_at[place]
+        if index >= 0 and place == scene.reading.quotes[index].closing:
+            return place + 1  # a name in quotation marks: "das Magazin „Blickfeld“"
         if scene.tags[place] in {Tag.CLOSING_BRACKET, *_VERBAL}:
             return place + 1
     return start
@@ -323,22 +327,28 @@ def _shared(scene: Scene, start: int, finite: int, content: int) -> Range | None
     """The subject of a verb after "and": that of the verb before it."""
     if not _opens_otherwise(scene, scene.floor, scene.floor):
         return scene.subject or _first(scene)
-    return _behind(scene, finite, content) or _of_first_verb(scene, start - 1)
+    return subject_behind(scene, finite, content) or _of_first_verb(scene, start - 1)
 
 
 def _of_first_verb(scene: Scene, conjunction: int) -> Range | None:
     """The subject behind the first finite verb of the sentence, which a verb after "and" shares: "Toen kwam X en zei"."""
     first = next((place for place in range(scene.floor, conjunction) if scene.tags[place] in VERBS), conjunction)
-    return _behind(scene, first, conjunction) if first < conjunction else None
+    return subject_behind(scene, first, conjunction) if first < conjunction else None
 
 
-def _behind(scene: Scene, finite: int, content: int) -> Range | None:
+def subject_behind(scene: Scene, finite: int, content: int) -> Range | None:
     """The subject right behind the finite verb."""
-    start = scene.past(finite + 1, {Tag.ADVERB, Tag.TIME, Tag.NEGATION})
+    start = past_object_pronoun(scene, scene.past(finite + 1, {Tag.ADVERB, Tag.TIME, Tag.NEGATION}))
     if start >= content:
         return None
     end = phrase_from(scene.reading, start, min(content, scene.limit))
     return (start, end) if end > start else None
+
+
+def past_object_pronoun(scene: Scene, at: int) -> int:
+    """Past a pronoun that stands between the verb and its subject: "verteidigte | sich | der Minister"."""
+    follows = scene.words.verb_second and at < scene.limit and scene.lower[at] in scene.words.object_pronouns
+    return at + 1 if follows and scene.reading.phrase(at + 1) else at
 
 
 def _in_subordinate(scene: Scene, start: int, finite: int, opener: str) -> Range | None:

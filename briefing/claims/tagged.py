@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.claims.draft import Draft, Scene, dateline_end
-from briefing.claims.subjects import origin_of, source_of, without_adverbials
+from briefing.claims.subjects import origin_of, past_object_pronoun, source_of, without_adverbials
 from briefing.language.lexicon import VerbCue
 from briefing.language.reading import Quote, Range
 from briefing.language.reading.clauses import clause_end, clause_start
@@ -25,6 +25,7 @@ _ENDS_SEARCH: Final = frozenset(
     )
 )
 
+_PREDICATES: Final = frozenset((Tag.INFINITIVE, Tag.PARTICIPLE, Tag.BARE_AUXILIARY, *VERBS))
 _TAG: Final = 16
 _REACH: Final = 8
 _TELLING: Final = frozenset(("say", "show", "claim", "appear", "deny"))
@@ -132,10 +133,11 @@ def as_told(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCu
         return None
     if scene.lower[start - 1] not in scene.words.manner or scene.before(start - 1) not in _AROUND_CLAUSE:
         return None
-    end = scene.past(at + 1, _ADVERBIAL)
+    end = scene.past(scene.past(at + 1, {Tag.AUXILIARY, Tag.BARE_AUXILIARY}), _ADVERBIAL)
     if end < scene.limit and scene.tags[end] not in _AROUND_CLAUSE:
         return None
-    source = source_of(scene, group, at, at + 1)
+    appears = cue.kind == "appear"
+    source = origin_of(scene, at, at, cue.takes) if appears else source_of(scene, group, at, at + 1)
     around = (scene.trimmed(scene.floor, start - 1), scene.trimmed(end, scene.limit))
     content = [part for part in around if part]
     if source is None or source[0] < start or not any(_has_verb(scene, part) for part in content):
@@ -175,7 +177,7 @@ def _after_verb(scene: Scene, start: int, at: int) -> tuple[Range, int] | None:
     alone = start == scene.floor and not scene.words.verb_second
     if not (announced or alone or before in {",", '"', "'"}):
         return None
-    begin = scene.past(at + 1, {Tag.ADVERB, Tag.TIME})
+    begin = past_object_pronoun(scene, scene.past(at + 1, {Tag.ADVERB, Tag.TIME}))
     end = phrase_from(scene.reading, begin, scene.limit)
     return ((begin, end), start - 1 if announced else start) if end > begin else None
 
@@ -219,12 +221,23 @@ def _content(scene: Scene, edge: int, after: int) -> list[Range]:
         and not _has_verb(scene, rest)
     ):
         rest = None  # where it was said: ", in a note to clients"
+    if whole and not quote and (fronted := _fronted(scene, whole)):
+        return [fronted]
     if not quote and whole and not _has_verb(scene, whole):
         goes_on = rest is not None and _has_verb(scene, rest)
         if not goes_on:
             return []
     parts = [part for part in (whole, rest) if part]
     return parts if sum(end - start for start, end in parts) > 1 else []
+
+
+def _fronted(scene: Scene, whole: Range) -> Range | None:
+    """The clause whose complementiser opens the sentence: "Dass | die Brücke gesperrt bleibt |, bestätigte X"."""
+    start, end = whole
+    opens = scene.words.verb_second and scene.tags[start] == Tag.COMPLEMENTISER and start == scene.floor
+    if not opens or scene.lower[start] in scene.words.refusing or Tag.COMMA in scene.tags[start:end]:
+        return None
+    return (start + 1, end) if end > start + 1 and scene.tags[end - 1] in _PREDICATES else None
 
 
 def _has_verb(scene: Scene, found: Range) -> bool:

@@ -45,9 +45,25 @@ class Speakers:
         """Who speaks in a quotation that fills the next sentence."""
         return self._speaker or self._subject
 
+    def last(self) -> Speaker | None:
+        """Who spoke in the sentence before."""
+        return self._speaker
+
     def go_on(self, speaker: Speaker | None) -> None:
         """A quotation of the speaker fills the sentence."""
         self._speaker, self._subject, self._introduced = speaker, None, None
+
+
+def goes_on_reporting(reading: Reading, sentence: Range) -> bool:
+    """Whether the form of its verb tells that a sentence goes on with what somebody said: "Er habe keine Wahl."."""
+    first, limit = sentence
+    if not reading.words.reporting_forms:
+        return False
+    if reading.tags[first] == Tag.SUBORDINATOR:
+        first = next((at for at in range(first, limit) if reading.tags[at] == Tag.COMMA), limit)
+    finite = next((at for at in range(first, limit) if reading.tags[at] in VERBS), limit)
+    reports = finite < limit and reading.tokens.lower[finite] in reading.words.reporting_forms
+    return reports and not reading.words.names.pronouns.author.intersection(reading.lower(sentence))
 
 
 class QuotationTag(NamedTuple):

@@ -302,8 +302,10 @@ def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draf
     source = _with_negator(scene, source_of(scene, group, at, begin))
     if draft.rule in _NARROW and not scene.words.verb_second and is_passive(scene, group, at):
         return _told_of(scene, group, source, draft)
-    if source and is_passive(scene, group, at) and scene.lower[source[0]] in scene.words.expletives:
-        source = None
+    if source and source[1] == source[0] + 1 and scene.lower[source[0]] in scene.words.expletives:
+        if scene.tags[at] == Tag.ADJECTIVE:
+            return None  # "es gilt als sicher, dass"
+        source = None if is_passive(scene, group, at) else source
     if draft.verb and not _may_say(scene, draft.verb, draft.rule, source):
         return None
     draft.source = source

@@ -25,10 +25,21 @@ def with_names(tokens: Tokens, words: Lexicon) -> Tokens:
     return replace(tokens, words=written)
 
 
-def on_names_alone(tokens: Tokens, tags: list[str]) -> Tokens:
+def on_names_alone(tokens: Tokens, tags: list[str], words: Lexicon) -> Tokens:
     """The tokens of a language whose nouns have capitals, with one left on names alone: "der minister Robert Kern"."""
-    pairs = zip(tokens.words, tags, strict=True)
-    return replace(tokens, words=[_lowered(word) if tag == Tag.NOUN else word for word, tag in pairs])
+    written = [_lowered(word) if tag == Tag.NOUN else word for word, tag in zip(tokens.words, tags, strict=True)]
+    for at in range(1, len(tokens)):
+        if _names_paper(tokens, at, words):
+            written[at - 1 : at + 1] = tokens.words[at - 1 : at + 1]
+    return replace(tokens, words=written)
+
+
+def _names_paper(tokens: Tokens, at: int, words: Lexicon) -> bool:
+    """Whether the word ends the name of a paper that a place begins: "Münchner Merkur"."""
+    of_place, papers = words.adjective_endings[:1], words.names.agencies.papers
+    if tokens.lower[at] not in papers or not tokens.lower[at - 1].endswith(of_place):
+        return False
+    return tokens.words[at - 1][0].isupper() and tokens.words[at][0].isupper()
 
 
 def _lowered(word: str) -> str:

@@ -22,6 +22,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "claims.why.corrected-kept": mark("you corrected it; the rules no longer find it"),
     "claims.why.kept": mark("you confirmed it; the rules no longer find it"),
     "claims.why.carried": mark("the quotation goes on: still %(name)s"),
+    "claims.why.reported": mark("the form of the verb goes on with what %(name)s said"),
     "claims.why.negation": mark("says that something is not so; no source is named"),
     "claims.no-such-source": mark("No claim has a source called “%(name)s”. There are: %(sources)s."),
     "claims.no-source": mark("No claim has a source called “%(name)s”: none names a source."),

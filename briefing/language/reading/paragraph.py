@@ -68,7 +68,7 @@ def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
         tokens = with_names(tokens, words)
     tags = tags_of(tokens, words)
     if words.capital_nouns:
-        tokens = on_names_alone(tokens, tags)
+        tokens = on_names_alone(tokens, tags, words)
     quotes = quotes_in(text, tokens, start)
     phrases = noun_phrases(tags, tokens, words)
     return Reading(

@@ -16,6 +16,11 @@ class VerbCue:
     particle: str = ""
 
     @property
+    def mark(self) -> str:
+        """The preposition that must introduce what is said of its object, after "=" among what it takes; empty for any."""
+        return next((word[1:] for word in self.takes if word.startswith("=")), "")
+
+    @property
     def takes_object(self) -> bool:
         """Whether a noun phrase may be its content, by itself or with something said of it."""
         return not self.takes.isdisjoint(("object", "predicate"))
@@ -40,6 +45,23 @@ class ChainWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountWords:
+    """Words by which a sentence tells whose account it is, without a verb of saying: "nach eigenen Angaben"."""
+
+    marks: frozenset[str]
+    """Prepositions before such a noun, or behind it: "ihrer Ansicht | nach"."""
+    nouns: frozenset[str]
+    own: frozenset[str]
+    """Adjectives that make it the account of the subject: "eigenen"."""
+    modals: frozenset[str]
+    """Modals that tell what their subject claims to have done: "will nichts gesehen haben"."""
+    perfect: frozenset[str]
+    """Auxiliaries that end such a clause, behind their participle."""
+    goals: frozenset[str]
+    """Words with which the clause tells of a plan instead: "will bis Mai fünf Schulen gebaut haben"."""
+
+
+@dataclass(frozen=True, slots=True)
 class RefusalWords:
     """Verbs of saying nothing."""
 
@@ -57,3 +79,4 @@ class CueWords:
     traps: CueTraps
     chain: ChainWords
     refusals: RefusalWords
+    accounts: AccountWords

@@ -91,6 +91,8 @@ class Grammar(PhraseGrammar):
     """The complementiser is a relative word as well."""
     particles_beside: bool
     """The particle of a verb may stand right behind it, and a preposition ends the search for it."""
+    reporting_forms: frozenset[str]
+    """Finite forms by which a main clause tells what another says: "Er habe keine Wahl"."""
     subject_pronouns: frozenset[str]
     """Pronouns that are a subject when they follow the finite verb."""
     object_pronouns: frozenset[str]
