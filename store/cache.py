@@ -43,6 +43,7 @@ class Cache:
         """Remove everything."""
         self.write([(f"DELETE FROM {table}", ()) for table in ("results", "sketches", "sketch_keys", "unsketched")])
         self.rows("VACUUM")
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def rows(self, statement: str, values: Sequence[Value] = ()) -> list[tuple[Any, ...]]:
         """The rows that a statement selects."""

@@ -14,6 +14,7 @@ from store.change_feed import ChangeFeed
 from store.corrections import LibraryCorrections
 from store.database import Database
 from store.dossiers import Dossiers
+from store.erasure import Erasure
 from store.exchange import Exchange
 from store.full_text import FullText
 from store.grades import Grades
@@ -42,6 +43,7 @@ class Library:
         self.full_text = FullText(database)
         self.exchange = Exchange(database)
         self.cache = Cache(folder / CACHE_FILE, read_only=read_only)
+        self.erasure = Erasure(database, self.cache)
         self.maintenance = Maintenance(database, self.cache)
         self._database = database
         self._changes = ChangeFeed(database.engine)

@@ -17,7 +17,7 @@ _POLL_SECONDS = 0.01
 
 
 class Maintenance(LibraryPart):
-    """Check, compact, back up and restore a library in a folder, rebuild its search index, and measure it."""
+    """Check, repair, compact and back up a library in a folder, rebuild its search index, and measure it."""
 
     def __init__(self, database: Database, cache: Cache) -> None:
         super().__init__(database)
@@ -55,14 +55,6 @@ class Maintenance(LibraryPart):
             return backups.automatic_backup(self._file.path, "backup")
         backups.backup(self._file.path, target)
         return target
-
-    def restore(self, source: Path) -> Path:
-        """Replace the library's content by that of a backup; the present content is backed up first. Gives the path of that.
-
-        Raises:
-            InputError: the file is no backup of a library, is damaged, or comes from a newer version.
-        """
-        return self._file.restore(source)
 
     def rebuild_index(self) -> None:
         """Start building the search index anew, in the background."""

@@ -37,6 +37,24 @@ def new_file(target: Path) -> Iterator[Path]:
             raise unwritable(error, target.parent) from error
 
 
+@contextmanager
+def replaced_file(target: Path) -> Iterator[Path]:
+    """A new empty file that only its owner can read; at the end of the block it replaces the target, on an error it goes.
+
+    Raises:
+        UnavailableError: it cannot be written there.
+    """
+    with temporary_file(target.parent) as part:
+        yield part
+        try:
+            with part.open("rb") as file:
+                os.fsync(file.fileno())
+            part.replace(target)
+            sync_folder(target.parent)
+        except OSError as error:
+            raise unwritable(error, target.parent) from error
+
+
 def write_lines(target: Path, lines: Iterable[str]) -> None:
     """Write lines to a new file that only its owner can read, durably.
 

@@ -189,6 +189,12 @@ def renumbered_draft(name: str, number_of: Callable[[str, int], int]) -> str:
     return f"draft {found[1]} {number_of(found[1], int(found[2]))}{name[found.end() :]}" if found else name
 
 
+def draft_about(name: str) -> tuple[str, int] | None:
+    """What the draft with this name is about, if it is one: an article, a dossier or a note, and its number."""
+    found = _DRAFT.match(name)
+    return (found[1], int(found[2])) if found else None
+
+
 def note_of(number: int, document: _Fields) -> Note:
     """The note of a document."""
     return Note(

@@ -15,6 +15,7 @@ from store.new_file import sync_folder
 from store.records import LAYOUTS, LIBRARY_FILE, UNREADABLE, article_document, now, text_document
 from store.sqlite import backups
 from store.sqlite.damaged_file import readable_documents
+from store.sqlite.engine import SqliteEngine
 from store.sqlite.lock import FolderLock
 
 _PART = "salvage-"
@@ -67,8 +68,10 @@ def restore(folder: Path, source: Path) -> Path | None:
     if backups.is_lost(path):
         backups.restore_lost(path, source, LAYOUTS)
         return None
-    with Database(path, LAYOUTS):
-        return backups.restore(path, source, LAYOUTS)
+    with Database(path, LAYOUTS) as database:
+        engine = database.engine
+        assert isinstance(engine, SqliteEngine)
+        return engine.restore(source)
 
 
 def _write(path: Path, tables: Mapping[str, Mapping[int, Document]]) -> None:

@@ -4,10 +4,11 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from briefing.message import InputError
 from store.engine import Layout
@@ -34,7 +35,7 @@ def backup(path: Path, target: Path) -> None:
         UnavailableError: the target cannot be written.
     """
     with new_file(target) as part:
-        _copy(path, part)
+        write_copy(path, part)
 
 
 def automatic_backup(path: Path, why: str) -> Path:
@@ -47,6 +48,27 @@ def automatic_backup(path: Path, why: str) -> Path:
 def newest_first(folder: Path) -> list[Path]:
     """The backups in a library's folder."""
     return sorted((folder / BACKUPS).glob("*.db"), key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def digests_in(copy: Path, number: int) -> list[str]:
+    """The digest of an article's text in a backup; nothing if there is none, or the file cannot be read."""
+    return [str(digest) for (digest,) in _rows(copy, "SELECT digest FROM doc_articles WHERE id = ?", [number]) or ()]
+
+
+def may_hold(copy: Path, digests: Collection[str]) -> bool:
+    """Whether a library file has an article with one of these texts, or undo could restore one there; true if it cannot be read."""
+    for digest in digests:
+        rows = _rows(copy, "SELECT 1 FROM doc_articles WHERE digest = ? LIMIT 1", [digest])
+        steps = _rows(copy, "SELECT 1 FROM undo WHERE instr(images, ?) LIMIT 1", [digest])
+        if rows is None or steps is None or rows or steps:
+            return True
+    return False
+
+
+def _rows(path: Path, select: str, values: Sequence[str | int]) -> list[tuple[Any, ...]] | None:
+    with suppress(*FILE_ERRORS), closing(connect(path, read_only=True)) as connection:
+        return connection.execute(select, values).fetchall()
+    return None
 
 
 def is_lost(path: Path) -> bool:
@@ -141,18 +163,23 @@ def _size(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-def _copy(source: Path, part: Path) -> None:
-    with explained(source), closing(connect(source, read_only=True)) as given, closing(connect(part)) as copy:
-        given.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")
-        if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+def write_copy(source: Path, part: Path) -> None:
+    """Copy a library file, which may be in use, over another file, and check it.
+
+    Raises:
+        InputError: the library is damaged.
+    """
+    with explained(source), closing(connect(source, read_only=True)) as given, closing(connect(part)) as new:
+        given.backup(new)
+        new.execute("PRAGMA journal_mode=DELETE")
+        if new.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise InputError("library.damaged", folder=str(source.parent))
 
 
 def _stage(source: Path, part: Path, layouts: Mapping[str, Layout]) -> None:
     """Copy a backup, bring it to the present version, and read every document of it."""
     version_of(source)
-    _copy(source, part)
+    write_copy(source, part)
     with explained(source), closing(connect(part)) as copy:
         migrate_in_place(copy, layouts)
         for fault in document_faults(copy, layouts):

@@ -231,14 +231,19 @@ class SqliteEngine:
             return list(faults(connection, self.layouts, self._columns))
 
     def compact(self) -> None:
-        """Merge the full-text index into one segment and free unused space."""
+        """Merge the full-text index into one segment, free unused space, and empty the log.
+
+        Raises:
+            UnavailableError: another program reads from the log for too long.
+        """
         with explained(self.path), closing(connect(self.path)) as connection:
             for table, layout in self.layouts.items():
                 if layout.terms is not None:
                     words = schema.words_of(table)
                     connection.execute(f"INSERT INTO {words} ({words}) VALUES ('optimize')")
             connection.execute("VACUUM")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                raise UnavailableError("library.locked", folder=str(self.path.parent))
 
     def restore(self, source: Path) -> Path:
         """Replace the content by that of a backup; gives the path of a backup of the present content."""

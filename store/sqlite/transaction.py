@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from briefing.message import InputError, Message, WrongUseError
 from store.engine import Document, Json, Layout
@@ -10,7 +10,7 @@ from store.sqlite import bodies, full_text_index, vocabulary
 from store.sqlite.checks import has_wrong_keys
 from store.sqlite.schema import create_table, documents_of, drop_table, keys_of
 from store.sqlite.snapshot import NO_LAYOUT, SqliteSnapshot, storable
-from store.sqlite.undo_history import DocumentChange, UndoHistory, digest
+from store.sqlite.undo_history import DocumentChange, Image, UndoHistory, digest
 
 MOST_COMMITS = 10_000
 _UNESCAPED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -86,6 +86,24 @@ class SqliteTransaction(SqliteSnapshot):
         self._history.amend(
             table, number, old, self._body(table, number), lambda body: dumped(json.loads(body) | dict(fields))
         )
+
+    def removed(self) -> list[tuple[str, int]]:
+        """The documents removed so far, by table and number."""
+        return [key for key, after in self._after.items() if after is None]
+
+    def forget(self, is_about: Callable[[Image], bool]) -> list[Image]:
+        """Remove the undo steps with such a document; gives those documents.
+
+        Words that only they and the documents removed so far have leave the vocabulary.
+        """
+        images = self._history.forget(is_about)
+        texts = {(table, before) for table, _, before, _ in images}
+        texts |= {(table, self._before[table, number]) for table, number in self.removed()}
+        for table, before in texts:
+            terms = self._layout(table).terms
+            if terms is not None and before is not None:
+                vocabulary.remove_unused(self._connection, table, terms(json.loads(before)))
+        return images
 
     def make(self, table: str) -> None:
         """Create the table if it does not exist."""

@@ -77,6 +77,20 @@ class UndoHistory:
         """Take the step out of the history."""
         self._connection.execute("DELETE FROM undo WHERE number = ?", (step.number,))
 
+    def forget(self, is_about: Callable[[Image], bool]) -> list[Image]:
+        """Remove the steps with such a document, and those that cannot be read; gives these documents."""
+        found: list[Image] = []
+        for number, stored in self._connection.execute("SELECT number, images FROM undo").fetchall():
+            try:
+                images: list[Image] = [(table, one, before, left) for table, one, before, left in json.loads(stored)]
+                gone = [image for image in images if is_about(image)]
+            except (ValueError, TypeError, KeyError, AttributeError):
+                gone, images = [], []
+            if gone or not images:
+                self._connection.execute("DELETE FROM undo WHERE number = ?", (number,))
+            found += gone
+        return found
+
     def amend(self, table: str, number: int, old: str, new: str | None, amended: Callable[[str], str]) -> None:
         """Follow a document from `old` to `new` through the steps, and amend what they would restore, newest first."""
         left: str | None = old

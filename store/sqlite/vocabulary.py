@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from store.engine import Layout, Terms
 from store.sqlite import bodies
-from store.sqlite.schema import documents_of
+from store.sqlite.schema import documents_of, words_of
 
 COMPOUND_LENGTH = 8
 """Stems of this many characters or more may be compounds and are stored by their end too."""
@@ -35,6 +35,20 @@ def clear(connection: sqlite3.Connection) -> None:
     """Remove all words, in the open transaction."""
     for table in ("forms", "compounds", "unlearnt"):
         connection.execute(f"DELETE FROM {table}")
+
+
+def remove_unused(connection: sqlite3.Connection, table: str, terms: Terms) -> None:
+    """Remove those of the terms that no document of the index has, in the open transaction."""
+    words = words_of(table)
+    for form in {*terms.title.split(), *terms.body.split()}:
+        if not connection.execute(f"SELECT 1 FROM {words} WHERE {words} MATCH ? LIMIT 1", (f'"{form}"',)).fetchone():
+            connection.execute("DELETE FROM forms WHERE form = ?", (form,))
+            stem = terms.stem(form)
+            if not connection.execute("SELECT 1 FROM forms WHERE stem = ?", (stem,)).fetchone():
+                connection.execute("DELETE FROM compounds WHERE reversed = ?", (stem[::-1],))
+    # A change of the schema tells every `VocabularyUpdater` to forget the words that it knows.
+    connection.execute("CREATE TABLE changed_vocabulary (word)")
+    connection.execute("DROP TABLE changed_vocabulary")
 
 
 def forms(connection: sqlite3.Connection, stems: Iterable[str]) -> dict[str, list[str]]:

@@ -13,7 +13,7 @@ import pytest
 from briefing.article import Span
 from briefing.message import BriefingError, InputError, Message, UnavailableError
 from briefing.note import Note
-from store import ArticleFilter, Database, Library, salvage
+from store import ArticleFilter, Database, Library, restore, salvage
 from store.records import LAYOUTS
 from store.sqlite import schema
 from store.sqlite.checks import faults as schema_faults
@@ -111,11 +111,12 @@ def test_a_restore_backs_up_the_present_content_and_reuses_no_number(library: Li
     copy = library.maintenance.backup(tmp_path / "copy.db")
     added = library.articles.add(report("later")).article
     library.dossiers.remove("1")
-    kept = library.maintenance.restore(copy)
+    kept = restore(library.folder, copy)
+    assert kept is not None
     assert everything(library) == before
     assert library.maintenance.check() == []
     assert int(library.articles.add(report("last")).article.id) > int(added.id)
-    library.maintenance.restore(kept)
+    restore(library.folder, kept)
     assert library.articles.get(added.id).title == "later"
 
 
@@ -124,7 +125,8 @@ def test_an_automatic_backup_is_named_by_time_and_reason(library: Library, tmp_p
     target = library.maintenance.backup()
     assert target.parent == library.folder / "backups"
     assert re.fullmatch(r"\d{8}-\d{6}-\d{6}-backup\.db", target.name)
-    before = library.maintenance.restore(target)
+    before = restore(library.folder, target)
+    assert before is not None
     assert before.name.endswith("-before-restore.db")
     assert sorted(path.name for path in target.parent.iterdir()) == sorted([target.name, before.name])
     assert not [path for path in library.folder.rglob("*") if "part" in path.name]
@@ -146,7 +148,7 @@ def test_a_backup_by_a_newer_version_or_another_program_is_not_restored(library:
         with sqlite3.connect(copy) as connection:
             connection.execute(f"PRAGMA {pragma}")
         connection.close()
-        assert code_of(lambda: library.maintenance.restore(copy)) == code
+        assert code_of(lambda: restore(library.folder, copy)) == code
 
 
 def test_a_restore_is_one_change_for_others_and_leaves_no_undo_of_what_is_gone(
@@ -157,7 +159,7 @@ def test_a_restore_is_one_change_for_others_and_leaves_no_undo_of_what_is_gone(
     library.articles.add(report("twee"))
     with Library.open(library.folder) as other:
         latest, _ = other.articles.changed_since(-1)
-        library.maintenance.restore(copy)
+        restore(library.folder, copy)
         after, changed = other.articles.changed_since(latest)
         assert after > latest
         assert changed is None
@@ -171,8 +173,8 @@ def test_only_a_backup_of_a_library_is_restored(library: Library, tmp_path: Path
     before = everything(filled(library))
     other = tmp_path / "other.db"
     other.write_bytes(b"text" * 1000)
-    assert code_of(lambda: library.maintenance.restore(other)) == "library.damaged"
-    assert code_of(lambda: library.maintenance.restore(tmp_path / "none.db")) == "library.no-backup"
+    assert code_of(lambda: restore(library.folder, other)) == "library.damaged"
+    assert code_of(lambda: restore(library.folder, tmp_path / "none.db")) == "library.no-backup"
     assert everything(library) == before
 
 

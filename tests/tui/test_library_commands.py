@@ -124,6 +124,20 @@ def test_a_damaged_article_is_shown_as_damaged_and_the_others_as_ever(damaged: C
     assert damaged("library", "check")[0] == 3
 
 
+def test_what_is_deleted_for_good_is_named_where_a_backup_still_holds_it(call: Call, tmp_path: Path) -> None:
+    call("library", "backup")
+    (copy,) = (tmp_path / "library" / "backups").glob("*.db")
+    code, out, said = call("remove", "2", "--forever")
+    assert (code, out) == (0, "2 deleted (notes: 0, corrections: 0)\n")
+    assert str(copy) in said
+    assert "--everywhere" in said
+    assert call("remove", "2", "--forever")[0] == 1
+    code, out, said = call("remove", "2", "--forever", "--everywhere", "--format", "json")
+    assert (code, said) == (0, "")
+    assert json.loads(out) == {"removed": [{"id": "2", "notes": 0, "corrections": 0}], "still_in": []}
+    assert call("remove", "1", "--everywhere")[0] == 2
+
+
 def test_a_repair_tells_what_it_did_and_where_the_rest_is_kept(damaged: Call, tmp_path: Path) -> None:
     code, out, _ = damaged("library", "check", "--repair", "--format", "json")
     told = json.loads(out)

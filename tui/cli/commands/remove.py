@@ -1,10 +1,16 @@
 """`briefing remove`: move articles to the trash or back, or delete them for good."""
 
 import argparse
+from typing import TYPE_CHECKING
 
+from briefing.ingest.clean import on_one_line
+from briefing.message import NothingFoundError
 from locales import _
 from tui.cli.commands.list_ import print_records
 from tui.cli.invocation import Invocation
+
+if TYPE_CHECKING:
+    from store import Attachments
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,10 +20,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--forever", action="store_true", help=_("delete them for good, with their notes and corrections")
     )
+    parser.add_argument(
+        "--everywhere", action="store_true", help=_("with --forever: delete them from the backups of the library too")
+    )
 
 
 def run(call: Invocation) -> int:
     """Move each article, or remove it for good and say what else is deleted with it."""
+    if call.arguments.everywhere and not call.arguments.forever:
+        return call.wrong_use(_("--everywhere goes with --forever."))
     return _removed(call) if call.arguments.forever else _moved(call)
 
 
@@ -33,14 +44,33 @@ def _moved(call: Invocation) -> int:
 
 
 def _removed(call: Invocation) -> int:
-    gone = []
-    for article in call.arguments.id:
+    gone, left = [], set[str]()
+    for article in dict.fromkeys(call.arguments.id):
         with call.attempt():
-            attached = call.library.articles.attachments(article)
-            call.library.articles.remove(article)
+            attached = _attached(call, article)
+            left |= set(map(str, call.library.erasure.erase(article, everywhere=call.arguments.everywhere)))
             gone.append({"id": article, "notes": attached.notes, "corrections": attached.corrections})
     words = _("%(id)s deleted (notes: %(notes)s, corrections: %(corrections)s)")
+    if left:
+        said = (
+            _("These files still hold what was deleted; delete them yourself, or try again later: %(files)s")
+            if call.arguments.everywhere
+            else _("These files still hold what was deleted; with --everywhere it is deleted from them too: %(files)s")
+        )
+        call.out.say(said % {"files": ", ".join(map(on_one_line, sorted(left)))})
     return call.answer(
-        json=lambda: call.out.print_json({"removed": gone}),
+        json=lambda: call.out.print_json({"removed": gone, "still_in": sorted(left)}),
         text=lambda: call.out.print_each(words % one for one in gone),
     )
+
+
+def _attached(call: Invocation, article: str) -> "Attachments":
+    """What refers to the article; nothing where only a backup may have it."""
+    from store import Attachments
+
+    try:
+        return call.library.articles.attachments(article)
+    except NothingFoundError:
+        if not call.arguments.everywhere:
+            raise
+        return Attachments(0, 0, 0)

@@ -13,11 +13,13 @@ from tui.screens.library.dossier_actions import Changed, DossierActions
 from tui.screens.library.selection import Selection
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from store import Library
 
 
 class Moves:
-    """Moves the chosen articles, or the one under the cursor; one step of the undo for all of them."""
+    """Moves the chosen articles, or the one under the cursor; one step of the undo for all of them, none for a deletion."""
 
     def __init__(
         self, screen: BriefingScreen, selection: Selection, dossiers: DossierActions, changed: Changed
@@ -79,15 +81,25 @@ class Moves:
 
         words = ngettext("Delete %(count)s article for good?", "Delete %(count)s articles for good?", len(ids))
         title = self._said(ids, _("Delete “%(title)s” for good?"), words)
-        self._screen.app.push_screen(Confirmation(title, deleted_with(attachments)), partial(self._remove, ids))
+        self._screen.app.push_screen(
+            Confirmation(title, " ".join([deleted_with(attachments), _("This cannot be undone.")])),
+            partial(self._remove, ids),
+        )
 
     def _remove(self, ids: Sequence[str], yes: bool | None) -> None:
-        words = ngettext(
-            "%(count)s article deleted. Undo: [undo]", "%(count)s articles deleted. Undo: [undo]", len(ids)
-        )
         if yes:
-            said = self._said(ids, _("“%(title)s” deleted. Undo: [undo]"), words)
-            self._move(ids, "remove", lambda library, one: library.articles.remove(one), said)
+            words = ngettext("%(count)s article deleted.", "%(count)s articles deleted.", len(ids))
+            said = self._said(ids, _("“%(title)s” deleted."), words)
+            self._screen.write(lambda library: library.erasure.erase(*ids), partial(self._erased, said))
+
+    def _erased(self, said: str, still_in: "Sequence[Path]") -> None:
+        """Say what was deleted, and in how many files it still is."""
+        left = ngettext(
+            "%(count)s backup or other file in the library's folder still holds it; see: briefing remove --help",
+            "%(count)s backups and other files in the library's folder still hold it; see: briefing remove --help",
+            len(still_in),
+        ) % {"count": active().number(len(still_in))}
+        self._moved(f"{said} {left}" if still_in else said, still_in)
 
     def _said(self, ids: Sequence[str], one: str, several: str) -> str:
         """What is said of articles: with the title of a single one, else with their number."""
