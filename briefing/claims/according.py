@@ -9,6 +9,7 @@ from briefing.language.reading.extents import phrase_from, phrase_to
 from briefing.language.tags import VERBS, Tag
 
 _BEFORE_END: Final = frozenset((Tag.COMMA, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.DASH))
+_AFTER_PLACE: Final = frozenset((Tag.STOP, Tag.COMMA, Tag.DETERMINER, Tag.PRONOUN))
 _AFTER_END: Final = frozenset((Tag.STOP, Tag.COMMA, Tag.SEMICOLON, Tag.PREPOSITION, Tag.TIME))
 
 
@@ -64,12 +65,24 @@ def _source_end(scene: Scene, at: int, after: int, phrase: Phrase) -> int:
         scene.tags[head] = Tag.PRONOUN
         return head + 1
     with_place = " ".join(phrase) in scene.words.closing_phrases
-    end = phrase_from(scene.reading, head, scene.limit, with_place=with_place)
+    end = _with_place(scene, head, phrase_from(scene.reading, head, scene.limit, with_place=with_place))
     if at == scene.floor and not scene.words.verb_second:
         return _without_clause(scene, head, end)
     if at == scene.floor and scene.tags[end : end + 1] in ([Tag.COORDINATOR], [Tag.PREPOSITION]):
         return _up_to_verb(scene, head, end)
     return after if end == head else end
+
+
+def _with_place(scene: Scene, head: int, end: int) -> int:
+    """The end of a source with where it was written or heard, if that ends its clause: "a report in The Times"."""
+    phrase = scene.reading.phrase(head) if head < end else None
+    if scene.words.verb_second or phrase is None or scene.tags[phrase.head] != Tag.NOUN:
+        return end
+    wide = phrase_from(scene.reading, head, scene.limit, with_place=True)
+    if wide < scene.limit and scene.tags[wide] == Tag.PARTICIPLE and scene.lower[wide + 1] in scene.words.agent_marks:
+        wide = phrase_from(scene.reading, wide + 2, scene.limit)  # "documents seen by Reuters"
+    closes = wide >= scene.limit or scene.tags[wide] in _AFTER_PLACE
+    return wide if closes else end
 
 
 def _is_pronoun_alone(scene: Scene, at: int) -> bool:

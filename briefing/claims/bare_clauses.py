@@ -7,6 +7,8 @@ from briefing.language.reading.extents import is_parenthesis
 from briefing.language.tags import NON_FINITE, VERBS, Tag
 
 _REACH: Final = 24
+_ADVERBIAL: Final = 12
+_ENDS_ADVERBIAL: Final = frozenset((Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, *VERBS))
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
 STARTS_SUBJECT: Final = frozenset(
     (
@@ -52,14 +54,25 @@ def _past_contact_relative(scene: Scene, at: int, limit: int) -> int:
 
 
 def _past_adverbials(scene: Scene, at: int, limit: int) -> int:
-    """Past adverbs, days and phrases with a preposition that open a clause: "in 2015 | prices fell"."""
+    """Past adverbs, days and phrases with a preposition that open a clause: "in 2015 | prices fell", "at least | six"."""
     tags = scene.tags
     while at < limit:
-        if tags[at] in {Tag.ADVERB, Tag.TIME} or (tags[at] == Tag.PREPOSITION and tags[at + 1 : at + 2] == [Tag.TIME]):
+        dated = tags[at] == Tag.PREPOSITION and tags[at + 1 : at + 2] == [Tag.TIME]
+        if tags[at] in {Tag.ADVERB, Tag.TIME} or dated or _counts(scene, at):
             at += 1
+        elif scene.lower[at] in scene.words.clause_prepositions and not scene.words.verb_second:
+            comma = next((k for k in range(at + 1, min(limit, at + _ADVERBIAL)) if tags[k] in _ENDS_ADVERBIAL), at)
+            return comma + 1 if tags[comma] == Tag.COMMA and tags[comma + 1] != Tag.PRESENT_PARTICIPLE else at
         else:
             break
     return at
+
+
+def _counts(scene: Scene, at: int) -> bool:
+    """Whether a number follows the word and at most one other that belongs to it: "at least six"."""
+    inner = scene.lower[at : at + 2]
+    counted = Tag.NUMBER in scene.tags[at + 1 : at + 3] and inner[0] in scene.words.inner_adverbs
+    return counted and (scene.tags[at + 1] == Tag.NUMBER or inner[-1] in scene.words.inner_adverbs)
 
 
 def _finite_follows(scene: Scene, start: int, limit: int) -> bool:

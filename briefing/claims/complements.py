@@ -264,9 +264,19 @@ def _past_addressee(search: Search) -> int:
     phrase = scene.reading.phrase(at) if at < scene.limit else None
     if phrase is None or phrase.start != at:
         return at
-    end = phrase.end
+    end = _past_places(scene, phrase.end + int(scene.tags[phrase.end : phrase.end + 1] == [Tag.PRESENT_PARTICIPLE]))
     following = scene.reading.phrase(end) if end < scene.limit else None
     return end if following or scene.tags[end : end + 1] in ([Tag.TIME], [Tag.PREPOSITION], [Tag.ADVERB]) else at
+
+
+def _past_places(scene: Scene, at: int) -> int:
+    """Past where somebody was told something, and when: "told a crowd | in Ohio on Friday | the bridge would open"."""
+    while at + 1 < scene.limit and scene.tags[at] == Tag.PREPOSITION:
+        bound = scene.reading.phrase(at + 1)
+        if bound is None and scene.tags[at + 1] != Tag.TIME:
+            break
+        at = bound.end if bound else at + 2
+    return at
 
 
 def _governed(search: Search) -> Start | None:

@@ -44,6 +44,8 @@ def conjunction(search: Search, place: int) -> Start | None:
         return None
     if any(scene.stands(phrase, place - 1) or scene.stands(phrase, place) for phrase in scene.words.choices):
         return None
+    if _is_condition(search, place):
+        return Start(place, "clause")
     opinion = _opinion(search, place)
     return Start(place + 1 if opinion < 0 else opinion, "clause")
 
@@ -53,6 +55,15 @@ def opens_account(scene: Scene, at: int) -> bool:
     if scene.lower[at] not in scene.words.cues.accounts.marks or scene.before(at) != Tag.COMMA:
         return False
     return scene.tags[at + 1 : at + 2] == [Tag.RELATIVE]
+
+
+def _is_condition(search: Search, place: int) -> bool:
+    """Whether the conjunction opens a condition of what is said, and no question: "said | if it rains, the match is off"."""
+    scene = search.scene
+    if scene.words.verb_second or scene.lower[place] not in scene.words.refusing or "wh" in search.cue.takes:
+        return False
+    comma = next((k for k in range(place, scene.limit) if scene.tags[k] in {Tag.COMMA, Tag.STOP}), place)
+    return scene.tags[comma] == Tag.COMMA and clause_follows(scene, comma + 1)
 
 
 def may_open(search: Search, place: int) -> bool:

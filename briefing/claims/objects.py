@@ -3,15 +3,26 @@
 from typing import Final
 
 from briefing.claims.draft import Scene
+from briefing.claims.mentions import is_of_calendar
 from briefing.language.lexicon import VerbCue
 from briefing.language.reading import Range
 from briefing.language.reading.clauses import clause_start
 from briefing.language.tags import Tag
 
 _PREDICATES: Final = frozenset(
-    (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.PARTICIPLE, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.SUBORDINATOR)
+    (
+        Tag.DETERMINER,
+        Tag.ADJECTIVE,
+        Tag.NOUN,
+        Tag.NAME,
+        Tag.PARTICIPLE,
+        Tag.QUOTE,
+        Tag.SINGLE_QUOTE,
+        Tag.COMPLEMENTISER,
+    )
 )
 _JUDGEMENTS: Final = frozenset((Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.NUMBER, Tag.ADVERB))
+_DATES: Final = frozenset((Tag.TIME,))
 
 
 def tells(scene: Scene, group: Range, cue: VerbCue, content: Range) -> bool:
@@ -19,7 +30,7 @@ def tells(scene: Scene, group: Range, cue: VerbCue, content: Range) -> bool:
     if "predicate" in cue.takes:
         if cue.mark:
             return _has_marked_predicate(scene, cue.mark, content)
-        return takes_up_object(scene, group[0]) or _has_predicate(scene, content)
+        return takes_up_object(scene, group[0]) or _has_predicate(scene, cue, content)
     if scene.lower[content[0]] in scene.words.object_pronouns:
         return False
     named = cue.kind == "attitude" and set(scene.tags[content[0] : content[1]]) <= {Tag.NAME, Tag.PRONOUN}
@@ -43,18 +54,36 @@ def _has_marked_predicate(scene: Scene, mark: str, content: Range) -> bool:
     return False
 
 
-def _has_predicate(scene: Scene, content: Range) -> bool:
+def _has_predicate(scene: Scene, cue: VerbCue, content: Range) -> bool:
     """Whether something is said of the object: "called | the ruling | a disgrace", and not "called | the police"."""
     start, end = content
+    introducing = scene.words.predicatives | cue.takes
     phrase = scene.reading.phrase(start)
-    after = phrase.end if phrase else start + 1
+    after = scene.past(phrase.end if phrase else start + 1, _DATES, end)
     while (
         after < end
         and scene.tags[after] == Tag.PREPOSITION
-        and scene.lower[after] not in scene.words.predicatives
-        and (bound := scene.reading.phrase(after + 1))
+        and scene.lower[after] not in introducing
+        and (past := _past_object(scene, after)) > after
     ):
-        after = bound.end
-    if after + 1 < end and scene.lower[after] in scene.words.predicatives:
+        after = scene.past(past, _DATES, end)
+    if after + 1 < end and scene.lower[after] in introducing:
         return True
-    return any(tag in _PREDICATES for tag in scene.tags[after:end]) or Tag.QUOTE in scene.tags[start:after]
+    said = after < end and scene.tags[after] in _PREDICATES and not _is_date(scene, after)
+    return said or Tag.QUOTE in scene.tags[start:after]
+
+
+def _past_object(scene: Scene, preposition: int) -> int:
+    """The token after the object of the preposition; the preposition itself where it has none."""
+    bound = scene.reading.phrase(preposition + 1)
+    if bound:
+        return bound.end
+    return preposition + 2 if scene.tags[preposition + 1] in _DATES else preposition
+
+
+def _is_date(scene: Scene, at: int) -> bool:
+    """Whether a span of the calendar stands at the token: "last week"."""
+    phrase = scene.reading.phrase(at)
+    if phrase is None:
+        return scene.tags[at : at + 2] == [Tag.ADJECTIVE, Tag.TIME]
+    return is_of_calendar(scene.words.language, scene.reading.tokens.words[phrase.end - 1])

@@ -13,7 +13,7 @@ _ENDS_AGENT: Final = frozenset(
     (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, Tag.STOP, Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.SUBORDINATOR)
 )
 _BEFORE_SHARED_VERB: Final = frozenset(
-    (Tag.AUXILIARY, Tag.BARE_AUXILIARY, Tag.ADVERB, Tag.NEGATION, Tag.COORDINATOR, Tag.TO, Tag.COMPLEMENTISER)
+    (Tag.AUXILIARY, Tag.BARE_AUXILIARY, Tag.NEGATION, Tag.COORDINATOR, Tag.TO, Tag.COMPLEMENTISER)
 )
 _IN_ADVERBIAL: Final = frozenset(
     (Tag.PREPOSITION, Tag.ADVERB, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.TIME, Tag.NAME, Tag.NUMBER)
@@ -43,7 +43,8 @@ def source_of(scene: Scene, group: Range, at: int, content: int) -> Range | None
     if scene.words.verb_second:
         return _of_second_verb(scene, at, content)
     if scene.tags[at] == Tag.FINITE_VERB and (group[0] == scene.floor or _announces(scene, at)):
-        return subject_behind(scene, at, content)  # "Said Ellis: ..."
+        # "Said Ellis: ...", "Worried it might fail, he ..."
+        return subject_behind(scene, at, content) or _after_comma(scene, at)
     found = _left(scene, group[0], scene.tags[at])
     scene.speaker = found or scene.speaker
     return found
@@ -130,9 +131,10 @@ def note(scene: Scene, at: int) -> None:
     """Keep the subject of the finite verb at the token, for the verbs after it that have none of their own."""
     if scene.before(at) in _BEFORE_SHARED_VERB:
         return
-    begin = phrase_to(scene.reading, at, scene.floor)
-    if begin < at and scene.tags[begin] != Tag.RELATIVE:
-        scene.subject = scene.within_commas(begin, at)
+    edge = without_adverbials(scene, at)
+    begin = phrase_to(scene.reading, edge, scene.floor)
+    if begin < edge and scene.tags[begin] != Tag.RELATIVE:
+        scene.subject = scene.within_commas(begin, edge)
 
 
 def without_adverbials(scene: Scene, edge: int) -> int:

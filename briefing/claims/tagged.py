@@ -29,8 +29,10 @@ _PREDICATES: Final = frozenset((Tag.INFINITIVE, Tag.PARTICIPLE, Tag.BARE_AUXILIA
 _TAG: Final = 16
 _REACH: Final = 8
 _TELLING: Final = frozenset(("say", "show", "claim", "appear", "deny"))
+_CUT_OFF: Final = frozenset((Tag.PARTICIPLE, Tag.ADJECTIVE))
+"""Tags that a verb may have which its subject stands before, on the other side of the tag."""
 _AROUND_CLAUSE: Final = frozenset((Tag.COMMA, Tag.STOP, Tag.DASH, Tag.SEMICOLON))
-_AFTER_SPEAKER: Final = frozenset((Tag.STOP, Tag.PREPOSITION))
+_AFTER_SPEAKER: Final = frozenset((Tag.STOP, Tag.PREPOSITION, Tag.COMMA))
 _ADVERBIAL: Final = frozenset(
     (Tag.ADVERB, Tag.TIME, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER)
 )
@@ -117,13 +119,14 @@ def inside_clause(scene: Scene, group: Range, at: int, parts: list[Range], cue: 
         return None
     edge = without_adverbials(scene, group[0])
     begin = phrase_to(scene.reading, edge, scene.floor)
-    if begin >= edge or begin - 1 < scene.floor or scene.tags[begin - 1] not in {Tag.RELATIVE, Tag.COMPLEMENTISER}:
+    relative = begin - 1 - int(scene.before(begin) == Tag.ADVERB)
+    if begin >= edge or relative < scene.floor or scene.tags[relative] not in {Tag.RELATIVE, Tag.COMPLEMENTISER}:
         return None
     end = clause_end(scene.reading, after, scene.limit)
     if end <= after:
         return None
     source = (begin, edge)
-    return Draft(parts, source, [(begin - 1, begin), (after, end)], cue.kind, "tag", scene.place, cue)
+    return Draft(parts, source, [(relative, relative + 1), (after, end)], cue.kind, "tag", scene.place, cue)
 
 
 def as_told(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
@@ -217,14 +220,14 @@ def _content(scene: Scene, edge: int, after: int) -> list[Range]:
         rest
         and not quote
         and not scene.words.verb_second
-        and scene.tags[rest[0]] == Tag.PREPOSITION
+        and scene.tags[rest[0]] in {Tag.PREPOSITION, Tag.ADVERB}
         and not _has_verb(scene, rest)
     ):
-        rest = None  # where it was said: ", in a note to clients"
+        rest = None  # where it was said, or by whom: ", in a note to clients", ", then head of the club"
     if whole and not quote and (fronted := _fronted(scene, whole)):
         return [fronted]
     if not quote and whole and not _has_verb(scene, whole):
-        goes_on = rest is not None and _has_verb(scene, rest)
+        goes_on = rest is not None and (_has_verb(scene, rest) or scene.tags[rest[0]] in _CUT_OFF)
         if not goes_on:
             return []
     parts = [part for part in (whole, rest) if part]
@@ -241,14 +244,17 @@ def _fronted(scene: Scene, whole: Range) -> Range | None:
 
 
 def _has_verb(scene: Scene, found: Range) -> bool:
-    """Whether the run of tokens has a finite verb outside its subordinate clauses."""
-    inside = False
+    """Whether the run of tokens has a finite verb outside its subordinate clauses, each of which has one of its own."""
+    subordinate = 0
     for tag_here in scene.tags[found[0] : found[1]]:
-        inside = tag_here in {Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.SUBORDINATOR} or (
-            inside and tag_here not in {Tag.COMMA, Tag.SEMICOLON, Tag.COLON}
-        )
-        if tag_here in VERBS and not inside:
-            return True
+        if tag_here in {Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.SUBORDINATOR}:
+            subordinate += 1
+        elif tag_here in {Tag.COMMA, Tag.SEMICOLON, Tag.COLON}:
+            subordinate = 0
+        elif tag_here in VERBS:
+            if not subordinate:
+                return True
+            subordinate -= 1
     return False
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from briefing.claims.complements import complement
 from briefing.claims.draft import Draft, Rule, Scene
 from briefing.claims.objects import takes_up_object, tells
+from briefing.claims.passives import after_passive, told_of
 from briefing.claims.source_kind import is_written
 from briefing.claims.subjects import antecedent_of, is_passive, origin_of, source_of, subject_before
 from briefing.claims.tagged import as_told, closes_quote, inside_clause, stands_after, tag, taking_up
@@ -236,7 +237,7 @@ def _joined(parts: list[Range], at: int) -> list[Range]:
 def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
     """The attribution whose content comes after the verb."""
     after = max(part[1] for part in parts)
-    found = complement(scene, cue, at + 1, after) or _of_passive(scene, group, cue, after)
+    found = complement(scene, cue, at + 1, after) or after_passive(scene, group, cue, after)
     if found is None or not _may_take(scene, group, at, cue, found):
         return None
     rule, (begin, end) = found
@@ -253,15 +254,6 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
     return _apparent(scene, at, begin, draft) if cue.kind == "appear" else _said(scene, group, at, begin, draft)
 
 
-def _of_passive(scene: Scene, group: Range, cue: VerbCue, after: int) -> tuple[Rule, Range] | None:
-    """What follows an attitude in the passive: "was criticized | for the delay"."""
-    if cue.kind != "attitude" or scene.words.verb_second or not is_passive(scene, group, group[1] - 1):
-        return None
-    if scene.tags[after : after + 1] not in ([Tag.PREPOSITION], [Tag.SUBORDINATOR]):
-        return None
-    return "object", (after, clause_end(scene.reading, after, scene.limit, narrow=True))
-
-
 def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Rule, Range]) -> bool:
     """Whether the content that was found can be that of the cue as it stands."""
     rule, content = found
@@ -275,7 +267,16 @@ def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Ru
         return False
     if rule == "object" and not is_passive(scene, group, at) and not tells(scene, group, cue, content):
         return False
+    if rule == "object" and _is_purpose(scene, group, at):
+        return False
     return rule not in _NARROW or _is_held(scene, group, at, cue)
+
+
+def _is_purpose(scene: Scene, group: Range, at: int) -> bool:
+    """Whether an infinitive tells what is to be said and not what is: "was pressed to explain the gap"."""
+    if scene.words.verb_second or scene.tags[at] != Tag.INFINITIVE or scene.before(group[0]) != Tag.TO:
+        return False
+    return scene.lower[group[0] - 2] not in scene.words.continuing
 
 
 def _is_asked(scene: Scene, group: Range, at: int, cue: VerbCue) -> bool:
@@ -301,7 +302,7 @@ def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draf
     """The attribution with its source; `None` where such a source says no such thing."""
     source = _with_negator(scene, source_of(scene, group, at, begin))
     if draft.rule in _NARROW and not scene.words.verb_second and is_passive(scene, group, at):
-        return _told_of(scene, group, source, draft)
+        return told_of(scene, group, source, draft)
     if source and source[1] == source[0] + 1 and scene.lower[source[0]] in scene.words.expletives:
         if scene.tags[at] == Tag.ADJECTIVE:
             return None  # "es gilt als sicher, dass"
@@ -313,21 +314,6 @@ def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draf
         start = clause_start(scene.reading, group[0], scene.floor)
         draft.content = [(start - 1, start), *draft.content]
     draft.negated = draft.negated or (source is not None and scene.lower[source[0]] in scene.words.negators)
-    return draft
-
-
-def _told_of(scene: Scene, group: Range, source: Range | None, draft: Draft) -> Draft | None:
-    """The attribution in the passive, of whom it tells counted into the content: "Smit | is expected | to win"."""
-    subject = subject_before(scene, group[0])
-    if subject is None or scene.tags[subject[0]] == Tag.RELATIVE:
-        return draft if draft.rule != "object" else None
-    if draft.rule == "object" and draft.kind != "attitude":
-        return None
-    draft.source = source
-    start, end = draft.content[-1]
-    if source and start < source[0] - 1 and source[1] == end:
-        end = source[0] - 1
-    draft.content = [subject, (start, end)]
     return draft
 
 

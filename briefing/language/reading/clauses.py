@@ -146,6 +146,9 @@ class _Content:
             if self._narrow and tags[at] == Tag.COMMA and (closing := _interruption_end(reading, at, self._limit)):
                 at = closing + 1
                 continue
+            if tags[at] == Tag.COMMA and at + 2 < self._limit and self._adds_contrast(at):
+                at += 2
+                continue
             self._inner = self._inner or tags[at] in _OPENERS
             if at > self._start and self._ends(at):
                 break
@@ -165,24 +168,44 @@ class _Content:
     def _ends(self, at: int) -> bool:
         """Whether the content ends before the token."""
         reading, tag, limit = self._reading, self._tags[at], self._limit
-        if (tag == Tag.CLOSING_BRACKET and not self._brackets) or self._gives_way(at):
-            return True
-        if self._narrow and _ends_narrow(self._tags, at, limit, inner=self._inner):
+        closes = tag == Tag.CLOSING_BRACKET and not self._brackets
+        if closes or self._gives_way(at) or (self._narrow and _ends_narrow(self._tags, at, limit, inner=self._inner)):
             return True
         if at == self._start + 1 or at + 1 >= limit:
             return False
         if tag in {Tag.COMMA, Tag.COORDINATOR} and self._is_subordinate and _inverts(reading, at + 1, limit):
             return True
         if tag in {Tag.COMMA, Tag.DASH}:
-            return _leaves(reading, at, limit, told=self._told)
+            return not self._closes_parenthesis(at) and _leaves(reading, at, limit, told=self._told)
+        if tag == Tag.COLON:
+            return _introduces_tagged(reading, at + 1)
         return tag == Tag.COORDINATOR and _ends_conjunct(reading, at, limit)
+
+    def _closes_parenthesis(self, at: int) -> bool:
+        """Whether the mark closes what stands between a subject of the content and its verb: "the clerk, who slept, | left"."""
+        tags, words = self._tags, self._reading.words
+        if words.verb_second or tags[at + 1] not in VERBS:
+            return False
+        opening = next((k for k in range(at - 2, self._start, -1) if tags[k] == tags[at]), self._start)
+        if opening == self._start or tags[opening - 1] not in {Tag.NOUN, Tag.NAME}:
+            return False
+        return tags[at] == Tag.DASH or is_parenthesis(self._reading, opening + 1, at)
+
+    def _adds_contrast(self, comma: int) -> bool:
+        """Whether "but" after the comma answers a "not only" of the content and opens no clause: "not only A, | but also B"."""
+        reading, words = self._reading, self._reading.words
+        if reading.tokens.lower[comma + 1] not in words.breaking or self._tags[comma + 1] != Tag.COORDINATOR:
+            return False
+        lower, exempt = reading.tokens.lower, words.certainty.negations.exempt
+        paired = any(" ".join(lower[k : k + 2]) in exempt for k in range(self._start, comma - 1))
+        return paired and not _main_clause_follows(reading, comma + 2, self._limit)
 
     def _gives_way(self, at: int) -> bool:
         """Whether the clause around the content goes on at the token, or the main clause after it begins."""
         reading, tag, limit = self._reading, self._tags[at], self._limit
         if self._resumed and tag in _RESUMING and _resumes(reading, self._start, at, limit):
             return True
-        leads_on = self._leading and tag == Tag.COMMA and self._told
+        leads_on = self._leading and tag in {Tag.COMMA, Tag.DASH} and self._told
         return leads_on and _main_clause_follows(reading, at + 1, limit)
 
 
@@ -224,7 +247,7 @@ def _interruption_end(reading: Reading, comma: int, limit: int) -> int:
     if not closing or closing + 1 >= limit:
         return 0
     gerund = tags[closing + 1 : closing + 3] == [Tag.SUBORDINATOR, Tag.PRESENT_PARTICIPLE]
-    goes_on = tags[closing + 1] in {Tag.PREPOSITION, Tag.TO} or gerund
+    goes_on = tags[closing + 1] in {Tag.PREPOSITION, Tag.TO, Tag.PRESENT_PARTICIPLE} or gerund
     added = tags[comma + 1] == Tag.RELATIVE or is_parenthesis(reading, comma + 1, closing)
     return closing if goes_on and added else 0
 
@@ -276,6 +299,13 @@ def _tag_follows(reading: Reading, at: int, limit: int) -> bool:
     while at < verb < limit and tags[verb] in _AFTER_SUBJECT:
         verb += 1
     return at < verb < limit and _is_speaking(reading, verb) and _is_over(tags, verb + 1, limit)
+
+
+def _introduces_tagged(reading: Reading, at: int) -> bool:
+    """Whether a quotation that begins at the token has a tag of its own: 'the rent: | "It is high," he said'."""
+    index = reading.quote_at[at]
+    after = reading.quotes[index].closing + 1 if index >= 0 else len(reading.tags)
+    return after < len(reading.tags) and _tag_follows(reading, after, min(len(reading.tags), after + _GOVERNED))
 
 
 def _is_speaking(reading: Reading, at: int) -> bool:

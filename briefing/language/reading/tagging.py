@@ -25,8 +25,16 @@ _INSIDE_CLAUSE: Final = frozenset(
 _BEFORE_CLITIC: Final = frozenset((Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.DETERMINER))
 _INTRODUCING: Final = frozenset((Tag.COMPLEMENTISER, Tag.COLON))
 _BEFORE_SUBJECT: Final = frozenset((Tag.RELATIVE, Tag.COMPLEMENTISER, Tag.DETERMINER, Tag.ADJECTIVE))
+_SUBJECTS: Final = _HEADS | {Tag.PRONOUN}
+_STARTS_OBJECT: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER))
+_COUNTED: Final = ([Tag.NUMBER, Tag.NOUN], [Tag.ADJECTIVE, Tag.NOUN])
+"""What an object may begin with besides a determiner."""
+_ENDS_CLAUSE: Final = frozenset(
+    (Tag.STOP, Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.QUOTE, Tag.COMPLEMENTISER, Tag.SUBORDINATOR)
+)
 _BEFORE_EXAMPLE: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.NOUN))
 _REACH: Final = 10
+_LONGEST_CLAUSE: Final = 60
 
 
 def tags_of(tokens: Tokens, words: Lexicon) -> list[str]:
@@ -220,16 +228,46 @@ def _lone_opener(place: _TokenContext) -> str | None:
 
 
 def _teller(place: _TokenContext) -> str | None:
-    """A finite verb where a noun before a clause is the verb of the noun before it: "the institute estimates that"."""
-    tells = place.tag == Tag.NOUN and place.before in _HEADS and place.after == Tag.COMPLEMENTISER
-    if not tells or not any("that" in cue.takes for cue in place.words.verbs.get(place.lower, ())):
+    """A finite verb where a noun would leave its clause without one: "the institute estimates that", "the poll shows cracks"."""
+    if place.tag != Tag.NOUN or place.before not in _HEADS or not place.lower.endswith(place.words.plural_endings):
         return None
-    for tag in reversed(place.tags[: place.at]):
+    takes = frozenset[str]().union(*(cue.takes for cue in place.words.verbs.get(place.lower, ())))
+    opens_clause = place.after == Tag.COMPLEMENTISER and "that" in takes
+    if not (opens_clause or (place.after in _STARTS_OBJECT and takes and place.words.bare_verbs)):
+        return None
+    return None if _has_verb_beside(place, whole=not opens_clause) else Tag.FINITE_VERB
+
+
+def _past_tense(place: _TokenContext) -> str | None:
+    """A finite verb where a participle has an object and would leave its clause without one: "hackers changed the codes"."""
+    if place.tag != Tag.PARTICIPLE or not place.lower.endswith(place.words.past_endings):
+        return None
+    first = place.at
+    while first and place.tags[first - 1] == Tag.ADVERB:
+        first -= 1
+    if not first or place.tags[first - 1] not in _SUBJECTS:
+        return None
+    counted = place.tags[place.at + 1 : place.at + 3] in _COUNTED
+    if not counted and place.after not in {Tag.DETERMINER, Tag.PRONOUN}:
+        return None
+    return None if _has_verb_beside(place, whole=True) else Tag.FINITE_VERB
+
+
+def _has_verb_beside(place: _TokenContext, *, whole: bool) -> bool:
+    """Whether the clause before the token has a finite verb; with `whole` the clause around it."""
+    for tag in reversed(place.tags[max(0, place.at - _LONGEST_CLAUSE) : place.at]):
         if tag in VERBS:
-            return None
-        if tag == Tag.STOP:
+            return True
+        if tag == Tag.STOP or (whole and tag in _ENDS_CLAUSE):
             break
-    return Tag.FINITE_VERB if place.lower.endswith(place.words.plural_endings) else None
+    if not whole:
+        return False
+    for tag in place.tags[place.at + 1 : place.at + _LONGEST_CLAUSE]:
+        if tag in VERBS:
+            return True
+        if tag in _ENDS_CLAUSE:
+            break
+    return False
 
 
 def _nobody(place: _TokenContext) -> str | None:
@@ -297,6 +335,7 @@ _RULES: Final[tuple[Callable[[_TokenContext], str | None], ...]] = (
     _nobody,
     _lone_opener,
     _teller,
+    _past_tense,
     _last_verb,
     _relative,
     _likening,

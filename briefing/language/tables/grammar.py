@@ -33,6 +33,8 @@ class PhraseGrammar:
     """Plurals without a plural ending."""
     plural_endings: tuple[str, ...]
     """Endings of plurals."""
+    past_endings: tuple[str, ...]
+    """Endings of past participles that are the past tense as well."""
     singulars: frozenset[str]
     """Determiners before a singular, where the plural of a noun may look like it."""
     genitive_plurals: frozenset[str]
