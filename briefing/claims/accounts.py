@@ -22,7 +22,7 @@ def account(scene: Scene, at: int) -> Draft | None:
         return None
     found = _noun_after(scene, at) or _noun_before(scene, at)
     if found is None:
-        return None
+        return _compound(scene, at)
     start, end = found
     source, cue, last = _whose(scene, at, found)
     content = around(scene, min(start, at), max(last, at + 1))
@@ -41,6 +41,19 @@ def _noun_after(scene: Scene, at: int) -> Range | None:
         return None
     described = scene.tags[phrase.head - 1] != Tag.DETERMINER or scene.lower[phrase.start] in scene.words.possessives
     return (phrase.start, phrase.head + 1) if described else None
+
+
+def _compound(scene: Scene, at: int) -> Draft | None:
+    """The attribution of a compound that tells whose account it is: "nach | übereinstimmenden Medienberichten"."""
+    phrase = scene.reading.phrase(at + 1) if scene.words.one_word_nouns and at + 1 < scene.limit else None
+    if phrase is None or phrase.start != at + 1 or scene.tags[phrase.start] == Tag.DETERMINER:
+        return None
+    noun, nouns = scene.lower[phrase.head], scene.words.cues.accounts.nouns
+    whole = noun not in nouns and noun.endswith(tuple(nouns))
+    content = around(scene, at, phrase.end) if whole else []
+    return (
+        Draft([(at, at + 1)], (phrase.start, phrase.end), content, "say", "according", scene.place) if content else None
+    )
 
 
 def _noun_before(scene: Scene, at: int) -> Range | None:

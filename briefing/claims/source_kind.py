@@ -58,6 +58,8 @@ def _by_number(
     """One person or several, where the noun has one form for both: "der Forscher", "Forscher"."""
     if kind not in {"person", "group"} or not reading.words.singulars:
         return kind
+    if words.of_noun.get(reading.tokens.lower[phrase.core[0]]) == "group":
+        return "group"  # "einige Abgeordnete"
     single = _is_singular(reading, phrase.core[0])
     if kind == "group":
         return "person" if single and phrase.head.endswith(words.person_endings) else kind
@@ -106,6 +108,8 @@ def _kind_of_name(reading: Reading, phrase: SourcePhrase, words: SourceWords) ->
         return "person"
     if _is_people(reading, phrase.name, words):
         return "group"
+    if _is_quoted(reading, phrase, words):
+        return "organisation"
     text = reading.span(phrase.name).of(reading.text)
     if (
         any(words.kind_of(noun) == "organisation" for noun in phrase.nouns)
@@ -115,6 +119,13 @@ def _kind_of_name(reading: Reading, phrase: SourcePhrase, words: SourceWords) ->
     if reading.tokens.words[phrase.name[0]] in gender_of_first_name():
         return "person"
     return "organisation" if _is_organisation(reading, phrase.core, phrase.name, words) else None
+
+
+def _is_quoted(reading: Reading, phrase: SourcePhrase, words: SourceWords) -> bool:
+    """Whether an article and a quotation mark before a name tell that it is a medium: "der „Bergbote“"."""
+    at = phrase.name[0] if phrase.name else 0
+    article = at > 1 and reading.tokens.lower[at - 2] in words.definite
+    return article and reading.tags[at - 1] == Tag.QUOTE
 
 
 def _is_people(reading: Reading, name: Range, words: SourceWords) -> bool:

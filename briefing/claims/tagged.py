@@ -105,7 +105,7 @@ def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -
 
 def _may_follow(scene: Scene, start: int, cue: VerbCue) -> bool:
     """Whether the content of such a cue may stand before it; that of any verb of speaking may if it is a quotation."""
-    if {"quote", "source"} & cue.takes:
+    if {"quote", "source"} & cue.takes or ("that" in cue.takes and _opens_with_clause(scene)):
         return True
     return cue.kind in {"say", "attitude"} and closes_quote(scene, start)
 
@@ -237,10 +237,15 @@ def _content(scene: Scene, edge: int, after: int) -> list[Range]:
 def _fronted(scene: Scene, whole: Range) -> Range | None:
     """The clause whose complementiser opens the sentence: "Dass | die Brücke gesperrt bleibt |, bestätigte X"."""
     start, end = whole
-    opens = scene.words.verb_second and scene.tags[start] == Tag.COMPLEMENTISER and start == scene.floor
-    if not opens or scene.lower[start] in scene.words.refusing or Tag.COMMA in scene.tags[start:end]:
+    if start != scene.floor or not _opens_with_clause(scene) or Tag.COMMA in scene.tags[start:end]:
         return None
     return (start + 1, end) if end > start + 1 and scene.tags[end - 1] in _PREDICATES else None
+
+
+def _opens_with_clause(scene: Scene) -> bool:
+    """Whether a complementiser opens the sentence, and no open question."""
+    opens = scene.words.verb_second and scene.tags[scene.floor] == Tag.COMPLEMENTISER
+    return opens and scene.lower[scene.floor] not in scene.words.refusing
 
 
 def _has_verb(scene: Scene, found: Range) -> bool:
