@@ -37,6 +37,9 @@ class Messages(Protocol):
     def say(self, code: str, /, **params: object) -> str:
         """The words of the code with its named parameters filled in; a `count` chooses the plural form."""
 
+    def language_name(self, code: str) -> str:
+        """The name of a language in this one: "Nederlands" or "Dutch" for `nl`."""
+
     def date(self, value: PublicationDate) -> str:
         """The date as precisely as it is known: "januari 2019"."""
 

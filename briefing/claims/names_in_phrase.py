@@ -92,7 +92,8 @@ def _is_demonym(reading: Reading, at: int, words: SourceWords) -> bool:
     following = at + 1
     if following >= len(reading.tags) or not reading.tokens.words[following][:1].isupper():
         return True
-    return words.kind_of(reading.tokens.lower[following]) != "organisation"
+    noun = reading.tokens.lower[following]
+    return words.kind_of(noun) != "organisation" and noun not in words.papers
 
 
 def last_description(reading: Reading, core: Range, words: SourceWords) -> int:
@@ -130,7 +131,9 @@ def _is_inner(reading: Reading, at: int, core: Range) -> bool:
     start, end = core
     if at + 1 >= end or not (reading.tokens.words[at + 1][:1].isupper() or _is_inner(reading, at + 1, core)):
         return False
-    if at == start and reading.tokens.lower[at] not in reading.words.name_links:
+    if at == start and (
+        reading.tokens.lower[at] not in reading.words.name_links or reading.tokens.lower[at] in reading.words.genitives
+    ):
         return False
     small = reading.tags[at] in {Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR} or reading.tokens.lower[at] == "&"
     small = small or reading.tokens.lower[at] in reading.words.name_links

@@ -108,12 +108,11 @@ def _kind_of_name(reading: Reading, phrase: SourcePhrase, words: SourceWords) ->
         return "person"
     if _is_people(reading, phrase.name, words):
         return "group"
-    if _is_quoted(reading, phrase, words):
-        return "organisation"
     text = reading.span(phrase.name).of(reading.text)
     if (
         any(words.kind_of(noun) == "organisation" for noun in phrase.nouns)
         or text in words.agencies | words.organisations
+        or _is_quoted(reading, phrase, words)
     ):
         return "organisation"
     if reading.tokens.words[phrase.name[0]] in gender_of_first_name():

@@ -19,6 +19,7 @@ from briefing.export.wording import (
     compared_by,
     doubts,
     headed,
+    left_untranslated,
     made_by,
     named,
     pair_facts,
@@ -151,6 +152,8 @@ def summary_blocks(summary: Summary, messages: Messages) -> Iterator[str]:
     yield f"## {messages.say('export.summary')}"
     if summary.engine:
         yield f"*{translated_by(summary.engine, messages)}*"
+    if missing := left_untranslated(summary, messages):
+        yield f"*{escaped(missing)}*"
     if summary.writer:
         yield f"*{escaped(written_by(summary.writer, messages))}*"
     articles = {article.id: article for article in summary.articles}

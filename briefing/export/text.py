@@ -12,6 +12,7 @@ from briefing.export.wording import (
     compared_by,
     doubts,
     headed,
+    left_untranslated,
     made_by,
     named,
     pair_facts,
@@ -70,6 +71,8 @@ def summary_text(summary: Summary, messages: Messages) -> str:
     blocks = []
     if summary.engine:
         blocks.append(wrapped(translated_by(summary.engine, messages)))
+    if missing := left_untranslated(summary, messages):
+        blocks.append(wrapped(missing))
     if summary.writer:
         blocks.append(wrapped(written_by(summary.writer, messages)))
     for heading, sentences in headed(summary, messages):

@@ -13,6 +13,7 @@ from briefing.language.shorten import shortened
 from briefing.message import Message, Messages
 from briefing.summary.summary import Check, Summary, SummarySentence
 from briefing.translate.known import MARKING, known_percentage
+from briefing.translate.summaries import untranslated
 from briefing.translate.translation import Translation
 
 
@@ -103,11 +104,21 @@ def doubts(checks: Iterable[Check], messages: Messages) -> list[str]:
 def summary_facts(sentence: SummarySentence, summary: Summary, messages: Messages) -> list[str]:
     """What is said of a sentence of a summary, a line each: whose own words it is, and what the checks found wrong."""
     facts = doubts(sentence.checks, messages)
+    if language := untranslated(summary, sentence):
+        facts.append(messages.say("summary.untranslated", language=messages.language_name(language)))
     if sentence.outlet:
         facts.append(messages.say("summary.outlet", outlet=named(_article(summary, sentence.outlet), messages)))
     if sentence.made_by == "model" and summary.writer and sentence.text == sentence.original:
         facts.append(messages.say("summary.by-model"))
     return facts
+
+
+def left_untranslated(summary: Summary, messages: Messages) -> str:
+    """That nothing translates some languages of the summary; "" where all was translated."""
+    if not summary.untranslated:
+        return ""
+    languages = messages.listed([messages.language_name(one) for one in summary.untranslated])
+    return messages.say("summary.no-engine", languages=languages, to=messages.language_name(summary.to))
 
 
 def summary_legend(summary: Summary, messages: Messages) -> str:

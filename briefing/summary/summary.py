@@ -80,7 +80,8 @@ class Refusal:
 class Summary:
     """Three to eight sentences about one or more articles in one language; `engine` is `None` where nothing was translated.
 
-    `writer` is the language model that wrote sentences of it, and `refused` are those that did not hold.
+    `untranslated` are the languages of sentences that no engine translates: those stand in their own words. `writer` is the
+    language model that wrote sentences of it, and `refused` are those that did not hold.
     """
 
     to: Language
@@ -90,3 +91,4 @@ class Summary:
     sentences: tuple[SummarySentence, ...]
     writer: Engine | None = None
     refused: tuple[Refusal, ...] = ()
+    untranslated: tuple[Language, ...] = ()

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.app import press, running, seen, settled
+from tests.tui.app import HARBOUR, press, running, seen, settled
 from tui.cli import main
+from tui.screens.summary.screen import SummaryScreen
 
 REPORTS = tuple(
     Path(__file__).with_name("german").joinpath(f"{name}.txt").read_text("utf-8")
     for name in ("grounded", "inspected", "afloat")
 )
+
+NO_OFFERS = "offered = ['nl-en', 'nl-de', 'de-nl', 'en-de', 'de-en']"
 
 
 @pytest.fixture
@@ -84,3 +87,64 @@ async def test_they_are_read_in_the_app(tmp_path: Path) -> None:
         for key in ("n", "j", "y", "s", "escape", "L", "escape", "right_square_bracket"):
             await press(pilot, key)
         assert app.is_running
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", ""),
+        ("en", "Nothing here can translate it yet, so it stands in its own language."),
+        ("nl", "Niets kan het hier nog vertalen; daarom staat het in zijn eigen taal."),
+    ],
+)
+def test_a_summary_that_nothing_translates_is_in_its_own_words_with_one_line_that_says_so(
+    files: list[str], capsys: pytest.CaptureFixture[str], language: str, line: str
+) -> None:
+    assert main(["--lang", language, "summary", *files]) == (4 if line else 0)
+    said = capsys.readouterr()
+    assert "Küstenwache" in said.out
+    assert said.err.startswith(line)
+    assert len(said.err.splitlines()) == bool(line)
+
+
+@pytest.mark.parametrize(
+    ("to", "kept", "line", "label"),
+    [
+        ("nl", "De haven van Delfhuizen", "Niets vertaalt hier het Duits naar het Nederlands", "Duits, niet vertaald"),
+        ("en", "of Delfhuizen", "Nothing here translates German to English", "German, not translated"),
+        (
+            "de",
+            "Küstenwache",
+            "Hier übersetzt nichts von Niederländisch nach Deutsch",
+            "Niederländisch, nicht übersetzt",
+        ),
+    ],
+)
+def test_of_a_mixed_summary_what_nothing_translates_stands_under_a_label(
+    tmp_path: Path, files: list[str], capsys: pytest.CaptureFixture[str], to: str, kept: str, line: str, label: str
+) -> None:
+    harbour = tmp_path / "harbour.txt"
+    harbour.write_text(HARBOUR, "utf-8")
+    assert main(["--lang", to, "summary", files[0], str(harbour), "--to", to]) == 4
+    said = capsys.readouterr()
+    assert (kept in said.out, said.out.count(line), label in said.out, said.err) == (True, 1, True, "")
+
+
+async def test_the_page_that_nothing_translates_to_says_where_the_summary_is(tmp_path: Path) -> None:
+    async with running(tmp_path, language="de", texts=(HARBOUR,), start=1, settings=NO_OFFERS) as (app, pilot):
+        await press(pilot, "s")
+        assert isinstance(app.screen, SummaryScreen)
+        assert app.screen.languages == ("de", "nl")
+        first, second = app.screen.pair.page.sheets
+        assert first.text == "Hier übersetzt nichts nach Deutsch. Die andere Seite zeigt es auf Niederländisch."
+        assert second.text.startswith("De haven van Delfhuizen")
+
+
+async def test_a_german_sentence_does_not_stand_on_the_dutch_page(tmp_path: Path) -> None:
+    async with running(tmp_path, language="nl", texts=(HARBOUR, REPORTS[0]), settings=NO_OFFERS) as (app, pilot):
+        await press(pilot, "s")
+        assert isinstance(app.screen, SummaryScreen)
+        dutch = app.screen.pair.page.sheets[0].text
+        assert "Alleen in het Duits: zie de passage hieronder." in dutch
+        assert "De haven van Delfhuizen" in dutch
+        assert "Küstenwache" not in dutch

@@ -4,7 +4,7 @@ import argparse
 
 from briefing.article import Language
 from briefing.language.languages import languages
-from briefing.message import NothingFoundError
+from briefing.message import NothingFoundError, UnavailableError
 from locales import _
 from tui.cli import source_options
 from tui.cli.invocation import Invocation
@@ -57,6 +57,8 @@ def run(call: Invocation) -> int:
             before_first_translation(call, [(article.language, to) for article in articles])
         engines = call.choose_engines(asked.engine)
         summary = call.analysis.translated(summary, to, engines, passed_over=call.warn)
+        if summary.untranslated:
+            call.exit_code = UnavailableError.exit_code
     return call.answer(
         json=lambda: call.out.print_json(summary_json(summary)),
         markdown=lambda: call.out.print(summary_markdown(summary, call.catalogue)),

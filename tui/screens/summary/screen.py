@@ -19,6 +19,7 @@ from briefing.message import BriefingError
 from briefing.summary.summary import Summary, SummarySentence
 from briefing.translate import StoppedError
 from briefing.translate.known import MARKING
+from briefing.translate.summaries import UNKNOWN_DIRECTION, untranslated
 from locales import _, active, ngettext
 from store import Change
 from tui.actions import bindings
@@ -184,14 +185,29 @@ class SummaryScreen(BriefingScreen):
         summary = self.summaries.get(language)
         if isinstance(summary, Summary):
             # An empty sentence keeps its place: what is under the cursor is found by it.
-            texts = [sentence.text or self.host.signs.more for sentence in summary.sentences]
+            texts = [self._text(summary, sentence) for sentence in summary.sentences]
             texts = texts or [_("There is nothing to summarise.")]
         elif isinstance(summary, BriefingError):
-            texts = [active().say(summary.message.code, **summary.message.params)]
+            texts = [self._missing(language, summary)]
         else:
             texts = []
         paragraphs = laid_out((text, "body") for text in texts)
         return Sheet(Article("", "", language, paragraphs).text, paragraphs)
+
+    def _text(self, summary: Summary, sentence: SummarySentence) -> str:
+        """What stands for a sentence: its words, or that it is in another language only."""
+        if language := untranslated(summary, sentence):
+            return _("Only in %(language)s: see the passage below.") % {"language": active().language_name(language)}
+        return sentence.text or self.host.signs.more
+
+    def _missing(self, language: Language, error: BriefingError) -> str:
+        """Why there is no summary in a language, and where it stands instead."""
+        others = [other for other in self.languages if isinstance(self.summaries.get(other), Summary)]
+        if error.message.code not in UNKNOWN_DIRECTION or not others:
+            return active().say(error.message.code, **error.message.params)
+        name = active().language_name
+        words = _("Nothing here translates it to %(language)s. The other page has it in %(other)s.")
+        return words % {"language": name(language), "other": name(others[0])}
 
     def _label(self, line: Line) -> str:
         language = self.languages[line.sheet]
