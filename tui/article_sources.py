@@ -1,6 +1,7 @@
 """The articles, dossiers, passages and tags that words of the user stand for.
 
-A SOURCE is an article or a dossier of the library, a file, a folder or standard input; a QUOTE is a passage; tags stand between commas.
+A SOURCE is an article or a dossier of the library, a file, a folder, an address of the web or standard input; a QUOTE is a
+passage; tags stand between commas.
 """
 
 import os
@@ -9,10 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from analysis.fetch.download import download, is_address
 from briefing.article import Article, Language, Passage, Span
 from briefing.dossier import Dossier
 from briefing.ingest.clean import on_one_line
 from briefing.ingest.decode import LIMIT
+from briefing.ingest.formats import SUFFIXES, read_articles
 from briefing.message import BriefingError, InputError, NothingFoundError
 
 if TYPE_CHECKING:
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 DOSSIER = "dossier:"
-SUFFIXES = frozenset({".txt", ".text", ".md"})
 
 
 def is_id(name: str) -> bool:
@@ -53,9 +55,10 @@ def named_articles(
         BriefingError: there is no such source, or it cannot be read.
     """
     if name == STANDARD_INPUT:
-        from briefing.ingest.text import read_article
-
-        return [read_article(sys.stdin.buffer.read(LIMIT + 1), name=STANDARD_INPUT, language=language)]
+        data = sys.stdin.buffer.read(LIMIT + 1)
+        return read_articles(data, name=STANDARD_INPUT, failed=failed, language=language)
+    if is_address(name):
+        return _fetched(name, failed, language)
     if not name.strip():
         raise InputError("ingest.missing", name=f"“{name}”")
     if name.startswith(DOSSIER):
@@ -65,7 +68,7 @@ def named_articles(
         return [library().articles.get(name)]
     if os.path.isdir(path):  # noqa: PTH112 - as above
         return _folder(path, failed, language)
-    return [read_file(path, language)]
+    return read_file(path, failed, language)
 
 
 def named_dossier(name: str, library: "Library") -> Dossier:
@@ -83,22 +86,35 @@ def named_dossier(name: str, library: "Library") -> Dossier:
     return found[0]
 
 
-def read_file(path: Path, language: Language | None = None) -> Article:
-    """The article in a file.
+def read_file(path: Path, failed: Callable[[BriefingError], None], language: Language | None = None) -> list[Article]:
+    """The articles in a file; those of several that cannot be read are handed to `failed`.
 
     Raises:
-        InputError: it is not there, may not be read, or is no text.
+        BriefingError: it is not there, may not be read, or holds no report.
     """
-    from briefing.ingest.text import read_article
-
     shown = on_one_line(str(path))
     try:
         with path.open("rb") as file:
-            return read_article(file.read(LIMIT + 1), name=shown, language=language)
+            data = file.read(LIMIT + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise InputError("ingest.missing", name=shown) from None
     except OSError as error:
         raise InputError("ingest.unreadable", name=shown, reason=os.strerror(error.errno or 0)) from None
+    return read_articles(data, name=shown, failed=failed, language=language)
+
+
+def _fetched(url: str, failed: Callable[[BriefingError], None], language: Language | None) -> list[Article]:
+    """The articles at an address."""
+    found = download(url)
+    return read_articles(
+        found.data,
+        name=on_one_line(url),
+        failed=failed,
+        language=language,
+        url=found.url,
+        media_type=found.media_type,
+        charset=found.charset,
+    )
 
 
 def _folder(path: Path, failed: Callable[[BriefingError], None], language: Language | None) -> list[Article]:
@@ -109,10 +125,10 @@ def _folder(path: Path, failed: Callable[[BriefingError], None], language: Langu
         raise InputError("ingest.unreadable", name=shown, reason=os.strerror(error.errno or 0)) from None
     if not files:
         raise NothingFoundError("ingest.folder", name=shown)
-    articles = []
+    articles: list[Article] = []
     for file in files:
         try:
-            articles.append(read_file(file, language))
+            articles += read_file(file, failed, language)
         except BriefingError as error:
             failed(error)
     return articles

@@ -1,6 +1,7 @@
 """From bytes to text: size, encoding, and whether it is text at all."""
 
 import codecs
+import re
 from typing import Final
 
 from briefing.message import InputError
@@ -55,6 +56,28 @@ def decoded(data: bytes, *, name: str) -> str:
     if controls > (_MOST_CONTROLS_IF_INVALID if invalid else _MOST_CONTROLS) * len(data):
         raise InputError("ingest.binary", name=name)
     return text if valid >= invalid else "".join(map(_windows_1252, data))
+
+
+_DECLARED: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
+
+
+def decoded_page(data: bytes, *, name: str, charset: str | None = None) -> str:
+    """The text of a page: UTF-8 if it is valid, else by what the server or the page says of it, else as `decoded`.
+
+    Raises:
+        InputError: larger than `LIMIT` bytes, empty, or not text.
+    """
+    text = decoded(data, name=name)
+    declared = _DECLARED.search(data[:4096])
+    said = charset or (declared[1].decode("ascii") if declared else "")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return data.decode(said, "replace") if said and codecs.lookup(said).name != "utf-8" else text
+        except (LookupError, ValueError):
+            return text
+    return text
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

@@ -2,29 +2,24 @@
 
 import re
 import tomllib
-from dataclasses import replace
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 from itertools import takewhile
 from statistics import median
-from typing import Literal
 
-from briefing.article import UNDETERMINED, Article, Language, Paragraph, PublicationDate, laid_out
+from briefing.article import Article, Language, PublicationDate
 from briefing.ingest.clean import cleaned, spaced
 from briefing.ingest.decode import decoded
+from briefing.ingest.details import Block, Details, assembled
 from briefing.ingest.markdown import without_front_matter, without_marks
 from briefing.ingest.publication_date import parse_date
-from briefing.language.identify import identify
 from briefing.language.languages import is_code
-from briefing.language.sentences import split
-from briefing.language.shorten import shortened
 from briefing.message import InputError
 
-TITLE_LENGTH = 90
 _HEADING_LENGTH, _HEADING_WORDS = 100, 14
 _WRAPPED_AT = 100
 _CLOSING = "\"'”’»“)]"
-_OPENING = "\"'‘“„«"
 _NO_HEADING_END = ".,:;…"
 _BULLET = re.compile(r"[-*•–]\s|\d+[.)]\s")
 _FIELD = re.compile(r"([A-Za-z]{2,16})\s*:\s*(\S.*)")
@@ -35,6 +30,8 @@ _LABEL = re.compile(r"([^\W\d_]+)\b\s*:?")
 _WORD = re.compile(r"[^\W\d_]+")
 _CONTINUED = re.compile(r"\n(?:[ \t]{2,}|\t)(?![-*•–]\s|\d+[.)]\s)")
 _LINES_ABOVE = 3
+_PARTED = re.compile(r"^[ \t]*(?:={5,}|-{5,}|\*{5,}|_{5,}|(?:\* ?){3,5})[ \t]*$", re.MULTILINE)
+"""A rule line between two reports."""
 
 
 def read_article(data: bytes, *, name: str, language: Language | None = None) -> Article:
@@ -49,47 +46,62 @@ def read_article(data: bytes, *, name: str, language: Language | None = None) ->
     return article_of(decoded(data, name=name), name=name, language=language)
 
 
-def article_of(text: str, *, name: str, language: Language | None = None) -> Article:
-    """The article in a text; as `read_article`."""
+def read_texts(data: bytes, *, name: str, language: Language | None = None) -> list[Article]:
+    """The articles in the bytes of a text file: one, or several where rule lines part reports that each have a header.
+
+    Raises:
+        InputError: too large, empty, or not text.
+    """
+    text = decoded(data, name=name)
+    parts = [part for part in _PARTED.split(cleaned(text)) if part.strip()]
+    if len(parts) > 1 and all(
+        _without_header(_blocks(part.strip()))[0].keys() & {"title", "published"} for part in parts
+    ):
+        return [article_of(part.strip(), name=name, language=language) for part in parts]
+    return [article_of(text, name=name, language=language)]
+
+
+def article_of(
+    text: str,
+    *,
+    name: str,
+    language: Language | None = None,
+    details: Details | None = None,
+    headings: Collection[str] = (),
+) -> Article:
+    """The article in a text; as `read_article`. `details` win over the text's own header, `headings` are known to be such."""
     front, text = without_front_matter(cleaned(text))
     text, marked = without_marks(text)
     found, blocks = _without_header(_blocks(text))
-    fields = _known_fields(front) | found
     if not blocks:
         raise InputError("ingest.empty", name=name)
-    headings = {" ".join(heading.split()) for heading in marked}
-    kinds: list[Literal["heading", "body"]] = [
-        "heading" if block in headings or _is_heading(block) else "body" for block in blocks
-    ]
-    kinds[-1] = "body"
-    paragraphs = laid_out(zip(blocks, kinds, strict=True))
-    named = fields.get("language", "").strip()
-    code = language or (named if is_code(named) else None) or identify(" ".join(blocks)) or UNDETERMINED
-    article = Article(
-        id="",
-        title=fields.get("title") or title_of(paragraphs, code),
-        language=code,
-        paragraphs=paragraphs,
-        outlet=fields.get("outlet"),
-        url=fields.get("url"),
-        published=_date_in(fields.get("published", "")) or _date_in(fields.get("updated", "")),
+    known = {" ".join(heading.split()) for heading in (*marked, *headings)}
+    laid = [Block(block, "heading" if block in known or _is_heading(block) else "body") for block in blocks]
+    laid[-1] = Block(laid[-1].text)
+    fields = _known_fields(front) | found
+    return assembled(laid, _details(fields, details or Details()), name=name, language=language or _named(fields))
+
+
+def _named(fields: dict[str, str]) -> Language | None:
+    """The language that a header names by its code."""
+    code = fields.get("language", "").strip()
+    return code if is_code(code) else None
+
+
+def _details(fields: dict[str, str], given: Details) -> Details:
+    """What is given, else what the header says."""
+    return Details(
+        title=given.title or fields.get("title", ""),
+        outlet=given.outlet or fields.get("outlet"),
+        url=given.url or fields.get("url"),
+        published=given.published or _date_in(fields.get("published", "")) or _date_in(fields.get("updated", "")),
+        language=given.language,
     )
-    return replace(article, id=article.digest[:12])
 
 
 def _date_in(value: str) -> PublicationDate | None:
     """The date in a field: all of it, else its first word."""
     return parse_date(value) or parse_date(value.partition(" ")[0])
-
-
-def title_of(paragraphs: tuple[Paragraph, ...], language: Language) -> str:
-    """A title for a text without one: the heading that it starts with, else its first sentence, cut at a word."""
-    first = paragraphs[0]
-    if first.kind == "heading":
-        return first.text.strip(_OPENING + _CLOSING) or first.text
-    sentences = split(first.text[: TITLE_LENGTH * 20], language)
-    sentence = sentences[0].of(first.text) if sentences else first.text
-    return shortened(sentence.rstrip(" ."), TITLE_LENGTH)
 
 
 def _blocks(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Adding articles to the library from a file, and suggesting others of the same story."""
+"""Adding articles to the library from a file, an address or pasted text, and suggesting others of the same story."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from textual.worker import get_current_worker
 
+from analysis.fetch.download import is_address
 from briefing.article import Article
 from briefing.ingest.clean import on_one_line
 from briefing.message import BriefingError, InputError
@@ -29,13 +30,28 @@ class Additions:
         self._screen, self._changed, self._choose = screen, changed, choose
 
     def ask(self) -> None:
-        """Ask for a text file and add it."""
+        """Ask for a file, a folder or an address and add what is there."""
         from tui.screens.dialogs.base import Prompt, Question
 
-        question = Question(_("Add an article"), "", _("The name of a text file or a folder."))
+        question = Question(
+            _("Add an article"), "", _("A file, a folder, or the address of a page. Text can be pasted in the library.")
+        )
         self._screen.app.push_screen(Prompt(question), self._answered)
 
+    def paste(self, text: str) -> None:
+        """Add what was pasted: an address, the path of a file, or the text of a report."""
+        words = text.strip()
+        name = words.strip("'\"")
+        if "\n" not in words and (is_address(name) or _is_there(name)):
+            self._answered(name)
+        else:
+            self._run("add", partial(self._read_text, text))
+
     def _answered(self, name: str | None) -> None:
+        if name and is_address(name.strip()):
+            self._screen.tell(_("Fetching %(name)s …") % {"name": on_one_line(name)})
+            self._run("add", partial(self._read, name.strip()))
+            return
         path = self._screen.host.attempt(lambda: expanded(name)) if name else None
         if not name or not path:
             return
@@ -45,28 +61,36 @@ class Additions:
             # The app reads its keys from the terminal: reading it here as well would freeze them.
             self._screen.tell_error(InputError("app.no-standard-input", name=on_one_line(name)))
             return
-        self._run("add", partial(self._read, path))
+        self._run("add", partial(self._read, str(path)))
 
     def _run(self, group: str, act: Callable[[], object]) -> None:
         self._screen.run_worker(act, thread=True, exit_on_error=False, group=group)
 
-    def _read(self, path: Path) -> None:
-        """On a thread: read the file and have its articles added."""
+    def _read(self, name: str) -> None:
+        """On a thread: read what is at a path or an address and have its articles added."""
         from tui.article_sources import named_articles
 
-        screen = self._screen
+        self._keep(lambda: named_articles(name, lambda: self._screen.host.library, self._failed), name)
 
-        def failed(error: BriefingError) -> None:
-            screen.app.call_from_thread(screen.tell_error, error)
+    def _read_text(self, text: str) -> None:
+        """On a thread: have the articles in a pasted text added."""
+        from briefing.ingest.formats import read_articles
 
+        name = _("the pasted text")
+        self._keep(lambda: read_articles(text.encode(), name=name, failed=self._failed), "")
+
+    def _failed(self, error: BriefingError) -> None:
+        self._screen.app.call_from_thread(self._screen.tell_error, error)
+
+    def _keep(self, read: Callable[[], list[Article]], source: str) -> None:
         try:
-            articles = named_articles(str(path), lambda: screen.host.library, failed)
+            articles = read()
         except BriefingError as error:
-            failed(error)
+            self._failed(error)
             return
-        screen.app.call_from_thread(
-            screen.write,
-            lambda library: [library.articles.add(article, source=str(path)) for article in articles],
+        self._screen.app.call_from_thread(
+            self._screen.write,
+            lambda library: [library.articles.add(article, source=source) for article in articles],
             self._added,
         )
 
@@ -112,6 +136,14 @@ class Additions:
             count,
         )
         self._screen.tell(with_keys(words) % {"count": count})
+
+
+def _is_there(name: str) -> bool:
+    """Whether the name is the path of a file or a folder."""
+    try:
+        return bool(name) and expanded(name).exists()
+    except (OSError, BriefingError):
+        return False
 
 
 def _is_device(path: Path) -> bool:

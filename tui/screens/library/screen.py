@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from textual.events import Paste
 from textual.widget import Widget
 
 from briefing.dossier import Dossier
@@ -231,8 +232,14 @@ class LibraryScreen(BriefingScreen):
     # Keys: adding and moving
 
     def action_add(self) -> None:
-        """Ask for a text file and add it."""
+        """Ask for a file, a folder or an address and add what is there."""
         self.additions.ask()
+
+    def on_paste(self, event: Paste) -> None:
+        """Add what was pasted or dropped here."""
+        if event.text.strip():
+            event.stop()
+            self.additions.paste(event.text)
 
     def action_dossier(self) -> None:
         """Put the articles in a dossier."""

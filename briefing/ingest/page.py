@@ -1,0 +1,143 @@
+"""A web page to an article. trafilatura finds the report in the page; it is in the extra `pages`."""
+
+import json
+import logging
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from briefing.article import Article, Language, PublicationDate
+from briefing.ingest.boilerplate import shows_consent, shows_paywall
+from briefing.ingest.decode import decoded_page
+from briefing.ingest.details import Block, Details, assembled
+from briefing.message import InputError, UnavailableError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_FEW_WORDS: Final = 120
+_WALL: Final = 60
+_TIMES: Final = (
+    "//meta[@property='article:published_time']/@content",
+    "//meta[@itemprop='datePublished']/@content",
+    "//meta[@name='date' or @name='DC.date.issued' or @name='pubdate']/@content",
+    "//time[@datetime]/@datetime",
+)
+_MINUTE: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+_BLOCKS: Final = frozenset({"p", "head", "item", "quote", "row", "lb", "code"})
+
+
+def read_page(
+    data: bytes,
+    *,
+    name: str,
+    url: str | None = None,
+    charset: str | None = None,
+    language: Language | None = None,
+    details: Details | None = None,
+) -> Article:
+    """The article in the bytes of a page; `url` is where it came from, `charset` what was said of it, `details` what is known.
+
+    Raises:
+        InputError: the page shows no report, or only a wall in front of one.
+        UnavailableError: the extra `pages` is not installed.
+    """
+    html = decoded_page(data, name=name, charset=charset)
+    tree, found = _extracted(html, url, name)
+    blocks = list(_blocks(found.body)) if found is not None else []
+    structured = list(_structured(tree))
+    words = sum(len(block.text.split()) for block in blocks)
+    if words < _FEW_WORDS:
+        _refuse_wall(tree, structured, words, name)
+    if found is None or not words:
+        raise InputError("ingest.no-report", name=name)
+    given = details or Details()
+    told = Details(
+        title=given.title or found.title or "",
+        outlet=given.outlet or _publisher(structured) or found.sitename,
+        url=given.url or found.url or url,
+        published=given.published or _published(tree, structured, found.date),
+        language=given.language or tree.get("lang") or "",
+    )
+    return assembled(blocks, told, name=name, language=language)
+
+
+def _extracted(html: str, url: str | None, name: str) -> tuple["HtmlElement", Any]:
+    """The tree of the page, and what trafilatura finds in it, if anything."""
+    try:
+        import trafilatura
+    except ImportError:
+        raise UnavailableError("ingest.no-extra", name=name, extra="pages") from None
+    for package in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(package).setLevel(logging.CRITICAL)
+    try:
+        tree = trafilatura.load_html(html)
+        if tree is None:
+            raise InputError("ingest.no-report", name=name)
+        found = trafilatura.bare_extraction(html, url=url, include_comments=False, with_metadata=True)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
+        raise InputError("ingest.no-report", name=name) from error
+    return tree, found
+
+
+def _refuse_wall(tree: "HtmlElement", structured: list[dict[str, Any]], words: int, name: str) -> None:
+    """Raise an error where a short page is a wall: one that asks for consent, or for a subscription."""
+    text = " ".join(tree.itertext("p", "button", "a", "h1", "h2", "div", "span"))
+    if words < _WALL and shows_consent(text):
+        raise InputError("ingest.consent", name=name)
+    closed = any(str(one.get("isAccessibleForFree")).lower() == "false" for one in structured)
+    if (closed, words < _WALL, shows_paywall(text)).count(True) > 1:
+        raise InputError("ingest.paywall", name=name)
+
+
+def _blocks(body: "HtmlElement") -> Iterator[Block]:
+    """The blocks of what trafilatura found, in its own names for elements."""
+    for element in body.iter():
+        if element.tag not in _BLOCKS or any(parent.tag in _BLOCKS for parent in element.iterancestors()):
+            continue
+        inner = [one for one in element.iterchildren() if one.tag in {"p", "quote"}] if element.tag == "quote" else []
+        for one in inner or [element]:
+            yield Block(" ".join("".join(one.itertext()).split()), "heading" if one.tag == "head" else "body")
+
+
+def _structured(tree: "HtmlElement") -> Iterator[dict[str, Any]]:
+    """What the page says of itself in JSON-LD."""
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        try:
+            value = json.loads(script)
+        except (ValueError, RecursionError):
+            continue
+        graph = value.get("@graph", value) if isinstance(value, dict) else value
+        for one in graph if isinstance(graph, list) else [graph]:
+            if isinstance(one, dict):
+                yield one
+
+
+def _publisher(structured: list[dict[str, Any]]) -> str | None:
+    for one in structured:
+        publisher = one.get("publisher")
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) and "headline" in one:
+            return str(publisher["name"])
+    return None
+
+
+def _published(tree: "HtmlElement", structured: list[dict[str, Any]], day: str | None) -> PublicationDate | None:
+    """When the page was published: to the minute where it says so of the same day, else the day that htmldate found."""
+    said = [str(one["datePublished"]) for one in structured if isinstance(one.get("datePublished"), str)]
+    said += [str(value) for path in _TIMES for value in tree.xpath(path)]
+    for value in said:
+        if _MINUTE.fullmatch(value.strip()) and (not day or value.strip()[:10] == day):
+            try:
+                return PublicationDate.parse(_with_colon(value.strip()))
+            except ValueError:
+                continue
+    try:
+        return PublicationDate.parse(datetime.fromisoformat(day).date().isoformat()) if day else None
+    except ValueError:
+        return None
+
+
+def _with_colon(value: str) -> str:
+    """A time whose zone is written as ISO 8601 writes it."""
+    return re.sub(r"([+-]\d\d)(\d\d)$", r"\1:\2", value)
