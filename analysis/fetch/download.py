@@ -59,7 +59,7 @@ def download(url: str, *, seconds: float = SECONDS, limit: int = LIMIT) -> Downl
     try:
         with _client(until) as client:
             return _followed(client, url, limit)
-    except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, UnicodeError):
+    except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, ValueError):
         raise InputError("fetch.address", name=shown) from None
     except (httpx2.HTTPError, httpx2.StreamError, OSError) as error:
         if time.monotonic() >= until or isinstance(error, (httpx2.TimeoutException, TimeoutError)):

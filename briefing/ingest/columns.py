@@ -32,7 +32,7 @@ class Glyph(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A line of a column; `left` and `right` are its ends, `column` those of the column, in points."""
 
     text: str
@@ -61,10 +61,10 @@ class _Piece:
         return self.left < place + _GUTTER * self.size and self.right > place - _GUTTER * self.size
 
 
-def lines_in_order(glyphs: Sequence[Glyph], page_height: float) -> list[Line]:
+def lines_in_order(glyphs: Sequence[Glyph], page_height: float) -> list[PageLine]:
     """The lines of a page in the order in which they are read."""
     pieces = [piece for row in _rows(glyphs) for piece in _pieces(row)]
-    return [line for column in _columns(pieces) for line in _lines(column, page_height)]
+    return [line for column in _columns(pieces) for line in _lines(column, page_height)] if pieces else []
 
 
 def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
@@ -152,7 +152,7 @@ def _are_beside(left: Sequence[_Piece], right: Sequence[_Piece]) -> bool:
     return all(sum(bottom <= one.top and one.bottom <= top for one in side) >= _PIECES for side in (left, right))
 
 
-def _lines(column: Sequence[_Piece], page_height: float) -> Iterator[Line]:
+def _lines(column: Sequence[_Piece], page_height: float) -> Iterator[PageLine]:
     """The pieces of a column as lines, from the top."""
     ends = (min(one.left for one in column), max(one.right for one in column))
     row: list[_Piece] = []
@@ -164,8 +164,8 @@ def _lines(column: Sequence[_Piece], page_height: float) -> Iterator[Line]:
             row.append(piece)
 
 
-def _line(row: Sequence[_Piece], ends: tuple[float, float], page_height: float) -> Line:
-    return Line(
+def _line(row: Sequence[_Piece], ends: tuple[float, float], page_height: float) -> PageLine:
+    return PageLine(
         " ".join(piece.text for piece in row),
         row[0].left,
         row[-1].right,

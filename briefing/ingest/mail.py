@@ -8,6 +8,7 @@ from email.utils import parseaddr
 from typing import Final
 
 from briefing.article import Article, Language, PublicationDate
+from briefing.ingest.clean import cleaned
 from briefing.ingest.details import Details
 from briefing.ingest.page import read_page
 from briefing.ingest.text import article_of
@@ -38,7 +39,7 @@ def read_mail(data: bytes, *, name: str, language: Language | None = None) -> Ar
         message = message_from_bytes(data, policy=policy.default)
         details = _details(message)
         plain, page = message.get_body(("plain",)), message.get_body(("html",))
-        text = _SIGNATURE.sub("", plain.get_content()) if plain else ""
+        text = _SIGNATURE.sub("", cleaned(plain.get_content())) if plain else ""
         html = page.get_content().encode() if page else b""
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise InputError("ingest.no-report", name=name) from error

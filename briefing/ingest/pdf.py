@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from briefing.article import Article, Language
-from briefing.ingest.columns import Glyph, Line, lines_in_order
+from briefing.ingest.columns import Glyph, PageLine, lines_in_order
 from briefing.ingest.page_furniture import without_furniture
 from briefing.ingest.paragraphs import paragraphs_of
 from briefing.ingest.text import article_of
@@ -34,7 +34,7 @@ def read_pdf(data: bytes, *, name: str, language: Language | None = None) -> Art
     return article_of(text, name=name, language=language, headings=headings)
 
 
-def _pages(data: bytes, name: str) -> Iterator[list[Line]]:
+def _pages(data: bytes, name: str) -> Iterator[list[PageLine]]:
     """The lines of each page, in reading order."""
     try:
         import pypdfium2

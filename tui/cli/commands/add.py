@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the sources."""
-    parser.add_argument("source", nargs="+", metavar="SOURCE", help=_("a file, a folder, the address of a page, or - for standard input"))
+    parser.add_argument(
+        "source",
+        nargs="+",
+        metavar="SOURCE",
+        help=_("a file, a folder, the address of a page, or - for standard input"),
+    )
     source_options.arguments(parser)
 
 
