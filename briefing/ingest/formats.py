@@ -12,9 +12,9 @@ from briefing.ingest.text import read_texts
 from briefing.message import BriefingError, InputError
 
 SUFFIXES: Final = frozenset(
-    {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".mbox", ".epub", ".zip", ".json"}
+    {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".mbox", ".epub", ".zip"}
 )
-"""The endings of files that are looked for in a folder."""
+"""The endings of files that are looked for in a folder or an archive; JSON is read where it is named."""
 _FROM_LINE: Final = re.compile(rb"From \S+ .*\d{4}.*\r?\n")
 """The first line of a mailbox."""
 _PAGE: Final = (b"<!doctype html", b"<html")
