@@ -1,5 +1,6 @@
 """The engine: cuts texts into sentences, translates each with the rules of its direction, and looks single words up."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.article import Language
+from briefing.language.dateline import dateline_of
 from briefing.language.dictionary import EQUIVALENTS, FILES, LANGUAGE, Dictionary, dictionary, lines_of, with_entries
 from briefing.language.sentences import split
 from briefing.summary.summary import Check
@@ -36,9 +38,11 @@ from briefing.translate.literal.unknown import Further, further, nothing
 from briefing.translate.literal.vocabulary import Vocabulary, vocabulary
 from briefing.translate.translator import Cancelled, DirectionError, StoppedError, never
 
+_TURNED: Final = re.compile(r"(?<=\w)‘(?=s\b)")
+"""An apostrophe that was set as an opening quotation mark."""
 Reader = Callable[[list[Token], Mapping[int, Word], bool], tuple[list[Word], str]]
 """Reads tokens, with stretches already translated by their place; gives the words and their translation."""
-RULES = 6
+RULES = 7
 """Raised when the rules change what a translation says."""
 DIRECTIONS: Final = ((LANGUAGE, EQUIVALENTS), (EQUIVALENTS, LANGUAGE))
 """The directions with rules: `to_english` and `to_dutch`."""
@@ -150,7 +154,15 @@ class LiteralTranslator:
         return Translated("".join(out), words, known)
 
     def _sentence(self, text: str, from_: Language, state: State) -> Translated:
-        cut = tokens(text)
+        opening = dateline_of(text)
+        if opening is None:
+            return self._report(text, from_, state)
+        rest = self._report(text[opening.end :], from_, state)
+        return Translated(text[: opening.end] + rest.text, rest.words, rest.known)
+
+    def _report(self, text: str, from_: Language, state: State) -> Translated:
+        """The translation of a sentence without its dateline."""
+        cut = tokens(_TURNED.sub("’", text) if from_ == EQUIVALENTS else text)
         if from_ == EQUIVALENTS and is_headline(cut, self._vocabulary().function.__contains__):
             cut = sentence_case(cut, self._vocabulary().is_common)
         pieces: list[str] = []

@@ -24,7 +24,8 @@ class NameRules:
     river or sea of a place ("aan"), `titles` before a person. `persons` are nouns for people, `capitals` common nouns that a
     text may write with a capital, `calendar` the Dutch days and months. With `bare_adjectives` an adjective before a finite
     verb is a name; with `sure_places` the words between a place and its water stand nowhere else; with `foreign_links` a short
-    word that is not known links two parts of a name. `is_function` and `is_common` tell of a word in lower case.
+    word that is not known links two parts of a name. `openers` open a name before an unknown word. `is_function` and
+    `is_common` tell of a word in lower case.
     """
 
     links: frozenset[str]
@@ -37,6 +38,7 @@ class NameRules:
     bare_adjectives: bool
     sure_places: bool
     foreign_links: bool
+    openers: frozenset[str]
     is_function: Callable[[str], bool]
     is_common: Callable[[str], bool]
 
@@ -88,21 +90,50 @@ def mark_names(words: Sequence[Word], rules: NameRules) -> None:
             continue
         if _is_acronym(words, at) and rules.is_function(word.low):
             word.tag = Tag.NAME
+        if _in_capitals(words, at):
+            word.sort, word.options = "E", ()
+            continue
         if _goes_on(words, at, rules) if is_proper(word.options) else _is_name(words, at, rules):
             word.sort, word.options = "E", ()
 
 
 def _goes_on(words: Sequence[Word], at: int, rules: NameRules) -> bool:
     """Whether a word that could be a nationality is a name or ends one: "De Groene Amsterdammer", "in Leiden"."""
-    if rules.bare_adjectives and words[at].tag is Tag.NAME and all(r.entry.pos == "a" for r in words[at].options):
+    if rules.bare_adjectives and words[at].tag is Tag.NAME and _is_adjective_alone(words, at):
         return True
-    if _is_called(words, at) or _opens_name(words, at, rules):
+    if words[at].low in rules.openers and _is_unknown_capital(words, at + 1):
+        return True
+    if _opens_institution(words, at, rules) or _is_called(words, at) or _opens_name(words, at, rules):
         return True
     if at == 0 or words[at - 1].sort != "E":
         return False
     named = any(r.entry.pos == "name" for r in words[at].options)
     article = words[at - 1].low in rules.articles and words[at].text.isalpha() and not words[at].text.isupper()
     return (words[at].tag is Tag.NAME and not named) or (article and words[at].tag in {Tag.NAME, Tag.NOUN})
+
+
+def _opens_institution(words: Sequence[Word], at: int, rules: NameRules) -> bool:
+    """Whether a nationality or the like begins the name of an institution: "Republican National Committee"."""
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    if ahead is None or not rules.bare_adjectives or not _capital(words, at + 1) or is_proper(ahead.options):
+        return False
+    person = ahead.low in rules.titles | rules.persons or ahead.text in gender_of_first_name()
+    can = any(r.entry.pos == "a" for r in words[at].options) and rules.is_common(ahead.low)
+    return can and not person and ahead.low not in rules.capitals
+
+
+def _is_unknown_capital(words: Sequence[Word], at: int) -> bool:
+    """Whether a word with a capital is unknown, or a common word that is tagged as a name."""
+    return _capital(words, at) and (
+        not words[at].options or (words[at].tag is Tag.NAME and not is_proper(words[at].options))
+    )
+
+
+def _is_adjective_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is only an adjective, and describes nothing after it: "Cuban said", not "Cuban cigars"."""
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    described = ahead is not None and ahead.tag in {Tag.NOUN, Tag.ADJECTIVE}
+    return not described and all(r.entry.pos == "a" for r in words[at].options)
 
 
 def _opens_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
@@ -132,11 +163,18 @@ def _is_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
         return after_name or _is_acronym(words, at) or (word.low in rules.links and _opens_surname(words, at, rules))
     if _has_common_head(word):
         return False
-    if not word.options or after_name:
+    if not word.options or after_name or (word.low in rules.openers and _is_unknown_capital(words, at + 1)):
         return True
     if word.low in rules.titles and _capital(words, at + 1):
         return False
     return _opens_with_name(words, at, rules) if begins(words, at) else _stands_as_name(words, at, rules)
+
+
+def _in_capitals(words: Sequence[Word], at: int) -> bool:
+    """Whether a word of capitals stands beside another, among words in lower case: "USA TODAY"."""
+    texts = [words[place].text for place in (at, at - 1, at + 1) if 0 <= place < len(words)]
+    capitals = [text.isupper() and text.isalpha() and len(text) > 1 for text in texts]
+    return capitals[0] and any(capitals[1:]) and sum(word.text.islower() for word in words) > len(words) / 2
 
 
 def _is_acronym(words: Sequence[Word], at: int) -> bool:

@@ -1,12 +1,16 @@
 """What an English word is by its neighbours, where the word itself can be several things."""
 
 from briefing.language.tags import VERBS, Tag
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.tree import Word
 
 _APPROXIMATING = listed("en", "approximating")
 _BEFORE_MONTHS = listed("en", "before_months")
 _BETWEEN_VERBS = listed("en", "between_verbs")
+
+_ANSWERS = paired("en", "answers")
+_ALTERNATIVES = paired("en", "alternatives")
+_FIRST_ALTERNATIVE = paired("en", "first_alternative")
 
 BE = listed("en", "be")
 HAVE = listed("en", "have")
@@ -43,8 +47,9 @@ def in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str,
     word, before = words[at], words[at - 1] if at else None
     ahead = words[at + 1] if at + 1 < len(words) else None
     counts = ahead is not None and (ahead.sort == "M" or ahead.text[:1].isdigit() or ahead.low in _NUMBERS)
-    if word.low in _APPROXIMATING and counts:
-        return {"W": 0.0}
+    paired_class = {"W": 0.0} if word.low in _APPROXIMATING and counts else _of_pair(at, words)
+    if paired_class is not None:
+        return paired_class
     if (
         word.low == "as"
         and (before is None or before.sort == "X" or (ahead is not None and ahead.low in _SUBJECTS))
@@ -63,6 +68,23 @@ def in_context(found: dict[str, float], at: int, words: list[Word]) -> dict[str,
         "V": found["V"]
         + _after(before if before.low not in _BETWEEN_VERBS or at < 2 else words[at - 2], word, "N" in found),
     }
+
+
+def _of_pair(at: int, words: list[Word]) -> dict[str, float] | None:
+    """The class of a word by another that it goes with: "either ... or", "as ... as", "No, ..."."""
+    word, ahead = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.low in _ANSWERS and ahead is not None and ahead.text == ",":
+        word.target = _ANSWERS[word.low]
+        return {"I": 0.0}
+    later = {one.low for one in words[at + 1 : at + 15]}
+    if word.low in _ALTERNATIVES and _ALTERNATIVES[word.low] in later:
+        word.target, word.options = _FIRST_ALTERNATIVE[word.low], ()
+        return {"W": 0.0}
+    if word.low == "as" and any(one.low == "as" for one in words[max(0, at - 4) : max(0, at - 1)]):
+        word.target = "als"
+        return {"S": 0.0} if ahead is not None and ahead.low in _SUBJECTS and _finite_soon(at, words) else {"P": 0.0}
+    described = ahead is not None and ahead.tag is Tag.DETERMINER and not _finite_soon(at, words)
+    return {"P": 0.0} if word.low == "as" and described else None
 
 
 def _after(before: Word, word: Word, noun: bool) -> float:

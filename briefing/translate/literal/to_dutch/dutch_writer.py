@@ -8,6 +8,7 @@ from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_dutch import noun_phrases as phrases
 from briefing.translate.literal.to_dutch.elements import DutchElements
 from briefing.translate.literal.to_dutch.periphrases import (
+    doubt_negated,
     is_content_of_telling,
     merge_modal,
     tell_in_passive,
@@ -68,10 +69,11 @@ class DutchWriter(DutchElements):
     @staticmethod
     def _glossed(words: list[Word]) -> list[str]:
         """A clause that was not understood, word for word."""
-        return bracketed([phrases.gloss(word) for word in words])
+        return bracketed([phrases.gloss(word) for word in words if not _only_supports(word)])
 
     def clause(self, clause: Clause) -> list[str]:
         """One clause with all that is inside it."""
+        doubt_negated(clause)
         merge_modal(clause)
         if is_content_of_telling(clause):
             tell_in_passive(clause)
@@ -381,6 +383,11 @@ def _is_tag(clause: Clause) -> bool:
 
 def _verb_last(clause: Clause) -> bool:
     return bool(clause.opener) and clause.opener[0].sort == "S"
+
+
+def _only_supports(word: Word) -> bool:
+    """Whether a form of "do" says nothing itself: "does not know"."""
+    return word.base == "do" and word.tag is Tag.AUXILIARY
 
 
 def _unknown(word: Word | None) -> str:

@@ -1,5 +1,6 @@
 """Dutch elements of a clause from English ones: noun phrases, prepositional phrases, adverbs."""
 
+import re
 from abc import ABC, abstractmethod
 
 from briefing.language.dictionary import DictionaryEntry, dictionary, forms_of
@@ -11,6 +12,9 @@ from briefing.translate.literal.tree import Clause, Element, Kept, Modifier, Nou
 _BEFORE_DATES = listed("en", "before_dates")
 _GRADERS = listed("en", "graders")
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BY_MEASURE = paired("en", "by_measure")
+_DIFFERENCES = listed("nl", "differences")
 DAYS = listed("nl", "days")
 MONTHS = listed("nl", "months")
 _AFTER_ER = paired("nl", "after_er")
@@ -105,11 +109,12 @@ class DutchElements(ABC):
             {head.lemma, inner.head[0].lemma} & (DAYS | MONTHS) if isinstance(inner, Noun) else False
         ):
             return "op" if word.low == "on" else "in"
+        counts = isinstance(inner, Noun) and bool(inner.before) and head.lemma in _DIFFERENCES
+        if counts and word.low in _BY_MEASURE:
+            return _BY_MEASURE[word.low]
         if word.low == "to" and main is not None and main.lemma in GIVING:
             return "aan"
-        if word.low == "from" and head.sort == "E":
-            return "uit"
-        return text
+        return "uit" if word.low == "from" and head.sort == "E" else text
 
     def _after_noun(self, entry: DictionaryEntry | None, inner: Element) -> None:
         """Choose the preposition that the noun before it asks for: "onderzoek naar", "toegang tot"."""
@@ -150,13 +155,16 @@ class DutchElements(ABC):
         elif phrases.needs_article(phrase):
             out.append("het" if neuter else "de")
         ending = phrases.takes_ending(phrase, neuter)
+        year = _year(phrase)
         for before in phrase.before:
+            if before is year:
+                continue
             if before.low in _GRADERS and before.sort in "WD" and before is not phrase.before[-1]:
                 grade = "comp" if before.low == "more" else "sup"
                 continue
             out.append(before.before + self._before(before, ending, grade) + before.after)
             grade = ""
-        return out + phrases.heads(phrase)
+        return [*out, *phrases.heads(phrase), *(["van", year.text] if year is not None else [])]
 
     @staticmethod
     def _before(word: Word, ending: bool, grade: str) -> str:
@@ -165,6 +173,13 @@ class DutchElements(ABC):
         if word.sort in "WCD":
             return adverb(word)
         return phrases.adjective(word, ending=ending, grade=grade)
+
+
+def _year(phrase: Noun) -> Word | None:
+    """The year before a noun, which Dutch says after it: "the 2008 election" is "de verkiezing van 2008"."""
+    if phrase.determiner is None or not phrase.head or phrase.head[-1].sort != "N" or phrase.head[-1].after:
+        return None
+    return next((word for word in phrase.before if word.sort == "M" and _YEAR.fullmatch(word.text)), None)
 
 
 def adverb(word: Word) -> str:

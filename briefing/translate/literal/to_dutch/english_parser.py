@@ -3,7 +3,7 @@
 from briefing.language.tags import VERBS, Tag
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_dutch.phrases import DEPTH, EnglishPhrases
-from briefing.translate.literal.to_dutch.subjects import find_subject, last_noun, says_when
+from briefing.translate.literal.to_dutch.subjects import agreeing, find_subject, last_noun, says_when
 from briefing.translate.literal.to_dutch.words import lemma_of
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Punctuation, Word
 
@@ -34,8 +34,8 @@ class EnglishParser(EnglishPhrases):
         parts: list[Part] = []
         while self.at < len(self.words):
             word = self.words[self.at]
-            if word.sort == "X":
-                parts.append(Punctuation(word.before + word.text + word.after))
+            if word.sort == "X" or (word.sort == "I" and not parts and self.sort(1) == "X"):
+                parts.append(Punctuation(word.before + (word.target or word.text) + word.after))
                 self.at += 1
                 continue
             start = self.at
@@ -331,7 +331,8 @@ class EnglishParser(EnglishPhrases):
         if relative and noun is not None:
             if into and isinstance(into[-1], Punctuation):
                 into.pop()
-            noun.after.append(inner)
+            inner.antecedent = agreeing(into, noun, inner)
+            inner.antecedent.after.append(inner)
         else:
             into.append(inner)
         return True

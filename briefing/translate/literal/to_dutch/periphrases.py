@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefing.translate.literal.lists import listed, tabled
+from briefing.translate.literal.lists import listed, paired, tabled
 from briefing.translate.literal.tree import Clause, Modifier, Noun, Word
 
 _CONDITIONAL_MODALS = listed("en", "conditional_modals")
@@ -23,9 +23,21 @@ def _periphrases(name: str) -> dict[str, Periphrase]:
 
 _VERBS = _periphrases("modal_verbs")
 _ADJECTIVES = _periphrases("modal_adjectives")
+_DOUBTING = paired("en", "doubting")
+_LIKING = _periphrases("modal_likings")
 _PASSIVES = _periphrases("modal_passives")
 _HEARSAY = listed("en", "hearsay")
 _PAST = listed("en", "past_auxiliaries")
+
+
+def doubt_negated(clause: Clause) -> None:
+    """Say "may not be" as "is misschien niet"; "may not be used" can be a ban and stays as it is."""
+    verbs = clause.verbs
+    passive = len(verbs) > 2 and verbs[-2].base == "be"
+    if len(verbs) < 2 or verbs[0].base not in _DOUBTING or clause.negation is None or passive:
+        return
+    clause.verbs = verbs[1:]
+    clause.middle.insert(0, Modifier([Word(_DOUBTING[verbs[0].base], "W", target=_DOUBTING[verbs[0].base])]))
 
 
 def merge_modal(clause: Clause) -> None:
@@ -59,6 +71,8 @@ def _periphrase(clause: Clause) -> tuple[int, Periphrase | None]:
         return adverbs, _PASSIVES.get(last.base)
     if adverbs and last.base == "have":
         return adverbs, None
+    if last.base in _LIKING:
+        return adverbs, _LIKING[last.base] if clause.verbs[0].base == "would" else None
     return adverbs, _VERBS.get("going" if last.low == "going" else last.base)
 
 
@@ -66,7 +80,8 @@ def _by_adjective(clause: Clause) -> Periphrase | None:
     """What the adjective right before the infinitive says: "is likely to"."""
     if clause.verbs[-1].base != "be":
         return None
-    words = [e.words[-1].low for e in clause.middle if isinstance(e, Modifier)]
+    phrases = [" ".join(word.low for word in e.words) for e in clause.middle if isinstance(e, Modifier)]
+    words = [*phrases, *(phrase.rpartition(" ")[2] for phrase in phrases)]
     return next((_ADJECTIVES[word] for word in words if word in _ADJECTIVES), None)
 
 

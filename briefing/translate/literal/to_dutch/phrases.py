@@ -16,6 +16,7 @@ _PRESENT_PARTICIPLES = listed("en", "present_participles")
 _ONE = listed("en", "one")
 
 DEPTH = 12
+_DAYS = listed("nl", "days")
 _ONE_WORD = listed("en", "before_single_word")
 _COUNTED = listed("en", "after_measure")
 _CONJUNCTIONS = paired("en", "conjunction_equivalents")
@@ -24,6 +25,11 @@ _CONJUNCTIONS = paired("en", "conjunction_equivalents")
 def conjunction(word: Word) -> Word:
     """A word that is mostly a preposition as what opens a clause: "after he left"."""
     return Word(word.text, "S", target=_CONJUNCTIONS[word.low], before=word.before, place=word.place)
+
+
+def _is_day(word: Word) -> bool:
+    """Whether a word is a day, which joins no noun before it: "an interview Saturday"."""
+    return word.tag is Tag.TIME and word.lemma in _DAYS
 
 
 class EnglishPhrases(ABC):
@@ -206,7 +212,7 @@ class EnglishPhrases(ABC):
     def _head(self, phrase: Noun) -> None:
         while self.sort() in {"N", "E", "K"}:
             word = self.words[self.at]
-            if phrase.head and (phrase.head[-1].after or (word.before and word.sort != "E")):
+            if phrase.head and (phrase.head[-1].after or (word.before and word.sort != "E") or _is_day(word)):
                 break
             self.at += 1
             if word.sort == "N" and word.form == "ing" and not phrase.head and self.sort() == "N":

@@ -1,5 +1,7 @@
 """The subject of an English clause, and the noun phrase that what follows belongs to."""
 
+from itertools import takewhile
+
 from briefing.language.tags import Tag
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.to_dutch import noun_phrases as phrases
@@ -7,6 +9,7 @@ from briefing.translate.literal.to_dutch.verb_clusters import Subject
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Punctuation
 
 TIME = listed("nl", "time")
+_SINGULAR_VERBS = listed("en", "singular_verbs")
 _PLURAL_VERBS = listed("en", "plural_verbs")
 _SECOND_PERSON_SINGULAR = listed("nl", "second_person_singular")
 
@@ -22,6 +25,19 @@ def last_noun(elements: list[Element]) -> Noun | None:
             return element
         return element.innermost if isinstance(element, Noun) and not element.pronoun else None
     return None
+
+
+def agreeing(elements: list[Element], noun: Noun, clause: Clause) -> Noun:
+    """What a relative clause refers to: the last noun phrase, or the one around it where only that agrees with the verb."""
+    first = clause.verbs[0].low if clause.verbs and clause.subject is None else ""
+    plural = first in _PLURAL_VERBS
+    if (not plural and first not in _SINGULAR_VERBS) or noun.plural == plural:
+        return noun
+    if elements and isinstance(elements[-1], Noun):
+        return elements[-1] if elements[-1].plural == plural and not elements[-1].others else noun
+    tail = takewhile(lambda e: isinstance(e, Preposition | Noun), reversed(elements))
+    around = next((e for e in tail if isinstance(e, Noun)), None)
+    return around if around is not None and around.plural == plural and not around.pronoun else noun
 
 
 def find_subject(clause: Clause) -> None:

@@ -29,6 +29,7 @@ from briefing.translate.literal.vocabulary import CLASS_OF, Phrase, Vocabulary, 
 _VERB_ENDINGS = tuple(listed("en", "verb_endings"))
 _CLITICS = paired("en", "clitics")
 _STEMS_BEFORE_NOT = paired("en", "stems_before_not")
+_BEFORE_COUNTS = paired("en", "before_counts")
 _HALVES_OF_DAY = listed("en", "halves_of_day")
 
 _OWN = own_costs("en")
@@ -79,6 +80,8 @@ def words_of(
             word.target = _function(word, sort, vocabulary)
         if word.low == "too" and at + 1 < len(words) and words[at + 1].text[:1].isalpha():
             word.target = "te"
+        if word.low in _BEFORE_COUNTS and at + 1 < len(words) and words[at + 1].tag in {Tag.NUMBER, Tag.DETERMINER}:
+            word.target = _BEFORE_COUNTS[word.low]
         word.known = bool(word.target or word.reading or word.base) or sort in "EKXMQTGZ"
     return words
 
@@ -104,7 +107,7 @@ def _with_verb(words: list[Word], options: list[Mapping[str, float]]) -> list[st
 def _contracted(words: list[Word]) -> list[Word]:
     """Genitives and short forms cut off: "Huawei's", "don't", "it's", "they've"."""
     found: list[Word] = []
-    for word in words:
+    for at, word in enumerate(words):
         low = word.low.replace("’", "'")
         cut = next(
             (end for end in _CLITICS if low.endswith(end) and len(low) > len(end)),
@@ -122,11 +125,20 @@ def _contracted(words: list[Word]) -> list[Word]:
             after=after,
         )
         if cut == "'s":
-            other = Word("is", after=after) if low[:-2] in _PRONOUNS else Word("'s", "G", after=after)
+            short = "has" if _opens_perfect(words[at + 1 : at + 3]) else "is"
+            other = Word(short, after=after) if low[:-2] in _PRONOUNS else Word("'s", "G", after=after)
         found += [word, other]
     return found
 
 
+def _opens_perfect(words: list[Word]) -> bool:
+    """Whether "'s" before these words is "has": "he's been there", "he's shown us"."""
+    first, then = [*(word.low for word in words), "", ""][:2]
+    part = any(pos == "v" and name == "part" for _, pos, name in morphology.candidates(first))
+    return first in _PERFECT or (part and then in _OBJECTS)
+
+
+_PERFECT, _OBJECTS = listed("en", "perfect_participles"), listed("en", "after_perfect")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|s)?")
 _PRONOUNS = listed("en", "clitic_hosts")
 
@@ -229,6 +241,7 @@ def _rules(vocabulary: Vocabulary) -> NameRules:
         bare_adjectives=True,
         sure_places=True,
         foreign_links=False,
+        openers=listed("en", "name_openers"),
         is_function=is_function,
         is_common=is_common,
     )

@@ -59,6 +59,7 @@ def _rules(dictionary: Dictionary) -> NameRules:
         bare_adjectives=False,
         sure_places=False,
         foreign_links=True,
+        openers=listed("nl", "name_openers"),
         is_function=is_function,
         is_common=is_common,
     )

@@ -271,3 +271,35 @@ def test_who_does_what_in_longer_sentences(dutch: str, wanted: str) -> None:
 )
 def test_names_with_words_that_could_be_something_else(dutch: str, name: str) -> None:
     assert name in ENGINE.translate([dutch], "nl", "en")[0]
+
+
+@pytest.mark.parametrize(
+    ("english", "wanted"),
+    [
+        ("People are waiting outside the station.", "Mensen wachten buiten het station."),
+        ("They would like to see the letter.", "Ze willen graag de brief zien."),
+        ("The mayor may not be guilty.", "De burgemeester is misschien niet schuldig."),
+        ("Farmers are more likely to sell the land.", "Boeren zullen eerder het land verkopen."),
+        ("The 2012 election was long.", "De verkiezing van 2012 was lang."),
+        ("There are letters in his house that are blank.", "Er zijn brieven die leeg zijn in zijn huis."),
+        ("He's shown us the letter.", "Hij heeft ons de brief getoond."),
+        ("No, the bridge is old.", "Nee, de brug is oud."),
+        ("Prices rose by 12 percent.", "Prijzen stegen met 12 procent."),
+        ("The tower was seen as a danger.", "De toren werd als een gevaar gezien."),
+        ("OSLO, March 3 (NTB) — The bridge is old.", "OSLO, March 3 (NTB) — De brug is oud."),
+    ],
+)
+def test_frequent_turns_of_english_news(english: str, wanted: str) -> None:
+    assert ENGINE.translate([english], "en", "nl") == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("english", "name"),
+    [
+        ("The Norwegian Medical Association closed the office.", "Norwegian Medical Association"),
+        ("New Arvika mayor Anna Vos said nothing.", "New Arvika"),
+        ("She told DAILY TODAY that the bridge is closed.", "DAILY TODAY"),
+    ],
+)
+def test_english_names_of_known_words(english: str, name: str) -> None:
+    assert name in ENGINE.translate([english], "en", "nl")[0]
