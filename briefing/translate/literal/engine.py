@@ -42,7 +42,7 @@ _TURNED: Final = re.compile(r"(?<=\w)‘(?=s\b)")
 """An apostrophe that was set as an opening quotation mark."""
 Reader = Callable[[list[Token], Mapping[int, Word], bool], tuple[list[Word], str]]
 """Reads tokens, with stretches already translated by their place; gives the words and their translation."""
-RULES = 7
+RULES = 8
 """Raised when the rules change what a translation says."""
 DIRECTIONS: Final = ((LANGUAGE, EQUIVALENTS), (EQUIVALENTS, LANGUAGE))
 """The directions with rules: `to_english` and `to_dutch`."""

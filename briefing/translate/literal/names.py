@@ -12,6 +12,10 @@ from briefing.language.tags import Tag
 from briefing.translate.literal.tree import Word
 
 _ENDS = ".:!?"
+_COMMON = 1000
+"""The rank of an entry up to which a noun without article can open a sentence, as in a headline."""
+_SURNAME = 6
+"""Letters of a surname that is also a noun, at the most."""
 _LINK = 3
 """Letters of a word that links two parts of a name in another language, at the most."""
 
@@ -234,11 +238,23 @@ def _opens_with_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
     if rules.bare_adjectives and word.tag is Tag.ADJECTIVE and ahead.tag in {Tag.FINITE_VERB, Tag.AUXILIARY}:
         return word.text.isalpha() and all(r.form not in {"comp", "sup", "ly"} for r in word.options)
     bare = any(r.form in {"sg", ""} for r in word.options) and word.tag is Tag.NOUN
-    if bare and word.low in rules.persons and ahead.tag in {Tag.FINITE_VERB, Tag.AUXILIARY}:
+    if bare and (
+        _is_rare(words, rules) or (word.low in rules.persons and ahead.tag in {Tag.FINITE_VERB, Tag.AUXILIARY})
+    ):
         return True
     joined = ahead.tag is Tag.COORDINATOR and _capital(words, at + 2)
     follows = _capital(words, at + 1) and not is_proper(ahead.options) and not rules.is_function(ahead.low)
     return bare and (joined or (follows and words[at + 1].tag is Tag.NAME))
+
+
+def _is_rare(words: Sequence[Word], rules: NameRules) -> bool:
+    """Whether a Dutch sentence begins with a rare short noun or a compound for a person, and a verb: a noun would have an article."""
+    if rules.bare_adjectives or words[1].tag not in {Tag.AUXILIARY, Tag.FINITE_VERB} or words[-1].text != ".":
+        return False
+    nouns = [r for r in words[0].options if r.entry.pos == "n"]
+    if all(r.parts for r in nouns):
+        return any(r.entry.lemma in rules.persons for r in nouns)
+    return len(words[0].text) <= _SURNAME and all(r.entry.rank > _COMMON and r.entry.plural for r in nouns)
 
 
 def _has_common_head(word: Word) -> bool:

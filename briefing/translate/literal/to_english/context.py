@@ -25,6 +25,7 @@ _NOMINAL = frozenset(
     (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.NUMBER, Tag.INFINITIVE)
 )
 """Tags of the words that an adjective or its adverb can stand before."""
+_NEUTER = listed("nl", "neuter_articles")
 _ONE = listed("nl", "counts_of_one")
 _CONJUNCTIONS = listed("nl", "adverb_conjunctions")
 _POINTING = listed("nl", "pointing")
@@ -59,6 +60,8 @@ def settled(own: Costs, at: int, words: list[Word]) -> Costs:
     if before is None or (before.sort == "X" and before.text in ".!?:"):
         if low == "of" and _verb_last(at, words) and _finite_twice(at, words):
             return {"S": 0.0}
+        if low in _NEUTER and ahead is not None and _is_no_neuter(ahead):
+            return {"R": 0.0}
         if low in _CONJUNCTIONS and ahead is not None and ahead.tag in _OPENING:
             return {"S": 0.0}
         return {"R": 0.0} if low in _POINTING and ahead is not None and _is_finite(ahead) else own
@@ -96,11 +99,18 @@ def _het(here: InnerWord) -> Costs | None:
     """ "het" is a pronoun before an adjective without ending that no noun follows: "nu het mogelijk is"."""
     further = here.words[here.at + 2] if here.at + 2 < len(here.words) else None
     joined = here.ahead is not None and " " in here.ahead.text and here.ahead.sort in "AWP"
-    if joined or (here.ahead is not None and here.ahead.tag is Tag.PREPOSITION):
+    if joined or (here.ahead is not None and (here.ahead.tag is Tag.PREPOSITION or _is_no_neuter(here.ahead))):
         return {"R": 0.0}
     if _predicate(here.ahead) and (further is None or further.tag not in _NOMINAL):
         return {"R": 0.0}
     return {"D": 0.0} if here.ahead is not None and is_nominal(here.ahead, here.at + 1, here.words) else None
+
+
+def _is_no_neuter(word: Word) -> bool:
+    """Whether a verb form is no noun that "het" can stand before: "het staat vast"."""
+    nouns = [r for r in word.options if r.entry.pos == "n"]
+    finite = any(r.entry.pos == "v" and r.form in {"3", "past", "past.pl"} for r in word.options)
+    return finite and bool(nouns) and not any(r.entry.neuter or r.form.startswith("dim") for r in nouns)
 
 
 def _maar(here: InnerWord) -> Costs | None:

@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 
 from briefing.language.dictionary import Dictionary
+from briefing.language.tags import Tag
 from briefing.translate.literal.lists import listed
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Preposition, Punctuation, Word
 
@@ -315,7 +316,7 @@ class Nouns(ABC):
             return
         start = self.at
         self.at += 1
-        other = self.noun()
+        other = self._participle_phrase() if self.sort() == "V" else self.noun()
         if self.sort() != "X":
             self.at = start
             return
@@ -335,9 +336,27 @@ class Nouns(ABC):
             starts = word.sort in "DANEM" or (
                 word.sort == "W" and self.words[place + 1 :][:1] and self.words[place + 1].sort == "M"
             )
-            if word.sort not in "DANEMPW" or (place == self.at + 1 and not starts):
+            if place == self.at + 1 and word.sort == "V":
+                starts = word.tag is Tag.PARTICIPLE and participle(word) and self._verb_after_comma(place)
+                word_fits = starts
+            else:
+                word_fits = word.sort in "DANEMPW"
+            if not word_fits or (place == self.at + 1 and not starts):
                 return False
         return False
+
+    def _verb_after_comma(self, at: int) -> bool:
+        """Whether a finite verb follows the next comma: ", veroorzaakt door de storm, maakten"."""
+        comma = next((n for n, word in enumerate(self.words[at:], at) if word.sort == "X"), len(self.words))
+        ahead = self.words[comma + 1] if comma + 1 < len(self.words) else None
+        return ahead is not None and ahead.sort == "V" and finite(ahead)
+
+    def _participle_phrase(self) -> Clause:
+        clause = Clause("part", verbs=[self.words[self.at]])
+        self.at += 1
+        while self.at < len(self.words) and self.sort() != "X":
+            clause.middle.append(self.chunk(True))
+        return clause
 
     def _begins_noun(self) -> bool:
         return self.sort() in tuple("DNEMK") or (self.sort() in tuple("AW") and self.leads_to_noun(self.at))

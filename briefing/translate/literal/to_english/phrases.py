@@ -90,7 +90,7 @@ class Phrases(Nouns):
     def _takes_word(self, word: Word, follows: str) -> bool:
         """Whether one adverb or adjective is all that follows: "tot nu", "sinds kort", "dan verwacht"."""
         if word.low == "als" and follows == "W":
-            return any(r.entry.pos == "a" for r in self.words[self.at].options)
+            return self.words[self.at].low in _PLACES or any(r.entry.pos == "a" for r in self.words[self.at].options)
         if follows == "A":
             return word.low in _GOVERN_ADJECTIVES
         return follows == "W" and (self.leads_to_noun(self.at) or self.words[self.at].low in _PLACES)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from briefing.language.dictionary import Dictionary, DictionaryEntry, WordReading
 from briefing.language.tags import Tag
 from briefing.translate.literal.expressions import SORTS, Expressions
-from briefing.translate.literal.lists import listed, own_costs
+from briefing.translate.literal.lists import listed, own_costs, paired
 from briefing.translate.literal.quotation_marks import gathered
 from briefing.translate.literal.tagging import cheapest, costs, tag_words, weighed
 from briefing.translate.literal.to_english.context import (
@@ -24,6 +24,8 @@ from briefing.translate.literal.tree import Word
 from briefing.translate.literal.unknown import Further, nothing
 
 _PLACE_ADJECTIVE_ENDINGS = tuple(listed("nl", "place_adjective_endings"))
+_CONDITIONAL_OPENERS = paired("nl", "conditional_openers")
+_CONSEQUENT = listed("nl", "consequent")
 _BEFORE_CLOCK_TIMES = listed("nl", "before_clock_times")
 
 SORT = {
@@ -78,7 +80,7 @@ def words_of(
     `inner` are stretches already translated, by their place; `further` reads words that the dictionary lacks.
     """
     know_particles(dictionary)
-    cut_words = gathered(cut, inner)
+    cut_words = _unstressed(gathered(cut, inner), dictionary)
     tag_words(cut_words, "nl")
     merged = _clocked(named(_expressed(cut_words, dictionary, expressions), dictionary, further))
     options = [weighed(_options(word, at, merged), word.tag) for at, word in enumerate(merged)]
@@ -88,6 +90,23 @@ def words_of(
         if word.reading is None:
             word.reading = _chosen(word, sort)
     return merged
+
+
+_STRESSED = str.maketrans("áéíóú", "aeiou")
+
+
+def _unstressed(words: list[Word], dictionary: Dictionary) -> list[Word]:
+    """The words without the accents that only stress them: "kán", "vóór"."""
+    for word in words:
+        plain = word.text.translate(_STRESSED)
+        if (
+            plain != word.text
+            and word.text.islower()
+            and not dictionary.readings(word.text)
+            and dictionary.readings(plain)
+        ):
+            word.text = plain
+    return words
 
 
 def _with_verb(words: list[Word], options: list[Mapping[str, float]]) -> list[str]:
@@ -172,7 +191,7 @@ def _noun_entry(lemma: str, dictionary: Dictionary) -> DictionaryEntry:
 
 def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
     """The classes that a word can have, each with its cost."""
-    fixed = _aged(word) or _fixed(word, at, words) or _counting(word, at, words)
+    fixed = _aged(word) or _conditional(word, at, words) or _fixed(word, at, words) or _counting(word, at, words)
     if fixed is not None:
         return fixed
     if word.low in _OWN and not (word.tag is Tag.NAME and word.text.isupper() and len(word.text) > 1):
@@ -194,6 +213,14 @@ def _aged(word: Word) -> dict[str, float] | None:
         return None
     word.target = f"{aged[1]}-year-old"
     return {"N": 0.0} if aged[2] == "n" else {"A": 0.0}
+
+
+def _conditional(word: Word, at: int, words: list[Word]) -> dict[str, float] | None:
+    """The class of a verb that opens a condition: "Mocht het regenen, dan ..."."""
+    if at or word.low not in _CONDITIONAL_OPENERS or not any(one.low in _CONSEQUENT for one in words):
+        return None
+    word.target = _CONDITIONAL_OPENERS[word.low]
+    return {"S": 0.0}
 
 
 def _counting(word: Word, at: int, words: list[Word]) -> dict[str, float] | None:

@@ -220,7 +220,7 @@ def test_a_gloss_says_where_it_begins_and_ends() -> None:
         ),
         (
             "De politie vond in Assen, zo'n 20 kilometer van de grens, een wapen.",
-            "The police found in Assen, about 20 kilometres of the border, a weapon.",
+            "The police found a weapon in Assen, about 20 kilometres of the border.",
         ),
         (
             "Een van de leerlingen, een jongen uit Assen, verliet de school.",
@@ -303,3 +303,21 @@ def test_frequent_turns_of_english_news(english: str, wanted: str) -> None:
 )
 def test_english_names_of_known_words(english: str, name: str) -> None:
     assert name in ENGINE.translate([english], "en", "nl")[0]
+
+
+@pytest.mark.parametrize(
+    ("dutch", "wanted"),
+    [
+        ("Mocht het regenen, dan gaat de markt niet door.", "If it rains, then the market does not continue."),
+        ("Het staat vast dat de brug sluit.", "It is certain that the bridge closes."),
+        ("De huizen, gebouwd door een aannemer, worden verkocht.", "The houses, built by a contractor, are sold."),
+        ("Hij kán de deur openen.", "He can open the door."),
+        ("De winkel werkt op dezelfde manier als vroeger.", "The shop works in the same way as formerly."),
+    ],
+)
+def test_conditions_accents_and_participles_between_commas(dutch: str, wanted: str) -> None:
+    assert ENGINE.translate([dutch], "nl", "en") == [wanted]
+
+
+def test_a_short_rare_noun_without_article_before_the_verb_is_a_surname() -> None:
+    assert ENGINE.translate(["Specht heeft de zaak verkocht."], "nl", "en") == ["Specht has sold the case."]
