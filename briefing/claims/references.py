@@ -50,7 +50,7 @@ def references_in(readings: Sequence[Reading], claims: Sequence[Claim], language
 def _sure(one: Reference) -> Reference:
     """A pronoun stands for somebody only where that is a name: a description that it takes up is too easily another's."""
     words = one.name.split()
-    named = any(word[:1].isupper() for word in (words[1:] or words))
+    named = words != [] and words[-1][:1].isupper()
     return one if named or one.form not in {"pronoun", "possessive"} else replace(one, name="", introduced="")
 
 

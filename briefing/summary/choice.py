@@ -1,15 +1,18 @@
 """Choosing the units of a summary: relevant, not repetitive, and from every report."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import sqrt
 from typing import Final
 
 from briefing.summary.units import Unit
 
-LEAST, MOST = 3, 8
-_SENTENCES_A_PLACE: Final = 10
+LEAST, MOST = 3, 10
+_SHARE: Final = 2.5
 # Maximal marginal relevance (Carbonell and Goldstein, 1998): what a unit repeats is taken off what it is worth.
 _REPETITION: Final = 1.0
+_NEW: Final = 1.5
+_SAME_PARAGRAPH: Final = 0.25
 _SAME: Final = 0.5
 
 Likeness = Callable[[Unit, Unit], float]
@@ -18,15 +21,23 @@ Wanted = Callable[[Unit], bool]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """The units to choose from, their relevance, and the similarity of any two, 0..1."""
+    """The units to choose from, their relevance, the similarity of any two, 0..1, and the keys of what is told, as shares of 1."""
 
     units: Sequence[Unit]
     relevance: Mapping[Unit, float]
     alike: Likeness
+    topics: Mapping[str, float] = field(default_factory=dict)
 
     def gain(self, unit: Unit, chosen: Sequence[Unit]) -> float:
         """The value that the unit adds to the chosen ones."""
-        return self.relevance[unit] - _REPETITION * max((self.alike(unit, other) for other in chosen), default=0.0)
+        repeated = max((self.alike(unit, other) for other in chosen), default=0.0)
+        beside = any(unit.stands_beside(other) for other in chosen)
+        return self.relevance[unit] + _NEW * self._new(unit, chosen) - _REPETITION * repeated - _SAME_PARAGRAPH * beside
+
+    def _new(self, unit: Unit, chosen: Sequence[Unit]) -> float:
+        """The share of the topics that the unit tells first, 0..1."""
+        told = frozenset(key for other in chosen for key in other.weights)
+        return sum(self.topics.get(key, 0.0) for key in unit.weights if key not in told)
 
     def best(self, chosen: Sequence[Unit], room: int, wanted: Wanted = lambda _: True) -> Unit | None:
         """The wanted unit that adds most and fits into `room` sentences; the earliest on a tie."""
@@ -46,9 +57,9 @@ def is_understood(unit: Unit, chosen: Sequence[Unit]) -> bool:
     return not unit.follows or any(unit.continues(other) for other in chosen)
 
 
-def room_for(sentences: int) -> int:
-    """The number of sentences of a summary, 3 to 8, given those of the articles."""
-    return max(LEAST, min(MOST, 3 + round(sentences / _SENTENCES_A_PLACE)))
+def room_for(words: int) -> int:
+    """The number of sentences of a summary, 3 to 10, given the words of the articles: a third of the root, 5 for 225 words."""
+    return max(LEAST, min(MOST, round(sqrt(words) / _SHARE)))
 
 
 def choose(field: Field, room: int, musts: Sequence[Wanted] = ()) -> list[Unit]:
@@ -70,7 +81,7 @@ def choose(field: Field, room: int, musts: Sequence[Wanted] = ()) -> list[Unit]:
 def _filled(field: Field, chosen: Sequence[Unit], room: int) -> list[Unit]:
     """The chosen units and as many more as there is room for."""
     filled = list(chosen)
-    while unit := field.best(filled, room - _length(filled)):
+    while unit := field.best(filled, room - _length(filled), lambda unit: field.relevance[unit] > 0):
         filled.append(unit)
     return filled
 

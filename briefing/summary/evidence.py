@@ -1,13 +1,9 @@
 """Evidence for a unit from its claims, the comparison and its words: source, denial, weight of the news."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from briefing.article import Article, Language
 from briefing.claims.claim import Claim
-from briefing.language.lexicon import lexicon
-from briefing.language.tables.key_facts import KeyFactWords
-from briefing.language.tables.loading import load
+from briefing.summary.denials import is_denial, key_fact_words
 from briefing.summary.links import DossierLinks
 from briefing.summary.units import Material, Unit
 
@@ -31,13 +27,13 @@ class UnitEvidence:
 def evidence_of(unit: Unit, one: Material, links: DossierLinks) -> UnitEvidence:
     """The evidence for a unit of a report."""
     own = claims_in(unit, one)
-    weighty = _weighty(one.article.language)
+    weighty = key_fact_words(one.article.language)
     words = frozenset[str]().union(*map(one.report.words, one.sentences[unit.first : unit.last + 1]))
     accuses = bool(words & weighty.accusation)
     return UnitEvidence(
         attributed=any(claim.source for claim in own),
-        denial=any(claim.source and _denies(claim, one.article, accuses=accuses) for claim in own),
-        harm=bool(words & weighty.harm),
+        denial=any(is_denial(claim, one.article, accuses=accuses) for claim in own),
+        harm=not unit.is_past and bool(words & weighty.harm),
         decision=bool(words & weighty.decision),
         agreeing=sum(2.0 if other.pair.independent == "yes" else 1.0 for other in links.agreeing(unit)),
     )
@@ -47,17 +43,3 @@ def claims_in(unit: Unit, one: Material) -> list[Claim]:
     """The claims of which a part of the content stands in the unit, each once."""
     sentences = one.sentences[unit.first : unit.last + 1]
     return list({claim.id: claim for sentence in sentences for claim in one.report.claims_in(sentence)}.values())
-
-
-@cache
-def _weighty(language: Language) -> KeyFactWords:
-    return load(KeyFactWords, language, "key_facts")
-
-
-def _denies(claim: Claim, article: Article, *, accuses: bool) -> bool:
-    """Whether the source denies something: by its cue, or, where there is an accusation, by saying that something is not so."""
-    if accuses and claim.cue and claim.polarity == "negative":
-        return True
-    words = " ".join(part.of(article.text) for part in claim.cue.parts).lower().split() if claim.cue else []
-    verbs = lexicon(article.language).verbs
-    return any(cue.kind == "deny" for word in words for cue in verbs.get(word, ()))

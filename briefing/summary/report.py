@@ -1,5 +1,6 @@
 """A report prepared for summary: tagged sentences, resolved references, and speakers of loose quotations."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,11 +17,14 @@ from briefing.language.figures import figures_in
 from briefing.language.lexicon import lexicon
 from briefing.language.reading import Range, Reading, read
 from briefing.language.sentences import sentences_of
-from briefing.language.tags import Tag
+from briefing.language.tags import VERBS, Tag
 
 _AS_THEY_STAND: Final = frozenset(("name", "description"))
 """Forms of references that need nothing put in."""
 
+_VERB_FORMS: Final = frozenset((Tag.INFINITIVE, Tag.BARE_AUXILIARY))
+"""Forms that are also plural finite verbs."""
+_YEAR: Final = re.compile("1[89][0-9]{2}|20[0-9]{2}")
 _QUOTES: Final = frozenset((Tag.QUOTE, Tag.SINGLE_QUOTE))
 
 
@@ -79,10 +83,29 @@ class Report:
         starts = reading.tokens.starts
         return reading, (bisect_left(starts, self.begin(sentence)), bisect_left(starts, sentence.end))
 
+    def is_known(self, one: Reference) -> bool:
+        """Whether the words tell whom a pronoun or a role stands for.
+
+        A role stands among the words that introduce the name. Between the name and its pronoun nobody else speaks.
+        """
+        if not one.name:
+            return False
+        if one.form == "role":
+            noun = one.span.of(self.article.text).lower().split()[-1]
+            return any(word.endswith(noun) for word in one.introduced.lower().split())
+        earlier = self._references[: bisect_left(self._places, one.span.start)]
+        mention = next((before.span.end for before in reversed(earlier) if before.name == one.name), -1)
+        between = Span(mention, one.span.start)
+        return mention >= 0 and not any(
+            name != one.name and between.contains(part) for part, name in self._speaking.items()
+        )
+
     def settled(self, sentence: Sentence) -> frozenset[int]:
         """The tokens of a sentence's pronouns and descriptions of which it is known whom they stand for."""
         reading, (first, last) = self.tokens(sentence)
-        spans = [one.span for one in self.references(sentence.span) if one.name and one.form not in _AS_THEY_STAND]
+        spans = [
+            one.span for one in self.references(sentence.span) if one.form not in _AS_THEY_STAND and self.is_known(one)
+        ]
         return frozenset(
             at for at in range(first, last) if any(start <= reading.tokens.starts[at] < end for start, end in spans)
         )
@@ -98,8 +121,24 @@ class Report:
             words = one.span.of(self.article.text).lower()
             if one.form == "pronoun" and not one.name and len(before) < (1 if words in pronouns.subject else 2):
                 return True
-            before.add(one.name or words)
+            if one.span in self._speaking or not self._is_governed(one):
+                before.add(one.name or words)
         return False
+
+    @cached_property
+    def _speaking(self) -> dict[Span, str]:
+        """Where somebody who says something stands, with the name."""
+        return {part: claim.source.name for claim in self.claims if claim.source for part in claim.source.parts}
+
+    def _is_governed(self, one: Reference) -> bool:
+        """Whether a phrase stands behind a preposition ("in the past"), so that it is seldom whom a pronoun means."""
+        reading = next(
+            reading
+            for place, reading in self._readings.items()
+            if self.article.paragraphs[place].span.contains(one.span)
+        )
+        at = bisect_left(reading.tokens.starts, one.span.start)
+        return at > 0 and reading.tags[at - 1] == Tag.PREPOSITION
 
     @cached_property
     def _brought_up(self) -> dict[str, int]:
@@ -160,6 +199,25 @@ class Report:
                 for one in figures_in(span.of(self.article.text), self.article.language, self.article.published):
                     if one.earliest and one.earliest == one.latest:
                         yield span, written_day(one.earliest, self.article.language)
+
+    def is_fragment(self, sentence: Sentence) -> bool:
+        """Whether a sentence of the body has no finite verb; never in English, where many verbs look like nouns."""
+        reading, (first, last) = self.tokens(sentence)
+        tags = reading.tags
+        has_verb = any(
+            tags[at] in VERBS or (tags[at] in _VERB_FORMS and tags[at - 1] != Tag.TO) for at in range(first, last)
+        )
+        return reading.words.verb_second and not has_verb
+
+    def is_past(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with a year before that of the report; undated, with one that its first sentence does not name."""
+        if not self.is_body(sentence):
+            return False
+        reading, (first, last) = self.tokens(sentence)
+        year = next((word for word in reading.tokens.words[first : min(first + 2, last)] if _YEAR.fullmatch(word)), "")
+        if self.article.published:
+            return bool(year) and int(year) < self.article.published.year
+        return bool(year) and (self.opening is None or year not in self.opening.text)
 
     def is_loose_quotation(self, sentence: Sentence) -> bool:
         """Whether the whole sentence is quoted speech, so that who says it stands elsewhere."""

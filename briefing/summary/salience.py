@@ -9,6 +9,7 @@ from typing import Final
 from briefing.article import Article
 from briefing.language.figures import figures_in
 from briefing.summary.evidence import UnitEvidence
+from briefing.summary.standing import sets_up, turns
 from briefing.summary.units import Material, Unit
 
 # The weights are set by principle and measured on the reports of `bench/summary.py`: docs/summary.md. A report is
@@ -18,13 +19,17 @@ _CENTRALITY: Final = 0.6
 _TITLE: Final = 0.15
 _NEWS: Final = 0.25
 _AGREEMENT: Final = 0.3
-_ATTRIBUTED: Final = 0.05
-_LIGHTLY: Final = 0.15
-_QUOTED: Final = 1.0
+_ATTRIBUTED: Final = 0.12
+_LIGHTLY: Final = 0.25
+_QUOTED: Final = 0.6
+_LOOSE: Final = 0.3
+_PAST: Final = 0.3
 _WEIGHTY: Final = 0.15
 _OLDEST, _FIRST = 0.55, 0.8
 _HALF_LIFE: Final = 2.5
 _SHORT, _LONG = 10, 28
+_LONGEST_SCENE: Final = 8
+"""How many sentences may set the scene."""
 _HEAD: Final = 40
 """How many characters of a paragraph may hold the date that it begins with."""
 _ROOM: Final = 0.1
@@ -77,6 +82,14 @@ class Salience:
         """The keys weighted by rarity in the dossier, with diminishing returns for repetition; unit length."""
         return _normal({key: log(1 + count) * self._rarity.get(key, 1.0) for key, count in weights.items()})
 
+    def topics(self) -> Vector:
+        """The keys that stand more than once in the dossier or in a headline, by how often, as shares of 1."""
+        counted = Counter(key for one in self._materials for weights in one.weights for key in weights)
+        counted.update(key for one in self._materials for key in _title(one))
+        repeated = {key: count - 1 for key, count in counted.items() if count > 1}
+        total = sum(repeated.values())
+        return {key: count / total for key, count in repeated.items()}
+
     def relevance(self, unit: Unit) -> float:
         """The relevance of the unit, from 0 up; a sum of a few weights near 1."""
         evidence = self._evidence.get(unit, UnitEvidence())
@@ -92,6 +105,8 @@ class Salience:
         score += _WEIGHTY * (evidence.harm or evidence.decision)
         score -= _QUOTED * unit.quoted
         score -= _LIGHTLY * (unit.standing == "lightly")
+        score -= _LOOSE * unit.is_loose
+        score -= _PAST * unit.is_past
         return max(score, 0.0) * _by_length(unit.words) / float(unit.sentences**_ROOM)
 
     def _of_all(self) -> Vector:
@@ -144,10 +159,20 @@ def _decay(place: int) -> float:
 
 def _places(one: Material) -> list[float]:
     """How near the head of its report each sentence stands, 0..1; in a chronicle, how near the end. Headings do not count."""
-    body = [one.article.paragraphs[sentence.paragraph].kind == "body" for sentence in one.sentences]
+    body = [one.report.is_body(sentence) for sentence in one.sentences]
     if _is_chronicle(one.article):
         return [_decay(place) for place in reversed(range(len(body)))]
-    return [_decay(before) for before in accumulate(body, initial=0)][:-1]
+    scene = _scene(one)
+    return [_decay(place - scene) if place >= scene else 0.0 for place in accumulate(body, initial=0)][:-1]
+
+
+def _scene(one: Material) -> int:
+    """How many sentences of the body set the scene: those in front of "But ..." where the first tells how it usually is."""
+    report = one.report
+    head = [report.tokens(sentence) for sentence in report.sentences if report.is_body(sentence)][:_LONGEST_SCENE]
+    if not head or not sets_up(*head[0]):
+        return 0
+    return next((place for place, tokens in enumerate(head) if turns(*tokens)), 0)
 
 
 def _is_chronicle(article: Article) -> bool:

@@ -65,6 +65,27 @@ def goes_on_from_headline(reading: Reading, sentence: Range) -> bool:
     return reading.tokens.lower[first] in known.definite.articles and opening.standing() == "lightly"
 
 
+def sets_up(reading: Reading, sentence: Range) -> bool:
+    """Whether a sentence opens by telling how it usually, or at first, is: "Normally the bridge is open."."""
+    return _first_word(reading, sentence) in pointing_words(reading.words.language).in_front.setting_up
+
+
+def turns(reading: Reading, sentence: Range) -> bool:
+    """Whether a sentence turns against the one before it: "But the bridge stays shut."."""
+    return _first_word(reading, sentence) in pointing_words(reading.words.language).in_front.turning
+
+
+def calls_to_read_on(reading: Reading, sentence: Range) -> bool:
+    """Whether a sentence sends the reader elsewhere: "Read the letter here.", "See the table below."."""
+    known = pointing_words(reading.words.language).elsewhere
+    return _first_word(reading, sentence) in known.in_front or not known.anywhere.isdisjoint(reading.lower(sentence))
+
+
+def _first_word(reading: Reading, sentence: Range) -> str:
+    """The first word in lower case, without a mark that opens a quotation."""
+    return next((reading.tokens.lower[at] for at in range(*sentence) if reading.tokens.words[at] not in _OPENING), "")
+
+
 @dataclass(frozen=True, slots=True)
 class _Opening:
     """The opening of a sentence, read word by word."""

@@ -78,7 +78,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Three to eight sentences about one or more articles in one language; `engine` is `None` where nothing was translated.
+    """Sentences about one or more articles in one language; `engine` is `None` where nothing was translated.
 
     `untranslated` are the languages of sentences that no engine translates: those stand in their own words. `writer` is the
     language model that wrote sentences of it, and `refused` are those that did not hold.

@@ -7,8 +7,9 @@ from typing import Final
 
 from briefing.article import Article, Sentence, Span
 from briefing.compare.terms import profile
+from briefing.summary.bonds import is_bound_to_next
 from briefing.summary.report import Report
-from briefing.summary.standing import Standing, goes_on_from_headline, standing_in
+from briefing.summary.standing import Standing, calls_to_read_on, goes_on_from_headline, standing_in
 
 _LEAST_TERMS: Final = 3
 _ACROSS: Final = 0.5
@@ -26,7 +27,9 @@ class Unit:
 
     `article` and `first`..`last` are places, from 0, of the article and of the sentences in it; `spans` are the passages
     in the article's text; `weights` tells how much each key stands in it; `words` counts its words. `follows` tells that it
-    is understood only right behind the sentence before it. `quoted` is the share of it that is quoted speech, 0..1.
+    is understood only right behind the sentence before it. `quoted` is the share of it that is quoted speech, 0..1;
+    `paragraph` is where it begins, and `in_lead` is whether that is the first one of the body. `is_loose` tells
+    that it opens with a quotation whose speaker stands elsewhere, `is_past` that it opens with a year before that of the report.
     """
 
     article: int
@@ -39,6 +42,10 @@ class Unit:
     words: int
     follows: bool = False
     quoted: float = 0.0
+    paragraph: int = 0
+    in_lead: bool = False
+    is_loose: bool = False
+    is_past: bool = False
 
     @property
     def sentences(self) -> int:
@@ -48,6 +55,10 @@ class Unit:
     def continues(self, other: "Unit") -> bool:
         """Whether it begins where the other ends."""
         return self.article == other.article and self.first == other.last + 1
+
+    def stands_beside(self, other: "Unit") -> bool:
+        """Whether the two begin in one paragraph, which is not the lead."""
+        return not self.in_lead and (self.article, self.paragraph) == (other.article, other.paragraph)
 
     def overlaps(self, other: "Unit") -> bool:
         """Whether the two share a sentence."""
@@ -109,9 +120,9 @@ def _as_they_stand(place: int, report: Report, weights: Sequence[Mapping[str, fl
 
 def _units(place: int, report: Report, weights: Sequence[Mapping[str, float]]) -> Iterator[Unit]:
     for at, sentence in enumerate(report.sentences):
-        if not _is_usable(report, sentence) or (at and report.attributed_behind(at - 1)):
+        if not _is_usable(report, sentence) or (at and is_bound_to_next(report, at - 1)):
             continue
-        last = at + report.attributed_behind(at)
+        last = _last(report, at)
         stands = _standing(report, at)
         if sentence == report.opening and report.headline and goes_on_from_headline(*report.tokens(sentence)):
             yield unit_of(place, report, weights, (at - 1, last), "alone")
@@ -119,6 +130,14 @@ def _units(place: int, report: Report, weights: Sequence[Mapping[str, float]]) -
             yield unit_of(place, report, weights, (at, last), stands)
         else:
             yield from _leaning(place, report, weights, (at, last), stands)
+
+
+def _last(report: Report, first: int) -> int:
+    """The last of the sentences that are only told together."""
+    last = first
+    while last - first + 1 < _MOST_SENTENCES and is_bound_to_next(report, last):
+        last += 1
+    return last
 
 
 def _leaning(
@@ -149,9 +168,20 @@ def unit_of(
     for one in weights[first : last + 1]:
         for key, weight in one.items():
             summed[key] += weight
-    quoted = sum(map(report.quoted, chosen)) / len(chosen)
     return Unit(
-        place, first, last, _spans(report, chosen), text, stands, dict(summed), len(text.split()), quoted=quoted
+        place,
+        first,
+        last,
+        _spans(report, chosen),
+        text,
+        stands,
+        dict(summed),
+        len(text.split()),
+        quoted=sum(map(report.quoted, chosen)) / len(chosen),
+        paragraph=chosen[0].paragraph,
+        in_lead=report.opening is not None and chosen[0].paragraph <= report.opening.paragraph,
+        is_loose=report.is_loose_quotation(chosen[0]),
+        is_past=report.is_past(chosen[0]),
     )
 
 
@@ -175,8 +205,12 @@ def _is_usable(report: Report, sentence: Sentence) -> bool:
     """
     if not (report.is_body(sentence) and sentence.text.rstrip(_CLOSING).endswith(_ENDS)):
         return False
+    if calls_to_read_on(*report.tokens(sentence)):
+        return False
     if report.is_loose_quotation(sentence):
         return bool(report.speaker(sentence))
+    if report.is_fragment(sentence):
+        return False
     return _is_balanced(sentence.text)
 
 

@@ -71,12 +71,20 @@ def _changes(report: Report, sentence: Sentence, named: set[str], here: set[str]
 def _names(report: Report, sentence: Sentence, named: set[str], here: set[str]) -> Iterator[_Replacement]:
     """Whom its pronouns and short names stand for."""
     for one in report.references(Span(report.begin(sentence), sentence.end)):
+        if one.form == "name" and _goes_back(report, one):
+            continue
         words = _words(report, one, named, here, opens=one.span.start == report.begin(sentence))
-        if words:
+        if words and (one.form == "name" or report.is_known(one)):
             yield _Replacement(one.span, words)
         if one.name:
             here.add(one.name)
             named.add(one.name)
+
+
+def _goes_back(report: Report, one: Reference) -> bool:
+    """Whether a name begins before the span that was read as it: "Van der Velden"."""
+    before = report.article.text[: one.span.start].split()[-1:]
+    return bool(before) and before[0].lower() in one.name.lower().split()[:-1] and one.span.start > 0
 
 
 def _days(report: Report, sentence: Sentence) -> Iterator[_Replacement]:
@@ -88,6 +96,7 @@ def _days(report: Report, sentence: Sentence) -> Iterator[_Replacement]:
 def _tagged(report: Report, sentence: Sentence, speaker: str) -> Iterator[_Replacement]:
     """The speaker of a quotation in front of it, and the marks around it that stand in other sentences."""
     begin, end = report.begin(sentence), sentence.end
+    speaker = speaker[:1].upper() + speaker[1:]
     opens = sentence.text.startswith(_MARKS)
     yield _Replacement(Span(begin, begin), f"[{speaker}:] " + ("" if opens else "“"))
     if not sentence.text.rstrip(".!?…").endswith(_MARKS):
@@ -105,7 +114,18 @@ def _words(report: Report, one: Reference, named: set[str], here: set[str], *, o
         return f"[{whom if one.is_bare else one.name}]" if short else ""
     if one.form == "possessive":
         return f"[{pointing_words(report.article.language).genitive.of(whom)}]"
-    return f"[{whom}]" if one.form == "pronoun" else f"{own} [{one.name}]"
+    if one.form == "pronoun":
+        return f"[{whom}]"
+    name = _without(one.name, own)
+    return f"{own} [{name}]" if " " in name else ""
+
+
+def _without(name: str, own: str) -> str:
+    """A name without the words in front that stand there already: "President Ann Lee" behind "the president" is "Ann Lee"."""
+    known, words = own.lower().split(), name.split()
+    while words and words[0].lower() in known:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _introduction(one: Reference, *, opens: bool) -> str:

@@ -16,10 +16,20 @@ class BeforeNounWords:
 
 @dataclass(frozen=True, slots=True)
 class FrontWords:
-    """First words that carry on what was said."""
+    """First words that carry on what was said, or prepare what will be."""
 
     leaning: frozenset[str]
     lightly: frozenset[str]
+    setting_up: frozenset[str]
+    turning: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereWords:
+    """Words of calls to read, watch or listen on."""
+
+    in_front: frozenset[str]
+    anywhere: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,7 @@ class ReferentWords:
 
     before_a_noun: BeforeNounWords
     in_front: FrontWords
+    elsewhere: ElsewhereWords
     anywhere: AnywhereWords
     definite: DefiniteWords
     genitive: GenitiveEndings

@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=_("let the language model of the settings write it; each sentence is checked"),
     )
     parser.add_argument(
-        "--sentences", type=int, metavar="N", help=_("how many sentences (default: 3 to 8, by the text)")
+        "--sentences", type=int, metavar="N", help=_("how many sentences (default: 3 to 10, by the text)")
     )
 
 
