@@ -206,7 +206,7 @@ def false_conflicts(files: list[Path], *, verbose: bool = False) -> None:
     for dutch, english in lines:
         sides = [read(one) for one in built("same", ("nl", "en"), ([[dutch]], [[english]]))]
         if [len(side) for side in sides] == [1, 1]:
-            told = link(sides[0][0], sides[1][0], 1.0)
+            told = link(sides[0][0], sides[1][0])
             found[str(told.relation)] += 1
             if verbose and told.relation == "conflicts":
                 print(f"  {told.differences}\n    {dutch}\n    {english}")

@@ -22,10 +22,10 @@ from typing import Literal
 from bench.compare import SAMPLES as COMPARED
 from bench.compare import Places, built, sample, starts
 from briefing.article import Article, laid_out
-from briefing.compare import compare
+from briefing.compare import compare, linked
 from briefing.compare.embedder import installed
 from briefing.compare.link import Comparison, Pair
-from briefing.compare.pairing import Means
+from briefing.compare.pairing import Means, read
 
 SAMPLES = Path(__file__).parent / "samples" / "verdicts"
 _AGREEING = frozenset(("same", "supports"))
@@ -220,11 +220,12 @@ def print_unrelated(means: Means, *, verbose: bool) -> None:
     told = [one for path in sorted(SAMPLES.glob("*.txt")) for one in planted(path)]
     both = [*((one.left, one.right) for one in told), *((one.left, one.right) for one in samples)]
     articles = [side for sides in both for side in sides]
+    sentences = [(one, read(one)) for one in articles]
     pairs = [
         (pair, one, other)
-        for one, other in combinations(articles, 2)
+        for (one, ours), (other, theirs) in combinations(sentences, 2)
         if one.title != other.title
-        for pair in compare(one, other, means=means).pairs
+        for pair in linked(ours, theirs, (), means)
     ]
     for pair, one, other in pairs if verbose else ():
         print(f"  {pair.relation}: {pair.left.of(one.text)} | {pair.right.of(other.text)}")

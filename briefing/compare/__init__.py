@@ -8,7 +8,7 @@ from briefing.claims import claims_of
 from briefing.claims.claim import Claim
 from briefing.compare.corrections import corrected
 from briefing.compare.embedder import Embedder
-from briefing.compare.event_ties import are_of_one_event, share_name
+from briefing.compare.event_ties import EventTies
 from briefing.compare.link import Comparison, LinkCorrection, Pair
 from briefing.compare.near_duplicates import near_duplicate
 from briefing.compare.pairing import PLAIN, Means, paired, read
@@ -20,7 +20,7 @@ from briefing.engine import Engine
 
 __all__ = ["VERSION", "compare", "engine_of", "linked"]
 
-VERSION: Final = "9"
+VERSION: Final = "10"
 """Grows when the same two articles may compare otherwise: what was computed by an older version is stale."""
 # When reading and linking are done, and pairing within linking, as shares of the time that two long articles take.
 _READ: Final = 0.3
@@ -75,10 +75,10 @@ def linked(
     """
     pairs = []
     found = paired(left, right, means.with_progress(means.progress.part(0.0, _PAIRED)))
-    one_event = are_of_one_event(left, right, found)
+    ties = EventTies((left, right))
     for (i, j), score in means.progress.part(_PAIRED, 1.0).each(found):
-        tied = one_event or share_name(left[i], right[j])
-        link = link_of(left[i], right[j], score, means.identities) if tied else UNPROVEN
+        tied = ties.hold((0, 1), left[i], right[j])
+        link = link_of(left[i], right[j], means.identities) if tied else UNPROVEN
         pairs.append(
             Pair(
                 left[i].sentence.span,

@@ -10,25 +10,21 @@ from briefing.compare.terms import Term
 from briefing.compare.word_lists import verdict_words
 from briefing.language.tags import NON_FINITE, VERBS, Tag
 
-# From this likelihood on the passages are the same unless something differs; below it all of their words must be.
-_LIKELY: Final = 0.6
 # The share of words in common that makes two assertions the same; across languages a little less where there are several.
 _AGREEING: Final = 0.6
 _AGREEING_ACROSS: Final = 0.5
 _SEVERAL: Final = 3
 # The share of the words of the longer one that the shorter one has.
 _LEAST_SHARE: Final = 0.25
-_ALL: Final = 0.9
 # How many words and figures in common make two assertions the same where either has a word of its own.
 _LEAST: Final = 2
-# From so many words in common on, another verb or noun is a paraphrase.
-_MUCH: Final = 4
+# From so many words in common on, another verb or noun is a paraphrase; across languages it may be a gap of the dictionary.
+_MUCH: Final = 6
+_MUCH_ACROSS: Final = 4
 
 
-def agree(shared: Shared, score: float) -> bool:
-    """Whether both say the same; `score` is how likely the passages are to tell the same thing, 0..1."""
-    if score < _LIKELY and not (shared.share >= _ALL and shared.count > 1):
-        return False
+def agree(shared: Shared) -> bool:
+    """Whether both say the same."""
     if shared.least_share < _LEAST_SHARE:
         return False
     across = shared.is_across and shared.count >= _SEVERAL
@@ -40,7 +36,9 @@ def agree(shared: Shared, score: float) -> bool:
     counts = all(map(_counts, (shared.left, shared.right)))
     if (counts and not counted) or _is_plan_and_outcome(shared) or _have_other_roles(shared):
         return False
-    return not _replace_each_other(shared) and (counted > 0 or _have_one_predicate(shared))
+    if assert_other_verbs(shared) or _replace_each_other(shared):
+        return False
+    return counted > 0 or _have_one_predicate(shared)
 
 
 def _is_plan_and_outcome(shared: Shared) -> bool:
@@ -51,6 +49,29 @@ def _is_plan_and_outcome(shared: Shared) -> bool:
     return done and {shared.left.time, shared.right.time} == {"future", "past"}
 
 
+def assert_other_verbs(shared: Shared) -> bool:
+    """Whether only one side asserts a verb that has a counterpart on the other: "refused to resign" and "resigned".
+
+    In two languages it may be another order of words, or a gap of the dictionary.
+    """
+    if shared.is_across:
+        return False
+    over = {id(term) for rest in shared.rests for term in rest}
+    sides = shared.left.verbs, shared.right.verbs
+    alone = [bool(verbs) and id(verbs[0]) in over for verbs in sides]
+    if alone[0] == alone[1]:
+        return False
+    return bool(sides[0 if alone[1] else 1])
+
+
+def _have_much_in_common(shared: Shared) -> bool:
+    """Whether so much is in common that the rest is a paraphrase; in one language a name of several words counts once."""
+    if shared.is_across:
+        return shared.count >= _MUCH_ACROSS
+    ends = {one.span.end + 1 for one, _ in shared.met if one.name}
+    return shared.count - sum(one.name and one.span.start in ends for one, _ in shared.met) >= _MUCH
+
+
 def _replace_each_other(shared: Shared) -> bool:
     """Whether either side has a verb or a noun of its own in place of the other's.
 
@@ -59,7 +80,7 @@ def _replace_each_other(shared: Shared) -> bool:
     if shared.have_nouns_of_their_own and max(map(len, shared.rests)) == 1:
         return True
     own = shared.have_verbs_of_their_own or shared.have_nouns_of_their_own
-    return (own and shared.count < _MUCH) or (min(map(len, shared.rests)) > 0 and shared.count < _SEVERAL)
+    return (own and not _have_much_in_common(shared)) or (min(map(len, shared.rests)) > 0 and shared.count < _SEVERAL)
 
 
 def _have_one_predicate(shared: Shared) -> bool:

@@ -1,5 +1,6 @@
 """What one report asserts in a pair of passages: its telling words, polarity and time."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -13,7 +14,7 @@ from briefing.compare.statement import Statement
 from briefing.compare.terms import Profile, Term
 from briefing.compare.word_lists import verdict_words
 from briefing.language.lexicon import lexicon
-from briefing.language.tags import VERBS, Tag
+from briefing.language.tags import NON_FINITE, VERBS, Tag
 
 Time = Literal["future", "past", "present"]
 
@@ -136,6 +137,27 @@ class Assertion:
             return True
         joined = [at for at in before if tags.get(tokens.lower[at], "") == Tag.COORDINATOR]
         return any(self.statement.tag_at(tokens.starts[at]) in VERBS for at in before if joined and at < joined[-1])
+
+    @property
+    def is_denied_for_now(self) -> bool:
+        """Whether a negation is one of the moment: "not yet", "nog niet"."""
+        words, tokens = verdict_words(self.statement.language).denial.moment, self.statement.tokens
+        near = {bisect_left(tokens.starts, span.start) + step for span in self.negations for step in (-1, 1)}
+        return any(0 <= at < len(tokens) and tokens.lower[at] in words for at in near)
+
+    @cached_property
+    def verbs(self) -> tuple[Term, ...]:
+        """Its verbs that tell something, in their order; the first is the one that it asserts. Verbs of saying and wishing are none."""
+        start, tense = self.statement.sentence.start, verdict_words(self.statement.language).tense
+        told = [claim for claim in self.statement.claims if self.statement.is_clause(claim)]
+        cues = [part for claim in told if claim.cue for part in claim.cue.parts]
+        return tuple(
+            term
+            for term in self.terms.terms
+            if self.statement.tag_at(term.span.start) in VERBS | NON_FINITE
+            and term.text not in tense.intention
+            and not any(cue.start <= start + term.span.start < cue.end for cue in cues)
+        )
 
     @cached_property
     def time(self) -> Time:

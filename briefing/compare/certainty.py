@@ -24,15 +24,20 @@ def difference(shared: Shared) -> Difference | None:
     own = shared.rests[0 if hedged[0] else 1]
     if len(own) > len(shared.met):
         return None
-    sure = sides[1] if hedged[0] else sides[0]
-    if sure.is_hedged or sure.statement.hedged or sure.time == "future" or sure.is_denied != sides[hedged[1]].is_denied:
+    unsure, sure = sides if hedged[0] else sides[::-1]
+    if sure.is_hedged or sure.statement.hedged or sure.is_denied != unsure.is_denied:
+        return None
+    if sure.time == "future" and _is_unconfirmed(unsure):  # "zou" may tell what is to come
         return None
     quotes = _quoted(shared, 0 if hedged[0] else 1)
     return Difference("certainty", *(quotes if hedged[0] else quotes[::-1]))
 
 
 def _is_hedged(side: Assertion) -> bool:
-    """Whether a hedge of its own makes it less than certain, or a cue that withholds confirmation; not ability, nor a plain cue."""
+    """Whether a hedge of its own makes it less than certain, or a cue that withholds confirmation or names nobody ("are said to").
+
+    Ability does not, nor a plain cue.
+    """
     claim = side.claim
     if claim is None or claim.certainty == "certain":
         return False
@@ -41,7 +46,11 @@ def _is_hedged(side: Assertion) -> bool:
     hedges = [hedge for hedge in claim.hedges if not _is_cue_verb(side, hedge)]
     if hedges:
         return claim.certainty == "unspecified" or not all(hedge.of(text).lower() in ability for hedge in hedges)
-    return claim.certainty == "unspecified" and _withholds(side, claim)
+    return claim.certainty == "unspecified" and (claim.source is None or _withholds(side, claim))
+
+
+def _is_unconfirmed(side: Assertion) -> bool:
+    return side.claim is not None and side.claim.certainty == "unspecified"
 
 
 def _is_cue_verb(side: Assertion, hedge: Span) -> bool:

@@ -13,11 +13,13 @@ from typing import Final, NamedTuple, Protocol
 
 from briefing.claims.claim import Claim
 from briefing.claims.source_judgements import RULES, Identities
+from briefing.compare.assertion import Assertion
+from briefing.compare.event_ties import EventTies
 from briefing.compare.ledger_memory import Linked, LinkKey
 from briefing.compare.lexical import Overlap, overlap_of, weight_of
 from briefing.compare.link import Pair
 from briefing.compare.pair_score import Places, scores
-from briefing.compare.relation import assertions, link_of_assertions
+from briefing.compare.relation import UNPROVEN, Link, assertions, link_of_assertions
 from briefing.compare.statement import Statement, share_telling_words
 from briefing.compare.terms import Profile, Term
 from briefing.progress import Progress
@@ -31,7 +33,7 @@ _EXEMPLARS: Final = 6
 # How surely a key stands for its word to be indexed; how many exemplars of a key, and of a sentence in all, are looked through.
 _INDEXED: Final = 0.75
 _MOST_POSTINGS: Final = 200
-_LOOKED_THROUGH: Final = 900
+_LOOKED_THROUGH: Final = 500
 # The least share of its weight that a sentence has in common with a candidate.
 _IN_COMMON: Final = 0.3
 # As in `briefing.compare.lexical`: how many passages other articles stand for, and the share of them that has a word of an article.
@@ -54,11 +56,15 @@ MeaningsOf = Callable[[Sequence[Statement], Sequence[Statement]], Meanings]
 
 
 class Joint(NamedTuple):
-    """Two reports by their places, the earlier one first, with the pair of their sentences and the claims in common."""
+    """Two reports by their places, the earlier one first, with the pair of their sentences and the claims in common.
+
+    `are_apart` tells that the sentences speak of two things.
+    """
 
     places: tuple[int, int]
     pair: Pair
     claims: tuple[Claim | None, Claim | None]
+    are_apart: bool = False
 
 
 @dataclass(eq=False)
@@ -86,7 +92,8 @@ def clusters_of(
     Raises:
         CancelledError: the work was cancelled.
     """
-    index = _ExemplarIndex(_TermWeights(reports, commonness), meanings, known or KnownLinks(RULES))
+    weights, ties = _TermWeights(reports, commonness), EventTies(reports)
+    index = _ExemplarIndex(weights, meanings, known or KnownLinks(RULES), ties)
     clusters: list[Cluster] = []
     for place in progress.each(range(len(reports))):
         report = reports[place]
@@ -95,29 +102,42 @@ def clusters_of(
         joined = index.joined(bodies)
         for at, statement in enumerate(bodies):
             cluster, score = joined.get(at, (None, 0.0))
-            if cluster is None or not share_telling_words(index.worked.of(cluster.exemplars[0][1]), statement):
-                cluster = Cluster({})
+            joints = _joints(cluster, place, statement, score, index) if cluster else []
+            if cluster is None or all(joint.are_apart for joint in joints):
+                cluster, joints = Cluster({}), []
                 clusters.append(cluster)
-            if _join(cluster, place, statement, score, index):
+            if _join(cluster, place, statement, joints):
                 index.add(cluster, statement)
     return clusters
 
 
-def _join(cluster: Cluster, place: int, statement: Statement, score: float, index: "_ExemplarIndex") -> bool:
-    """Put a sentence into a cluster; gives whether it is to be indexed as another way to tell it.
+def _joints(cluster: Cluster, place: int, statement: Statement, score: float, index: "_ExemplarIndex") -> list[Joint]:
+    """A sentence judged against the exemplars of a cluster, up to the first that tells the same; none where it has no word of them.
 
-    It is judged against the exemplars up to the first that tells the same: those are judged against each other already.
+    The exemplars are judged against each other already.
     """
-    cluster.members[place] = replace(statement, profile=_NO_TERMS)
+    if not share_telling_words(index.worked.of(cluster.exemplars[0][1]), statement):
+        return []
+    found = []
     for other, exemplar in sorted(cluster.exemplars, key=lambda one: one[1].text != statement.text):
-        joint = index.joint((other, place), exemplar, statement, score)
-        cluster.joints.append(joint)
-        if joint.pair.relation in {"same", "supports"}:
-            return False
-    if len(cluster.exemplars) >= _EXEMPLARS:
+        found.append(index.joint((other, place), exemplar, statement, score))
+        if _agree(found[-1]):
+            break
+    return found
+
+
+def _join(cluster: Cluster, place: int, statement: Statement, joints: Sequence[Joint]) -> bool:
+    """Put a sentence into a cluster with its pairs there; gives whether it is to be indexed as another way to tell it."""
+    cluster.members[place] = replace(statement, profile=_NO_TERMS)
+    cluster.joints += joints
+    if any(map(_agree, joints)) or len(cluster.exemplars) >= _EXEMPLARS:
         return False
     cluster.exemplars.append((place, statement))
     return True
+
+
+def _agree(joint: Joint) -> bool:
+    return joint.pair.relation in {"same", "supports"}
 
 
 def joint_of(
@@ -125,19 +145,22 @@ def joint_of(
 ) -> Joint:
     """The pair of two sentences of one cluster, judged."""
     ours, theirs = assertions(left, right)
-    link = link_of_assertions(ours, theirs, 1.0, identities)
-    leaning = link.leaning
+    return _joint(places, (ours, theirs), score, link_of_assertions(ours, theirs, identities))
+
+
+def _joint(places: tuple[int, int], sides: tuple[Assertion, Assertion], score: float, link: Link) -> Joint:
+    left, right = sides
     pair = Pair(
-        left.sentence.span,
-        right.sentence.span,
+        left.statement.sentence.span,
+        right.statement.sentence.span,
         score,
         link.relation,
         link.why,
         link.differences,
-        leaning.independent,
-        leaning.shared_root,
+        link.leaning.independent,
+        link.leaning.shared_root,
     )
-    return Joint(places, pair, (ours.claim, theirs.claim))
+    return Joint(places, pair, (left.claim, right.claim), link.are_apart)
 
 
 class _Worked:
@@ -167,18 +190,18 @@ class KnownLinks:
     links: dict[LinkKey, Linked] = field(default_factory=dict)
 
     def joint(
-        self, places: tuple[int, int], sides: tuple[Statement, Statement], score: float, worked: _Worked
+        self, places: tuple[int, int], sides: tuple[Statement, Statement], score: float, judge: Callable[[], Joint]
     ) -> Joint:
         """The pair of two sentences, as it was judged before, or judged now."""
         if not self.numbers:
-            return joint_of(places, worked.of(sides[0]), worked.of(sides[1]), score, self.identities)
+            return judge()
         starts = sides[0].sentence.start, sides[1].sentence.start
         key = self.numbers[places[0]], starts[0], self.numbers[places[1]], starts[1], self.identities
         known = self.links.get(key)
         if known is None:
-            joint = joint_of(places, worked.of(sides[0]), worked.of(sides[1]), score, self.identities)
-            known = self.links[key] = Linked(joint.pair, joint.claims)
-        return Joint(places, replace(known.pair, score=score), known.claims)
+            joint = judge()
+            known = self.links[key] = Linked(joint.pair, joint.claims, joint.are_apart)
+        return Joint(places, replace(known.pair, score=score), known.claims, known.are_apart)
 
 
 class _TermWeights:
@@ -212,8 +235,9 @@ class _TermWeights:
 class _ExemplarIndex:
     """The exemplars of all clusters, by the keys of their words."""
 
-    def __init__(self, weights: _TermWeights, meanings: MeaningsOf | None, known: KnownLinks) -> None:
+    def __init__(self, weights: _TermWeights, meanings: MeaningsOf | None, known: KnownLinks, ties: EventTies) -> None:
         self._known = known
+        self._ties = ties
         self._weights = weights
         self._meanings = meanings
         self.worked = _Worked()
@@ -231,7 +255,14 @@ class _ExemplarIndex:
 
     def joint(self, places: tuple[int, int], left: Statement, right: Statement, score: float) -> Joint:
         """The pair of two sentences of the reports at these places, judged once."""
-        return self._known.joint(places, (left, right), score, self.worked)
+        return self._known.joint(places, (left, right), score, lambda: self._judged(places, left, right, score))
+
+    def _judged(self, places: tuple[int, int], left: Statement, right: Statement, score: float) -> Joint:
+        """The pair of two sentences; without a verdict where nothing ties them to one event."""
+        sides = self.worked.of(left), self.worked.of(right)
+        if self._ties.hold(places, *sides):
+            return joint_of(places, *sides, score, self._known.identities)
+        return _joint(places, assertions(*sides), score, UNPROVEN)
 
     def joined(self, report: Sequence[Statement]) -> dict[int, tuple[Cluster, float]]:
         """For the sentences of a report, by their places, the cluster that each belongs to, and how likely, 0..1."""

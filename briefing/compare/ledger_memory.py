@@ -19,10 +19,11 @@ _LINKS: Final = 60_000
 
 
 class Linked(NamedTuple):
-    """The pair of two sentences, judged, and the claims in common."""
+    """The pair of two sentences, judged, the claims in common, and whether they speak of two things."""
 
     pair: Pair
     claims: tuple[Claim | None, Claim | None]
+    are_apart: bool
 
 
 @dataclass(frozen=True)

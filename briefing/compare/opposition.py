@@ -42,6 +42,8 @@ def _is_proven(shared: Shared) -> bool:
     sides = shared.left, shared.right
     if any(side.denial_is_inner or side.statement.limited_negation or side.statement.weak_negation for side in sides):
         return False
+    if any(side.is_denied_for_now for side in sides):
+        return False
     if any(quantity.ordinal and quantity.figure.value == 1 for side in sides for quantity in side.figures):
         return False
     if shared.opposed is None and not any(not (one.name or other.name) for one, other in shared.met):
@@ -52,7 +54,21 @@ def _is_proven(shared: Shared) -> bool:
         for word in side.statement.tokens.lower
     ):
         return False
-    return shared.is_proven and shared.count >= (2 if max(map(len, shared.rests)) else 1)
+    alone = not any(shared.rests) or _is_of_everybody(shared)
+    return shared.is_proven and shared.count >= (1 if alone else 2)
+
+
+def _is_of_everybody(shared: Shared) -> bool:
+    """Whether one side denies of everybody what the other says of somebody: "nobody fell ill", "two guests fell ill"."""
+    sides = zip((shared.left, shared.right), shared.rests, strict=True)
+    return any(
+        not rest
+        and any(
+            span.of(side.statement.text).lower() in verdict_words(side.statement.language).denial.nobody
+            for span in side.negations
+        )
+        for side, rest in sides
+    )
 
 
 def _difference(shared: Shared, denied: tuple[bool, bool]) -> Difference:

@@ -3,6 +3,7 @@
 A verdict is given where the words prove it (docs/guide.md); a pair of which they prove nothing stands without one.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,23 +11,25 @@ from typing import Final
 from briefing.claims.claim import Claim
 from briefing.claims.source_judgements import RULES, Identities
 from briefing.compare import certainty, figure_comparison, scene
-from briefing.compare.agreement import agree
+from briefing.compare.agreement import agree, assert_other_verbs
 from briefing.compare.assertion import Assertion, days_of_reference
-from briefing.compare.events import is_sort
+from briefing.compare.events import Sort, is_light, is_sort
 from briefing.compare.figure_comparison import FigureComparison, Mismatch
 from briefing.compare.independence import Leaning, independence
 from briefing.compare.lexical import matches
 from briefing.compare.link import Difference, Relation
 from briefing.compare.opposition import Opposition, opposition
+from briefing.compare.quantities import Quantity
 from briefing.compare.scene import name_difference
 from briefing.compare.shared import Shared
 from briefing.compare.statement import Statement
 from briefing.compare.terms import Profile, Term, profile
+from briefing.compare.word_lists import verdict_words
 from briefing.language.lexicon import lexicon
 from briefing.message import Message
 
-# Below this likelihood a pair is too unsure for any link. Set on bench/samples/compare/dev-*.
-_LEAST: Final = 0.45
+# The share of words in common below which no verdict is given, whatever else both have.
+_LEAST: Final = 0.4
 # The share of the terms of two contents that makes them one claim.
 _IN_COMMON: Final = 0.34
 
@@ -38,35 +41,55 @@ MOST_TERMS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How two passages relate, why, in what they differ, and whether their sources are independent."""
+    """How two passages relate, why, in what they differ, and whether their sources are independent.
+
+    `are_apart` tells that they speak of two things: of other names, places or periods, or with other verbs.
+    """
 
     relation: Relation | None
     why: Message | None
     differences: tuple[Difference, ...]
     leaning: Leaning
+    are_apart: bool = False
 
 
-UNPROVEN: Final = Link(None, None, (), Leaning("unknown"))
+UNPROVEN: Final = Link(None, None, (), Leaning("unknown"), are_apart=True)
 """The link of two passages of which nothing is proven."""
 
 
-def link(left: Statement, right: Statement, score: float, identities: Identities = RULES) -> Link:
-    """The link between two aligned passages; `score` is how likely they are to tell the same thing, 0..1."""
-    if score < _LEAST:
-        return UNPROVEN
-    return link_of_assertions(*assertions(left, right), score, identities)
+def link(left: Statement, right: Statement, identities: Identities = RULES) -> Link:
+    """The link between two aligned passages: by their words alone, so that it is the same beside any others."""
+    return link_of_assertions(*assertions(left, right), identities)
 
 
-def link_of_assertions(left: Assertion, right: Assertion, score: float, identities: Identities = RULES) -> Link:
+def link_of_assertions(left: Assertion, right: Assertion, identities: Identities = RULES) -> Link:
     """The link between what two aligned passages assert."""
     leaning = independence(left, right, identities)
     if _is_copy(left, right):
-        return _agreement(left, right, leaning, identities) if left.terms.terms else Link(None, None, (), leaning)
+        return _agreement(left, right, leaning, identities) if _tells(left) else Link(None, None, (), leaning)
     shared = Shared(left, right, identities)
-    found = _verdict(shared, leaning, score)
+    found = _verdict(shared, leaning) if shared.share >= _LEAST else None
     if found:
         return found
-    return Link(None, None, (), leaning if leaning.independent == "no" else Leaning("unknown"))
+    kept = leaning if leaning.independent == "no" else Leaning("unknown")
+    return Link(None, None, (), kept, _are_apart(shared))
+
+
+def _are_apart(shared: Shared) -> bool:
+    """Whether two passages without a verdict speak of two things."""
+    if shared.share < _LEAST or shared.have_verbs_of_their_own or all(shared.names) or scene.is_elsewhere(shared):
+        return True
+    figures = figure_comparison.compared(shared.left.figures, shared.right.figures)
+    return shared.are_of_other_periods or len(figures.mismatches) > 1
+
+
+def _tells(side: Assertion) -> bool:
+    """Whether any word says something."""
+    statement = side.statement
+    return any(
+        term.name or not (term.number or term.measure or is_light(term, statement.language))
+        for term in statement.profile.terms
+    )
 
 
 def _is_copy(left: Assertion, right: Assertion) -> bool:
@@ -75,11 +98,14 @@ def _is_copy(left: Assertion, right: Assertion) -> bool:
         left.statement.text == right.statement.text
         and left.parts == right.parts
         and left.statement.language == right.statement.language
-        and all(one.days == other.days for one, other in zip(left.figures, right.figures, strict=True))
+        and (
+            left.published == right.published
+            or all(one.days == other.days for one, other in zip(left.figures, right.figures, strict=True))
+        )
     )
 
 
-def _verdict(shared: Shared, leaning: Leaning, score: float) -> Link | None:
+def _verdict(shared: Shared, leaning: Leaning) -> Link | None:
     """What the words prove of two assertions; `None` where they prove nothing."""
     found = figure_comparison.compared(shared.left.figures, shared.right.figures)
     dated = any(one.kind == "date" for one in found.mismatches)
@@ -96,7 +122,7 @@ def _verdict(shared: Shared, leaning: Leaning, score: float) -> Link | None:
     if all(shared.names):
         return _of_names(shared, leaning)
     hedge = certainty.difference(shared)
-    return _differing(hedge, "differs", leaning) if hedge else _of_agreement(shared, score, leaning)
+    return _differing(hedge, "differs", leaning) if hedge else _of_agreement(shared, leaning)
 
 
 def _differing(difference: Difference, relation: Relation, leaning: Leaning) -> Link:
@@ -136,6 +162,8 @@ def _of_figures(shared: Shared, found: FigureComparison, leaning: Leaning) -> Li
     mismatch = mismatches[0]
     if shared.left.is_denied or shared.right.is_denied or _are_periods(mismatch):
         return None
+    if mismatch.kind == "date" and assert_other_verbs(shared):
+        return None
     if mismatch.left.part and any(shared.rests):
         return None
     if mismatch.kind != "date" and bool(shared.left.periods.terms) != bool(shared.right.periods.terms):
@@ -173,7 +201,15 @@ def _excludes(shared: Shared, mismatch: Mismatch) -> bool:
     table = lexicon(mismatch.left.language).figures
     if mismatch.left.figure.unit in table.clock.lasting.union(table.dates.periods):
         return True
-    return not any(is_sort(term, "running") for term in _inner_terms(shared))
+    of_all = all(map(_is_of_all, (shared.left, shared.right), mismatch))
+    return of_all or not any(is_sort(term, "running") for term in _inner_terms(shared))
+
+
+def _is_of_all(side: Assertion, quantity: Quantity) -> bool:
+    """Whether a figure is that of all there are: "alle 300 koeien"."""
+    tokens = side.statement.tokens
+    at = bisect_left(tokens.starts, quantity.span.start)
+    return at > 0 and tokens.lower[at - 1] in verdict_words(side.statement.language).counted.whole
 
 
 def _inner_terms(shared: Shared) -> list[Term]:
@@ -195,12 +231,13 @@ def _of_names(shared: Shared, leaning: Leaning) -> Link | None:
     difference = name_difference(shared)
     if difference is None:
         return None
-    once = difference.kind == "place" and any(is_sort(term, "once") for term in _inner_terms(shared))
-    return _differing(difference, "conflicts" if once else "differs", leaning)
+    sort: Sort = "once" if difference.kind == "place" else "sole"
+    excludes = any(is_sort(term, sort) for term in _inner_terms(shared))
+    return _differing(difference, "conflicts" if excludes else "differs", leaning)
 
 
-def _of_agreement(shared: Shared, score: float, leaning: Leaning) -> Link | None:
-    if not agree(shared, score):
+def _of_agreement(shared: Shared, leaning: Leaning) -> Link | None:
+    if not agree(shared):
         return None
     terms = len(shared.left.words) + len(shared.right.words)
     percent = round(100 * min(1.0, 2 * len(shared.met) / max(1, terms)))
@@ -228,6 +265,11 @@ def _why(difference: Difference) -> Message:
 
 def claims_in_common(left: Statement, right: Statement) -> tuple[Claim | None, Claim | None]:
     """The claims of both whose contents share most; `None` on a side where what is shared stands outside of its claims."""
+    if not (left.claims or right.claims):
+        return None, None
+    if left.text == right.text and len(left.claims) == len(right.claims):
+        first = next((at for at, claim in enumerate(left.claims) if left.is_clause(claim)), 0)
+        return left.claims[first], right.claims[first]
     options = [
         (_shared(mine, yours), ours, theirs) for ours, mine in _contents(left) for theirs, yours in _contents(right)
     ]

@@ -1,8 +1,10 @@
 """Differences of place, and of the name in one role, between two aligned passages."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.article import Span
 from briefing.compare.assertion import Assertion
 from briefing.compare.events import is_sort
 from briefing.compare.link import Difference, Relation
@@ -32,7 +34,7 @@ def difference(shared: Shared) -> Elsewhere | None:
     found = Difference("place", ours.span.of(shared.left.statement.text), theirs.span.of(shared.right.statement.text))
     rests = [term for rest in shared.rests for term in rest if not any(term.span == place.span for place in scenes)]
     once = any(is_sort(term, "once") for side in (shared.left, shared.right) for term in side.words)
-    if _is_of_subject(shared.left, ours) or _is_of_subject(shared.right, theirs) or rests:
+    if _is_of_subject(shared.left, ours.span) or _is_of_subject(shared.right, theirs.span) or rests:
         return Elsewhere(found, None)
     if shared.count < (1 if once else 2):
         return Elsewhere(found, None)
@@ -52,10 +54,10 @@ def _scenes(shared: Shared) -> tuple[Place, Place] | None:
     return ours, theirs
 
 
-def _is_of_subject(side: Assertion, place: Place) -> bool:
+def _is_of_subject(side: Assertion, place: Span) -> bool:
     """Whether the place stands before the first verb and not at the head of the sentence: it belongs to the subject."""
     tokens = side.statement.tokens
-    before = [at for at, start in enumerate(tokens.starts) if start < place.span.start]
+    before = [at for at, start in enumerate(tokens.starts) if start < place.start]
     verbs = [at for at in before if side.statement.tag_at(tokens.starts[at]) in VERBS | NON_FINITE]
     nouns = [at for at in before if side.statement.tag_at(tokens.starts[at]) in NOMINAL]
     return bool(nouns) and not verbs
@@ -85,7 +87,9 @@ def name_difference(shared: Shared) -> Difference | None:
         return None
     words = [_word_before(side, terms[0]) for side, terms in zip(sides, shared.names, strict=True)]
     kind = "place" if all(_is_locative(side, word) for side, word in zip(sides, words, strict=True)) else "name"
-    if kind == "name" and not _in_one_role(shared, ours[0], theirs[0]):
+    if kind == "place" and (_is_of_subject(sides[0], ours[0].span) or _is_of_subject(sides[1], theirs[0].span)):
+        return None
+    if kind == "name" and not (_in_one_role(shared, ours[0], theirs[0]) or _won(shared, ours[-1], theirs[-1])):
         return None
     return Difference(
         "place" if kind == "place" else "name",
@@ -118,3 +122,16 @@ def _is_locative(side: Assertion, word: str) -> bool:
 def _in_one_role(shared: Shared, one: Term, other: Term) -> bool:
     """Whether both names stand behind the same word, such as a title."""
     return any(0 <= one.span.start - a.span.end <= 1 and 0 <= other.span.start - b.span.end <= 1 for a, b in shared.met)
+
+
+def _won(shared: Shared, one: Term, other: Term) -> bool:
+    """Whether both names stand before the verb of what only one does or becomes: "Anna won", "Piet werd gekozen"."""
+    if not any(is_sort(a, "sole") for a, _ in shared.met):
+        return False
+    return _is_before_verb(shared.left, one) and _is_before_verb(shared.right, other)
+
+
+def _is_before_verb(side: Assertion, name: Term) -> bool:
+    tokens = side.statement.tokens
+    at = bisect_left(tokens.starts, name.span.end)
+    return at < len(tokens) and side.statement.tag_at(tokens.starts[at]) in VERBS

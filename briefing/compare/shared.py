@@ -100,14 +100,21 @@ class Shared:
 
     def _oppose(self, one: Term, other: Term) -> bool:
         """Whether two words of classes that can stand for each other are antonyms, or converses with one subject."""
-        classes = self._class(self.left, one), self._class(self.right, other)
-        if classes in _APART or classes[::-1] in _APART:
-            return False
+        if are_antonyms(one.keys, other.keys):
+            return self._can_replace(one, other)
+        return (
+            are_converse(one.keys, other.keys)
+            and self._can_replace(one, other)
+            and self._opens_alike
+            and self._are_active(one, other)
+        )
+
+    def _can_replace(self, one: Term, other: Term) -> bool:
+        """Whether both words tell something and are of classes that can stand for each other."""
         if is_light(one, self.left.statement.language) or is_light(other, self.right.statement.language):
             return False
-        if are_antonyms(one.keys, other.keys):
-            return True
-        return are_converse(one.keys, other.keys) and self._opens_alike and self._are_active(one, other)
+        classes = self._class(self.left, one), self._class(self.right, other)
+        return classes not in _APART and classes[::-1] not in _APART
 
     def _are_active(self, one: Term, other: Term) -> bool:
         """Whether both verbs tell what their subject does, and not what is done to it."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from briefing.article import Article, Language, PublicationDate, Sentence, Span
@@ -15,7 +15,7 @@ from briefing.compare.terms import Profile, Term, profile_of
 from briefing.language.hedges import hedges_in
 from briefing.language.lexicon import lexicon
 from briefing.language.negation import implied_negations_in, negation_words
-from briefing.language.places import Place, places_of
+from briefing.language.places import Place, places_in
 from briefing.language.reading import Reading, read
 from briefing.language.tagger import tagger
 from briefing.language.tags import NON_FINITE, VERBS, Tag
@@ -69,7 +69,7 @@ class Statement:
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """The countries and cities that the sentence names."""
-        return places_of(self.text, self.language)
+        return places_in(self.tokens, self.language)
 
     @cached_property
     def _tags(self) -> Mapping[int, Tag]:
@@ -196,6 +196,13 @@ def statements_of(
         )
         for sentence, mine in zip(progress.each(sentences), held, strict=True)
     ]
+
+
+def with_terms(statement: Statement) -> Statement:
+    """The sentence with its terms, found anew where they were taken out of it."""
+    if statement.profile.terms:
+        return statement
+    return replace(statement, profile=profile_of(statement.tokens, statement.language))
 
 
 @lru_cache(_REMEMBERED)

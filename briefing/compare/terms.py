@@ -94,8 +94,16 @@ def profile_of(tokens: Tokens, language: Language) -> Profile:
     measures, telling = _measures(language), verdict_words(language).light.telling
     terms: list[Term] = []
     particles: set[int] = set()
+    idioms, behind = _idioms_in(tokens, language), 0
     for place, word in enumerate(tokens.words):
-        if place in particles:
+        if place in particles or place < behind:
+            continue
+        if place in idioms:
+            behind, meaning = idioms[place]
+            span = Span(tokens.starts[behind - 1], tokens.ends[behind - 1])
+            terms.append(
+                Term(intern(meaning), span, name=False, number=False, measure=False, keys=keys(meaning, language))
+            )
             continue
         for part, start in _parts(word):
             lower = intern(part.lower().replace("’", "'"))
@@ -116,6 +124,27 @@ def profile_of(tokens: Tokens, language: Language) -> Profile:
                 }
             terms.append(Term(lower, Span(at, at + len(part)), name, number, lower in measures, known))
     return Profile(tuple(_with_initials(_with_places(terms, places_in(tokens, language)))))
+
+
+def _idioms_in(tokens: Tokens, language: Language) -> Mapping[int, tuple[int, str]]:
+    """By the place of its first token each set phrase: the place behind it, and the word that means the same."""
+    known = _idioms(language)
+    found = {}
+    for place in [place for place, word in enumerate(tokens.lower) if word in known]:
+        for phrase, meaning in known[tokens.lower[place]]:
+            if tuple(tokens.lower[place : place + len(phrase)]) == phrase:
+                found[place] = place + len(phrase), meaning
+    return found
+
+
+@cache
+def _idioms(language: Language) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """By their first words the set phrases of a language with what they mean."""
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for joined, meaning in verdict_words(language).idioms.words.items():
+        phrase = tuple(joined.split())
+        found[phrase[0]] = (*found.get(phrase[0], ()), (phrase, meaning))
+    return found
 
 
 def _with_places(terms: Sequence[Term], places: Sequence[Place]) -> list[Term]:

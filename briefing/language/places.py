@@ -50,15 +50,17 @@ def places_in(tokens: Tokens, language: Language) -> tuple[Place, ...]:
     names = _names(language)
     words = lexicon(language)
     found: list[Place] = []
-    at = end = 0
-    while at < len(tokens):
+    end = behind = 0
+    for at in [at for at, word in enumerate(tokens.words) if word[0].isupper() or word[0] == "'"]:
+        if at < behind:
+            continue
         size, key, is_name = names.read(tokens, at)
         if key:
             listed = bool(found) and found[-1].scene and all(words.tag(word) in ",K" for word in tokens.words[end:at])
             scene = is_name and (listed or names.is_scene(tokens, words, at, at + size))
             end = at + size
             found.append(Place(Span(tokens.starts[at], tokens.ends[at + size - 1]), key, scene, is_name))
-        at += max(1, size)
+        behind = at + size
     return tuple(found)
 
 

@@ -24,10 +24,14 @@ class TenseWords:
 
 @dataclass(frozen=True, slots=True)
 class DenialWords:
-    """Verbs in their base form that deny what they govern, and words beside which a negation proves nothing."""
+    """Verbs in their base form that deny what they govern, words beside which a negation proves nothing, words next to a
+    negation that make it one of the moment, and words that deny something of everybody.
+    """
 
     verbs: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
+    moment: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,10 @@ class QuestionWords:
 
 @dataclass(frozen=True, slots=True)
 class CountedWords:
-    """Nouns for people by what befell them, in their base form: "the dead", "gewonden"."""
+    """Nouns for people by what befell them, in their base form: "the dead", "gewonden"; and the words before a number of all."""
 
     people: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,13 @@ class AgentWords:
 
     agent: frozenset[str] = frozenset()
     recipient: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class IdiomWords:
+    """Set phrases, their words joined by underscores, with the word that means the same: "om_het_leven" with "sterven"."""
+
+    words: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +91,5 @@ class VerdictTable:
     voices: VoiceWords
     question: QuestionWords
     counted: CountedWords
+    idioms: IdiomWords
     roles: AgentWords

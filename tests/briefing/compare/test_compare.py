@@ -53,7 +53,7 @@ def test_an_article_with_itself_pairs_every_sentence_with_itself() -> None:
     assert not comparison.only_right
 
 
-@pytest.mark.parametrize(("left", "right"), product([(), ("Het regent.",), ("",)], repeat=2))
+@pytest.mark.parametrize(("left", "right"), [*product([(), ("Het regent.",), ("",)], repeat=2)])
 def test_empty_and_tiny_articles_can_be_compared(left: tuple[str, ...], right: tuple[str, ...]) -> None:
     comparison = compare(article(*left), article(*right))
     assert len(comparison.pairs) == (left == right == ("Het regent.",))

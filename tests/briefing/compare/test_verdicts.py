@@ -20,7 +20,7 @@ def statement(text: str, language: Language, published: str | None = None) -> St
 
 def linked(left: str, right: str, languages: str = "nl nl") -> Link:
     one, other = languages.split()
-    return link(statement(left, one), statement(right, other), 0.9)
+    return link(statement(left, one), statement(right, other))
 
 
 CONFLICTS = [
@@ -132,8 +132,8 @@ def test_wording_and_the_way_of_naming_make_no_difference(left: str, right: str,
 def test_dates_are_compared_by_what_they_denote_in_each_report() -> None:
     early = statement("De opera begint morgen.", "nl", "2021-05-03")
     late = statement("De opera begint vandaag.", "nl", "2021-05-04")
-    assert link(early, late, 0.9).relation == "same"
-    assert link(early, statement("De opera begint vandaag.", "nl", "2021-05-09"), 0.9).relation == "conflicts"
+    assert link(early, late).relation == "same"
+    assert link(early, statement("De opera begint vandaag.", "nl", "2021-05-09")).relation == "conflicts"
 
 
 LEANING = [
@@ -163,10 +163,10 @@ def test_two_sources_are_independent_only_where_nothing_ties_them(
 def test_what_the_user_said_of_two_names_decides_whether_they_are_independent() -> None:
     left, right = statement(LEANING[0][0], "nl"), statement(LEANING[0][1], "nl")
     one = Identities((SourceJudgement("Wim Kolk", "Eva Smit", are_same=True),))
-    assert link(left, right, 0.9, one).leaning.independent == "no"
+    assert link(left, right, one).leaning.independent == "no"
     norwa, director = statement(LEANING[3][0], "nl"), statement(LEANING[3][1], "nl")
     two = Identities((SourceJudgement("Norwa", "Eva Smit", are_same=False),))
-    assert link(norwa, director, 0.9, two).relation == link(director, norwa, 0.9, two).relation == "supports"
+    assert link(norwa, director, two).relation == link(director, norwa, two).relation == "supports"
 
 
 SENTENCES = [
@@ -181,7 +181,7 @@ SENTENCES = [
 @given(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES))
 def test_no_verdict_changes_when_left_and_right_change_places(one: tuple[str, str], other: tuple[str, str]) -> None:
     left, right = statement(*one), statement(*other)
-    there, back = link(left, right, 0.9), link(right, left, 0.9)
+    there, back = link(left, right), link(right, left)
     assert there.relation == back.relation
     assert there.leaning.independent == back.leaning.independent
     assert [(each.kind, each.left, each.right) for each in there.differences] == [

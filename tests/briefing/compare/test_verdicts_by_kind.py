@@ -1,0 +1,82 @@
+"""Verdicts by kind: what is asserted, set phrases, negations of the moment, all of a number, and who won."""
+
+import pytest
+
+from briefing.article import Article, Language, laid_out
+from briefing.compare.link import DifferenceKind, Relation
+from briefing.compare.pairing import read
+from briefing.compare.relation import Link, link
+from briefing.compare.statement import Statement
+
+
+def statement(text: str, language: Language) -> Statement:
+    return read(Article(text, "", language, laid_out([(text, "body")])))[0]
+
+
+def linked(left: str, right: str, languages: str) -> Link:
+    one, other = languages.split()
+    return link(statement(left, one), statement(right, other))
+
+
+Row = tuple[str, str, str, Relation | None, DifferenceKind | None]
+
+ASSERTED: list[Row] = [
+    # Only one side asserts the verb that both have.
+    ("Ada Prill learned to swim in Skarn.", "Ada Prill swam in Skarn.", "en en", None, None),
+    ("Kok Bas Noord leerde duiken in Skarn.", "Kok Bas Noord dook in Skarn.", "nl nl", None, None),
+    (
+        "Potter Edda Lund painted the old well in Skarn.",
+        "Potter Edda Lund cleaned the old well in Skarn.",
+        "en en",
+        None,
+        None,
+    ),
+    # Verbs of wishing are not what is asserted.
+    ("Kok Bas Noord wil de zaak sluiten.", "Kok Bas Noord wil de zaak sluiten in mei.", "nl nl", "same", None),
+]
+IDIOMS: list[Row] = [
+    ("Twee duikers kwamen om het leven.", "Twee duikers zijn gestorven.", "nl nl", "same", None),
+    ("Two divers lost their lives in the cave.", "In de grot stierven twee duikers.", "en nl", "same", None),
+    (
+        "Bij de grot kwamen twee duikers om het leven.",
+        "Vier duikers stierven bij de grot.",
+        "nl nl",
+        "differs",
+        "count",
+    ),
+    ("Nobody drowned.", "Two divers drowned.", "en en", "conflicts", "polarity"),
+    ("Niemand werd ziek.", "Nine guests fell ill.", "nl en", "conflicts", "polarity"),
+]
+MOMENT: list[Row] = [
+    ("De raad heeft nog niet getekend.", "De raad heeft getekend.", "nl nl", None, None),
+    ("The council has not signed yet.", "The council has signed.", "en en", "conflicts", "polarity"),
+    ("The council has not yet signed.", "The council has signed.", "en en", None, None),
+    ("De raad heeft niet getekend.", "De raad heeft getekend.", "nl nl", "conflicts", "polarity"),
+]
+ALL: list[Row] = [
+    ("Alle 40 geiten zijn gedood.", "All 70 goats were killed.", "nl en", "conflicts", "count"),
+    ("40 geiten zijn gedood.", "70 goats were killed.", "nl en", "differs", "count"),
+]
+WINNERS: list[Row] = [
+    ("Jockey Ada Prill won the derby in Skarn.", "Edda Lund won the derby in Skarn.", "en en", "conflicts", "name"),
+    ("Ada Prill won de derby in Skarn.", "Edda Lund won de derby in Skarn.", "nl nl", "conflicts", "name"),
+    ("Ada Prill visited the derby in Skarn.", "Edda Lund visited the derby in Skarn.", "en en", None, None),
+]
+PLACES: list[Row] = [
+    ("Bakers in Dover were fined on Friday.", "Bakers in Calais were fined on Friday.", "en en", None, None),
+]
+CERTAINTY: list[Row] = [
+    ("Prill may race in Skarn in May.", "Prill will race in Skarn in May.", "en en", "differs", "certainty"),
+    ("The crew are said to be drunk.", "The crew are drunk.", "en en", "differs", "certainty"),
+]
+ROWS = [*ASSERTED, *IDIOMS, *MOMENT, *ALL, *WINNERS, *PLACES, *CERTAINTY]
+
+
+@pytest.mark.parametrize(("left", "right", "languages", "relation", "kind"), ROWS)
+def test_a_verdict_of_each_kind(
+    left: str, right: str, languages: str, relation: Relation | None, kind: DifferenceKind | None
+) -> None:
+    there = linked(left, right, languages)
+    back = linked(right, left, " ".join(reversed(languages.split())))
+    assert there.relation == back.relation == relation
+    assert [one.kind for one in there.differences] == ([kind] if kind else [])
