@@ -22,6 +22,7 @@ from store.library_settings import Drafts, LibrarySettings
 from store.maintenance import Maintenance
 from store.notes import Notes
 from store.records import CACHE_FILE, LAYOUTS, LIBRARY_FILE
+from store.sqlite.connection import may_only_read
 from store.values import Change
 
 if TYPE_CHECKING:
@@ -53,11 +54,15 @@ class Library:
     def open(cls, folder: Path, *, read_only: bool = False) -> Self:
         """The library in the folder; one is created where there is none, unless it is opened for reading only.
 
+        Where this user may not write it, it is opened for reading only.
+
         Raises:
             InputError: there is none to read, the file is damaged, belongs to another program or to a newer version.
             UnavailableError: the folder may not be written, the disk is full, or another program holds the file.
         """
-        database = Database(folder / LIBRARY_FILE, LAYOUTS, read_only=read_only)
+        path = folder / LIBRARY_FILE
+        read_only = read_only or may_only_read(path)
+        database = Database(path, LAYOUTS, read_only=read_only)
         return cls(folder, database, read_only=read_only)
 
     def __enter__(self) -> Self:

@@ -65,11 +65,23 @@ class Maintenance(LibraryPart):
         return self._file.progress("texts")
 
     def finish_index(self, progress: Callable[[int, int], None] | None = None) -> None:
-        """Wait until the search index is complete; `progress` gets the number of texts indexed and their total."""
-        while (state := self.index_progress()) is not None or self._file.catch_up():
-            if state is not None and progress is not None:
-                progress(*state)
+        """Wait until the search index is complete; `progress` gets the number of texts indexed and their total.
+
+        Does nothing where the library may only be read.
+
+        Raises:
+            UnavailableError: the index cannot be written, as on a full disk.
+        """
+        while not self._file.read_only and self._step(progress):
             time.sleep(_POLL_SECONDS)
+
+    def _step(self, progress: Callable[[int, int], None] | None) -> bool:
+        """Report how far the index is; false once it is complete."""
+        self._file.raise_idle_error()
+        state = self.index_progress()
+        if state is not None and progress is not None:
+            progress(*state)
+        return state is not None or self._file.catch_up()
 
     def statistics(self) -> Statistics:
         """How much the library holds, and its size."""

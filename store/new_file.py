@@ -13,6 +13,7 @@ from briefing.message import BriefingError, InputError, UnavailableError
 
 _PREFIX, _ENDING = ".briefing-", ".part"
 _OLD_SECONDS = 86_400
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
@@ -93,9 +94,12 @@ def temporary_file(folder: Path) -> Iterator[Path]:
 
 
 def unwritable(error: OSError, folder: Path) -> BriefingError:
-    """Our error for a file that could not be written in the folder: a full disk, or no permission."""
-    code = "library.full" if error.errno in _FULL else "library.no-access"
-    return UnavailableError(code, folder=str(folder))
+    """Our error for a file that could not be written in the folder: a full disk, no permission, or something else."""
+    if error.errno in _FULL:
+        return UnavailableError("library.full", folder=str(folder))
+    if error.errno in _FORBIDDEN:
+        return UnavailableError("library.unwritable", folder=str(folder))
+    return UnavailableError("library.no-access", folder=str(folder))
 
 
 def sync_folder(folder: Path) -> None:

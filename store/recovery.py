@@ -8,12 +8,13 @@ from tempfile import mkdtemp
 from typing import Any, NamedTuple
 
 from briefing.article import UNDETERMINED, Article
-from briefing.message import InputError
+from briefing.message import InputError, UnavailableError
 from store.database import Database
 from store.engine import Document
 from store.new_file import sync_folder
 from store.records import LAYOUTS, LIBRARY_FILE, UNREADABLE, article_document, now, text_document
 from store.sqlite import backups
+from store.sqlite.connection import may_only_read
 from store.sqlite.damaged_file import readable_documents
 from store.sqlite.engine import SqliteEngine
 from store.sqlite.lock import FolderLock
@@ -41,6 +42,8 @@ def salvage(folder: Path) -> Salvage:
     path = folder / LIBRARY_FILE
     if not path.exists():
         raise InputError("library.none", folder=str(folder))
+    if may_only_read(path):
+        raise UnavailableError("library.read-only", folder=str(folder))
     with FolderLock(folder).alone():
         found = readable_documents(backups.last_set_aside(path) or path)
         if not found:
@@ -68,6 +71,8 @@ def restore(folder: Path, source: Path) -> Path | None:
     if backups.is_lost(path):
         backups.restore_lost(path, source, LAYOUTS)
         return None
+    if may_only_read(path):
+        raise UnavailableError("library.read-only", folder=str(folder))
     with Database(path, LAYOUTS) as database:
         engine = database.engine
         assert isinstance(engine, SqliteEngine)

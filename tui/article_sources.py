@@ -17,6 +17,7 @@ from briefing.ingest.clean import on_one_line
 from briefing.ingest.decode import LIMIT
 from briefing.ingest.formats import SUFFIXES, read_articles
 from briefing.message import BriefingError, InputError, NothingFoundError
+from briefing.regular_file import IrregularFileError, open_regular
 
 if TYPE_CHECKING:
     from store import Library
@@ -94,10 +95,12 @@ def read_file(path: Path, failed: Callable[[BriefingError], None], language: Lan
     """
     shown = on_one_line(str(path))
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             data = file.read(LIMIT + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):
         raise InputError("ingest.missing", name=shown) from None
+    except IrregularFileError:
+        raise InputError("ingest.irregular", name=shown) from None
     except OSError as error:
         raise InputError("ingest.unreadable", name=shown, reason=os.strerror(error.errno or 0)) from None
     return read_articles(data, name=shown, failed=failed, language=language)

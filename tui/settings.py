@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal, cast
 
 from briefing.message import InputError, UnavailableError
+from briefing.regular_file import regular_text
 from locales import LANGUAGES
 
 FILE_NAME = "settings.toml"
@@ -53,7 +54,7 @@ class Settings:
         """
         path = path or default_path()
         try:
-            given = tomllib.loads(path.read_text("utf-8"))
+            given = tomllib.loads(regular_text(path))
         except FileNotFoundError:
             return cls(path)
         except OSError as error:
@@ -123,7 +124,7 @@ class Settings:
         from tomlkit.exceptions import TOMLKitError
 
         try:
-            document = tomlkit.parse(self.path.read_text("utf-8")) if self.path.exists() else tomlkit.document()
+            document = tomlkit.parse(regular_text(self.path)) if self.path.exists() else tomlkit.document()
             document[name] = list(value) if isinstance(value, tuple) else value
             changed = Settings(self.path).with_values(document.unwrap())
             _write(self.path, tomlkit.dumps(document))

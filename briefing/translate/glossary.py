@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 
 from briefing.message import InputError
+from briefing.regular_file import regular_text
 
 TSV, TOML = "glossary.tsv", "glossary.toml"
 
@@ -22,7 +23,7 @@ def read_glossary(folder: Path) -> dict[str, str]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text("utf-8-sig")
+        return regular_text(path, "utf-8-sig")
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:

@@ -10,6 +10,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
         "%(name)s: this is no text and no known format. Save the report as text, HTML or PDF and try again."
     ),
     "ingest.large": mark("%(name)s: larger than %(limit)s million bytes. Split it, or choose the report alone."),
+    "ingest.irregular": mark("%(name)s: it is a pipe, a device or a socket. Name a file; - is standard input."),
     "ingest.unreadable": mark("%(name)s: it cannot be read (%(reason)s). Change its permissions, or copy it."),
     "language.no-data": mark(
         "%(name)s: there are no claims, comparisons, summaries or translations yet for its language (%(language)s)."

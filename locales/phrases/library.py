@@ -9,6 +9,9 @@ PHRASES: dict[str, str | tuple[str, str]] = {
         "%(folder)s: the library may only be read here. Change its permissions, or choose another."
     ),
     "library.no-access": mark("%(folder)s: the library cannot be opened. Check that the folder exists and is yours."),
+    "library.unwritable": mark(
+        "%(folder)s: you may not write in this folder. Change its permissions, or choose another."
+    ),
     "library.disk": mark("%(folder)s: the disk reports an error. Check the disk, then: briefing library check."),
     "library.damaged": mark("%(folder)s: the library is damaged. Nothing was changed. Run: briefing library salvage."),
     "library.failed": mark("%(folder)s: the library could not do this (%(reason)s). Run: briefing library check."),

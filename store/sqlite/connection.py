@@ -22,7 +22,9 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     Raises:
         sqlite3.Error: the file cannot be opened.
     """
-    mode = "ro" if read_only else "rw"
+    mode = "rw"
+    if read_only:
+        mode = "ro&immutable=1" if _is_still(path) else "ro"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
@@ -46,6 +48,16 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def may_only_read(path: Path) -> bool:
+    """Whether this user may read the file, but not write it or its folder."""
+    return os.access(path, os.R_OK) and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _is_still(path: Path) -> bool:
+    """Whether nobody has the file open, and its log cannot be created here: SQLite must not look for the log then."""
+    return not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
 
 
 def write_ahead(connection: sqlite3.Connection) -> None:

@@ -14,7 +14,7 @@ from store.new_file import unwritable
 from store.sqlite import backups, bodies, full_text_index, schema, vocabulary
 from store.sqlite.checks import faults
 from store.sqlite.connection import ReaderPool, connect, touch, write_ahead
-from store.sqlite.errors import INDEX_DAMAGED, explained
+from store.sqlite.errors import INDEX_DAMAGED, explained, explanation
 from store.sqlite.lock import FolderLock
 from store.sqlite.migrations import migrate
 from store.sqlite.snapshot import SqliteSnapshot
@@ -125,6 +125,11 @@ class SqliteEngine:
             or full_text_index.build_step(connection, self.layouts)
             or full_text_index.merge_step(connection, self.layouts)
         )
+
+    def raise_idle_error(self) -> None:
+        """Raise the error that the background work ended with, if it did."""
+        if self._writer.idle_error is not None:
+            raise explanation(self._writer.idle_error, self.path)
 
     def rebuild(self, table: str) -> None:
         """Start to rebuild a table's full-text index in the background."""

@@ -94,6 +94,8 @@ class Writer:
         self._thread: Thread | None = None
         self._connection: sqlite3.Connection | None = None
         self._holder: int | None = None
+        self.idle_error: sqlite3.Error | None = None
+        """Why the last idle task failed; `None` if it did not, or another program was writing."""
         self._closed = False
 
     @property
@@ -190,8 +192,10 @@ class Writer:
     def _run_idle_task(self) -> None:
         try:
             self._more, self._pause = self._idle_task(self._opened()), _TASK_PAUSE_SECONDS
+            self.idle_error = None
         except sqlite3.Error as error:
             self._more, self._pause = is_busy(error), IDLE_SECONDS
+            self.idle_error = None if is_busy(error) else error
             with suppress(sqlite3.Error):
                 self._opened().execute("ROLLBACK")
 

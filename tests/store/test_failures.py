@@ -85,17 +85,36 @@ def test_a_missing_library_is_not_created_for_reading(tmp_path: Path) -> None:
 
 @pytest.fixture
 def locked_folder(kept: Path) -> Iterator[Path]:
-    if os.geteuid() == 0:
-        pytest.skip("the superuser may write everywhere")
     kept.chmod(0o500)
     (kept / "library.db").chmod(0o400)
+    if os.access(kept, os.W_OK):
+        pytest.skip("the superuser may write everywhere")
     yield kept
     kept.chmod(0o700)
     (kept / "library.db").chmod(0o600)
 
 
-def test_a_folder_without_permission_is_an_error(locked_folder: Path) -> None:
-    assert error_code(lambda: Library.open(locked_folder)) == "library.no-access"
+def test_a_library_without_permission_to_write_is_read(locked_folder: Path) -> None:
+    with Library.open(locked_folder) as library:
+        assert library.full_text.search("netwerk")
+        assert library.maintenance.check() == []
+        library.maintenance.finish_index()
+        assert error_code(lambda: library.articles.trash("1")) == "library.read-only"
+        assert error_code(library.maintenance.backup) == "library.unwritable"
+
+
+def test_a_search_index_that_cannot_be_written_is_an_error(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library.open(kept) as library:
+        library.maintenance.finish_index()
+
+        def full(*_: object) -> bool:
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorname = "SQLITE_FULL"
+            raise error
+
+        monkeypatch.setattr("store.sqlite.full_text_index.build_step", full)
+        library.maintenance.rebuild_index()
+        assert error_code(library.maintenance.finish_index) == "library.full"
 
 
 def test_a_file_in_place_of_the_folder_is_an_error(tmp_path: Path) -> None:

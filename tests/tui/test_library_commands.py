@@ -1,6 +1,7 @@
 """`briefing search` and `briefing library`, called as a person or a script calls them."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -146,3 +147,15 @@ def test_a_repair_tells_what_it_did_and_where_the_rest_is_kept(damaged: Call, tm
     assert told["repaired"] == ["articles 2: cannot be read, and was set aside."]
     assert Path(told["kept"]).parent == tmp_path / "library"
     assert damaged("show", "2")[0] == 0
+
+
+def test_a_pipe_is_refused_wherever_a_file_is_read(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe")
+    for words in (("add", "pipe"), ("show", "pipe"), ("compare", "1", "pipe"), ("library", "import", "pipe")):
+        code, _, said = call(*words)
+        assert (code, said.count("\n")) == (3, 1), words
+        assert "pipe, a device or a socket" in said
+    for words in (("library", "restore", "pipe"), ("library", "export", "pipe"), ("library", "backup", "pipe")):
+        assert call(*words)[0] == 3, words
+    assert call("export", "1", "-o", "pipe")[0] == 4

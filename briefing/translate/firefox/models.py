@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing.message import InputError, NothingFoundError, UnavailableError
+from briefing.regular_file import open_regular
 from briefing.translate.firefox.catalogue import (
     LARGEST_FILE,
     MANIFEST,
@@ -195,6 +196,7 @@ def _files_in(home: Path, languages: str) -> dict[str, Path]:
 def _extracted(source: Path, scratch: Path) -> Path:
     """What is in an archive, unpacked by the safe filter of the standard library, no larger than a model can be."""
     try:
+        open_regular(source).close()
         if zipfile.is_zipfile(source):
             with zipfile.ZipFile(source) as archive:
                 if sum(one.file_size for one in archive.infolist()) > _LARGEST:

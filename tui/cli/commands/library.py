@@ -6,9 +6,11 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from briefing.ingest.decode import LIMIT
 from briefing.message import InputError, NothingFoundError
+from briefing.regular_file import IrregularFileError, open_regular
 from locales import _, ngettext
 from tui.cli.invocation import Invocation
 
@@ -62,8 +64,10 @@ def _check(call: Invocation) -> int:
     from store.repair import RepairReport
 
     maintenance = call.library.maintenance
-    repair = maintenance.repair() if call.arguments.repair else RepairReport([], None)
-    maintenance.finish_index()
+    repair = RepairReport([], None)
+    if call.arguments.repair:
+        repair = maintenance.repair()
+        maintenance.finish_index()
     faults = maintenance.check()
     done, words = ([call.catalogue.say(one.code, **one.params) for one in some] for some in (repair.done, faults))
     kept = [_("What was stored of them is kept in %(name)s") % {"name": repair.kept}] if repair.kept else []
@@ -170,16 +174,22 @@ LONGEST_LINE = 4 * LIMIT
 
 def _lines(name: str) -> Iterator[str]:
     if name == "-":
-        lines = iter(partial(sys.stdin.buffer.readline, LONGEST_LINE), b"")
-        yield from (line.decode("utf-8", "replace") for line in lines)
+        yield from _decoded(sys.stdin.buffer)
         return
     try:
-        with Path(name).open(encoding="utf-8", errors="replace") as file:
-            yield from iter(partial(file.readline, LONGEST_LINE), "")
+        with open_regular(Path(name)) as file:
+            yield from _decoded(file)
     except FileNotFoundError:
         raise InputError("ingest.missing", name=name) from None
+    except IrregularFileError:
+        raise InputError("ingest.irregular", name=name) from None
     except OSError as error:
         raise InputError("ingest.unreadable", name=name, reason=os.strerror(error.errno or 0)) from error
+
+
+def _decoded(file: BinaryIO) -> Iterator[str]:
+    lines = iter(partial(file.readline, LONGEST_LINE), b"")
+    return (line.decode("utf-8", "replace") for line in lines)
 
 
 def _index(call: Invocation) -> int:

@@ -28,7 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation) -> int:
     """Write the articles found, with the matching passages."""
     asked = call.arguments
-    wait_for_index(call)
+    with call.attempt():
+        wait_for_index(call)
     hits = call.library.full_text.search(
         " ".join(map(_quoted, asked.query)), order=asked.order, limit=max(1, asked.limit)
     )
