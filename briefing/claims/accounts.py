@@ -33,14 +33,20 @@ def account(scene: Scene, at: int) -> Draft | None:
 
 
 def _noun_after(scene: Scene, at: int) -> Range | None:
-    """The phrase of such a noun behind the preposition at the token, if an adjective or a possessive describes it."""
+    """The phrase of such a noun behind the preposition at the token, if something tells whose or what account it is."""
     phrase = scene.reading.phrase(at + 1) if at + 1 < scene.limit else None
-    if phrase is None or phrase.start != at + 1 or phrase.head == phrase.start:
+    if phrase is None or phrase.start != at + 1 or scene.lower[phrase.head] not in scene.words.cues.accounts.nouns:
         return None
-    if scene.lower[phrase.head] not in scene.words.cues.accounts.nouns:
-        return None
+    end = phrase.head + 1
+    if phrase.head == phrase.start:
+        return (phrase.start, end) if _owner_follows(scene, end) else None
     described = scene.tags[phrase.head - 1] != Tag.DETERMINER or scene.lower[phrase.start] in scene.words.possessives
-    return (phrase.start, phrase.head + 1) if described else None
+    return (phrase.start, end) if described else None
+
+
+def _owner_follows(scene: Scene, at: int) -> bool:
+    """Whether the one whose account it is begins at the token: "nach Recherchen | des Senders"."""
+    return at < scene.limit and (is_genitive(scene.reading, at) or scene.lower[at] in scene.words.agent_marks)
 
 
 def _compound(scene: Scene, at: int) -> Draft | None:
@@ -86,8 +92,8 @@ def _whose(scene: Scene, at: int, found: Range) -> tuple[Range | None, Range, in
         return (start, start + 1), cue, end
     if _is_of_somebody(scene, start, end):
         return _subject(scene, at), cue, end
-    begin = end + int(scene.lower[end : end + 1] != [] and scene.lower[end] in scene.words.agent_marks)
-    if begin > end or is_genitive(scene.reading, end):
+    if _owner_follows(scene, end):
+        begin = end + int(scene.lower[end] in scene.words.agent_marks)
         last = phrase_from(scene.reading, begin, scene.limit)
         if last > begin:
             return (begin, last), (cue[0], begin), last

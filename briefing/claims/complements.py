@@ -36,6 +36,7 @@ _BEFORE_TITLE: Final = frozenset((Tag.POSSESSIVE, Tag.PREPOSITION, Tag.NOUN, Tag
 _STARTS_OBJECT: Final = frozenset(
     (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN, Tag.PRESENT_PARTICIPLE)
 )
+_OPENS_CLAUSE: Final = frozenset((Tag.RELATIVE, Tag.COMPLEMENTISER, Tag.SUBORDINATOR))
 _SENTENCE_MARKS: Final = frozenset((Tag.STOP, Tag.SEMICOLON, Tag.COLON))
 _STOPPING: Final = _SENTENCE_MARKS | frozenset((Tag.QUOTE,))
 
@@ -57,7 +58,17 @@ def complement(scene: Scene, cue: VerbCue, at: int, after: int) -> tuple[Rule, R
         resumed=_in_clause(scene, at - 1) or (found.rule == "clause" and scene.words.verb_final),
         leading=leads(scene.reading, at - 1, scene.floor),
     )
+    if found.rule == "object" and scene.words.clauses_after_comma:
+        end = _before_next_verb(scene, found.at, end)
     return found.rule, _without_marks(scene, found.at, _past_quotation(scene, end))
+
+
+def _before_next_verb(scene: Scene, start: int, end: int) -> int:
+    """The end of an object before a comma and a finite verb that shares its subject: "nannte ihn faul, | wies aber ..."."""
+    verbs = (at for at in range(start, end - 1) if scene.tags[at] == Tag.COMMA and scene.tags[at + 1] in VERBS)
+    comma = next(verbs, end)
+    opened = any(tag in _OPENS_CLAUSE for tag in scene.tags[start:comma])
+    return end if opened else comma
 
 
 def _past_quotation(scene: Scene, end: int) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.claims.draft import Draft, Scene, dateline_end
-from briefing.claims.subjects import origin_of, past_object_pronoun, source_of, without_adverbials
+from briefing.claims.subjects import finite_of, origin_of, past_object_pronoun, source_of, without_adverbials
 from briefing.language.lexicon import VerbCue
 from briefing.language.reading import Quote, Range
 from briefing.language.reading.clauses import clause_end, clause_start
@@ -84,16 +84,12 @@ def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -
         and scene.lower[at + 1] in scene.words.agent_marks
     ):
         return None  # "a book written by the editor"
-    if cue.kind == "appear":
-        named = _read_from(scene, group[0], at, cue)
-    elif "told" in cue.takes:
-        named = _before_verb(scene, group[0]) or _after_verb(scene, group[0], at)
-    else:
-        behind = _after_verb(scene, group[0], at) if "quote" in cue.takes or scene.words.verb_second else None
-        named = behind or _before_verb(scene, group[0])
+    behind = _behind_auxiliary(scene, at)
+    named = behind or _named(scene, group[0], at, cue)
     if named is None or scene.tags[named[0][0]] == Tag.RELATIVE:
         return None
     source, edge = named
+    parts = [(edge, edge + 1), *parts] if behind else parts
     content = _content(scene, edge, max(source[1], at + 1))
     if not content:
         return None
@@ -101,6 +97,16 @@ def tag(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -
         return Draft(parts, None, content, cue.kind, "tag", scene.place, cue)  # "klinkt het"
     scene.subject = scene.speaker = source
     return Draft(parts, source, content, cue.kind, "tag", scene.place, cue)
+
+
+def _named(scene: Scene, start: int, at: int, cue: VerbCue) -> tuple[Range, int] | None:
+    """The source of a tag whose verb group begins at `start`, and where the tag begins."""
+    if cue.kind == "appear":
+        return _read_from(scene, start, at, cue)
+    if "told" in cue.takes:
+        return _before_verb(scene, start) or _after_verb(scene, start, at)
+    behind = _after_verb(scene, start, at) if "quote" in cue.takes or scene.words.verb_second else None
+    return behind or _before_verb(scene, start)
 
 
 def _may_follow(scene: Scene, start: int, cue: VerbCue) -> bool:
@@ -183,6 +189,18 @@ def _after_verb(scene: Scene, start: int, at: int) -> tuple[Range, int] | None:
     begin = past_object_pronoun(scene, scene.past(at + 1, {Tag.ADVERB, Tag.TIME}))
     end = phrase_from(scene.reading, begin, scene.limit)
     return ((begin, end), start - 1 if announced else start) if end > begin else None
+
+
+def _behind_auxiliary(scene: Scene, at: int) -> tuple[Range, int] | None:
+    """The source between the auxiliary of a tag and its verb at the end, and where the tag begins: ", hatte | X | gesagt"."""
+    if not scene.words.verb_second or scene.tags[at] != Tag.PARTICIPLE:
+        return None
+    finite = finite_of(scene, at)
+    if finite == at or scene.before(finite) not in {Tag.COMMA, Tag.QUOTE, Tag.SINGLE_QUOTE}:
+        return None
+    begin = past_object_pronoun(scene, scene.past(finite + 1, {Tag.ADVERB, Tag.TIME}))
+    end = phrase_from(scene.reading, begin, at)
+    return ((begin, end), finite) if end > begin else None
 
 
 def _read_from(scene: Scene, start: int, at: int, cue: VerbCue) -> tuple[Range, int] | None:
