@@ -7,6 +7,7 @@ from briefing.claims.bare_clauses import STARTS_SUBJECT, clause_follows
 from briefing.claims.comma_clauses import infinitive_after, main_clause_begins
 from briefing.claims.conjunctions import Search, Start, conjunction, is_over, last_of, may_open, opens_account, question
 from briefing.claims.draft import Rule, Scene
+from briefing.claims.objects import takes_up_object
 from briefing.claims.subjects import is_inverted
 from briefing.language.lexicon import VerbCue
 from briefing.language.reading import Range
@@ -26,6 +27,7 @@ _STARTS_QUOTED: Final = frozenset(
     (Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER, Tag.PRONOUN, Tag.COMPLEMENTISER, Tag.RELATIVE)
 )
 """Tags of the first word of an object before a quotation: "dat" of "noemt dat 'een ramp'" may be taken for a conjunction."""
+_AFTER_ANSWER: Final = frozenset((Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.PREPOSITION))
 _AFTER_QUOTE: Final = frozenset((Tag.COMMA, Tag.STOP, Tag.SEMICOLON, Tag.COLON, Tag.DASH))
 
 _REACH: Final = 16
@@ -50,6 +52,8 @@ def complement(scene: Scene, cue: VerbCue, at: int, after: int) -> tuple[Rule, R
         return None
     if found.rule == "quote":
         return "quote", _quoted(search, found.at)
+    if found.rule == "object" and _is_answer(scene, found.at):
+        return "object", (found.at, found.at + 1)
     end = clause_end(
         scene.reading,
         found.at,
@@ -133,8 +137,12 @@ def _stops(search: Search, place: int) -> bool:
         }
     if tag in _SENTENCE_MARKS:
         return True
+    if scene.words.verb_second or place == search.at:
+        return False
     leads = "told" in search.cue.takes and Tag.RELATIVE in scene.tags[search.at : place]
-    return tag in VERBS and place > search.at and not scene.words.verb_second and not leads
+    is_verb = tag in VERBS or scene.lower[place].endswith("n't")
+    acts = place >= search.after and scene.tags[place - 1 : place + 1] == [Tag.TO, Tag.INFINITIVE]
+    return (is_verb and not leads) or acts
 
 
 def _goes_past(search: Search, comma: int) -> bool:
@@ -161,12 +169,25 @@ def _quotation(search: Search, place: int) -> Start | None:
     introduced = place == search.at or scene.tags[place - 1] in {Tag.COLON, Tag.COMMA}
     if not introduced and not quote.is_speech() and scene.tags[quote.opening - 1] in _BEFORE_TITLE:
         return None  # a title: "said on ''This Week'' that"
+    if _is_anothers(search, place):
+        return Start(-1, "quote")
     if search.cue.kind == "think" and not quote.is_speech() and scene.tags[place - 1] != Tag.COLON:
         return Start(-1, "quote")  # an object that was come upon: 'vond "tekortkomingen" die'
     dated = "".join(scene.tags[search.at : place]).replace("pd", "")
     if not introduced and (Tag.PREPOSITION in dated or Tag.SUBORDINATOR in dated):
         return None
     return Start(place if "quote" in search.cue.takes or search.cue.takes_object else -1, "quote")
+
+
+def _is_anothers(search: Search, place: int) -> bool:
+    """Whether a participle of speaking before the quotation introduces it: 'mocked the plan, calling it | "a farce"'."""
+    scene = search.scene
+    return not scene.words.verb_second and any(
+        scene.tags[k] == Tag.PRESENT_PARTICIPLE
+        and scene.tags[k - 1] == Tag.COMMA
+        and scene.lower[k] in scene.words.verbs
+        for k in range(search.at + 1, place)
+    )
 
 
 def _colon(search: Search, place: int) -> Start | None:
@@ -192,11 +213,19 @@ def _infinitive(search: Search, place: int) -> Start | None:
     purpose = [k for k in range(search.at, place) if scene.lower[k] in scene.words.purposes]
     if refused or (purpose and scene.lower[purpose[0]] not in cue.takes):
         return Start(-1, "infinitive")
-    if _is_refusal(search, place):
+    if _is_refusal(search, place) or ("told-to" in cue.takes and _is_given(search, place)):
         return Start(-1, "infinitive")
     if not scene.words.verb_second and ("told-to" in cue.takes or cue.kind in {"think", "want"}):
         return Start(search.at, "infinitive")
     return Start(place if not scene.words.verb_second else _before_infinitive(search, place), "infinitive")
+
+
+def _is_given(search: Search, to: int) -> bool:
+    """Whether two objects stand before an infinitive, which is a purpose then: "asked | the clerk | two questions | to see"."""
+    reading = search.scene.reading
+    first = reading.phrase(search.at)
+    second = reading.phrase(first.end) if first and first.end < to else None
+    return second is not None and not search.scene.words.verb_second
 
 
 def _is_refusal(search: Search, to: int) -> bool:
@@ -250,21 +279,31 @@ _READERS: Final[tuple[Callable[[Search, int], Start | None], ...]] = (
 def _bare(search: Search) -> Start | None:
     """The content that nothing introduces: a clause without "that", what a preposition governs, an object."""
     scene, takes, at = search.scene, search.cue.takes, search.at
+    if "quote" in takes and at < search.limit and _is_answer(scene, at):
+        return Start(at, "object")
     if "zero" in takes and not scene.words.clauses_after_comma:
         begin = _past_addressee(search)
         if clause_follows(scene, begin) or (begin == at and _goes_on(scene, at)):
             return Start(begin, "zero")
-    governed = _governed(search)
-    if governed:
-        return governed
-    if "quote" in takes and at < search.limit and scene.lower[at].rstrip(".") in scene.words.answers:
-        return Start(at, "object") if is_over(scene, at + 1) else None
-    if not search.cue.takes_object or at >= search.limit or scene.tags[at] not in _STARTS_OBJECT:
-        return None
+    return _governed(search) or (_object(search) if at < search.limit and search.cue.takes_object else None)
+
+
+def _object(search: Search) -> Start | None:
+    """A noun phrase, or what is said of one that a relative word stands for: "which he described | as an open door"."""
+    scene, at = search.scene, search.at
+    if scene.tags[at] not in _STARTS_OBJECT:
+        described = scene.lower[at] in scene.words.predicatives and takes_up_object(scene, at - 1)
+        return Start(at, "object") if described else None
     if scene.words.verb_second and scene.tags[at - 1] in VERBS and is_inverted(scene, at - 1):
         at = phrase_from(scene.reading, at, search.limit)
         return Start(at, "object") if at < search.limit and scene.tags[at] in _AFTER_SUBJECT else None
     return Start(at, "object")
+
+
+def _is_answer(scene: Scene, at: int) -> bool:
+    """Whether the word is an answer that is all that is said: "said | yes", not "said | no road was closed"."""
+    ends = is_over(scene, at + 1) or scene.tags[at + 1] in _AFTER_ANSWER
+    return ends and scene.lower[at].rstrip(".") in scene.words.answers
 
 
 def _past_addressee(search: Search) -> int:

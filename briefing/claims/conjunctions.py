@@ -40,7 +40,7 @@ def conjunction(search: Search, place: int) -> Start | None:
         return Start(place + 2, "clause")
     if scene.lower[place] not in scene.words.complementisers or not ("that" in takes or "wh" in takes):
         return None
-    if not may_open(search, place) or not _opens_complement(search, place):
+    if not may_open(search, place) or not _opens_complement(search, place) or _has_object(search, place):
         return None
     if any(scene.stands(phrase, place - 1) or scene.stands(phrase, place) for phrase in scene.words.choices):
         return None
@@ -101,9 +101,29 @@ def _belongs_to_noun(search: Search, place: int) -> bool:
         [Tag.AUXILIARY],
     ):
         return True
+    if _is_answered(search, place):
+        return True
     phrase = scene.reading.phrase(search.at)
     beyond = phrase is not None and phrase.start == search.at and Tag.PREPOSITION in scene.tags[phrase.end : place]
     return beyond and search.cue.takes_object
+
+
+def _has_object(search: Search, place: int) -> bool:
+    """Whether a verb of thinking, which has none, has an object before "that": "convinced | the board | that"."""
+    scene = search.scene
+    if scene.words.verb_second or search.cue.kind != "think":
+        return False
+    reach = place if scene.tags[search.at - 1] == Tag.ADJECTIVE else min(place, search.at + 1)
+    return any(scene.reading.phrase(k) for k in range(search.at, reach))
+
+
+def _is_answered(search: Search, place: int) -> bool:
+    """Whether "that" tells what the noun before it says, to which the cue answers: "responded to reports | that"."""
+    scene = search.scene
+    noun = scene.reading.phrase(place - 1)
+    if noun is None or noun.start <= search.at or scene.lower[noun.head] not in scene.words.noun_cues:
+        return False
+    return scene.lower[noun.start - 1] in scene.words.links
 
 
 def _has_verb(search: Search, at: int) -> bool:

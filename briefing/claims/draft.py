@@ -67,6 +67,8 @@ class Scene:
     reading: Reading
     place: int
     subject: Range | None = None
+    main: Range | None = None
+    """The subject of the last clause that is not within another."""
     speaker: Range | None = None
     taken: set[int] = field(default_factory=set)
     floor: int = field(init=False)

@@ -90,7 +90,8 @@ def _deed(scene: Scene, after: int) -> Range | None:
     place = _past_comma(scene, after)
     if place > after and infinitive_after(scene, place):
         return place, clause_end(scene.reading, place, scene.limit, narrow=True)
-    if scene.tags[after] == Tag.TO and scene.tags[after + 1] in _VERBAL:
+    passive = scene.tags[after + 1 : after + 3] == [Tag.BARE_AUXILIARY, Tag.PARTICIPLE]  # "a report | to be released"
+    if scene.tags[after] == Tag.TO and scene.tags[after + 1] in _VERBAL and not passive:
         return after, clause_end(scene.reading, after, scene.limit, narrow=True)
     if _opens_deed(scene, after):
         return after + 1, clause_end(scene.reading, after + 1, scene.limit, narrow=True)

@@ -32,7 +32,8 @@ def tells(scene: Scene, group: Range, cue: VerbCue, content: Range) -> bool:
             return _has_marked_predicate(scene, cue.mark, content)
         return takes_up_object(scene, group[0]) or _has_predicate(scene, cue, content)
     if scene.lower[content[0]] in scene.words.object_pronouns:
-        return False
+        charged = scene.tags[content[0] + 1 : content[1]][:1] in ([Tag.PREPOSITION], [Tag.SUBORDINATOR])
+        return charged and cue.kind == "attitude"  # "accused | him of theft"
     named = cue.kind == "attitude" and set(scene.tags[content[0] : content[1]]) <= {Tag.NAME, Tag.PRONOUN}
     return not named
 
@@ -67,6 +68,9 @@ def _has_predicate(scene: Scene, cue: VerbCue, content: Range) -> bool:
         and (past := _past_object(scene, after)) > after
     ):
         after = scene.past(past, _DATES, end)
+    if after < end and scene.tags[after] == Tag.COMMA:
+        closing = next((k for k in range(after + 1, end) if scene.tags[k] == Tag.COMMA), end)
+        after = closing + 1  # "called | Lane, her rival, | a coward"
     if after + 1 < end and scene.lower[after] in introducing:
         return True
     said = after < end and scene.tags[after] in _PREDICATES and not _is_date(scene, after)

@@ -12,7 +12,8 @@ def after_passive(scene: Scene, group: Range, cue: VerbCue, after: int) -> tuple
     """What follows an attitude in the passive: "was criticized | for the delay"."""
     if cue.kind != "attitude" or scene.words.verb_second or not is_passive(scene, group, group[1] - 1):
         return None
-    if scene.tags[after : after + 1] not in ([Tag.PREPOSITION], [Tag.SUBORDINATOR]):
+    introduced = after < scene.limit and scene.lower[after] in scene.words.predicatives | scene.words.agent_marks
+    if not introduced and scene.tags[after : after + 1] != [Tag.SUBORDINATOR]:
         return None
     return "object", (after, clause_end(scene.reading, after, scene.limit, narrow=True))
 

@@ -56,17 +56,6 @@ def _announces(scene: Scene, at: int) -> bool:
     return scene.before(at) == Tag.COMMA and at + 1 < end < scene.limit and scene.tags[end] == Tag.COLON
 
 
-def origin_of(scene: Scene, at: int, content: int, prepositions: frozenset[str]) -> Range | None:
-    """What a thing is read from: "uit cijfers blijkt", "in de brief staat", "dat blijkt uit cijfers"."""
-    start = clause_start(scene.reading, at, scene.floor)
-    start += int(scene.lower[start] in scene.words.expletives)
-    for place in (start, *range(at + 1, min(content, at + _INTERJECTION))):
-        if scene.lower[place] in prepositions and scene.tags[place] == Tag.PREPOSITION:
-            end = phrase_from(scene.reading, place + 1, at if place < at else content, with_place=True)
-            return (place + 1, end) if end > place + 1 else None
-    return None
-
-
 def subject_before(scene: Scene, start: int) -> Range | None:
     """The noun phrase right before a verb group, adverbs between them left out."""
     edge = without_adverbials(scene, start)
@@ -93,16 +82,6 @@ def _before_relative(scene: Scene, begin: int) -> int:
         if relative or tag in _ENDS_RELATIVE:
             return begin
     return begin
-
-
-def antecedent_of(scene: Scene, at: int) -> Range | None:
-    """The phrase that the relative word of the verb's clause takes up: "een brief waaruit blijkt dat"."""
-    start = clause_start(scene.reading, at, scene.floor)
-    if scene.before(start) != Tag.RELATIVE:
-        return None
-    edge = start - 1 - int(scene.tags[start - 2] in {Tag.COMMA, Tag.PREPOSITION} and start - 2 > scene.floor)
-    begin = phrase_to(scene.reading, edge, scene.floor)
-    return (begin, edge) if begin < edge else None
 
 
 def is_passive(scene: Scene, group: Range, at: int) -> bool:
@@ -133,8 +112,18 @@ def note(scene: Scene, at: int) -> None:
         return
     edge = without_adverbials(scene, at)
     begin = phrase_to(scene.reading, edge, scene.floor)
-    if begin < edge and scene.tags[begin] != Tag.RELATIVE:
-        scene.subject = scene.within_commas(begin, edge)
+    if begin >= edge or scene.tags[begin] == Tag.RELATIVE:
+        return
+    scene.subject = scene.within_commas(begin, edge)
+    if scene.main is None or not _is_subordinate(scene, begin):
+        scene.main = scene.subject
+
+
+def _is_subordinate(scene: Scene, start: int) -> bool:
+    """Whether the clause whose subject begins at the token is one within another: "sued after | the city | raised the rent"."""
+    return scene.before(start) in _SUBORDINATING or (
+        start > scene.floor and scene.lower[start - 1] in scene.words.clause_prepositions
+    )
 
 
 def without_adverbials(scene: Scene, edge: int) -> int:
@@ -170,11 +159,14 @@ def _first(scene: Scene) -> Range | None:
 def _left(scene: Scene, start: int, tag: str) -> Range | None:
     """The subject before a verb group, where subjects stand before their verbs."""
     before = scene.before(start)
-    if before == Tag.COORDINATOR or (tag == Tag.PRESENT_PARTICIPLE and before == Tag.COMMA):
+    if tag == Tag.PRESENT_PARTICIPLE and before == Tag.COMMA:
+        return scene.speaker or scene.main or _first(scene)
+    if before == Tag.COORDINATOR:
         return scene.speaker or scene.subject or _first(scene)
     if tag == Tag.PRESENT_PARTICIPLE or before == Tag.TO:
         if tag == Tag.PRESENT_PARTICIPLE and before == Tag.NOUN:
-            return subject_before(scene, start) or scene.subject  # "candidates | promising lower rents"
+            phrase = scene.reading.phrase(start - 1)
+            return (phrase.start, start) if phrase else scene.subject  # "candidates | promising lower rents"
         return scene.subject if start > scene.floor else _after_comma(scene, start)
     found = subject_before(scene, start)
     if found and _is_in_adverbial(scene, found[0]):

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.claims.draft import Draft, Scene, dateline_end
-from briefing.claims.subjects import finite_of, origin_of, past_object_pronoun, source_of, without_adverbials
+from briefing.claims.origins import origin_of
+from briefing.claims.subjects import finite_of, past_object_pronoun, source_of, without_adverbials
 from briefing.language.lexicon import VerbCue
 from briefing.language.reading import Quote, Range
 from briefing.language.reading.clauses import clause_end, clause_start

@@ -6,9 +6,10 @@ from typing import Final
 from briefing.claims.complements import complement
 from briefing.claims.draft import Draft, Rule, Scene
 from briefing.claims.objects import takes_up_object, tells
+from briefing.claims.origins import antecedent_of, origin_of
 from briefing.claims.passives import after_passive, told_of
 from briefing.claims.source_kind import is_written
-from briefing.claims.subjects import antecedent_of, is_passive, origin_of, source_of, subject_before
+from briefing.claims.subjects import is_passive, source_of, subject_before
 from briefing.claims.tagged import as_told, closes_quote, inside_clause, stands_after, tag, taking_up
 from briefing.language.lexicon import VerbCue
 from briefing.language.reading import Range
@@ -43,7 +44,8 @@ def attributed(scene: Scene, at: int) -> list[Draft]:
 
 
 def _draft(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue) -> Draft | None:
-    after_content = closes_quote(scene, group[0]) or stands_after(scene, group, at)
+    answers = at + 1 < scene.limit and scene.lower[at + 1] in scene.words.answers
+    after_content = not answers and (closes_quote(scene, group[0]) or stands_after(scene, group, at))
     if after_content and (found := tag(scene, group, at, parts, cue)):
         return found
     return (
@@ -257,7 +259,8 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
 def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Rule, Range]) -> bool:
     """Whether the content that was found can be that of the cue as it stands."""
     rule, content = found
-    if set(scene.tags[content[0] : content[1]]) <= {Tag.ADVERB, Tag.TIME} or (
+    told = scene.lower[content[0]] not in scene.words.answers
+    if (told and set(scene.tags[content[0] : content[1]]) <= {Tag.ADVERB, Tag.TIME}) or (
         cue.kind == "appear" and rule != "clause" and not (rule == "zero" and scene.words.clauses_after_comma)
     ):
         return False
@@ -319,7 +322,7 @@ def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draf
 
 def _may_say(scene: Scene, cue: VerbCue, rule: str, source: Range | None) -> bool:
     """Whether such a source says such a thing: what people find or show is no claim unless it is a clause they tell."""
-    if cue.kind != "show" or rule != "object":
+    if cue.kind != "show" or rule not in {"object", "quote"}:
         return True
     return source is not None and is_written(scene.reading, source)
 

@@ -9,7 +9,7 @@ from briefing.language.tags import MARKS, NON_FINITE, VERBS, Tag
 _BREAKS: Final = frozenset((Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.QUOTE, Tag.DASH))
 _TRAILING: Final = frozenset((Tag.STOP, Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.COORDINATOR))
 _WITHIN_VERBS: Final = frozenset(
-    (Tag.AUXILIARY, Tag.ADVERB, Tag.NEGATION, Tag.TO, Tag.PRONOUN, Tag.RELATIVE, Tag.COORDINATOR)
+    (Tag.AUXILIARY, Tag.ADVERB, Tag.TIME, Tag.NEGATION, Tag.TO, Tag.PRONOUN, Tag.RELATIVE, Tag.COORDINATOR)
 )
 _OPENS_ANOTHER: Final = frozenset(
     (Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.COMMA, Tag.COLON)
@@ -108,7 +108,7 @@ def _segment_start(reading: Reading, at: int, floor: int) -> int:
         if tags[k] == Tag.COORDINATOR and tags[k - 1] == Tag.COMMA:
             floor = k
             break
-    while floor < at and tags[floor] in _BEFORE_CLAUSE:
+    while floor < at and (tags[floor] in _BEFORE_CLAUSE or tags[floor - 1 : floor + 1] == [Tag.ADVERB, Tag.COMMA]):
         floor += 1
     return floor
 
@@ -205,6 +205,8 @@ class _Content:
         reading, tag, limit = self._reading, self._tags[at], self._limit
         if self._resumed and tag in _RESUMING and _resumes(reading, self._start, at, limit):
             return True
+        if tag == Tag.PRESENT_PARTICIPLE and self._tags[at - 2 : at] == [Tag.COMMA, Tag.QUOTE]:
+            return reading.tokens.lower[at] in reading.words.verbs  # 'called it "a farce," saying'
         leads_on = self._leading and tag in {Tag.COMMA, Tag.DASH} and self._told
         return leads_on and _main_clause_follows(reading, at + 1, limit)
 
@@ -248,6 +250,7 @@ def _interruption_end(reading: Reading, comma: int, limit: int) -> int:
         return 0
     gerund = tags[closing + 1 : closing + 3] == [Tag.SUBORDINATOR, Tag.PRESENT_PARTICIPLE]
     goes_on = tags[closing + 1] in {Tag.PREPOSITION, Tag.TO, Tag.PRESENT_PARTICIPLE} or gerund
+    goes_on = goes_on or reading.tokens.lower[closing + 1] in reading.words.indefinite
     added = tags[comma + 1] == Tag.RELATIVE or is_parenthesis(reading, comma + 1, closing)
     return closing if goes_on and added else 0
 
@@ -326,6 +329,11 @@ def _resumes(reading: Reading, start: int, at: int, limit: int) -> bool:
     if reading.words.verb_final or tags[at - 1] in _WITHIN_VERBS:
         return False
     verbs = [k for k in range(start, at) if tags[k] in VERBS]
+    modal = (
+        bool(verbs) and tags[verbs[0]] == Tag.AUXILIARY and reading.tokens.lower[verbs[0]] not in reading.words.passives
+    )
+    if modal and tags[at] == Tag.FINITE_VERB and not NON_FINITE.intersection(tags[verbs[0] : at]):
+        return False  # "would one day burst"
     return bool(verbs) and not any(tag in _OPENS_ANOTHER for tag in tags[verbs[0] : at])
 
 

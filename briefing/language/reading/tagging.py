@@ -235,7 +235,30 @@ def _teller(place: _TokenContext) -> str | None:
     opens_clause = place.after == Tag.COMPLEMENTISER and "that" in takes
     if not (opens_clause or (place.after in _STARTS_OBJECT and takes and place.words.bare_verbs)):
         return None
+    if place.tags[place.at + 2 : place.at + 3] == [Tag.STOP] and place.tokens.lower[place.at + 1] in place.words.verbs:
+        return None  # "the reports show."
     return None if _has_verb_beside(place, whole=not opens_clause) else Tag.FINITE_VERB
+
+
+def _last_word(place: _TokenContext) -> str | None:
+    """A finite verb where what may be a noun ends a clause after a plural: ", the records show."."""
+    ends = place.tag == Tag.NOUN and place.after in {Tag.STOP, Tag.COMMA} and place.before == Tag.NOUN
+    if not (ends and place.words.bare_verbs and place.lower in place.words.verbs):
+        return None
+    plural = place.tokens.lower[place.at - 1].endswith(place.words.plural_endings)
+    bare = not place.lower.endswith((*place.words.plural_endings, *place.words.past_endings))
+    return Tag.FINITE_VERB if plural and bare and not _has_verb_beside(place, whole=True) else None
+
+
+def _bare_noun(place: _TokenContext) -> str | None:
+    """A noun where the bare form of a verb follows a singular: "on a radio show whether"."""
+    if place.tag != Tag.FINITE_VERB or place.before != Tag.NOUN or place.lower not in place.words.nominal:
+        return None
+    endings = (*place.words.plural_endings, *place.words.past_endings)
+    singular = place.tokens.lower[place.at - 1]
+    plural = singular.endswith(place.words.plural_endings) or singular in place.words.irregular_plurals
+    bare = place.words.bare_verbs and not place.lower.endswith(endings)
+    return Tag.NOUN if bare and not plural and _has_verb_beside(place, whole=True) else None
 
 
 def _past_tense(place: _TokenContext) -> str | None:
@@ -336,6 +359,8 @@ _RULES: Final[tuple[Callable[[_TokenContext], str | None], ...]] = (
     _lone_opener,
     _teller,
     _past_tense,
+    _last_word,
+    _bare_noun,
     _last_verb,
     _relative,
     _likening,
