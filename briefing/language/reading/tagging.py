@@ -26,6 +26,7 @@ _BEFORE_CLITIC: Final = frozenset((Tag.PRONOUN, Tag.RELATIVE, Tag.ADVERB, Tag.DE
 _INTRODUCING: Final = frozenset((Tag.COMPLEMENTISER, Tag.COLON))
 _BEFORE_SUBJECT: Final = frozenset((Tag.RELATIVE, Tag.COMPLEMENTISER, Tag.DETERMINER, Tag.ADJECTIVE))
 _SUBJECTS: Final = _HEADS | {Tag.PRONOUN}
+_IN_SUBJECT: Final = _SUBJECTS | {Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.POSSESSIVE}
 _STARTS_OBJECT: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME, Tag.NUMBER))
 _COUNTED: Final = ([Tag.NUMBER, Tag.NOUN], [Tag.ADJECTIVE, Tag.NOUN])
 """What an object may begin with besides a determiner."""
@@ -262,7 +263,7 @@ def _bare_noun(place: _TokenContext) -> str | None:
 
 
 def _past_tense(place: _TokenContext) -> str | None:
-    """A finite verb where a participle has an object and would leave its clause without one: "hackers changed the codes"."""
+    """A finite verb where a participle would leave its clause without one: "hackers changed the codes", "The raid failed,"."""
     if place.tag != Tag.PARTICIPLE or not place.lower.endswith(place.words.past_endings):
         return None
     first = place.at
@@ -271,21 +272,38 @@ def _past_tense(place: _TokenContext) -> str | None:
     if not first or place.tags[first - 1] not in _SUBJECTS:
         return None
     counted = place.tags[place.at + 1 : place.at + 3] in _COUNTED
-    if not counted and place.after not in {Tag.DETERMINER, Tag.PRONOUN}:
+    ends = place.after in {Tag.COMMA, Tag.STOP} and _opens_clause(place, first)
+    if not counted and not ends and place.after not in {Tag.DETERMINER, Tag.PRONOUN}:
         return None
     return None if _has_verb_beside(place, whole=True) else Tag.FINITE_VERB
 
 
+def _opens_clause(place: _TokenContext, end: int) -> bool:
+    """Whether nothing but a noun phrase stands between the start of the clause and the token `end`."""
+    first = end
+    while first and place.tags[first - 1] in _IN_SUBJECT:
+        first -= 1
+    return first == 0 or place.tags[first - 1] == Tag.STOP or _takes_clause(place, first - 1)
+
+
+def _takes_clause(place: _TokenContext, at: int) -> bool:
+    """Whether a clause without a conjunction may begin behind the token: "said | the lights failed"."""
+    verb = place.tags[at] == Tag.FINITE_VERB and not place.words.verb_second
+    return verb and any("zero" in cue.takes for cue in place.words.verbs.get(place.tokens.lower[at], ()))
+
+
 def _has_verb_beside(place: _TokenContext, *, whole: bool) -> bool:
     """Whether the clause before the token has a finite verb; with `whole` the clause around it."""
-    for tag in reversed(place.tags[max(0, place.at - _LONGEST_CLAUSE) : place.at]):
+    for at in range(place.at - 1, max(0, place.at - _LONGEST_CLAUSE) - 1, -1):
+        tag = place.tags[at]
+        if whole and _takes_clause(place, at):
+            break
         if tag in VERBS:
             return True
         if tag == Tag.STOP or (whole and tag in _ENDS_CLAUSE):
             break
-    if not whole:
-        return False
-    for tag in place.tags[place.at + 1 : place.at + _LONGEST_CLAUSE]:
+    following = place.tags[place.at + 1 : place.at + _LONGEST_CLAUSE] if whole else []
+    for tag in following:
         if tag in VERBS:
             return True
         if tag in _ENDS_CLAUSE:
