@@ -15,6 +15,8 @@ from briefing.language.nl import morphology
 PartOfSpeech = Literal["n", "v", "a", "adv", "prep", "conj", "pron", "det", "num", "int", "name"]
 PARTS_OF_SPEECH: tuple[PartOfSpeech, ...] = get_args(PartOfSpeech)
 _POS: dict[str, PartOfSpeech] = {pos: pos for pos in PARTS_OF_SPEECH}
+_LONGEST: Final = 60
+"""Letters of the longest word that is looked for."""
 _JOINING = frozenset(("vrij", "rijk", "arm", "vol", "wijd", "oud", "dicht", "blind", "vast", "loos", "lang", "moe"))
 LANGUAGE: Final[Language] = "nl"
 """The language of the entries."""
@@ -140,6 +142,8 @@ class Dictionary:
         return known
 
     def _read(self, form: str) -> tuple[WordReading, ...]:
+        if len(form) > _LONGEST:
+            return ()
         found = self._simple(form)
         if not found and form != form.lower():
             found = self._simple(form.lower())
@@ -147,7 +151,7 @@ class Dictionary:
             found = self._simple(form[:1].upper() + form[1:])
         if not found and "-" in form[1:-1]:
             found = self._hyphened(form)
-        if not found and 6 <= len(form) <= 60:
+        if not found and len(form) >= 6:
             found = self._compound(form.lower())
         return tuple(found)
 

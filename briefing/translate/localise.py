@@ -1,7 +1,7 @@
 """Numbers, amounts and dates of a translation in the form of its language: "1,75 miljard euro" is "€1.75 billion"."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
@@ -25,26 +25,31 @@ def localised(text: str, original: str, from_: Language, to: Language) -> str:
     if not asked:
         return text
     found = _matched(asked, figures_in(text, to, _ANY_DAY))
-    taken = [figure.span for figure, _ in found]
-    left = [figure for figure in asked if not any(figure is one for _, one in found)]
-    foreign = [one for one in figures_in(text, from_, _ANY_DAY) if not any(one.span.overlaps(span) for span in taken)]
+    taken = {at for figure, _ in found for at in range(*figure.span)}
+    used = {id(one) for _, one in found}
+    left = [figure for figure in asked if id(figure) not in used]
+    foreign = [one for one in figures_in(text, from_, _ANY_DAY) if taken.isdisjoint(range(*one.span))]
     changes = [(figure.span, _written(figure, text, to)) for figure, _ in found]
     changes += [(figure.span, _rewritten(figure, text, to)) for figure, _ in _matched(left, foreign)]
-    for span, words in sorted(changes, reverse=True):
-        text = text[: span.start] + words + text[span.end :]
-    return text
+    return _replaced(text, changes)
+
+
+def _replaced(text: str, changes: Sequence[tuple[Span, str]]) -> str:
+    """The text with other words in the place of spans that do not overlap."""
+    parts: list[str] = []
+    at = 0
+    for span, words in sorted(changes):
+        parts += [text[at : span.start], words]
+        at = span.end
+    return "".join([*parts, text[at:]])
 
 
 def _matched(asked: Sequence[Figure], given: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     """Those of the given figures that come to the same as one asked for, each with that one."""
-    open_ = list(asked)
-    found = []
-    for figure in given:
-        same = next((one for one in open_ if _value(one) == _value(figure)), None)
-        if same is not None:
-            open_.remove(same)
-            found.append((figure, same))
-    return found
+    open_: defaultdict[tuple[object, ...], deque[Figure]] = defaultdict(deque)
+    for figure in asked:
+        open_[_value(figure)].append(figure)
+    return [(figure, same.popleft()) for figure in given if (same := open_[_value(figure)])]
 
 
 def _value(figure: Figure) -> tuple[object, ...]:

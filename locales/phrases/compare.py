@@ -19,6 +19,10 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "compare.by-words": mark("Compared by their words."),
     "compare.by-meaning": mark("Compared by their words and by sentence embeddings of %(engine)s."),
     "compare.near-duplicate": mark("Both carry the same text for the most part: they are one report, not two."),
+    "compare.in-pieces": plural(
+        "%(count)s sentence is very long and was compared in pieces of at most %(longest)s words.",
+        "%(count)s sentences are very long and were compared in pieces of at most %(longest)s words.",
+    ),
     "ledger.title": mark("Who says what"),
     "ledger.itself": mark("the report itself"),
     "ledger.shared-root": mark("Not independent: they lean on %(roots)s"),

@@ -29,6 +29,8 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "export.check.empty": mark("The engine gave no translation of “%(original)s”."),
     "export.check.untranslated": mark("Not translated: “%(original)s”."),
     "export.check.gloss-doubt": mark("This word-for-word gloss may be wrong: rely on the original, “%(original)s”."),
+    "export.check.in-pieces": mark("This sentence is very long and was translated in pieces: “%(original)s”."),
+    "export.check.unchecked": mark("This text is too long for its translation to be checked: “%(original)s”."),
     "export.check.repetition": mark("The engine repeats itself: “%(original)s”."),
     "export.check.length": mark("The translation is far longer or shorter than “%(original)s”."),
     "summary.written": mark(

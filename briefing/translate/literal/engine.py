@@ -11,7 +11,9 @@ from typing import Final
 from briefing.article import Language
 from briefing.language.dateline import dateline_of
 from briefing.language.dictionary import EQUIVALENTS, FILES, LANGUAGE, Dictionary, dictionary, lines_of, with_entries
+from briefing.language.pieces import piece_ranges
 from briefing.language.sentences import split
+from briefing.language.shorten import shortened
 from briefing.summary.summary import Check
 from briefing.translate.literal import freedict
 from briefing.translate.literal.confidence import GlossReading, features, is_doubted
@@ -52,6 +54,9 @@ LOOKED_UP: Final = LANGUAGE
 """The language whose words `look_up` knows."""
 DOUBT: Final = "gloss-doubt"
 """The kind of check that fails where a gloss is likely wrong."""
+IN_PIECES: Final = "in-pieces"
+"""The kind of check that fails where a sentence is too long to be read at once."""
+_QUOTED: Final = 80
 FOREIGN = 0.4
 """The share of known words under which a sentence is left as it is: it is in another language."""
 
@@ -125,8 +130,13 @@ class LiteralTranslator:
         return done
 
     def checks(self, original: str, from_: Language, text: str, to: Language) -> tuple[Check, ...]:
-        """A failed check where the gloss of a sentence is likely wrong; nothing else."""
-        return (Check(DOUBT, False, original),) if is_doubted(self.features(original, from_, text, to), from_) else ()
+        """A failed check where the gloss of a sentence is likely wrong, and one where it was read in pieces; nothing else."""
+        doubted = is_doubted(self.features(original, from_, text, to), from_)
+        long = _long_sentence(original, from_)
+        return (
+            *((Check(DOUBT, False, original),) if doubted else ()),
+            *((Check(IN_PIECES, False, shortened(long, _QUOTED)),) if long else ()),
+        )
 
     def features(self, original: str, from_: Language, text: str, to: Language) -> dict[str, float]:
         """The features of the gloss of a sentence."""
@@ -168,8 +178,8 @@ class LiteralTranslator:
         pieces: list[str] = []
         total = known = 0
         reader = self._reader(from_, state)
-        for part in _pieces(cut):
-            read, translation = translated(part, reader)
+        for start, end in piece_ranges([token.text for token in cut], LONGEST):
+            read, translation = translated(cut[start:end], reader)
             plain = [word for word in read if any(letter.isalpha() for letter in word.text)]
             sure = sum(word.known for word in plain)
             if plain and sure / len(plain) < FOREIGN:
@@ -265,18 +275,10 @@ def _lines(text: str) -> list[_TextLine]:
     return lines
 
 
-def _pieces(cut: list[Token]) -> list[list[Token]]:
-    """A long sentence cut at commas where it can be, so that reading stays quick."""
-    if len(cut) <= LONGEST:
-        return [cut]
-    pieces: list[list[Token]] = []
-    piece: list[Token] = []
-    for token in cut:
-        piece.append(token)
-        if (len(piece) > LONGEST // 2 and token.text in {",", ";", ":", "."}) or len(piece) >= LONGEST:
-            pieces.append(piece)
-            piece = []
-    return [*pieces, piece] if piece else pieces
+def _long_sentence(text: str, from_: Language) -> str:
+    """The first sentence of a text that is read in pieces; "" where there is none."""
+    sentences = (span.of(line.text) for line in _lines(text) for span in split(line.text, from_))
+    return next((one for one in sentences if len(one) > LONGEST < len(tokens(one))), "")
 
 
 @cache

@@ -3,7 +3,10 @@
 The checks read words, not meanings: they find what was lost or put in, and cannot tell whether the rest is right.
 """
 
+from typing import Final
+
 from briefing.article import Language, PublicationDate
+from briefing.language.shorten import shortened
 from briefing.summary.summary import Check
 from briefing.translate.parity.cues import attribution_checks, negation_checks
 from briefing.translate.parity.hedges import hedge_checks
@@ -11,8 +14,9 @@ from briefing.translate.parity.names_and_figures import figure_checks, name_chec
 from briefing.translate.parity.split_sentence import line
 from briefing.translate.parity.whole import whole_checks
 
-VERSION = "1"
-"""Another number makes the checks of an older one stale."""
+LONGEST: Final = 500
+"""Words and marks of the longest text whose words are checked: a paragraph of news has about sixty."""
+_QUOTED: Final = 80
 
 
 def parity(
@@ -22,13 +26,16 @@ def parity(
 
     Kinds that ask for something of the original: `amount`, `attribution`, `date`, `hedge`, `name`, `negation`, `number`,
     `percentage`, `quotation`. Kinds that are there only where they fail, and quote the translation: `attribution-stronger`,
-    `emphasis-added`, `hedge-added`, `negation-added`, `number-added`; `empty`, `repetition`, `length` and `untranslated`.
+    `emphasis-added`, `hedge-added`, `negation-added`, `number-added`; `empty`, `repetition`, `length`, `untranslated`, and
+    `unchecked` for a text too long to be checked word by word.
     `published` is the day that dates such as "vrijdag" are read against.
     """
     failed = tuple(whole_checks(original, from_, text, to))
     if any(check.kind == "empty" for check in failed):
         return failed
     here, there = line(original, from_), line(text, to)
+    if max(len(here.words), len(there.words)) > LONGEST:
+        return (*failed, Check("unchecked", False, shortened(original, _QUOTED)))
     return (
         *failed,
         *figure_checks(here, there, published),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from briefing.article import Language, Span
@@ -14,6 +14,7 @@ from briefing.language.tokens import tokens_of
 
 _CLAUSE_MARKS: Final = frozenset(",;:–—()")
 _CLAUSE_TAGS: Final = frozenset("CSK")
+_REMEMBERED: Final = 512
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 """First word -> the phrases that begin with it, the longest first, each with the name of its group."""
 
@@ -75,7 +76,7 @@ def straight(text: str) -> str:
     return text.replace("’", "'")
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def line(text: str, language: Language) -> SplitSentence:
     """The sentence cut into words; "isn't" and "he'd" are one word each and end on what they stand for."""
     words = lexicon(language)
