@@ -14,7 +14,7 @@ from briefing.compare.near_duplicates import near_duplicate
 from briefing.compare.pairing import PLAIN, Means, paired, read
 from briefing.compare.relation import UNPROVEN
 from briefing.compare.relation import link as link_of
-from briefing.compare.statement import Statement
+from briefing.compare.statement import Statement, in_pieces
 from briefing.compare.unmatched import weightiest
 from briefing.engine import Engine
 
@@ -62,6 +62,7 @@ def compare(
         weightiest(ours, [pair.left for pair in pairs], ranking.part(0.0, 0.5)),
         weightiest(theirs, [pair.right for pair in pairs], ranking.part(0.5, 1.0)),
         near_duplicate(left, right),
+        (in_pieces(ours), in_pieces(theirs)),
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
-from briefing.article import Article, Span
+from briefing.article import Article, Passage, Span
 from briefing.claims import claims_of
 from briefing.claims.claim import Certainty, Claim
 from briefing.claims.source_judgements import RULES, Identities
@@ -18,7 +18,7 @@ from briefing.compare.independence import origins
 from briefing.compare.ledger_memory import LedgerMemory
 from briefing.compare.link import Difference, LinkCorrection, Pair, Relation
 from briefing.compare.pairing import PLAIN, Means, read
-from briefing.compare.statement import Statement
+from briefing.compare.statement import Statement, in_pieces
 from briefing.engine import Engine
 
 # When all reports are read, as a share of the time that a ledger of a few takes.
@@ -107,12 +107,16 @@ SURENESS: Final[Mapping[Certainty, int]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Ledger:
-    """The reports in order of publication, and the claims: those first that most reports have, by the most sources."""
+    """The reports in order of publication, and the claims: those first that most reports have, by the most sources.
+
+    `in_pieces` are the sentences that are too long to be compared as one.
+    """
 
     articles: tuple[Article, ...]
     rows: tuple[Row, ...]
     engine: Engine
     identities: Identities = RULES
+    in_pieces: tuple[Passage, ...] = ()
 
     @cached_property
     def left_out(self) -> Mapping[str, tuple[Row, ...]]:
@@ -154,7 +158,10 @@ def ledger_of(
     found = corrected_clusters(found, reports, corrections, identities)
     rows = [row for cluster in found if (row := _row(cluster, ordered, identities))]
     rows.sort(key=lambda row: (-len(row.articles), -len(row.roots), _ORDER.get(row.relation or "same", 3), row.id))
-    return Ledger(ordered, tuple(rows), engine_of(means.embedder), identities)
+    long = tuple(
+        article.passage(span) for article, report in zip(ordered, reports, strict=True) for span in in_pieces(report)
+    )
+    return Ledger(ordered, tuple(rows), engine_of(means.embedder), identities, long)
 
 
 def _time(article: Article) -> tuple[int, str]:

@@ -19,7 +19,7 @@ _CANDIDATES: Final = 6
 _MOST_POSTINGS: Final = 120
 _LEAST_TERMS: Final = 4
 # Places of one word in a passage that are looked at for each place in the other.
-_MOST_PLACES: Final = 16
+_MOST_PLACES: Final = 8
 # How much a word of dates and amounts counts beside another one. Set by hand on bench/samples/compare/dev-*.
 _MEASURE: Final = 0.4
 # What is known of other articles counts as so many passages beside those of the two; a word of an article stands in about this
@@ -167,8 +167,9 @@ def _overlap(
     theirs: Sequence[int] | None = None,
 ) -> Overlap:
     """What the terms at the places share; `None` stands for all of a passage's terms."""
+    left, right = (None if places is None else frozenset(places) for places in (ours, theirs))
     inside = [
-        one for one in met if (ours is None or one.places[0] in ours) and (theirs is None or one.places[1] in theirs)
+        one for one in met if (left is None or one.places[0] in left) and (right is None or one.places[1] in right)
     ]
     on_left = sum(weights[0][one.places[0]] * one.strength for one in inside)
     on_right = sum(weights[1][one.places[1]] * one.strength for one in inside)

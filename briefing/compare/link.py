@@ -43,6 +43,7 @@ class Comparison:
     """Two articles with their pairs in the order of the left one, and what stands in one of them only, weightiest first.
 
     `near_duplicate` tells that both carry the same text for the most part, such as one agency's report in two papers.
+    `in_pieces` are the sentences of either that are too long to be compared as one.
     """
 
     left: Article
@@ -52,6 +53,7 @@ class Comparison:
     only_left: tuple[Span, ...]
     only_right: tuple[Span, ...]
     near_duplicate: bool = False
+    in_pieces: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True)

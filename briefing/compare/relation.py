@@ -22,7 +22,7 @@ from briefing.compare.opposition import Opposition, opposition
 from briefing.compare.quantities import Quantity
 from briefing.compare.scene import name_difference
 from briefing.compare.shared import Shared
-from briefing.compare.statement import Statement
+from briefing.compare.statement import MOST_CLAIMS, Statement
 from briefing.compare.terms import Profile, Term, profile
 from briefing.compare.word_lists import verdict_words
 from briefing.language.lexicon import lexicon
@@ -32,11 +32,6 @@ from briefing.message import Message
 _LEAST: Final = 0.4
 # The share of the terms of two contents that makes them one claim.
 _IN_COMMON: Final = 0.34
-
-MOST_CLAIMS: Final = 8
-"""Claims of one sentence among which those in common are sought, the first ones: a sentence of news has two or three."""
-MOST_TERMS: Final = 200
-"""Terms of a content by which that is done, the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,10 +278,8 @@ def claims_in_common(left: Statement, right: Statement) -> tuple[Claim | None, C
 
 def _contents(statement: Statement) -> list[tuple[Claim | None, Profile]]:
     """The first claims of a sentence with the terms of their contents, and last all its terms."""
-    contents = [
-        (claim, Profile(tuple(statement.terms_of(claim)[:MOST_TERMS]))) for claim in statement.claims[:MOST_CLAIMS]
-    ]
-    return [*contents, (None, Profile(tuple(statement.profile.terms[:MOST_TERMS])))]
+    contents = [(claim, Profile(tuple(statement.terms_of(claim)))) for claim in statement.claims[:MOST_CLAIMS]]
+    return [*contents, (None, Profile(tuple(statement.profile.terms)))]
 
 
 def _telling(statement: Statement) -> list[Claim]:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import Final
 
 from briefing.article import Article, Language, PublicationDate, Sentence, Span
 from briefing.claims.claim import Claim
@@ -15,6 +16,7 @@ from briefing.compare.terms import Profile, Term, profile_of
 from briefing.language.hedges import hedges_in
 from briefing.language.lexicon import lexicon
 from briefing.language.negation import implied_negations_in, negation_words
+from briefing.language.pieces import piece_ranges
 from briefing.language.places import Place, places_in
 from briefing.language.reading import Reading, read
 from briefing.language.tagger import tagger
@@ -22,18 +24,26 @@ from briefing.language.tags import NON_FINITE, VERBS, Tag
 from briefing.language.tokens import Tokens, tokens_of
 from briefing.progress import UNREPORTED, Progress
 
-_REMEMBERED = 2_048
+LONGEST: Final = 100
+"""Words and marks of the longest sentence that is compared as one; a longer one is compared in pieces."""
+MOST_CLAIMS: Final = 8
+"""Claims of a sentence that are compared, the first ones: a sentence of news has two or three."""
+_REMEMBERED: Final = 2_048
 """Sentences whose tokens and tags are kept: reports repeat each other."""
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A sentence of an article; `claims` are those whose content stands in it. Spans of terms and figures count in its text."""
+    """A sentence of an article, or a piece of a very long one. Spans of terms and figures count in its text.
+
+    `claims` are those whose content stands in it; `whole` is the sentence that it is, or is a piece of.
+    """
 
     article: Article
     sentence: Sentence
     profile: Profile
     claims: tuple[Claim, ...]
+    whole: Span
 
     @property
     def text(self) -> str:
@@ -169,20 +179,21 @@ class Statement:
 
     @cached_property
     def contents(self) -> list[list[int]]:
-        """For each claim the places of the terms in its content."""
-        return [self.places_of(claim) for claim in self.claims]
+        """For each of the first claims the places of the terms in its content."""
+        return [self.places_of(claim) for claim in self.claims[:MOST_CLAIMS]]
 
 
 def statements_of(
     article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim], progress: Progress = UNREPORTED
 ) -> list[Statement]:
-    """The sentences with their claims.
+    """The sentences with their claims, those beyond the longest in pieces.
 
     Raises:
         CancelledError: the work was cancelled.
     """
-    starts = [sentence.start for sentence in sentences]
-    held: list[list[Claim]] = [[] for _ in sentences]
+    cut = [(piece, sentence.span) for sentence in sentences for piece in _pieces(sentence, article.language)]
+    starts = [piece.start for piece, _ in cut]
+    held: list[list[Claim]] = [[] for _ in cut]
     for claim in claims:
         for place in {bisect_right(starts, part.start) - 1 for part in claim.content.parts}:
             if place >= 0:
@@ -190,11 +201,31 @@ def statements_of(
     return [
         Statement(
             article,
-            sentence,
-            profile_of(_tokens(sentence.text, article.language), article.language),
+            piece,
+            profile_of(_tokens(piece.text, article.language), article.language),
             tuple(mine),
+            whole,
         )
-        for sentence, mine in zip(progress.each(sentences), held, strict=True)
+        for (piece, whole), mine in zip(progress.each(cut), held, strict=True)
+    ]
+
+
+def in_pieces(statements: Sequence[Statement]) -> tuple[Span, ...]:
+    """The sentences that are read in pieces, each once."""
+    return tuple(dict.fromkeys(one.whole for one in statements if one.whole != one.sentence.span))
+
+
+def _pieces(sentence: Sentence, language: Language) -> list[Sentence]:
+    """The sentence, or its pieces where it is too long to be compared as one."""
+    if len(sentence.text) <= LONGEST:
+        return [sentence]
+    tokens = _tokens(sentence.text, language)
+    if len(tokens) <= LONGEST:
+        return [sentence]
+    spans = [(tokens.starts[a], tokens.ends[b - 1]) for a, b in piece_ranges(tokens.words, LONGEST)]
+    return [
+        Sentence(sentence.start + start, sentence.start + end, sentence.text[start:end], sentence.paragraph)
+        for start, end in spans
     ]
 
 

@@ -86,6 +86,10 @@ def comparison_json(comparison: Comparison) -> Json:
         "only_left": [span_json(span, left) for span in comparison.only_left],
         "only_right": [span_json(span, right) for span in comparison.only_right],
         "near_duplicate": comparison.near_duplicate,
+        "in_pieces": {
+            side: [span_json(span, text) for span in spans]
+            for side, text, spans in zip(("left", "right"), (left, right), comparison.in_pieces, strict=True)
+        },
     }
 
 

@@ -5,10 +5,18 @@ from collections.abc import Iterator, Sequence
 from briefing.compare.ledger import Account, Ledger, Row
 from briefing.compare.timeline import Event
 from briefing.coverage.drift import drift_of
-from briefing.export.json import Json, article_json, difference_json, engine_json, message_json, span_json
+from briefing.export.json import (
+    Json,
+    article_json,
+    difference_json,
+    engine_json,
+    message_json,
+    passage_json,
+    span_json,
+)
 from briefing.export.markdown import escaped
 from briefing.export.text import item, wrapped
-from briefing.export.wording import named, row_facts
+from briefing.export.wording import named, pieces_note, row_facts
 from briefing.message import Messages
 
 
@@ -20,6 +28,7 @@ def ledger_json(ledger: Ledger, events: Sequence[Event]) -> Json:
         "claims": [_row(row) for row in ledger.rows],
         "left_out": {article: [row.id for row in rows] for article, rows in ledger.left_out.items()},
         "timeline": [_event(event) for event in events],
+        "in_pieces": [passage_json(passage) for passage in ledger.in_pieces],
     }
 
 
@@ -68,7 +77,8 @@ def _event(event: Event) -> Json:
 
 def ledger_text(ledger: Ledger, events: Sequence[Event], messages: Messages) -> str:
     """Each claim with a line for each report that has it, what each report leaves out, and the timeline."""
-    blocks = [
+    blocks = [wrapped(note) for note in pieces_note(len(ledger.in_pieces), messages)]
+    blocks += [
         item(f"{number}. ", row.text, row_facts(row, messages)) for number, row in enumerate(ledger.rows, start=1)
     ]
     for heading, lines in _lists(ledger, events, messages):
@@ -78,7 +88,7 @@ def ledger_text(ledger: Ledger, events: Sequence[Event], messages: Messages) -> 
 
 def ledger_markdown(ledger: Ledger, events: Sequence[Event], messages: Messages) -> str:
     """The same as a Markdown document."""
-    blocks = [f"# {messages.say('ledger.title')}"]
+    blocks = [f"# {messages.say('ledger.title')}", *map(escaped, pieces_note(len(ledger.in_pieces), messages))]
     for row in ledger.rows:
         facts = "\n".join(f"- {escaped(fact)}" for fact in row_facts(row, messages))
         blocks.append(f"**{escaped(row.text)}**\n\n{facts}")

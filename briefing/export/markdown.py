@@ -17,6 +17,7 @@ from briefing.export.wording import (
     citation,
     claim_facts,
     compared_by,
+    comparison_notes,
     doubts,
     headed,
     left_untranslated,
@@ -181,8 +182,7 @@ def comparison_blocks(comparison: Comparison, messages: Messages) -> Iterator[st
     left, right = comparison.left, comparison.right
     yield f"## {messages.say('export.comparison', left=escaped(named(left, messages)), right=escaped(named(right, messages)))}"
     yield f"*{escaped(compared_by(comparison.engine, messages))}*"
-    if comparison.near_duplicate:
-        yield escaped(messages.say("compare.near-duplicate"))
+    yield from map(escaped, comparison_notes(comparison, messages))
     linked = [pair for pair in comparison.pairs if pair.relation]
     for pair in linked:
         quotes = [_quote(left, left.passage(pair.left), messages), _quote(right, right.passage(pair.right), messages)]

@@ -10,6 +10,7 @@ from briefing.export.wording import (
     citation,
     claim_facts,
     compared_by,
+    comparison_notes,
     doubts,
     headed,
     left_untranslated,
@@ -50,8 +51,7 @@ def comparison_text(comparison: Comparison, messages: Messages) -> str:
     left, right = comparison.left, comparison.right
     blocks = [wrapped(messages.say("export.comparison", left=named(left, messages), right=named(right, messages)))]
     blocks.append(wrapped(compared_by(comparison.engine, messages)))
-    if comparison.near_duplicate:
-        blocks.append(wrapped(messages.say("compare.near-duplicate")))
+    blocks.extend(wrapped(note) for note in comparison_notes(comparison, messages))
     for pair in comparison.pairs:
         sides = [
             item("A  ", pair.left.of(left.text)),

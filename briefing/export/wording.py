@@ -6,7 +6,8 @@ from itertools import groupby
 from briefing.article import Article, Passage
 from briefing.claims.claim import Claim, Extent
 from briefing.compare.ledger import Account, Row
-from briefing.compare.link import Difference, Pair
+from briefing.compare.link import Comparison, Difference, Pair
+from briefing.compare.statement import LONGEST
 from briefing.coverage.drift import drift_of
 from briefing.engine import Engine
 from briefing.language.shorten import shortened
@@ -80,6 +81,17 @@ def compared_by(engine: Engine, messages: Messages) -> str:
         if embedder
         else messages.say("compare.by-words")
     )
+
+
+def comparison_notes(comparison: Comparison, messages: Messages) -> list[str]:
+    """What the reader of a comparison must know of it as a whole."""
+    same = [messages.say("compare.near-duplicate")] if comparison.near_duplicate else []
+    return [*same, *pieces_note(sum(map(len, comparison.in_pieces)), messages)]
+
+
+def pieces_note(count: int, messages: Messages) -> list[str]:
+    """The note that so many sentences are too long to be compared as one, where there are any."""
+    return [messages.say("compare.in-pieces", count=count, longest=LONGEST)] if count else []
 
 
 def made_by(made: Sequence[Translation], messages: Messages) -> str:

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from briefing.article import Article, Span
 from briefing.compare.link import Comparison
+from briefing.export.wording import comparison_notes
 from briefing.progress import CancelledError, Progress
 from locales import _, active
 from tui.actions import bindings
@@ -124,8 +125,8 @@ class CompareScreen(ReadingScreen):
         self.view.comparison = message.comparison
         self.lines.renew()
         self.words()
-        if message.comparison.near_duplicate:
-            self.tell(active().say("compare.near-duplicate"))
+        for note in comparison_notes(message.comparison, active()):
+            self.tell(note)
 
     # What is shown
 
