@@ -173,6 +173,7 @@ def bases(word: str) -> Iterable[str]:
     return dict.fromkeys(
         [
             word,
+            *([f"{word[:-2]}an"] if word.endswith("men") else []),
             *_irregular().get(word, ()),
             *(
                 lemma

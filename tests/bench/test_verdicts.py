@@ -22,6 +22,6 @@ def test_verdicts_are_mostly_right_and_mostly_given(table: Path) -> None:
     found = scores(table)
     conflicts, same = found.verdicts["conflicts"], found.verdicts["same"]
     assert conflicts.right >= 0.9 * conflicts.given
-    assert conflicts.found >= 0.75 * conflicts.due
+    assert conflicts.found >= 0.7 * conflicts.due
     assert same.right >= 0.85 * same.given
     assert found.aligned.found >= 0.9 * found.aligned.due
