@@ -28,13 +28,16 @@ class Additions:
         self, screen: BriefingScreen, *, changed: Callable[[], object], choose: Callable[[Sequence[str]], object]
     ) -> None:
         self._screen, self._changed, self._choose = screen, changed, choose
+        self._not_read = ""  # what was typed last, as long as it could not be read
 
     def ask(self) -> None:
         """Ask for a file, a folder or an address and add what is there."""
         from tui.screens.dialogs.base import Prompt, Question
 
         question = Question(
-            _("Add an article"), "", _("A file, a folder, or the address of a page. Text can be pasted in the library.")
+            _("Add an article"),
+            self._not_read,
+            _("A file, a folder, or the address of a page. Text can be pasted in the library."),
         )
         self._screen.app.push_screen(Prompt(question), self._answered)
 
@@ -48,6 +51,7 @@ class Additions:
             self._run("add", partial(self._read_text, text))
 
     def _answered(self, name: str | None) -> None:
+        self._not_read = name or self._not_read
         if name and is_address(name.strip()):
             self._screen.tell(_("Fetching %(name)s …") % {"name": on_one_line(name)})
             self._run("add", partial(self._read, name.strip()))
@@ -95,6 +99,7 @@ class Additions:
         )
 
     def _added(self, added: Sequence[Added]) -> None:
+        self._not_read = ""
         for one in added:
             words = _("Added: %(title)s") if one.new else _("Already in the library: %(title)s")
             if one.recovered:
