@@ -24,8 +24,14 @@ _TIMES: Final = (
     "//meta[@name='date' or @name='DC.date.issued' or @name='pubdate']/@content",
     "//time[@datetime]/@datetime",
 )
+_SHORTEST: Final = 12
+"""The fewest characters of a heading that may be the title."""
+_BESIDE: Final = re.compile(r"\s+[|–—·»-]\s+")
 _MINUTE: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
-_BLOCKS: Final = frozenset({"p", "head", "item", "quote", "row", "lb", "code"})
+_WHOLE: Final = frozenset({"p", "head", "item", "row", "code"})
+"""Elements that are a block."""
+_AROUND: Final = frozenset({"div", "list", "table", "quote"})
+"""Elements around blocks."""
 
 
 def read_page(
@@ -54,7 +60,7 @@ def read_page(
         raise InputError("ingest.no-report", name=name)
     given = details or Details()
     told = Details(
-        title=given.title or found.title or "",
+        title=given.title or _title(tree, found.title or "", found.sitename or ""),
         outlet=given.outlet or _publisher(structured) or found.sitename,
         url=given.url or found.url or url,
         published=given.published or _published(tree, structured, found.date),
@@ -92,13 +98,20 @@ def _refuse_wall(tree: "HtmlElement", structured: list[dict[str, Any]], words: i
 
 
 def _blocks(body: "HtmlElement") -> Iterator[Block]:
-    """The blocks of what trafilatura found, in its own names for elements."""
-    for element in body.iter():
-        if element.tag not in _BLOCKS or any(parent.tag in _BLOCKS for parent in element.iterancestors()):
-            continue
-        inner = [one for one in element.iterchildren() if one.tag in {"p", "quote"}] if element.tag == "quote" else []
-        for one in inner or [element]:
-            yield Block(" ".join("".join(one.itertext()).split()), "heading" if one.tag == "head" else "body")
+    """The blocks of what trafilatura found, in its own names for elements; text between two elements is a block, too."""
+    between = [body.text or ""]
+    for element in body:
+        if element.tag in _WHOLE or element.tag in _AROUND:
+            yield Block(" ".join("".join(between).split()))
+            between = [element.tail or ""]
+            if element.tag in _AROUND:
+                yield from _blocks(element)
+            else:
+                words = " ".join if element.tag == "row" else "".join
+                yield Block(" ".join(words(element.itertext()).split()), "heading" if element.tag == "head" else "body")
+        else:
+            between += [*element.itertext(), element.tail or ""]
+    yield Block(" ".join("".join(between).split()))
 
 
 def _structured(tree: "HtmlElement") -> Iterator[dict[str, Any]]:
@@ -114,6 +127,22 @@ def _structured(tree: "HtmlElement") -> Iterator[dict[str, Any]]:
                 yield one
 
 
+def _title(tree: "HtmlElement", found: str, site: str) -> str:
+    """The title without the name of the site beside it: the heading that it holds, else the part that is not the site's."""
+    for level in ("h1", "h2"):
+        headings = (" ".join("".join(one.itertext()).split()) for one in tree.iter(level))
+        held = [one for one in headings if len(one) >= _SHORTEST and _letters(one) in _letters(found)]
+        if held and _letters(max(held, key=len)) != _letters(site):
+            return max(held, key=len)
+    parts = _BESIDE.split(found)
+    others = [part for part in parts if _letters(part) and _letters(part) not in _letters(site)]
+    return max(others, key=len) if site and len(parts) > len(others) > 0 else found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def _publisher(structured: list[dict[str, Any]]) -> str | None:
     for one in structured:
         publisher = one.get("publisher")
@@ -127,7 +156,11 @@ def _published(tree: "HtmlElement", structured: list[dict[str, Any]], day: str |
     said = [str(one["datePublished"]) for one in structured if isinstance(one.get("datePublished"), str)]
     said += [str(value) for path in _TIMES for value in tree.xpath(path)]
     for value in said:
-        if _MINUTE.fullmatch(value.strip()) and (not day or value.strip()[:10] == day):
+        if (
+            _MINUTE.fullmatch(value.strip())
+            and value.strip()[11:16] != "00:00"
+            and (not day or value.strip()[:10] == day)
+        ):
             try:
                 return PublicationDate.parse(_with_colon(value.strip()))
             except ValueError:
