@@ -166,7 +166,7 @@ def _gives_back(scene: Scene, comma: int, *, joined: bool) -> bool:
     if following >= scene.limit or scene.reading.quote_at[following] >= 0:
         return False
     if scene.lower[following] in scene.words.breaking:
-        return not (scene.words.verb_second and scene.tags[following + 1] in VERBS)
+        return not (scene.words.verb_second and VERBS.intersection(scene.tags[following + 1 : following + 2]))
     return joined and scene.words.verb_final and scene.tags[following] in VERBS
 
 

@@ -253,7 +253,7 @@ def _before_infinitive(search: Search, to: int) -> int:
 def _after_comma(search: Search, place: int) -> Start | None:
     """A clause without a conjunction or an infinitive after a comma: "sagte, | er habe ...", "versprach, | ... zu senken"."""
     scene, cue, begin = search.scene, search.cue, place + 1
-    if not scene.words.clauses_after_comma or scene.tags[place] != Tag.COMMA:
+    if not scene.words.clauses_after_comma or scene.tags[place] != Tag.COMMA or begin >= scene.limit:
         return None
     if "zero" in cue.takes and main_clause_begins(scene, begin):
         return Start(begin, "zero")

@@ -52,9 +52,8 @@ def conjunction(search: Search, place: int) -> Start | None:
 
 def opens_account(scene: Scene, at: int) -> bool:
     """Whether a relative clause begins at the token that tells what the noun before it says: "Berichte, | nach denen"."""
-    if scene.lower[at] not in scene.words.cues.accounts.marks or scene.before(at) != Tag.COMMA:
-        return False
-    return scene.tags[at + 1 : at + 2] == [Tag.RELATIVE]
+    opens = scene.words.cues.accounts.marks.intersection(scene.lower[at : at + 1]) and scene.before(at) == Tag.COMMA
+    return bool(opens) and scene.tags[at + 1 : at + 2] == [Tag.RELATIVE]
 
 
 def _is_condition(search: Search, place: int) -> bool:

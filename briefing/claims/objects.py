@@ -82,7 +82,8 @@ def _past_object(scene: Scene, preposition: int) -> int:
     bound = scene.reading.phrase(preposition + 1)
     if bound:
         return bound.end
-    return preposition + 2 if scene.tags[preposition + 1] in _DATES else preposition
+    dated = preposition + 1 < len(scene.tags) and scene.tags[preposition + 1] in _DATES
+    return preposition + 2 if dated else preposition
 
 
 def _is_date(scene: Scene, at: int) -> bool:

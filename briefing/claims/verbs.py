@@ -259,7 +259,7 @@ def _forward(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbC
 def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Rule, Range]) -> bool:
     """Whether the content that was found can be that of the cue as it stands."""
     rule, content = found
-    told = scene.lower[content[0]] not in scene.words.answers
+    told = not scene.words.answers.intersection(scene.lower[content[0] : content[0] + 1])
     if (told and set(scene.tags[content[0] : content[1]]) <= {Tag.ADVERB, Tag.TIME}) or (
         cue.kind == "appear" and rule != "clause" and not (rule == "zero" and scene.words.clauses_after_comma)
     ):

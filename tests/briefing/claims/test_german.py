@@ -20,6 +20,15 @@ def _written(found: Report) -> str:
     return " | ".join(parts)
 
 
+@pytest.mark.parametrize("text", [text for text, _ in ROWS[::3]], ids=[row[0][:60] for row in ROWS[::3]])
+def test_a_sentence_that_breaks_off_at_any_word_is_read(text: str) -> None:
+    words = text.split()
+    for size in range(1, len(words)):
+        for end in ("", ",", ".", ", so"):
+            start = " ".join(words[:size]).rstrip(",.") + end
+            assert all(0 <= found.claim.start < found.claim.end <= len(start) for found in reported(start, "de"))
+
+
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:60] for row in ROWS])
 def test_a_sentence_has_these_claims_and_no_others(text: str, expected: str) -> None:
     assert (" || ".join(_written(found) for found in reported(text, "de")) or "-") == expected

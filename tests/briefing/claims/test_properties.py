@@ -17,6 +17,7 @@ WORDS = """
     said that the according to by was who claim reportedly Reuters of and He is 's
     een niet geen niemand zonder omdat als die kon zou later weigert leiden drukke vindt het vakbond Ben van de
     no not never without because which if failed refused could afraid ― President Bank
+    nach eigenen Angaben zufolge will gesehen haben sagte dass hieß es in so der Polizei sei werde Man wies zurück denen
     " ' '' ,, “ ” ‘ ’ „ « » ( ) [ ] - – — ... … . , ; : ! ?
     é İ ß ﬁ 漢字 😀 1,75 2018-12-07 U.S. dr.
 """
