@@ -1,14 +1,16 @@
-"""Clauses that were not understood: they are glossed word for word between ‹ and ›."""
+"""Clauses that were not understood, which are glossed word for word between ‹ and ›, and sentences whose gloss is likely wrong."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.language.tags import VERBS, Tag
-from briefing.translate.literal.tree import Clause, Element, Kept, Noun, Preposition, Word
+from briefing.translate.literal.tree import Clause, Element, Kept, Noun, Preposition, Punctuation, Word
 
 OPENS, CLOSES = "‹", "›"
 SHORT = 4
 """Words of a clause that is left as it is: word for word it would be the same."""
+SEVERAL = 2
+"""Clauses without a subject that make a gloss doubtful."""
 UNKNOWN = 0.34
 """The share of unknown words from which a clause is doubtful."""
 
@@ -25,6 +27,13 @@ def is_doubtful(clause: Clause, words: Sequence[Word]) -> bool:
     if any(sum(_is_finite(verb) for verb in one.verbs) > 1 or _lacks_subject(one) for one in inside):
         return True
     return sum(not word.known for word in plain) / len(plain) > UNKNOWN
+
+
+def is_unsure(parts: Sequence[Clause | Punctuation]) -> bool:
+    """Whether several clauses of a sentence were read without a subject, so that its gloss is likely wrong."""
+    inside = [clause for part in parts if isinstance(part, Clause) for clause in clauses(part)]
+    open_ = [clause for clause in inside if clause.subject is None and clause.kind in {"main", "sub"} and clause.verbs]
+    return len(open_) >= SEVERAL
 
 
 def _is_left(word: Word | None, before: Word | None) -> bool:
@@ -72,11 +81,6 @@ def _inside(element: Element) -> Iterator[Clause]:
         inner = [*element.after, *(other for _, other in element.others)]
         for one in [*inner, *([element.participle] if element.participle is not None else [])]:
             yield from _inside(one)
-
-
-def without_marks(text: str) -> str:
-    """A gloss without the marks of clauses and words that were not understood."""
-    return text.replace(OPENS, "").replace(CLOSES, "").replace("*", "")
 
 
 def bracketed(glosses: Sequence[str]) -> list[str]:

@@ -123,14 +123,12 @@ def _opens_institution(words: Sequence[Word], at: int, rules: NameRules) -> bool
         return False
     person = ahead.low in rules.titles | rules.persons or ahead.text in gender_of_first_name()
     can = any(r.entry.pos == "a" for r in words[at].options) and rules.is_common(ahead.low)
-    return can and not person and ahead.low not in rules.capitals
+    return can and not person and (ahead.low not in rules.capitals or ahead.tag is Tag.NAME)
 
 
 def _is_unknown_capital(words: Sequence[Word], at: int) -> bool:
-    """Whether a word with a capital is unknown, or a common word that is tagged as a name."""
-    return _capital(words, at) and (
-        not words[at].options or (words[at].tag is Tag.NAME and not is_proper(words[at].options))
-    )
+    """Whether a word with a capital is unknown, or no adjective."""
+    return _capital(words, at) and not any(r.entry.pos == "a" for r in words[at].options)
 
 
 def _is_adjective_alone(words: Sequence[Word], at: int) -> bool:
@@ -244,7 +242,15 @@ def _opens_with_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
         return True
     joined = ahead.tag is Tag.COORDINATOR and _capital(words, at + 2)
     follows = _capital(words, at + 1) and not is_proper(ahead.options) and not rules.is_function(ahead.low)
-    return bare and (joined or (follows and words[at + 1].tag is Tag.NAME))
+    described = rules.bare_adjectives and word.tag is Tag.ADJECTIVE and _opens_common_name(words, at + 1, rules)
+    return described or (bare and (joined or (follows and ahead.tag is Tag.NAME)))
+
+
+def _opens_common_name(words: Sequence[Word], at: int, rules: NameRules) -> bool:
+    """Whether a common word with a capital is tagged as a name: "Watch" in "Judicial Watch"."""
+    word = words[at]
+    known = bool(word.options) and not is_proper(word.options) and not rules.is_function(word.low)
+    return _capital(words, at) and word.tag is Tag.NAME and known and word.low not in rules.titles | rules.persons
 
 
 def _is_rare(words: Sequence[Word], rules: NameRules) -> bool:

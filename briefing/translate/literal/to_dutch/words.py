@@ -29,6 +29,7 @@ from briefing.translate.literal.vocabulary import CLASS_OF, Phrase, Vocabulary, 
 _VERB_ENDINGS = tuple(listed("en", "verb_endings"))
 _CLITICS = paired("en", "clitics")
 _STEMS_BEFORE_NOT = paired("en", "stems_before_not")
+_MONTHS = paired("en", "short_months")
 _BEFORE_COUNTS = paired("en", "before_counts")
 _HALVES_OF_DAY = listed("en", "halves_of_day")
 
@@ -65,7 +66,7 @@ def words_of(
 
     `inner` are stretches already translated, by their place; `further` reads words that the vocabulary lacks.
     """
-    cut_words = _contracted(gathered(cut, inner))
+    cut_words = _written_out(_contracted(gathered(cut, inner)))
     tag_words(cut_words, "en")
     words = _named(_expressed(_clocked(cut_words), vocabulary), vocabulary, further)
     options = [
@@ -129,6 +130,15 @@ def _contracted(words: list[Word]) -> list[Word]:
             other = Word(short, after=after) if low[:-2] in _PRONOUNS else Word("'s", "G", after=after)
         found += [word, other]
     return found
+
+
+def _written_out(words: list[Word]) -> list[Word]:
+    """The words with months written out beside a number: "Jan. 31"."""
+    for at, word in enumerate(words):
+        beside = [words[place].text for place in (at - 1, at + 1) if 0 <= place < len(words)]
+        if word.low in _MONTHS and any(text[:1].isdigit() for text in beside):
+            word.text = _MONTHS[word.low]
+    return words
 
 
 def _opens_perfect(words: list[Word]) -> bool:

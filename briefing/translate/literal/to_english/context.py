@@ -1,7 +1,7 @@
 """What a Dutch word is by its neighbours, where the word itself can be several things: "zijn", "dan", "of", "dat", "het", "je"."""
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from briefing.language.dictionary import Dictionary
@@ -15,6 +15,7 @@ Costs = dict[str, float]
 _AUXILIARY = listed("nl", "auxiliary")
 _SUBJECTS = listed("nl", "only_subject")
 _MODALS = listed("nl", "modals")
+_HELPING = listed("nl", "helping")
 _COMPARED = listed("nl", "compared")
 _PLURAL_SUBJECT = listed("nl", "plural_subject")
 _SUBORDINATORS = listed("nl", "subordinators")
@@ -243,3 +244,13 @@ def ends_with_modal(word: Word, at: int, words: list[Word]) -> bool:
         if before.low in _MODALS:
             return True
     return False
+
+
+def ends_with_auxiliary(word: Word, at: int, words: list[Word]) -> bool:
+    """Whether a word that can be a participle ends a clause that only has an auxiliary: "is één dode gevallen"."""
+    last = at + 1 >= len(words) or words[at + 1].sort == "X"
+    if not last or not any(r.entry.pos == "v" and r.form == "part" for r in word.options):
+        return False
+    before = list(takewhile(lambda one: one.sort != "X", reversed(words[max(0, at - 14) : at])))
+    helped = any(r.entry.lemma in _HELPING for one in before for r in one.options if r.entry.pos == "v")
+    return helped and not any(one.tag is Tag.PARTICIPLE or one.tag is Tag.INFINITIVE for one in before)

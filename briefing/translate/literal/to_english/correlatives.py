@@ -12,6 +12,9 @@ _EXISTENTIAL = listed("nl", "existential")
 ANTICIPATING = listed("nl", "anticipating")
 DEFINITE = listed("nl", "definite")
 _STRANDED = paired("nl", "stranded")
+_ADVISING = listed("nl", "advising")
+_NEAR = 2
+"""Words from "niet" to the "te" that it belongs to, at the most."""
 _INTENSIVE = listed("nl", "intensive")
 _SELVES = paired("en", "selves")
 _PRONOUNS = paired("nl", "pronominal_adverbs")
@@ -140,3 +143,13 @@ def show_self(middle: Sequence[Element], subject: str) -> None:
     for element in middle:
         if isinstance(element, Modifier) and element.words[0].low in _INTENSIVE:
             element.words[0].target = _SELVES.get(subject, "")
+
+
+def negates_infinitive(clause: Clause) -> bool:
+    """Whether "niet" stands right before "te" and denies the infinitive: "adviseert niet te komen", not "hoeft niet te komen"."""
+    marks = [(at, verb) for at, verb in enumerate(clause.verbs) if verb.sort == "T"]
+    if clause.negation is None or not marks or not marks[0][0]:
+        return False
+    at, mark = marks[0]
+    own = clause.verbs[at - 1]
+    return 0 < mark.place - clause.negation.place <= _NEAR and own.lemma in _ADVISING

@@ -4,7 +4,7 @@ A shallow parser of one pass: it never fails, and what it cannot place it leaves
 """
 
 from briefing.language.dictionary import Dictionary
-from briefing.translate.literal.lists import listed
+from briefing.translate.literal.lists import listed, paired
 from briefing.translate.literal.to_english.lookahead import (
     END,
     able_verbs,
@@ -26,6 +26,7 @@ from briefing.translate.literal.to_english.phrases import Phrases
 from briefing.translate.literal.to_english.subjects import settle
 from briefing.translate.literal.tree import Clause, Element, Modifier, Noun, Punctuation, Word
 
+_NAMING_ONE = paired("nl", "naming_one")
 _COMPARING = listed("nl", "comparing")
 _RELATIVE_PRONOUNS = listed("nl", "relative_pronouns")
 _COMMON_RELATIVES = listed("nl", "common_relatives")
@@ -271,9 +272,10 @@ class ClauseParser(Phrases):
             return
         if word.low in _COMPARING and compares(self.words, self.at):
             word.sort = "P"
-            word.text = "zoals" if names_one_of(self.words, self.at) else word.text
+            names = names_one_of(self.words, self.at)
+            word.target = _NAMING_ONE[word.low] if names else word.target
             phrase = self.chunk(any(earlier.sort == "V" for earlier in self.words[: self.at]))
-            noun = self.last_noun(into) if word.low == "zoals" else None
+            noun = self.last_noun(into) if names or word.low == "zoals" else None
             (noun.after if noun is not None else into).append(phrase)
             self.depth -= 1
             return

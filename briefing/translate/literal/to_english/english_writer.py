@@ -12,6 +12,7 @@ from briefing.translate.literal.to_english.correlatives import (
     is_single,
     join_no_longer,
     join_pronominal,
+    negates_infinitive,
     show_self,
     show_what_says,
     takes_it,
@@ -204,11 +205,13 @@ class Generator(Elements):
         return out + self._verbs_and_rest(phrase, middle, clause.extraposed)
 
     def _manner(self, clause: Clause, subject: Element | None, agreement: Agreement) -> Manner:
+        inner = negates_infinitive(clause)
         hearsay = clause.kind == "main" or (clause.kind == "rel" and self.attributed)
         return Manner(
             simple_past=self._says_when(),
             reportative=hearsay and not self.conditional and agreement.person == 3,
-            negated=clause.negation is not None,
+            negated=clause.negation is not None and not inner,
+            negates_infinitive=inner,
             never=any(is_single(e, "nooit") for e in clause.middle),
             pronoun=_subject_pronoun(subject, agreement),
         )

@@ -35,7 +35,14 @@ def verb_before_mark(words: Sequence[Word], at: int) -> bool:
 
 def compares(words: Sequence[Word], at: int) -> bool:
     """Whether "als", "dan" or "zoals" opens a phrase: no verb follows, or a name after a noun in the plural."""
-    return not verb_before_mark(words, at + 1) or names_one_of(words, at)
+    return not verb_before_mark(words, at + 1) or names_one_of(words, at) or _names_role(words, at)
+
+
+def _names_role(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun without article follows "als", which says as what somebody does something: "vermomd als bezorger"."""
+    ahead, further = words[at + 1] if at + 1 < len(words) else None, words[at + 2] if at + 2 < len(words) else None
+    bare = ahead is not None and ahead.sort == "N" and ahead.tag is Tag.NOUN and ahead.form in {"sg", ""}
+    return bare and at > 0 and words[at - 1].sort in "VAN" and (further is None or further.sort in "PXVS")
 
 
 def names_one_of(words: Sequence[Word], at: int) -> bool:

@@ -211,7 +211,7 @@ class Nouns(ABC):
             phrase.head.append(word)
             self.at += 1
         if phrase.head:
-            if phrase.head[-1].sort == "N" and self.sort() == "M" and self._numbers(phrase.head[-1]):
+            if self.sort() == "M" and self._numbers(phrase.head[-1]):
                 phrase.head.append(self.words[self.at])
                 self.at += 1
             return
@@ -226,7 +226,12 @@ class Nouns(ABC):
             phrase.pronoun = True
 
     def _numbers(self, noun: Word) -> bool:
-        """Whether the number after a noun says which one is meant: "artikel 5", "nummer zestien"."""
+        """Whether the number after a noun says which one is meant: "artikel 5", "nummer zestien", "NPO 3"."""
+        if noun.sort != "N":
+            ahead = self.sort(1)
+            return (
+                noun.sort == "E" and not noun.after and self.words[self.at].text.isdigit() and ahead not in tuple("NAM")
+            )
         return self.words[self.at].text[:1].isdigit() or (noun.lemma in _NUMBERED and not self.leads_to_noun(self.at))
 
     @staticmethod

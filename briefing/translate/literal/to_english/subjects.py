@@ -13,6 +13,8 @@ _SUBJECT_OR_OBJECT = listed("nl", "subject_or_object")
 _PROPOSITIONAL = listed("nl", "propositional")
 _LIGHT_SUBJECTS = listed("nl", "light_subjects")
 _COLLECTIVE = listed("nl", "collective")
+_DEMONSTRATIVES = listed("nl", "pointing")
+_COPULAS = listed("nl", "copular")
 _BECOMING = listed("nl", "becoming")
 _MODAL_VERBS = listed("nl", "modal_verbs")
 _ASKING_FOR_PERSON = listed("nl", "asking_for_person")
@@ -281,8 +283,18 @@ def _main_order(clause: Clause) -> list[tuple[list[Element], int]]:
     ):
         return [*middle, *front]
     if named:
-        return [*middle, *front] if _asks_for_object(clause) else [*front, *middle]
+        return [*middle, *front] if _asks_for_object(clause) or _points_at_object(clause) else [*front, *middle]
     return middle
+
+
+def _points_at_object(clause: Clause) -> bool:
+    """Whether a thing that was named before stands first and a person does something: "Dat verzoek heeft de rechter aanvaard"."""
+    lead, first = clause.front[0], clause.middle[0] if clause.middle else None
+    points = isinstance(lead, Noun) and lead.determiner is not None and lead.determiner.low in _DEMONSTRATIVES
+    if not points or not isinstance(lead, Noun) or is_human(lead) or not isinstance(first, Noun) or first.pronoun:
+        return False
+    acts = clause.verbs[0].lemma not in _COPULAS and first.determiner is not None and is_human(first)
+    return acts and sum(isinstance(e, Noun) and not is_time(e) for e in clause.middle) == 1
 
 
 def _asks_for_object(clause: Clause) -> bool:

@@ -38,12 +38,14 @@ class Agreement:
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a verb phrase is to be said: `simple_past` for a perfect with a time; `reportative` for a "zou" of hearsay;
-    `negated`; `never` where "nooit" stands in the clause; `pronoun` stands for the subject where "zegt te zijn" becomes a clause."""
+    `negated`; `negates_infinitive` where "niet" belongs to the infinitive with "te"; `never` where "nooit" stands in the
+    clause; `pronoun` stands for the subject where "zegt te zijn" becomes a clause."""
 
     simple_past: bool = False
     reportative: bool = False
     negated: bool = False
     never: bool = False
+    negates_infinitive: bool = False
     pronoun: str = ""
 
 
@@ -160,6 +162,8 @@ class Builder:
             return "bare"
         verb, below = (GOVERNS_TE if te else GOVERNS).get(lemma, ("", "to"))
         self._emit(verb or english(word), form)
+        if te and self.manner.negates_infinitive and below == "to":
+            self.out.append("not")
         return below
 
     def _said(self, word: Word) -> str:

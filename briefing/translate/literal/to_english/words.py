@@ -11,6 +11,7 @@ from briefing.translate.literal.lists import listed, own_costs, paired
 from briefing.translate.literal.quotation_marks import gathered
 from briefing.translate.literal.tagging import cheapest, costs, tag_words, weighed
 from briefing.translate.literal.to_english.context import (
+    ends_with_auxiliary,
     ends_with_modal,
     is_nominal,
     is_settled,
@@ -201,7 +202,7 @@ def _options(word: Word, at: int, words: list[Word]) -> dict[str, float]:
         found["N"] = 1.2
     if is_settled(word.low):
         return settled(found, at, words)
-    if "V" in found and len(found) > 1 and ends_with_modal(word, at, words):
+    if "V" in found and len(found) > 1 and (ends_with_modal(word, at, words) or ends_with_auxiliary(word, at, words)):
         found["V"] -= 1.2
     return found or _unknown(word)
 
@@ -240,7 +241,8 @@ def _fixed(word: Word, at: int, words: list[Word]) -> dict[str, float] | None:
             and " " not in word.text
             and not word.target
         )
-        return {"E": 0.0, "A": 0.1} if demonym else {word.sort: 0.0}
+        described = at + 1 < len(words) and words[at + 1].tag is Tag.NOUN and words[at + 1].text.islower()
+        return {"E": 0.4 if described else 0.0, "A": 0.1} if demonym else {word.sort: 0.0}
     if _ORDINAL.fullmatch(word.text):
         return {"M": 0.0, "A": 0.1}
     if word.low == "als" and any(w.low == "zowel" for w in words[max(0, at - 10) : at]):

@@ -135,7 +135,10 @@ def test_question_words_and_conjunctions_open_clauses(dutch: str, wanted: str) -
         ("Since that day, the shop has been empty.", "Sinds die dag is de winkel leeg geweest."),
         ("The thief was arrested, after a chase.", "De dief werd gearresteerd, na een achtervolging."),
         ("Tom's idea that the bridge was safe is wrong.", "Het idee van Tom dat de brug veilig was, is ernaast."),
-        ("The law that Gov. Lane signed on Dec. 12 is new.", "De wet die Gov. Lane op Dec. 12 ondertekende, is nieuw."),
+        (
+            "The law that Gov. Lane signed on Dec. 12 is new.",
+            "De wet die Gov. Lane op 12 december ondertekende, is nieuw.",
+        ),
         ("Mayor Wants To Close Three Schools In March.", "Burgemeester wil drie scholen in maart sluiten."),
         (
             "Ms. Reed, a former teacher at the school, said the roof was unsafe.",

@@ -29,7 +29,7 @@ def test_a_name_is_not_translated(language: str, sentence: str, name: str) -> No
     [
         ("nl", "De Tweede Kamer wees het voorstel af.", "House of Representatives"),
         ("nl", "De V.S. trokken hun troepen terug.", "US"),
-        ("nl", "Het Openbaar Ministerie eiste twee jaar.", "ublic prosecution service"),
+        ("nl", "Het Openbaar Ministerie eiste twee jaar.", "Public Prosecution Service"),
         ("nl", "De Duitse kanselier sprak in Keulen.", "German"),
         ("nl", "De burgemeester van Tilburg opende de markt.", "mayor of Tilburg"),
         ("en", "The US withdrew its troops.", "VS"),
