@@ -1,21 +1,32 @@
 """The headline as the first sentence of a summary whose report opens with something else than the news."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.summary.standing import sets_up, standing_in
 from briefing.summary.units import Material, Unit, unit_of
 
+_SHARED: Final = 0.2
+"""The share of the headline's words from which an opening tells the same news."""
+
 
 def headline_in_front(one: Material, chosen: Sequence[Unit]) -> Unit | None:
-    """The headline of a report, where its opening is not in the summary or sets the scene or leans on it; `None` for a question."""
+    """The headline of a report, where its opening is not in the summary or does not tell the news; `None` for a question."""
     opening = one.report.opening
     if opening is None or opening == one.sentences[0] or one.sentences[0].text.rstrip().endswith("?"):
         return None
     start = one.sentences.index(opening)
     if any(unit.first == 0 for unit in chosen):
         return None
-    is_told = any(unit.first <= start <= unit.last for unit in chosen)
-    reading, tokens = one.report.tokens(opening)
-    if is_told and not sets_up(reading, tokens) and standing_in(reading, tokens) != "leaning":
+    if any(unit.first <= start <= unit.last for unit in chosen) and _tells_the_news(one, start):
         return None
     return unit_of(0, one.report, one.weights, (0, 0), "alone")
+
+
+def _tells_the_news(one: Material, start: int) -> bool:
+    """Whether the opening, at its place, can be read alone, sets no scene and shares words with the headline."""
+    reading, tokens = one.report.tokens(one.sentences[start])
+    if sets_up(reading, tokens) or standing_in(reading, tokens) == "leaning":
+        return False
+    words = one.weights[0].keys()
+    return len(words & one.weights[start].keys()) >= _SHARED * len(words)

@@ -113,7 +113,8 @@ class Report:
     def is_open(self, sentence: Sentence) -> bool:
         """Whether a pronoun in it is unresolved and has no possible antecedent earlier in the sentence.
 
-        A pronoun that is no subject does not mean the one who is named before it alone.
+        Nothing behind a preposition is one ("in the past he"), and of names only those who speak. A pronoun that is no subject
+        does not mean the one before it alone.
         """
         pronouns = source_words(self.article.language).pronouns
         before: set[str] = set()
@@ -121,7 +122,7 @@ class Report:
             words = one.span.of(self.article.text).lower()
             if one.form == "pronoun" and not one.name and len(before) < (1 if words in pronouns.subject else 2):
                 return True
-            if one.span in self._speaking or not self._is_governed(one):
+            if not self._is_governed(one) and (one.form != "name" or self._speaks(one)):
                 before.add(one.name or words)
         return False
 
@@ -129,6 +130,10 @@ class Report:
     def _speaking(self) -> dict[Span, str]:
         """Where somebody who says something stands, with the name."""
         return {part: claim.source.name for claim in self.claims if claim.source for part in claim.source.parts}
+
+    def _speaks(self, one: Reference) -> bool:
+        """Whether a phrase is, or is in, the source of a claim."""
+        return any(part.contains(one.span) for part in self._speaking)
 
     def _is_governed(self, one: Reference) -> bool:
         """Whether a phrase stands behind a preposition ("in the past"), so that it is seldom whom a pronoun means."""
@@ -243,7 +248,7 @@ class Report:
 
     def is_hearsay_of_another(self, at: int) -> bool:
         """Whether a sentence reports hearsay, and the one before it tells whose: "... the paper writes. He would have known."."""
-        if at == 0 or self.sentences[at - 1].paragraph != self.sentences[at].paragraph:
+        if self.opens_paragraph(at):
             return False
         before, here = self.sentences[at - 1], self.sentences[at]
         hearsay = any(claim.source is None and claim.certainty == "unspecified" for claim in self.claims_in(here))
@@ -253,6 +258,10 @@ class Report:
             and before.span.contains(claim.source.extent.span)
             for claim in self.claims_in(before)
         )
+
+    def opens_paragraph(self, at: int) -> bool:
+        """Whether a sentence is the first of its paragraph."""
+        return at == 0 or self.sentences[at - 1].paragraph != self.sentences[at].paragraph
 
     def words(self, sentence: Sentence) -> frozenset[str]:
         """The words of a sentence in lower case."""

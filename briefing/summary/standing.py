@@ -6,6 +6,7 @@ The words that point are data: `language/<code>/referents.toml`.
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Final, Literal
 
 from briefing.article import Language
@@ -23,6 +24,8 @@ _NAMING: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.NUMBER))
 _TELLS_WHICH: Final = frozenset((Tag.PREPOSITION, Tag.RELATIVE, Tag.NAME, Tag.POSSESSIVE))
 _JOINERS: Final = frozenset((Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.SUBORDINATOR))
 _CLAUSE_ENDS: Final = frozenset((Tag.COMMA, Tag.SEMICOLON, Tag.COLON))
+_LEAST_JOINED: Final = 5
+"""Letters of a noun that may end a longer one."""
 _REACH: Final = 4
 """Tokens within which "the company" opens a sentence."""
 
@@ -45,13 +48,14 @@ def standing_in(
     *,
     settled: Collection[int] = (),
     is_brought_up: Callable[[str], bool] = lambda _: False,
+    opens_paragraph: bool = True,
 ) -> Standing:
     """How far a sentence depends on the ones before it.
 
     `settled` are the tokens of phrases of which it is known whom they stand for. `is_brought_up` tells of a noun whether something
-    was brought up by it before ("a man"), so that "the man" points back at it.
+    was brought up by it before ("a man"), so that "the man" points back at it. So does "the company" inside a paragraph.
     """
-    return _Opening(reading, sentence, frozenset(settled), is_brought_up).standing()
+    return _Opening(reading, sentence, frozenset(settled), is_brought_up, opens_paragraph).standing()
 
 
 def goes_on_from_headline(reading: Reading, sentence: Range) -> bool:
@@ -72,7 +76,11 @@ def sets_up(reading: Reading, sentence: Range) -> bool:
 
 def turns(reading: Reading, sentence: Range) -> bool:
     """Whether a sentence turns against the one before it: "But the bridge stays shut."."""
-    return _first_word(reading, sentence) in pointing_words(reading.words.language).in_front.turning
+    known = pointing_words(reading.words.language)
+    if _first_word(reading, sentence) in known.in_front.turning:
+        return True
+    clause = takewhile(lambda at: reading.tags[at] not in _CLAUSE_ENDS, range(*sentence))
+    return any(reading.tokens.lower[at] in known.anywhere.turning for at in clause)
 
 
 def calls_to_read_on(reading: Reading, sentence: Range) -> bool:
@@ -94,6 +102,7 @@ class _Opening:
     sentence: Range
     settled: frozenset[int]
     is_brought_up: Callable[[str], bool]
+    opens_paragraph: bool = True
 
     @property
     def _known(self) -> ReferentWords:
@@ -112,10 +121,17 @@ class _Opening:
 
     def _by_definite(self, first: int, end: int) -> Standing:
         noun = self._definite(first, end)
-        if noun and self.is_brought_up(noun):
+        is_kind = self._is_one_of_many(noun)
+        if noun and (self.is_brought_up(noun) or (is_kind and not self.opens_paragraph)):
             return "leaning"
         lightly = self.reading.tokens.lower[first] in self._known.in_front.lightly
-        return "lightly" if lightly or noun in self._known.definite.nouns else "alone"
+        return "lightly" if lightly or is_kind else "alone"
+
+    def _is_one_of_many(self, noun: str) -> bool:
+        """Whether a noun names a kind of which the text means one: "company", and in languages that join nouns "energiebedrijf"."""
+        nouns = self._known.definite.nouns
+        joined = self.reading.words.verb_second
+        return noun in nouns or (joined and any(noun.endswith(one) for one in nouns if len(one) >= _LEAST_JOINED))
 
     def _is_quoted(self, start: int, end: int) -> bool:
         """Whether the sentence is nothing but a quotation: who says it stands elsewhere."""

@@ -120,7 +120,7 @@ def _as_they_stand(place: int, report: Report, weights: Sequence[Mapping[str, fl
 
 def _units(place: int, report: Report, weights: Sequence[Mapping[str, float]]) -> Iterator[Unit]:
     for at, sentence in enumerate(report.sentences):
-        if not _is_usable(report, sentence) or (at and is_bound_to_next(report, at - 1)):
+        if not _is_usable(report, sentence) or _is_second_half(report, at):
             continue
         last = _last(report, at)
         stands = _standing(report, at)
@@ -130,6 +130,11 @@ def _units(place: int, report: Report, weights: Sequence[Mapping[str, float]]) -
             yield unit_of(place, report, weights, (at, last), stands)
         else:
             yield from _leaning(place, report, weights, (at, last), stands)
+
+
+def _is_second_half(report: Report, at: int) -> bool:
+    """Whether a sentence is only told with the one before it, and that one can be told."""
+    return at > 0 and is_bound_to_next(report, at - 1) and _is_usable(report, report.sentences[at - 1])
 
 
 def _last(report: Report, first: int) -> int:
@@ -228,6 +233,7 @@ def _standing(report: Report, at: int) -> Standing:
         tokens,
         settled=report.settled(sentence),
         is_brought_up=lambda noun: report.is_brought_up(noun, sentence),
+        opens_paragraph=report.opens_paragraph(at),
     )
 
 

@@ -38,6 +38,7 @@ class AnywhereWords:
 
     adverbs: frozenset[str]
     comparing: frozenset[str]
+    turning: frozenset[str]
     demonstratives: frozenset[str]
 
 

@@ -45,6 +45,11 @@ def chosen(text: str, sentences: str, count: int) -> str:
         ),
         (NL, "De zwemclub wilde een bad van vijftig meter.", "Maar voor een groot bad is bij de gemeente geen geld."),
         (
+            NL,
+            "De zwemclub wilde een bad van vijftig meter.",
+            "Voor een groot bad is bij de gemeente echter geen geld.",
+        ),
+        (
             EN,
             "Contractor Rinkel made the town pay too much, the Coast Daily writes.",
             "Rinkel denies that the bill was too high.",

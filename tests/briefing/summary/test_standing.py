@@ -28,6 +28,8 @@ from briefing.summary.standing import Standing, standing
         ("nl", "\u201cWij wisten van niets\u201d, zegt wethouder Bos.", "alone"),
         ("nl", "Daarnaast ontkent Philips de aantijging.", "lightly"),
         ("nl", "Het bedrijf ontkent de aantijging.", "lightly"),
+        ("nl", "Het staalbedrijf ontkent de aantijging.", "lightly"),
+        ("nl", "De provincie ontkent de aantijging.", "alone"),
         ("nl", "Het bedrijf uit Eindhoven ontkent de aantijging.", "alone"),
         ("en", "They would postpone the plan.", "leaning"),
         ("en", "That is what a letter to parliament says.", "leaning"),

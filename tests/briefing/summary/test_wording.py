@@ -155,6 +155,13 @@ def test_who_says_a_sentence_comes_with_it_where_the_next_one_tells() -> None:
         assert ("prijzen afgesproken" in text) == ("schrijft de Stem" in text)
 
 
+def test_the_company_comes_with_the_sentence_before_it_in_its_paragraph() -> None:
+    first, second = "De koers van Rinkel steeg met tien procent.", "Het staalbedrijf verwacht tien miljoen euro winst."
+    for count in range(1, 6):
+        text = " ".join(one.text for one in sentences(f"{NL}\n\n{first} {second}", count=count))
+        assert second not in text or f"{first} {second}" in text
+
+
 def test_hearsay_comes_with_the_source_that_the_sentence_before_names() -> None:
     body = f"{NL}\n\nDe bouwers kregen een boete, schrijft de Stem. Ze zouden prijzen hebben afgesproken met elkaar."
     for text in texts(body):
