@@ -113,9 +113,24 @@ def doubts(checks: Iterable[Check], messages: Messages) -> list[str]:
     return [messages.say(f"export.check.{check.kind}", original=check.original) for check in checks if not check.ok]
 
 
+def summary_voices(sentence: SummarySentence, messages: Messages) -> str:
+    """Who says what a sentence of a summary tells, and how surely, with the report's own hedges; "" for a plain statement."""
+    certainties: dict[str, list[str]] = {}
+    for voice in sentence.voices:
+        if voice.source or voice.certainty != "certain":
+            certainties.setdefault(voice.source, []).append(messages.say(f"export.certainty.{voice.certainty}"))
+    return "; ".join(
+        messages.say("summary.voice", source=source, certainty=", ".join(found))
+        if source
+        else messages.say("summary.own-voice", certainty=", ".join(found))
+        for source, found in certainties.items()
+    )
+
+
 def summary_facts(sentence: SummarySentence, summary: Summary, messages: Messages) -> list[str]:
-    """What is said of a sentence of a summary, a line each: whose own words it is, and what the checks found wrong."""
-    facts = doubts(sentence.checks, messages)
+    """What is said of a sentence of a summary, a line each: who says it, whose own words it is, and what the checks found wrong."""
+    facts = [voices] if (voices := summary_voices(sentence, messages)) else []
+    facts += doubts(sentence.checks, messages)
     if language := untranslated(summary, sentence):
         facts.append(messages.say("summary.untranslated", language=messages.language_name(language)))
     if sentence.outlet:

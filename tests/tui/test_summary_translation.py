@@ -24,10 +24,21 @@ async def test_a_sentence_that_came_back_empty_keeps_its_place(tmp_path: Path, m
         assert isinstance(screen, SummaryScreen)
         english = screen.summaries["en"]
         assert isinstance(english, Summary)
-        assert [paragraph.text for paragraph in screen.pair.page.sheets[0].paragraphs] == [
-            app.signs.more,
-            *(sentence.text for sentence in english.sentences[1:]),
-        ]
+        first, *others = [paragraph.text for paragraph in screen.pair.page.sheets[0].paragraphs]
+        assert first == app.signs.more
+        assert [text.split(" (")[0] for text in others] == [sentence.text for sentence in english.sentences[1:]]
+
+
+async def test_who_says_a_sentence_and_how_surely_stands_behind_it(tmp_path: Path) -> None:
+    async with running(tmp_path, texts=(HARBOUR,), start=1, language="nl") as (app, pilot):
+        await press(pilot, "s", "j")
+        screen = app.screen
+        assert isinstance(screen, SummaryScreen)
+        sheet = screen.pair.page.sheets[0]
+        (paragraph,) = [one for one in sheet.paragraphs if "geen keus" in one.text]
+        assert paragraph.text.endswith(" (Anna Kramer: zeker)")
+        (mark,) = [mark for mark in sheet.marks if mark.span.end == paragraph.end]
+        assert sheet.text[mark.span.start : mark.span.end] == " (Anna Kramer: zeker)"
 
 
 async def test_after_a_no_the_summary_is_translated_by_what_sends_nothing(tmp_path: Path) -> None:

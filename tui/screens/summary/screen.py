@@ -12,8 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from briefing.article import Article, Language, Passage, laid_out
-from briefing.export.wording import named, place
+from briefing.article import Article, Language, Passage, Span, laid_out
+from briefing.export.wording import named, place, summary_voices
 from briefing.language.languages import base, languages
 from briefing.message import BriefingError
 from briefing.summary.summary import Summary, SummarySentence
@@ -26,7 +26,7 @@ from tui.actions import bindings
 from tui.key_names import with_keys
 from tui.languages import other_language
 from tui.layout.alignment import Line, beside, stacked
-from tui.layout.sheet import Sheet
+from tui.layout.sheet import Mark, Sheet
 from tui.screens.base import MOVEMENT, BriefingScreen
 from tui.screens.dialogs.consent import before_translating
 from tui.screens.dialogs.export import export
@@ -185,14 +185,20 @@ class SummaryScreen(BriefingScreen):
         summary = self.summaries.get(language)
         if isinstance(summary, Summary):
             # An empty sentence keeps its place: what is under the cursor is found by it.
-            texts = [self._text(summary, sentence) for sentence in summary.sentences]
+            texts = [self._text(summary, sentence) + _behind(summary, sentence) for sentence in summary.sentences]
             texts = texts or [_("There is nothing to summarise.")]
         elif isinstance(summary, BriefingError):
             texts = [self._missing(language, summary)]
         else:
             texts = []
         paragraphs = laid_out((text, "body") for text in texts)
-        return Sheet(Article("", "", language, paragraphs).text, paragraphs)
+        voices = [_behind(summary, sentence) for sentence in summary.sentences] if isinstance(summary, Summary) else []
+        marks = [
+            Mark(Span(paragraph.end - len(voice), paragraph.end), "label")
+            for voice, paragraph in zip(voices, paragraphs, strict=False)
+            if voice
+        ]
+        return Sheet(Article("", "", language, paragraphs).text, paragraphs, tuple(marks))
 
     def _text(self, summary: Summary, sentence: SummarySentence) -> str:
         """What stands for a sentence: its words, or that it is in another language only."""
@@ -271,13 +277,9 @@ class SummaryScreen(BriefingScreen):
         self.query_one("#passages", Static).update(Content("\n").join(blocks))
 
     def _facts(self, sentence: SummarySentence) -> list[str]:
-        """Who says it and how surely, whose own words it is, and what was put in."""
+        """Whose own words it is, and what was put in."""
         say = active().say
-        facts = [
-            say("summary.voice", source=voice.source, certainty=say(f"export.certainty.{voice.certainty}"))
-            for voice in sentence.voices
-            if voice.source
-        ]
+        facts = []
         if sentence.outlet:
             facts.append(say("summary.outlet", outlet=named(self._article(sentence.outlet), active())))
         facts += [
@@ -328,3 +330,9 @@ class SummaryScreen(BriefingScreen):
     def action_export(self) -> None:
         """Ask for a file and write the briefing to it."""
         export(self, self.articles)
+
+
+def _behind(summary: Summary, sentence: SummarySentence) -> str:
+    """What stands behind the words of a sentence, in brackets: who says it and how surely."""
+    voices = summary_voices(sentence, active()) if sentence.text and not untranslated(summary, sentence) else ""
+    return f" ({voices})" if voices else ""
