@@ -160,7 +160,11 @@ FIELDS: dict[str, dict[str, _Check]] = {
         "tags": _each(_text),
         **dict.fromkeys(("created", "changed"), _or_none(_moment)),
     },
-    "corrections": {"kind": _one_of(*_CORRECTIONS), "at": _moment},
+    "corrections": {
+        "kind": _one_of(*_CORRECTIONS),
+        "at": _moment,
+        **dict.fromkeys(("article", "other"), _or_none(_number)),
+    },
     "grades": {
         **dict.fromkeys(("subject", "grade", "comment"), _text),
         "article": _or_none(_number),

@@ -10,6 +10,7 @@ from store.engine import Document, DocumentSelection, KeyCondition
 from store.new_file import write_lines
 from store.records import LAYOUTS, article_of
 from store.sqlite import backups
+from store.sqlite.checks import INDEX_FAULT
 from store.sqlite.engine import SqliteEngine
 from store.sqlite.repair import Repaired, repair_documents
 from store.sqlite.transaction import SqliteTransaction
@@ -32,7 +33,7 @@ def repair(engine: SqliteEngine) -> RepairReport:
             if one.way == "aside":
                 _replace(transaction, one.table, one.number)
         _complete(transaction)
-    if any(fault.code == "library.fault-index" for fault in engine.faults()):
+    if any(fault.code == INDEX_FAULT for fault in engine.faults()):
         engine.rebuild("texts")
     return RepairReport([_message(one) for one in done], kept)
 

@@ -14,8 +14,8 @@ from briefing.message import InputError
 from store.engine import Layout
 from store.new_file import new_file, sync_folder, temporary_file, unwritable
 from store.sqlite import connection as connections
-from store.sqlite import schema
-from store.sqlite.checks import document_faults
+from store.sqlite import full_text_index, schema
+from store.sqlite.checks import INDEX_FAULT, document_faults, full_text_faults
 from store.sqlite.connection import connect
 from store.sqlite.errors import FILE_ERRORS, explained
 from store.sqlite.lock import FolderLock
@@ -182,8 +182,21 @@ def _stage(source: Path, part: Path, layouts: Mapping[str, Layout]) -> None:
     write_copy(source, part)
     with explained(source), closing(connect(part)) as copy:
         migrate_in_place(copy, layouts)
+        if copy.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+            raise InputError("library.damaged", folder=str(source.parent))
         for fault in document_faults(copy, layouts):
             raise InputError("library.backup-damaged", name=str(source), **fault.params)
+        _restart_wrong_indexes(copy, layouts)
+
+
+def _restart_wrong_indexes(copy: sqlite3.Connection, layouts: Mapping[str, Layout]) -> None:
+    """Have a full-text index built anew that does not fit the texts: another program changed them, or the index is damaged."""
+    if any(fault.code == INDEX_FAULT for fault in full_text_faults(copy, layouts)):
+        copy.execute("BEGIN IMMEDIATE")
+        for table, layout in layouts.items():
+            if layout.terms is not None:
+                full_text_index.restart(copy, table)
+        copy.execute("COMMIT")
 
 
 def _replace(live: sqlite3.Connection, copy: sqlite3.Connection, path: Path, layouts: Mapping[str, Layout]) -> Path:

@@ -12,6 +12,7 @@ from store.sqlite.schema import documents_of, keys_of, quoted, words_of
 from store.sqlite.snapshot import storable
 
 _MOST = 20
+INDEX_FAULT = "library.fault-index"
 
 
 def faults(
@@ -23,7 +24,7 @@ def faults(
         yield from (Message.of("library.fault-file", what=fault) for fault in found if fault != "ok")
         yield from document_faults(connection, layouts, columns)
         if not connection.execute("PRAGMA query_only").fetchone()[0]:
-            yield from _full_text(connection, layouts)
+            yield from full_text_faults(connection, layouts)
         yield from _texts(connection)
     except FILE_ERRORS as error:
         yield Message.of("library.fault-file", what=str(error))
@@ -61,7 +62,7 @@ def has_wrong_keys(connection: sqlite3.Connection, table: str, layout: Layout, n
     return False
 
 
-def _full_text(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> Iterator[Message]:
+def full_text_faults(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) -> Iterator[Message]:
     """A full-text index that is unfinished, or does not match its documents."""
     for table, layout in layouts.items():
         if layout.terms is None:
@@ -75,7 +76,7 @@ def _full_text(connection: sqlite3.Connection, layouts: Mapping[str, Layout]) ->
         try:
             connection.execute(f"INSERT INTO {words} ({words}, rank) VALUES ('integrity-check', 1)")
         except sqlite3.DatabaseError:
-            yield Message.of("library.fault-index")
+            yield Message.of(INDEX_FAULT)
 
 
 def _part_of(terms: Callable[[Document], Terms], part: Callable[[Terms], str]) -> Callable[[str], str]:
