@@ -117,8 +117,8 @@ def rebuild(folder: Path) -> None:
             library.maintenance.finish_index()
 
 
-def kill_at_statement(number: int) -> None:
-    """End this process as it hands its n-th statement to SQLite, counted over all connections."""
+def kill_at_statement(number: int) -> list[int]:
+    """End this process as it hands its n-th statement to SQLite, counted over all connections; gives the number left."""
     left = [number]
     opened = sqlite3.connect
 
@@ -134,6 +134,7 @@ def kill_at_statement(number: int) -> None:
         return connection
 
     sqlite3.connect = traced  # type: ignore[assignment]
+    return left
 
 
 def killed(folder: Path, work: str, seed: int, *, statement: int = 0, seconds: float = 5.0) -> list[Step]:
