@@ -82,10 +82,9 @@ class Erasure(LibraryPart):
     def trim(self) -> bool:
         """Remove what is left of removed texts from the unused space of the file; false if another program prevents it."""
         try:
-            self._file.compact()
+            return self._file.compact()
         except UnavailableError:
             return False
-        return True
 
     def _digests(self, number: int, *, everywhere: bool) -> set[str]:
         """The digest of an article's text.

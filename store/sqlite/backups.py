@@ -4,20 +4,20 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Collection, Mapping, Sequence
-from contextlib import closing, suppress
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from briefing.message import InputError
+from briefing.message import InputError, UnavailableError
 from store.engine import Layout
 from store.new_file import new_file, sync_folder, temporary_file, unwritable
 from store.sqlite import connection as connections
 from store.sqlite import full_text_index, schema
 from store.sqlite.checks import INDEX_FAULT, document_faults, full_text_faults
 from store.sqlite.connection import connect
-from store.sqlite.errors import FILE_ERRORS, explained
+from store.sqlite.errors import FAILED, FILE_ERRORS, explained
 from store.sqlite.lock import FolderLock
 from store.sqlite.migrations import migrate_in_place
 
@@ -178,6 +178,22 @@ def write_copy(source: Path, part: Path) -> None:
 
 def _stage(source: Path, part: Path, layouts: Mapping[str, Layout]) -> None:
     """Copy a backup, bring it to the present version, and read every document of it."""
+    with _failing_as_damaged(source):
+        _write_checked_copy(source, part, layouts)
+
+
+@contextmanager
+def _failing_as_damaged(source: Path) -> Iterator[None]:
+    """Where SQLite cannot do something with a backup, its tables are not what they should be."""
+    try:
+        yield
+    except UnavailableError as error:
+        if error.message.code == FAILED:
+            raise InputError("library.damaged", folder=str(source.parent)) from error
+        raise
+
+
+def _write_checked_copy(source: Path, part: Path, layouts: Mapping[str, Layout]) -> None:
     version_of(source)
     write_copy(source, part)
     with explained(source), closing(connect(part)) as copy:

@@ -235,11 +235,10 @@ class SqliteEngine:
         with explained(self.path), closing(connect(self.path, read_only=self.read_only)) as connection:
             return list(faults(connection, self.layouts, self._columns))
 
-    def compact(self) -> None:
+    def compact(self) -> bool:
         """Merge the full-text index into one segment, free unused space, and empty the log.
 
-        Raises:
-            UnavailableError: another program reads from the log for too long.
+        False if the log could not be emptied, since other programs were reading from it or writing.
         """
         with explained(self.path), closing(connect(self.path)) as connection:
             for table, layout in self.layouts.items():
@@ -247,8 +246,7 @@ class SqliteEngine:
                     words = schema.words_of(table)
                     connection.execute(f"INSERT INTO {words} ({words}) VALUES ('optimize')")
             connection.execute("VACUUM")
-            if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
-                raise UnavailableError("library.locked", folder=str(self.path.parent))
+            return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
 
     def restore(self, source: Path) -> Path:
         """Replace the content by that of a backup; gives the path of a backup of the present content."""

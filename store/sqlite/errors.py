@@ -21,6 +21,7 @@ _UNAVAILABLE = {
 }
 FILE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 """What SQLite raises; the second where a text in a damaged file, or a message that quotes it, is no UTF-8."""
+FAILED = "library.failed"
 INDEX_DAMAGED = "library.index-damaged"
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
 
@@ -47,4 +48,4 @@ def explanation(error: Exception, path: Path) -> BriefingError:
         return InputError("library.damaged", folder=folder)
     if primary in _UNAVAILABLE:
         return UnavailableError(_UNAVAILABLE[primary], folder=folder)
-    return UnavailableError("library.failed", folder=folder, reason=str(error))
+    return UnavailableError(FAILED, folder=folder, reason=str(error))

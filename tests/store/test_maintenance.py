@@ -305,6 +305,7 @@ def test_compacting_gives_room_back_and_empties_the_cache(library: Library) -> N
         library.cache.put("kind", str(number), b"x" * 10_000)
     for number in range(2, 61):
         library.articles.remove(str(number))
+    library.maintenance.finish_index()
     before, after = library.maintenance.compact()
     assert after < before / 2
     assert after == library.maintenance.statistics().file

@@ -1,13 +1,18 @@
 """`briefing edit`: change the title, outlet, date and other fields of an article."""
 
 import argparse
+from typing import TYPE_CHECKING
 
+from briefing.article import Article
 from briefing.ingest.publication_date import parse_date
-from briefing.message import InputError, WrongUseError
+from briefing.message import InputError, Message, WrongUseError
 from locales import _
 from tui.article_sources import tags_in
 from tui.cli.invocation import Invocation
 from tui.cli.source_options import language_code
+
+if TYPE_CHECKING:
+    from store import ArticleEdit
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,11 +41,7 @@ def run(call: Invocation) -> int:
         fields["published"] = published
     if not fields and asked.tags is None:
         raise WrongUseError("library.nothing-to-edit")
-    if fields:
-        call.library.articles.edit(asked.id, ArticleEdit(**fields))
-    if asked.tags is not None:
-        call.library.articles.tag(asked.id, tags_in(asked.tags))
-    article = call.library.articles.get(asked.id)
+    article = _edited(call, ArticleEdit(**fields))
 
     from briefing.export.json import article_json
     from briefing.export.wording import citation
@@ -49,3 +50,14 @@ def run(call: Invocation) -> int:
         json=lambda: call.out.print_json(article_json(article)),
         text=lambda: call.out.print(f"{article.id}  {citation(article, call.catalogue)}"),
     )
+
+
+def _edited(call: Invocation, edit: "ArticleEdit") -> Article:
+    """The article with its new details and tags, changed in one step."""
+    asked, articles = call.arguments, call.library.articles
+    title = articles.record(asked.id).title
+    with call.library.transaction(Message.of("library.did.edit", title=title)):
+        articles.edit(asked.id, edit)
+        if asked.tags is not None:
+            articles.tag(asked.id, tags_in(asked.tags))
+    return articles.get(asked.id)
