@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from briefing.article import Language, PublicationDate, Span, days_in
 from briefing.compare.ordinals import ordinals_in
+from briefing.compare.word_lists import verdict_words
 from briefing.language.figures import Figure, FigureKind, figures_in
 from briefing.language.lexicon import lexicon
 from briefing.language.tables.figures import BoundWords, ClockWords
@@ -88,6 +89,9 @@ def quantities_in(
 ) -> tuple[Quantity, ...]:
     """The figures of a passage in order, of which `tokens` are the words; dates are read against the day of publication."""
     known = figures_in(text, language, published)
+    shares = _shares_in(tokens, language)
+    known = (*(one for one in known if not any(one.span.overlaps(share.span) for share in shares)), *shares)
+    known = tuple(sorted(known, key=lambda one: one.span))
     ordinals = ordinals_in(text, tokens, language, known)
     counted = {one.span for one in ordinals}
     words = _words(language)
@@ -106,6 +110,22 @@ def quantities_in(
         found.append(_quantity(figure, text, tokens, language, words))
         place += 1
     return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _shares_in(tokens: Tokens, language: Language) -> list[Figure]:
+    """The shares of a whole in words, about so many percent: "een derde" before "van"; the span is without that word."""
+    found = []
+    text = f" {' '.join(tokens.lower)} "
+    for phrase, value in verdict_words(language).shares.words.items():
+        if f" {phrase} " not in text:
+            continue
+        words = phrase.split()
+        last = len(words) - 1 - (words[-1] == lexicon(language).figures.bounds.of_whole)
+        for at in range(len(tokens) - len(words) + 1):
+            if tokens.lower[at : at + len(words)] == words:
+                span = Span(tokens.starts[at], tokens.ends[at + last])
+                found.append(Figure("percentage", span, value, "%", approximate=True))
+    return found
 
 
 def _quantity(figure: Figure, text: str, tokens: Tokens, language: Language, words: _LimitWords) -> Quantity:

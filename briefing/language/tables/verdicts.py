@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,13 @@ class IdiomWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareWords:
+    """Shares of a whole in words, joined by underscores, with their percentage."""
+
+    words: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
 class VoiceWords:
     """Nouns for somebody who speaks for an organisation that may not be named."""
 
@@ -92,4 +100,5 @@ class VerdictTable:
     question: QuestionWords
     counted: CountedWords
     idioms: IdiomWords
+    shares: ShareWords
     roles: AgentWords

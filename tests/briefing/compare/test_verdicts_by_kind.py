@@ -57,6 +57,18 @@ ALL: list[Row] = [
     ("Alle 40 geiten zijn gedood.", "All 70 goats were killed.", "nl en", "conflicts", "count"),
     ("40 geiten zijn gedood.", "70 goats were killed.", "nl en", "differs", "count"),
 ]
+SHARES: list[Row] = [
+    (
+        "De telers in Skarn verliezen een derde van hun oogst.",
+        "Growers in Skarn lose half of their harvest.",
+        "nl en",
+        "conflicts",
+        "amount",
+    ),
+    ("A third of the bees died.", "Een derde van de bijen stierf.", "en nl", "same", None),
+    ("Half of the bees died.", "Een kwart van de bijen stierf.", "en nl", "differs", "amount"),
+    ("A third diver was rescued.", "A third diver was rescued.", "en en", "same", None),
+]
 WINNERS: list[Row] = [
     ("Jockey Ada Prill won the derby in Skarn.", "Edda Lund won the derby in Skarn.", "en en", "conflicts", "name"),
     ("Ada Prill won de derby in Skarn.", "Edda Lund won de derby in Skarn.", "nl nl", "conflicts", "name"),
@@ -69,7 +81,7 @@ CERTAINTY: list[Row] = [
     ("Prill may race in Skarn in May.", "Prill will race in Skarn in May.", "en en", "differs", "certainty"),
     ("The crew are said to be drunk.", "The crew are drunk.", "en en", "differs", "certainty"),
 ]
-ROWS = [*ASSERTED, *IDIOMS, *MOMENT, *ALL, *WINNERS, *PLACES, *CERTAINTY]
+ROWS = [*ASSERTED, *IDIOMS, *MOMENT, *ALL, *SHARES, *WINNERS, *PLACES, *CERTAINTY]
 
 
 @pytest.mark.parametrize(("left", "right", "languages", "relation", "kind"), ROWS)
