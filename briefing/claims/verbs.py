@@ -270,9 +270,15 @@ def _may_take(scene: Scene, group: Range, at: int, cue: VerbCue, found: tuple[Ru
         return False
     if rule == "object" and not is_passive(scene, group, at) and not tells(scene, group, cue, content):
         return False
-    if rule == "object" and _is_purpose(scene, group, at):
+    if (rule == "object" and _is_purpose(scene, group, at)) or (rule == "infinitive" and _describes(scene, group, at)):
         return False
     return rule not in _NARROW or _is_held(scene, group, at, cue)
+
+
+def _describes(scene: Scene, group: Range, at: int) -> bool:
+    """Whether the verb describes the noun before it by who did it: "the attention commanded by the mayor"."""
+    named = at + 1 < scene.limit and scene.lower[at + 1] in scene.words.agent_marks
+    return named and scene.before(group[0]) in _HEADS and not is_passive(scene, group, at)
 
 
 def _is_purpose(scene: Scene, group: Range, at: int) -> bool:

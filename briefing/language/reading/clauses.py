@@ -140,8 +140,10 @@ class _Content:
         quote = reading.quote_at[at] if at < self._limit else -1
         while at < self._limit:
             if reading.quote_at[at] not in {-1, quote}:
-                at = min(self._limit, reading.quotes[reading.quote_at[at]].closing + 1)
+                opening, at = at, min(self._limit, reading.quotes[reading.quote_at[at]].closing + 1)
                 self._told = True
+                if opening > self._start and _is_tagged(reading, at):
+                    break
                 continue
             if self._narrow and tags[at] == Tag.COMMA and (closing := _interruption_end(reading, at, self._limit)):
                 at = closing + 1
@@ -302,6 +304,12 @@ def _tag_follows(reading: Reading, at: int, limit: int) -> bool:
     while at < verb < limit and tags[verb] in _AFTER_SUBJECT:
         verb += 1
     return at < verb < limit and _is_speaking(reading, verb) and _is_over(tags, verb + 1, limit)
+
+
+def _is_tagged(reading: Reading, at: int) -> bool:
+    """Whether a quotation that ends before the token has a comma and a tag: 'has "no doubts," | he said'."""
+    comma = reading.tags[at - 2] == Tag.COMMA
+    return comma and _tag_follows(reading, at, min(len(reading.tags), at + _GOVERNED))
 
 
 def _introduces_tagged(reading: Reading, at: int) -> bool:

@@ -33,6 +33,8 @@ def governs(reading: Reading, at: int, *, with_preposition: bool = False) -> boo
     if Tag.TO not in following:
         return False
     between = following[: following.index(Tag.TO)]
+    if not reading.words.verb_second and between[:1] in ([Tag.PREPOSITION], [Tag.ADJECTIVE]):
+        return with_preposition  # "appeared on the show to defend it", "seems unfair to say so"
     if not with_preposition and between[:1] == [Tag.PREPOSITION]:
         purposes = reading.words.purposes & set(reading.tokens.lower[at + 1 : at + 1 + len(between)])
         return not purposes and not set(between) & _BREAKS
