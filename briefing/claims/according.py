@@ -123,10 +123,8 @@ def around(scene: Scene, start: int, end: int) -> list[Range]:
         if stop > end and scene.tags[stop] == Tag.COMMA and _gives_back(scene, stop, joined=joined):
             break
         stop += 1
-    if scene.lower[start] in scene.words.closing_phrases and scene.words.addressing.intersection(
-        scene.lower[end : end + 1]
-    ):
-        stop = end  # "aldus de schipper tegen de krant"
+    if scene.lower[start] in scene.words.closing_phrases and scene.tags[end : end + 1] == [Tag.PREPOSITION]:
+        stop = end  # "aldus de schipper tegen de krant", "aldus de premier bij aankomst"
     if start > scene.floor and scene.tags[end : end + 2] == [Tag.COMMA, Tag.PRESENT_PARTICIPLE]:
         stop = end
     begin = max(begin, dateline_end(scene))

@@ -66,9 +66,18 @@ def _is_thought_told(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
     """Whether a pronoun thinks or wants within what another says: "Smit said he thinks that": that is Smit's claim."""
     if draft.kind not in {"think", "want", "show"}:
         return False
+    if any(_tells_infinitive(scene, other, draft) for other in found):
+        return True  # "zegt te hopen dat"
     around = [other for other in found if other is not draft and other.says(draft.cue[0][0])]
     tagged = any(other.rule == "tag" and _is_pronoun(scene, other.source) for other in around)
     return tagged or (bool(around) and _is_pronoun(scene, draft.source))
+
+
+def _tells_infinitive(scene: Scene, outer: Draft, inner: Draft) -> bool:
+    """Whether the cue of the inner attribution is the infinitive that the outer one tells, of the same source."""
+    at = inner.cue[-1][1] - 1
+    infinitive = outer.rule == "infinitive" and outer.says(at) and scene.before(at) == Tag.TO
+    return infinitive and outer is not inner and outer.source == inner.source
 
 
 def _is_pronoun(scene: Scene, source: Range | None) -> bool:

@@ -1,19 +1,16 @@
 """The phrases of a paragraph that name or stand for somebody who can speak, with the part they have in their clause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
-from briefing.article import Language
 from briefing.claims.claim import SourceKind
 from briefing.claims.source_kind import gender_of, kind_by_form, kind_of_phrase
 from briefing.claims.source_phrase import SourcePhrase, phrase_at
 from briefing.claims.source_words import source_words
+from briefing.language.calendar_nouns import is_of_calendar
 from briefing.language.first_names import Gender
 from briefing.language.reading import Range, Reading
-from briefing.language.tables.loading import load
-from briefing.language.tables.referents import ReferentWords
 from briefing.language.tags import NON_FINITE, VERBS, Tag
 
 _ADVERBS: Final = frozenset((Tag.ADVERB, Tag.TIME, Tag.NEGATION))
@@ -37,7 +34,8 @@ class Mention:
     """A phrase with what its own words tell: the name it bears ("" for none), kind, gender and number.
 
     `is_certain` tells that the words settle the kind, `is_joined` that "and" joins it with another mention, `is_modifier` that
-    it stands inside another: "the lawyer of Ann Smith", `is_predicate` that it tells what the subject is: "is a lawyer".
+    it stands inside another: "the lawyer of Ann Smith", `is_owner` that it tells whose a thing is: "the death of Ann Smith",
+    `is_predicate` that it tells what the subject is: "is a lawyer".
     """
 
     phrase: SourcePhrase
@@ -54,6 +52,7 @@ class Mention:
     is_embedded: bool
     is_joined: bool
     is_modifier: bool
+    is_owner: bool
     is_predicate: bool
 
     @property
@@ -74,6 +73,17 @@ def mentions_in(reading: Reading, sentence: Range) -> list[Mention]:
         inside = any(phrase.core[1] <= outer.whole[1] for outer in phrases[max(0, index - 3) : index])
         found.append(replace(mention, is_joined=joined, is_modifier=inside))
     return found
+
+
+def with_speakers(
+    reading: Reading, sentence: Range, mentions: Sequence[Mention], speakers: Sequence[Range]
+) -> list[Mention]:
+    """The mentions and those of the sources that are none by their words, in order: whoever speaks is somebody."""
+    known = {at for mention in mentions for at in range(*mention.phrase.core)}
+    new = [start for start, _ in speakers if start not in known and sentence[0] <= start < sentence[1]]
+    phrases = (phrase_at(reading, at, sentence[1]) for at in sorted(set(new)) if not reading.in_speech(at))
+    found = [mention_of(reading, phrase, sentence) for phrase in phrases if phrase is not None]
+    return sorted((*mentions, *found), key=lambda mention: mention.start)
 
 
 def _is_headline(reading: Reading, sentence: Range) -> bool:
@@ -125,9 +135,18 @@ def mention_of(reading: Reading, phrase: SourcePhrase, sentence: Range) -> Menti
         is_embedded=_is_embedded(reading, phrase.core[0], sentence[0]),
         is_joined=False,
         is_modifier=False,
+        is_owner=_is_owner(reading, phrase.core[0], sentence[0]),
         is_predicate=kind == "person"
         and not (name or pronoun or subject)
         and _is_predicate(reading, phrase, sentence[0]),
+    )
+
+
+def _is_owner(reading: Reading, start: int, floor: int) -> bool:
+    """Whether the phrase that begins at the token follows a noun and a linking preposition: "the death of | Ann Smith"."""
+    before = start - 2
+    return (
+        before >= floor and reading.tags[before] == Tag.NOUN and reading.tokens.lower[start - 1] in reading.words.links
     )
 
 
@@ -242,17 +261,6 @@ def _is_inverted(reading: Reading, verb: int, floor: int) -> bool:
 def _is_governed(reading: Reading, at: int, floor: int) -> bool:
     """Whether a preposition stands before the noun in its clause."""
     return any(reading.tags[k] == Tag.PREPOSITION for k in range(floor, at))
-
-
-def is_of_calendar(language: Language, noun: str) -> bool:
-    """Whether a noun is of the calendar: "week", "maand"."""
-    return noun in _calendar(language)
-
-
-@cache
-def _calendar(language: Language) -> frozenset[str]:
-    """The nouns of the calendar: "week", "maand"."""
-    return load(ReferentWords, language, "referents").before_a_noun.calendar
 
 
 def _is_embedded(reading: Reading, start: int, floor: int) -> bool:

@@ -3,11 +3,11 @@
 from typing import Final
 
 from briefing.claims.draft import Scene
-from briefing.claims.mentions import is_of_calendar
+from briefing.language.calendar_nouns import is_of_calendar
 from briefing.language.reading import Range
 from briefing.language.reading.clauses import clause_start
 from briefing.language.reading.extents import phrase_from, phrase_to
-from briefing.language.tags import VERBS, Tag
+from briefing.language.tags import NON_FINITE, VERBS, Tag
 
 _ENDS_AGENT: Final = frozenset(
     (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.QUOTE, Tag.STOP, Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.SUBORDINATOR)
@@ -39,7 +39,7 @@ _VERBAL: Final = frozenset((Tag.PARTICIPLE, Tag.INFINITIVE, Tag.BARE_AUXILIARY, 
 def source_of(scene: Scene, group: Range, at: int, content: int) -> Range | None:
     """The subject of the verb at the token, whose auxiliaries begin at `group[0]` and whose content begins at `content`."""
     if is_passive(scene, group, at):
-        return _agent(scene, at)
+        return _agent(scene, at, content)
     if scene.words.verb_second:
         return _of_second_verb(scene, at, content)
     if scene.tags[at] == Tag.FINITE_VERB and (group[0] == scene.floor or _announces(scene, at)):
@@ -95,10 +95,12 @@ def is_passive(scene: Scene, group: Range, at: int) -> bool:
     return any(scene.lower[k] in scene.words.passives for k in (*range(first, at), *range(at + 1, cluster)))
 
 
-def _agent(scene: Scene, at: int) -> Range | None:
-    """Who is named with "door" or "by" after the verb."""
-    for k in range(at + 1, min(scene.limit, at + _AGENT)):
-        if scene.tags[k] in _ENDS_AGENT:
+def _agent(scene: Scene, at: int, content: int) -> Range | None:
+    """Who is named with "door" or "by": after the verb, or before it where verbs stand last and a content follows."""
+    told = scene.words.verb_final and content > at + 1
+    before = range(clause_start(scene.reading, at, scene.floor), at) if told else range(0)
+    for k in (*before, *range(at + 1, min(scene.limit, at + _AGENT))):
+        if k > at and scene.tags[k] in _ENDS_AGENT:
             return None
         if scene.lower[k] in scene.words.agent_marks:
             end = phrase_from(scene.reading, k + 1, scene.limit)
@@ -204,11 +206,16 @@ def _after_comma(scene: Scene, start: int) -> Range | None:
 
 
 def finite_of(scene: Scene, at: int) -> int:
-    """The finite verb of the clause: the verb itself, or its auxiliary further left."""
-    if scene.tags[at] == Tag.AUXILIARY or (scene.tags[at] == Tag.FINITE_VERB and not _is_governed(scene, at)):
+    """The finite verb of the clause: the verb itself, its auxiliary further left, or the verb that governs an infinitive."""
+    bare = scene.words.tags.get(scene.lower[at]) == Tag.INFINITIVE  # "wil onder meer weten", whatever the tagger says
+    finite = scene.tags[at] == Tag.FINITE_VERB and not bare and not _is_governed(scene, at)
+    if scene.tags[at] == Tag.AUXILIARY or finite:
         return at
-    first = max(clause_start(scene.reading, at, scene.floor), at - _FAR)
-    return next((k for k in range(first, at) if scene.tags[k] == Tag.AUXILIARY), at)
+    before = range(max(clause_start(scene.reading, at, scene.floor), at - _FAR), at)
+    auxiliary = next((k for k in before if scene.tags[k] == Tag.AUXILIARY), at)
+    if auxiliary < at or scene.tags[at] not in NON_FINITE:
+        return auxiliary
+    return next((k for k in before if scene.tags[k] == Tag.FINITE_VERB), at)
 
 
 def _is_governed(scene: Scene, at: int) -> bool:
@@ -230,7 +237,8 @@ def is_inverted(scene: Scene, at: int) -> bool:
 
 def _opens_otherwise(scene: Scene, start: int, finite: int) -> bool:
     """Whether the clause that begins at `start` opens with something else than its subject."""
-    if scene.tags[start] in _STARTS_ADVERBIAL or (
+    opening = scene.reading.phrase(start)
+    if (scene.tags[start] in _STARTS_ADVERBIAL and (opening is None or opening.end < finite)) or (
         scene.lower[start] in scene.words.anaphors and _is_alone(scene, start)
     ):
         return True

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.language.reading import Reading
-from briefing.language.reading.extents import opening_bracket
+from briefing.language.reading.brackets import opening_bracket
 from briefing.language.tags import VERBS, Tag
 
 MAIN: Final = -1

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from briefing.language.reading.extents import is_parenthesis, opening_bracket, phrase_from
+from briefing.language.reading.brackets import opening_bracket
+from briefing.language.reading.extents import is_parenthesis, phrase_from
 from briefing.language.reading.paragraph import Reading
 from briefing.language.tags import MARKS, NON_FINITE, VERBS, Tag
 
@@ -20,7 +21,7 @@ _OPENERS: Final = frozenset((Tag.COMPLEMENTISER, Tag.SUBORDINATOR, Tag.RELATIVE)
 _MARKS_OF_CLAUSES: Final = frozenset(
     (Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.STOP, Tag.QUOTE, Tag.DASH, Tag.OPENING_BRACKET)
 )
-_AFTER_LISTED_VERB: Final = frozenset((Tag.COMMA, Tag.COORDINATOR, Tag.STOP))
+_AFTER_LISTED_VERB: Final = frozenset((Tag.COMMA, Tag.COORDINATOR))
 """What follows a verb in a list: "dat hij kwam, zag en overwon"."""
 _STARTS_SUBJECT: Final = frozenset((Tag.PRONOUN, Tag.DETERMINER, Tag.NAME))
 _GOVERNED: Final = 14
@@ -334,7 +335,11 @@ def _resumes(reading: Reading, start: int, at: int, limit: int) -> bool:
     if tags[at] == Tag.COMMA:
         goes_on = at + 2 < limit and tags[at + 1] in VERBS and tags[at + 2] not in _AFTER_LISTED_VERB
         return reading.words.verb_final and goes_on
-    if reading.words.verb_final or tags[at - 1] in _WITHIN_VERBS:
+    if reading.words.verb_final:
+        plural = reading.tokens.lower[at].endswith(reading.words.names.pronouns.plural_verbs)
+        goes_on = tags[at - 1] == Tag.FINITE_VERB and not NON_FINITE & set(tags[at + 1 : at + 3])
+        return goes_on and not plural  # "de angst dat het misgaat | is groot"
+    if tags[at - 1] in _WITHIN_VERBS:
         return False
     verbs = [k for k in range(start, at) if tags[k] in VERBS]
     modal = (

@@ -2,14 +2,22 @@
 
 from typing import Final
 
-from briefing.language.reading.modifiers import is_genitive, opens_origin, past_genitive, past_title
+from briefing.language.reading.brackets import closing_bracket, opening_bracket
+from briefing.language.reading.modifiers import (
+    binds_body,
+    describes,
+    is_genitive,
+    opens_origin,
+    past_genitive,
+    past_list,
+    past_title,
+)
 from briefing.language.reading.noun_phrases import NounPhrase
 from briefing.language.reading.paragraph import Reading
 from briefing.language.tags import VERBS, Tag
 
 _APPOSITIONS: Final = 4
 _LONGEST_APPOSITION: Final = 18
-_LONGEST_BRACKET: Final = 24
 _LONGEST_RELATIVE: Final = 32
 _CONJUNCTS: Final = 6
 _QUANTIFIERS: Final = frozenset((Tag.ADJECTIVE, Tag.DETERMINER, Tag.NUMBER))
@@ -65,20 +73,12 @@ def _past_modifier(reading: Reading, at: int, limit: int, *, with_place: bool) -
         return closing_bracket(reading, at, limit)
     if tags[at] == Tag.PREPOSITION:
         return _past_preposition(reading, at, limit, with_place=with_place)
-    if tags[at] == Tag.ADJECTIVE and tags[at - 1] in _HEADS and tags[at + 1 : at + 2] == [Tag.PREPOSITION]:
+    if tags[at] == Tag.ADJECTIVE and describes(reading, at):
         after = _object_end(reading, at + 2, limit)
         return after if after > at + 2 else at
     if tags[at] == Tag.COORDINATOR:
         return _past_conjunct(reading, at, limit)
     return past_genitive(reading, at, limit) if is_genitive(reading, at) else past_title(reading, at, limit)
-
-
-def closing_bracket(reading: Reading, at: int, limit: int) -> int:
-    """The token after the bracket that closes the one at the token; the token itself where it is far or there is none."""
-    for place in range(at, min(limit, at + _LONGEST_BRACKET)):
-        if reading.tags[place] == Tag.CLOSING_BRACKET:
-            return place + 1
-    return at
 
 
 def _past_preposition(reading: Reading, at: int, limit: int, *, with_place: bool) -> int:
@@ -87,6 +87,8 @@ def _past_preposition(reading: Reading, at: int, limit: int, *, with_place: bool
     if lower[at] in words.clause_prepositions or opens_origin(reading, at):
         return at
     post = lower[at] in words.post_links and lower[at + 1 : at + 2] and lower[at + 1] not in words.indefinite
+    if lower[at] in words.body_links and not binds_body(reading, at):
+        return at
     with_place = with_place and lower[at] not in words.addressing
     if not (with_place or lower[at] in words.links or (post and reading.tags[at - 1] == Tag.NOUN)):
         return at
@@ -121,7 +123,7 @@ def _past_conjunct(reading: Reading, at: int, limit: int) -> int:
 def _with_appositions(reading: Reading, at: int, limit: int) -> int:
     """Past ", 32, a professor at Leiden," or ", who leads the party,": only where no clause of its own begins there."""
     for _ in range(_APPOSITIONS):
-        end = _apposition_end(reading, at, limit)
+        end = past_list(reading, at, limit) or _apposition_end(reading, at, limit)
         if end == at:
             return at
         at = end
@@ -162,7 +164,9 @@ def _closed(reading: Reading, at: int, limit: int, *, relative: bool) -> int:
         if tag in {Tag.QUOTE, Tag.COLON} or (not relative and tag in _NO_APPOSITION):
             return at
         relative = relative or tag in {Tag.RELATIVE, Tag.COMPLEMENTISER}
-    return at if last < limit or limit == at + 2 else limit
+    if last < limit or limit == at + 2:
+        return at
+    return limit if relative else next((place for place in range(at + 2, limit) if tags[place] == Tag.TIME), limit)
 
 
 def phrase_to(reading: Reading, end: int, floor: int) -> int:
@@ -201,12 +205,6 @@ def _is_relative_complementiser(reading: Reading, at: int, floor: int) -> bool:
         and at > floor
         and reading.tags[at - 1] in _HEADS
     )
-
-
-def opening_bracket(reading: Reading, at: int, floor: int) -> int:
-    """The bracket that the one at the token closes; -1 where it is far or there is none."""
-    first = max(floor, at - _LONGEST_BRACKET)
-    return next((k for k in range(at, first - 1, -1) if reading.tags[k] == Tag.OPENING_BRACKET), -1)
 
 
 def _leftmost(reading: Reading, start: int, floor: int) -> int:

@@ -11,6 +11,7 @@ _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME))
 _LEADS: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER))
 _PARTICIPLES: Final = frozenset((Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
 _INNER: Final = _LEADS | _PARTICIPLES
+_COUNTED: Final = _HEADS | {Tag.NUMBER, Tag.ADJECTIVE}
 _OPENINGS: Final = frozenset((Tag.RELATIVE, Tag.COMPLEMENTISER))
 _SERIAL: Final = 3
 """Digits of a number that belongs to the noun before it: "artikel 12", "Flight 370"."""
@@ -109,7 +110,7 @@ class _Chunker:
         after = self._tags[k + 1]
         if k > start and self._tags[k - 1] == Tag.DETERMINER:
             return int(after in _INNER)
-        counted = after == Tag.NUMBER or (after == Tag.DETERMINER and self._tags[k + 2] in _HEADS | {Tag.NUMBER})
+        counted = after == Tag.NUMBER or (after == Tag.DETERMINER and self._tags[k + 2] in _COUNTED)
         return int(self._lower[k] in self._words.inner_adverbs and counted)
 
     def _past_heads(self, first: int) -> int:
@@ -186,8 +187,7 @@ class _Chunker:
             return before != Tag.NUMBER or k == first + 1 or self._words.one_word_nouns
         word = self._lower[k - 1]
         if before == Tag.NAME:
-            led = k - 1 == first and first > 0 and self._tags[first - 1] in _LEADS
-            return led or word.endswith(("s", "'"))
+            return word.endswith(("s", "'"))
         bare = k - 1 == first and (first == 0 or self._tags[first - 1] not in _LEADS)
         if bare and self._tags[k + 1] == Tag.NAME:
             return True  # a title with its field: "hoogleraar strafrecht Petra Mol"

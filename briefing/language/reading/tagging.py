@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.language.calendar_nouns import is_of_calendar
 from briefing.language.first_names import gender_of_first_name
 from briefing.language.lexicon import Lexicon
 from briefing.language.reading import fallback
@@ -34,6 +35,9 @@ _ENDS_CLAUSE: Final = frozenset(
     (Tag.STOP, Tag.COMMA, Tag.SEMICOLON, Tag.COLON, Tag.DASH, Tag.QUOTE, Tag.COMPLEMENTISER, Tag.SUBORDINATOR)
 )
 _BEFORE_EXAMPLE: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.NOUN))
+_BEFORE_PERIOD: Final = frozenset((Tag.DETERMINER, Tag.PREPOSITION, Tag.ADJECTIVE))
+_OWNED: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
+_VERBAL_NOUNS: Final = frozenset((Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
 _REACH: Final = 10
 _LONGEST_CLAUSE: Final = 60
 
@@ -121,10 +125,36 @@ def _capital(place: _TokenContext) -> str | None:
     if place.tag == Tag.TIME:  # "the Evening News"
         return Tag.NAME if place.has_capital(1) and place.before == Tag.DETERMINER else None
     if place.tag == Tag.ADJECTIVE:  # "schepen Lieve Maes"
-        return Tag.NAME if place.has_capital(1) and place.before == Tag.NOUN else None
+        titled = place.tokens.lower[place.at - 1] in place.words.names.titles.person
+        surname = titled and not place.lower.endswith(place.words.adjective_endings)  # "Kamerlid Sneller"
+        return Tag.NAME if surname or (place.has_capital(1) and place.before == Tag.NOUN) else None
     if place.tag not in _OPEN_CLASSES or (place.tag != Tag.NOUN and place.has_capital(-1)):
         return None
     return Tag.NAME
+
+
+def _link_outside_name(place: _TokenContext) -> str | None:
+    """The listed tag of a small word that the tagger counts into a name, where no name follows: "Ravel | van | Defensie"."""
+    small = place.tag == Tag.NAME and place.tokens.words[place.at] in place.words.name_links
+    return place.words.tags.get(place.lower) if small and place.after != Tag.NAME else None
+
+
+def _end_of_name(place: _TokenContext) -> str | None:
+    """A name where "'s" is part of one: "McDonald's", and "Sotheby's" before what nobody can own."""
+    letters = place.words.genitive_letters
+    if place.lower.replace("’", "'") != "'s" or place.before != Tag.NAME or not letters or place.tag in VERBS:
+        return None
+    follows_vowel = place.tokens.lower[place.at - 1].endswith(tuple(letters))
+    return None if follows_vowel and place.after in _OWNED else Tag.NAME
+
+
+def _part_of_period(place: _TokenContext) -> str | None:
+    """A time where a word dates with the month or the week after it: "eind september", "begin deze maand"."""
+    if place.lower not in place.words.parts_of_periods or place.before in _BEFORE_PERIOD:
+        return None
+    following = place.tokens.lower[place.at + 2 : place.at + 3]
+    week = place.after == Tag.DETERMINER and any(is_of_calendar(place.words.language, noun) for noun in following)
+    return Tag.TIME if week or place.after == Tag.TIME else None
 
 
 def _capital_noun(place: _TokenContext) -> str | None:
@@ -211,6 +241,13 @@ def _people(place: _TokenContext) -> str | None:
     """A noun where an adjective or a form like a verb's is what the sentence is about: "deskundigen zeggen", "Guides say"."""
     if place.tag == Tag.ADJECTIVE and place.after in VERBS and place.lower.endswith(place.words.people_endings):
         return Tag.NOUN
+    if (
+        place.tag in _VERBAL_NOUNS
+        and place.before == Tag.DETERMINER
+        and place.after not in _HEADS
+        and place.is_source()
+    ):
+        return Tag.NOUN  # "een leidinggevende"
     if place.tag != Tag.FINITE_VERB or place.words.verb_second:
         return None
     if place.after == Tag.AUXILIARY and place.before in _BEFORE_SUBJECT:
@@ -366,6 +403,9 @@ _RULES: Final[tuple[Callable[[_TokenContext], str | None], ...]] = (
     _acronym,
     _short_form,
     _capital,
+    _link_outside_name,
+    _end_of_name,
+    _part_of_period,
     _name_among_nouns,
     _capital_noun,
     _article,

@@ -9,6 +9,8 @@ class PhraseGrammar:
 
     links: frozenset[str]
     """Words that bind two parts of a noun phrase."""
+    body_links: frozenset[str]
+    """Those of them that bind only a body, and only to a common noun: "een econoom bij de bank"."""
     genitives: frozenset[str]
     """Determiners that bind the phrase they begin to the noun before it: "der Chef | der Bank"."""
     clause_prepositions: frozenset[str]
@@ -55,6 +57,10 @@ class PhraseGrammar:
     """Finite verbs that lean on the word before them."""
     people_endings: tuple[str, ...]
     """Endings of adjectives that stand for people: "deskundigen zeggen"."""
+    genitive_letters: str
+    """Letters after which a genitive is written with an apostrophe: "Anna's"; after others "'s" is part of a name."""
+    parts_of_periods: frozenset[str]
+    """Words that date with the month or the week after them: "eind september"."""
     manner: frozenset[str]
     """Words that open a clause which tells who says the sentence around it: "zoals de krant meldde"."""
     relatives: frozenset[str]
