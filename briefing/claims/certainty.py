@@ -86,9 +86,7 @@ def _hedges(reading: Reading, draft: Draft) -> list[Hedge]:
     hedges += [hedge for hedge in _beside(reading, draft) if hedge not in hedges]
     if draft.rule == "according" and draft.source:
         named = hedge_words_in(reading, *draft.source)
-        hedges += [
-            hedge for hedge in named if hedge.tokens[1] == draft.source[1] and hedge.sense is not ModalSense.MODIFIER
-        ]
+        hedges += [hedge for hedge in named if _weakens_source(hedge, draft.source)]
     words = reading.words.certainty.reportative
     promised = [*draft.cue, draft.source] if draft.rule == "according" and draft.source else draft.cue
     if any(word in words.promises for part in promised for word in reading.lower(part)) or _tells_own_future(
@@ -96,6 +94,13 @@ def _hedges(reading: Reading, draft: Draft) -> list[Hedge]:
     ):
         hedges = [hedge for hedge in hedges if reading.tokens.lower[hedge.tokens[0]] not in words.words]
     return hedges
+
+
+def _weakens_source(hedge: Hedge, source: Range) -> bool:
+    """Whether a hedge in a source is its head, or tells that it is not confirmed: "onbevestigde berichten"."""
+    if hedge.sense is ModalSense.MODIFIER:
+        return hedge.strength == _UNSURE
+    return hedge.tokens[1] == source[1]
 
 
 def _tells_own_future(reading: Reading, draft: Draft) -> bool:

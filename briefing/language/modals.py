@@ -27,6 +27,7 @@ _EDGES: Final = frozenset(
     )
 )
 _OF_A_LIST: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER))
+_SUBJECTS: Final = ([Tag.PRONOUN], [Tag.DETERMINER], [Tag.NAME])
 _PREDICATES: Final = frozenset((Tag.ADJECTIVE, Tag.DETERMINER, Tag.NOUN, Tag.NUMBER))
 
 
@@ -191,14 +192,43 @@ def _opens_clause(reading: Reading, place: int, modal: int, last: int) -> bool:
     if tags[place] not in {Tag.SUBORDINATOR, Tag.PREPOSITION, Tag.COMPLEMENTISER}:
         return False
     between = tags[modal + 1 : place]
-    if place > modal and Tag.COMMA not in between and not NON_FINITE & set(between):
+    if place > modal and Tag.COMMA not in between and not (NON_FINITE | VERBS) & set(between):
         return False
+    if place < modal and Tag.COMMA not in tags[place:modal]:
+        return tags[place] == Tag.SUBORDINATOR and _stands_last(reading, place, modal)
     for at in range(place + 1, min(last, place + _FAR)):
         if tags[at] in VERBS and at != modal:
             return True
         if tags[at] in {Tag.COMMA, Tag.SEMICOLON}:
             return False
     return False
+
+
+def _stands_last(reading: Reading, place: int, modal: int) -> bool:
+    """Whether the modal is the verb of the clause that the conjunction opens: "als dat zou kunnen", not "als kind zou hij"."""
+    inside = not _EDGES & set(reading.tags[place + 1 : modal])
+    return inside and reading.words.verb_final and reading.tags[modal + 1 : modal + 2] not in _SUBJECTS
+
+
+def _is_own(reading: Reading, at: int) -> bool:
+    """Whether the speaker or the one spoken to is the subject: "ik zou niet gaan", "dat zou je denken"."""
+    own = reading.words.certainty.reportative.own
+    return any(word in own for word in reading.tokens.lower[max(0, at - 1) : at + 2])
+
+
+def _is_opinion(reading: Reading, at: int) -> bool:
+    """Whether quoted words only judge what would be: "Dat zou dom zijn"."""
+    first, last = clause_around(reading, at)
+    lower, tags = reading.tokens.lower, reading.tags
+    pointing = any(
+        word in reading.words.pointers | reading.words.expletives for word in lower[max(first, at - 1) : at + 2]
+    )
+    return (
+        pointing
+        and reading.quote_at[at] >= 0
+        and Tag.ADJECTIVE in tags[at:last]
+        and Tag.PARTICIPLE not in tags[at:last]
+    )
 
 
 def _lacks_something(reading: Reading, at: int) -> bool:
@@ -247,4 +277,13 @@ def _is_advice(reading: Reading, at: int) -> bool:
     return any(word in known for word in reading.tokens.lower[max(first, at - 1) : last])
 
 
-_NO_REPORT: Final = (_lacks_perfect, _has_condition, _lacks_something, _opens_consequence, _is_later, _is_advice)
+_NO_REPORT: Final = (
+    _lacks_perfect,
+    _is_own,
+    _is_opinion,
+    _has_condition,
+    _lacks_something,
+    _opens_consequence,
+    _is_later,
+    _is_advice,
+)

@@ -58,6 +58,7 @@ class ReportativeWords:
     """Modals that report, as "zou", and what makes them a condition or a future."""
 
     words: frozenset[str]
+    own: frozenset[str]
     only_with: frozenset[str]
     promises: frozenset[str]
     told: frozenset[str]
