@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.claims.draft import Draft
-from briefing.claims.source_kind import is_channel
+from briefing.claims.source_kind import is_channel, is_named_channel
 from briefing.language.reading import Range, Reading
 from briefing.language.reading.extents import phrase_from
 from briefing.language.tags import Tag
@@ -133,7 +133,7 @@ def _without_quote(reading: Reading, start: int, end: int) -> Range:
 
 
 def _told_to(reading: Reading, draft: Draft) -> Range | None:
-    """The medium that the source spoke to: "aan persbureau Bloomberg", "told Fox News"."""
+    """The medium that the source spoke to or in: "aan persbureau Bloomberg", "told Fox News", "in de Volkskrant"."""
     limit = reading.sentences[draft.sentence][1]
     begin = draft.cue[0][1]
     if draft.verb and "told" in draft.verb.takes and begin < limit:
@@ -144,9 +144,29 @@ def _told_to(reading: Reading, draft: Draft) -> Range | None:
     for at in range(begin, min(limit, begin + _REACH)):
         if reading.tags[at] in _ENDS_ADDRESS or reading.quote_at[at] >= 0 or any(a <= at < b for a, b in draft.content):
             break
-        if reading.tokens.lower[at] in reading.words.addressing:
-            first = at + int(reading.tags[at] != Tag.DETERMINER)
-            end = phrase_from(reading, first, limit)
-            if end > first and is_channel(reading, (first, end)):
-                return _without_quote(reading, first, end)
-    return None
+        if medium := _medium_after(reading, at, limit):
+            return medium
+    return _leading_medium(reading, draft)
+
+
+def _medium_after(reading: Reading, at: int, limit: int) -> Range | None:
+    """The medium behind a preposition at the token; one in which something is said only by its name."""
+    word, words = reading.tokens.lower[at], reading.words
+    if word not in words.addressing | words.outlets:
+        return None
+    first = at + int(reading.tags[at] != Tag.DETERMINER)
+    end = phrase_from(reading, first, limit)
+    known = is_channel if word in words.addressing else is_named_channel
+    return _without_quote(reading, first, end) if end > first and known(reading, (first, end)) else None
+
+
+def _leading_medium(reading: Reading, draft: Draft) -> Range | None:
+    """The medium that opens the sentence before the cue or the source: "In de Volkskrant zegt X", "In the Times, X wrote"."""
+    floor, limit = reading.sentences[draft.sentence]
+    if draft.source is None or draft.rule == "according":
+        return None
+    first = min(draft.cue[0][0], draft.source[0])
+    found = _medium_after(reading, floor, min(limit, first))
+    closing = found[1] if found else 0
+    closing += int(reading.tags[closing : closing + 1] in ([Tag.COMMA], [Tag.AUXILIARY]))
+    return found if found and closing == first else None

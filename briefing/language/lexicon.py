@@ -45,6 +45,7 @@ class Lexicon(Grammar):
     choices: frozenset[Phrase]
     origins: Mapping[str, tuple[Phrase, ...]]
     addressing: frozenset[str]
+    outlets: frozenset[str]
     quoting: frozenset[str]
     refusals: frozenset[str]
     without: frozenset[str]
@@ -218,6 +219,7 @@ def _from_data(language: Language) -> Lexicon:
         choices=cues.traps.choices,
         origins=_by_first_word(cues.chain.origins),
         addressing=cues.chain.addressing,
+        outlets=cues.chain.outlets,
         quoting=cues.chain.quoting,
         refusals=cues.refusals.words,
         without=certainty.negations.without,

@@ -37,10 +37,11 @@ class CueTraps:
 
 @dataclass(frozen=True, slots=True)
 class ChainWords:
-    """Phrases before the origin of what is said, prepositions before whom it is said to, and verbs as "quoted ... as saying"."""
+    """Phrases before the origin of what is said, prepositions before whom or where it is said, verbs as "quoted ... as saying"."""
 
     origins: tuple[Phrase, ...]
     addressing: frozenset[str]
+    outlets: frozenset[str]
     quoting: frozenset[str]
 
 
