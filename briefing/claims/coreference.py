@@ -21,6 +21,8 @@ from briefing.language.first_names import Gender
 from briefing.language.reading import Range, Reading
 from briefing.language.tags import VERBS, Tag
 
+_BARE: Final = 2
+"""Words of a bare role: "the minister"."""
 _REACH: Final = 3
 """Sentences back in which a pronoun looks for whom it stands for."""
 
@@ -159,12 +161,21 @@ class Discourse:
 
     def _pronoun(self, mention: Mention, current: list[Referent], *, speaks: bool) -> Referent:
         found = self._antecedent(mention, current, speaks=speaks)
-        if found is None or _is_bare_role(found):
+        if found is None or self._is_bare_role(found):
             return Referent(mention, mention.words, mention.kind, mention.gender, is_settled=False, speaks=speaks)
         gender = found.gender or mention.gender
         if found.kind == "person" and mention.gender and not mention.is_plural:
             self._cast.genders.setdefault(found.name, mention.gender)
         return Referent(mention, found.name, found.kind, gender, is_settled=True, speaks=speaks)
+
+    def _is_bare_role(self, one: Referent) -> bool:
+        """Whether it is only "the minister", "rector" or "de officier van justitie", whose name the text did not tell."""
+        mention = one.mention
+        start, end = mention.phrase.core
+        listed = " ".join(mention.words.split()[1:]) in self._words.of_noun
+        whole = mention.phrase.whole == (start, end) or listed
+        bare = whole and (mention.is_definite or end == start + 1)
+        return one.kind == "person" and bare and not mention.name and one.name == mention.words
 
     def _antecedent(self, mention: Mention, current: list[Referent], *, speaks: bool) -> Referent | None:
         """Whom a pronoun stands for; `None` where that is open."""
@@ -206,25 +217,27 @@ class Discourse:
             return None
         if mention.is_plural:
             return subjects[0] if len({one.name for one in subjects}) == 1 else None
-        if len({_identity(one) for one in fitting}) == 1:
+        if len({_identity(one) for one in fitting if one.is_subject or not one.mention.is_owner}) == 1:
             return subjects[0]
         speakers = [one for one in subjects if one.speaks and not one.mention.is_embedded]
-        alone = len({one.name for one in speakers}) == 1
-        return speakers[-1] if alone and (speaks or mention.is_subject) else None
+        alone = len({one.name for one in speakers}) == 1 and (speaks or mention.is_subject)
+        return speakers[-1] if alone and not self._is_better_known(mention, fitting, speakers[-1]) else None
+
+    def _is_better_known(self, mention: Mention, fitting: list[Referent], speaker: Referent) -> bool:
+        """Whether another than the speaker is known to be of the gender of a pronoun, and the speaker, who has no name, is not."""
+        if not mention.gender or speaker.mention.name or speaker.gender:
+            return False
+        return any(one.gender == mention.gender for one in fitting if _identity(one) != _identity(speaker))
 
     def _role(self, mention: Mention, current: list[Referent]) -> tuple[str, SourceKind, Gender] | None:
         """Name, kind and gender of whom a bare "the minister" takes up; `None` where that is not safe."""
-        core = mention.phrase.core
-        bare = core[1] - core[0] == 2 and mention.phrase.whole == core
-        first = mention.words.split()[0].lower()
         noun = mention.phrase.head
-        if not bare or first not in self._words.definite:
+        if not self._is_bare(mention):
             return None
         if noun in self._words.anybody:
             found = self._antecedent(mention, current, speaks=True)
             return (found.name, "person", found.gender) if found and found.mention.name else None
-        nouns = [noun, *self._words.offices.get(noun, noun).split("/")]
-        name = self._cast.holder(nouns, mention.place)
+        name = self._cast.holder(self._offices(mention), mention.place)
         if name and (noun not in self._words.representatives or self._is_near(name)):
             return name, mention.kind, self._cast.gender(name)
         if noun in self._words.agency_nouns and (name := self._cast.medium(mention.place)):
@@ -233,17 +246,24 @@ class Discourse:
             return name, "organisation", ""
         return None
 
+    def _is_bare(self, mention: Mention) -> bool:
+        """Whether it is a definite noun with at most one adjective: "the minister", "de technisch directeur"."""
+        start, end = mention.phrase.core
+        definite = mention.words.split()[0].lower() in self._words.definite
+        return definite and end - start in {2, 3} and mention.phrase.whole == (start, end) and not mention.name
+
+    def _offices(self, mention: Mention) -> list[str]:
+        """The nouns that may have been said of whom a bare role takes up; with an adjective only both words together."""
+        noun, (start, end) = mention.phrase.head, mention.phrase.core
+        if end - start > _BARE:
+            return [noun for noun in mention.phrase.nouns if noun.count(" ") == 1]
+        body, hyphen, last = noun.rpartition("-")
+        of_body = self._cast.offices_of(body, last) if hyphen else []
+        return [noun, *self._words.offices.get(noun, noun).split("/"), *of_body]
+
 
 def _gender(is_his: bool, is_hers: bool) -> Gender:
     return "masculine" if is_his else "feminine" if is_hers else ""
-
-
-def _is_bare_role(one: Referent) -> bool:
-    """Whether it is only "the minister" or "rector", who has a name that the text did not tell."""
-    mention = one.mention
-    start, end = mention.phrase.core
-    bare = mention.phrase.whole == (start, end) and (mention.is_definite or end == start + 1)
-    return one.kind == "person" and bare and not mention.name and one.name == mention.words
 
 
 def _identity(one: Referent) -> str:

@@ -25,7 +25,8 @@ def is_proper(reading: Reading, at: int, words: SourceWords) -> bool:
     """Whether the token belongs to a proper name by its capital."""
     word, tag = reading.tokens.words[at], reading.tags[at]
     if not word[:1].isupper():
-        return tag == Tag.NAME and any(letter.isupper() for letter in word)
+        ends_name = word[0] in "'’" and word[1:] == "s"  # of "Sotheby's"
+        return tag == Tag.NAME and (ends_name or any(letter.isupper() for letter in word))
     if tag in _NEVER_NAMES and not word.isupper():
         return tag == Tag.DETERMINER and _leads_name(reading, at)
     if word in gender_of_first_name():
@@ -61,14 +62,22 @@ def _leads_name(reading: Reading, at: int) -> bool:
 
 def names_organisation(reading: Reading, at: int, words: SourceWords) -> bool:
     """Whether the word is a noun for an organisation, and not the end of a surname: "Raad" but not "Van 't Hof"."""
-    if words.kind_of(reading.tokens.lower[at]) != "organisation":
+    if words.kind_of(reading.tokens.lower[at]) != "organisation" or is_surname_like(reading, at, words):
         return False
     before = reading.tokens.lower[at - 1] if at else ""
     return before not in reading.words.name_links or before in words.organisation_links | words.definite
 
 
+def is_surname_like(reading: Reading, at: int, words: SourceWords) -> bool:
+    """Whether a word with a capital may be a surname, though it ends like a noun for an organisation: "Blokhuis"."""
+    lower = reading.tokens.lower[at]
+    return _is_written_large(reading, at) and lower not in words.of_noun and lower.endswith(words.surname_endings)
+
+
 def is_possessive(reading: Reading, at: int) -> bool:
     """Whether the token is "'s", or the apostrophe alone after an "s": "the Times' editor"."""
+    if reading.tags[at] == Tag.NAME:
+        return False  # the end of a name: "McDonald's"
     word = reading.tokens.lower[at].replace("’", "'")
     if word != "'" or not at:
         return word == "'s"
@@ -93,7 +102,9 @@ def _is_demonym(reading: Reading, at: int, words: SourceWords) -> bool:
     if following >= len(reading.tags) or not reading.tokens.words[following][:1].isupper():
         return True
     noun = reading.tokens.lower[following]
-    return words.kind_of(noun) != "organisation" and noun not in words.papers
+    noun = reading.tokens.lower[following]
+    known = words.kind_of(noun) == "organisation" or words.kind_of_plural(noun) is not None
+    return not known and noun not in words.papers
 
 
 def last_description(reading: Reading, core: Range, words: SourceWords) -> int:
@@ -195,12 +206,14 @@ def _goes_on(reading: Reading, links: Range, words: SourceWords) -> bool:
         return True
     if _holds_organisation(reading, end, words):
         return False  # "Nienke van | Recovery College Delft"
+    titled = end == at + 1 and at > 1 and words.is_title(reading.tokens.lower[at - 2])
+    if titled and following in words.departments:
+        return False  # "staatssecretaris Leroy van | Mobiliteit"
     if before in gender_of_first_name() and not _is_surname(reading, at - 1, words):
         return True
     organisation = words.kind_of(following.lower()) == "organisation" or following.lower() in words.papers
     if following in words.departments or following.lower() in words.places or organisation:
         return False
-    titled = end == at + 1 and at > 1 and words.is_title(reading.tokens.lower[at - 2])
     return not titled and not _is_surname(reading, at - 1, words)
 
 
@@ -232,12 +245,8 @@ def organisation_link(reading: Reading, before: Range, limit: int, words: Source
         return (end - at) * int(_ends_in_organisation(reading, end, limit, words) and end == at + 1)
     if reading.tokens.lower[at] not in words.organisation_links:
         return 0
-    named = any(
-        words.kind_of(reading.tokens.lower[k]) == "organisation"
-        for k in range(start, at)
-        if _is_written_large(reading, k)
-    )
-    return (end - at) * int(named)
+    bodies = (k for k in range(start, at) if _is_written_large(reading, k) or reading.tokens.lower[k] in words.bodies)
+    return (end - at) * int(any(names_organisation(reading, k, words) for k in bodies))
 
 
 def _is_written_large(reading: Reading, at: int) -> bool:

@@ -151,6 +151,10 @@ class Cast:
             for noun in mention.phrase.nouns:
                 _name_again(self.roles.setdefault(noun, {}), name, mention.place)
 
+    def offices_of(self, body: str, noun: str) -> list[str]:
+        """The offices named so far that end in the noun and begin with the body: "rtl nederland-topman" for "RTL-topman"."""
+        return [office for office in self.roles if office.startswith(body) and office.endswith(f"-{noun}")]
+
     def _may_be_company(self, mention: Mention, name: str, words: SourceWords) -> bool:
         """Whether an organisation has a name that no noun of a public body explains and that is no place."""
         nouns = {noun for noun in mention.phrase.nouns if words.kind_of(noun) == "organisation"}

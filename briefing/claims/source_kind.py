@@ -1,10 +1,13 @@
 """What sort of source a phrase names, and the proper names in it. Whom a pronoun or a role stands for: coreference.py."""
 
 import re
+from functools import cache
 from typing import Final
 
+from briefing.article import Language
 from briefing.claims.claim import SourceKind
-from briefing.claims.names_in_phrase import is_proper, names_organisation, opens
+from briefing.claims.names import words_of
+from briefing.claims.names_in_phrase import is_proper, is_surname_like, names_organisation, opens
 from briefing.claims.source_phrase import SourcePhrase, phrase_at
 from briefing.claims.source_words import SourceWords, source_words
 from briefing.language.first_names import Gender, gender_of_first_name
@@ -16,7 +19,7 @@ from briefing.language.tags import Tag
 
 _INSIGHT: Final = 8
 _CONDITION: Final = 12
-_COINED: Final = re.compile(r"\w\.\w{2,}$|[a-z][A-Z]|&")
+_COINED: Final = re.compile(r"\w\.\w{2,}$|[a-z][A-Z]|[A-Z]{2}[a-z]|^[A-Za-z]-[A-Z]|[&+\d]")
 _SURNAMES: Final = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O'", "D'")
 
 
@@ -40,13 +43,16 @@ def kind_of_phrase(reading: Reading, phrase: SourcePhrase) -> SourceKind | None:
     pronouns, head = words.pronouns, phrase.head
     core = reading.lower(phrase.core)
     if len(core) == 1 and reading.tags[phrase.core[0]] in {Tag.PRONOUN, Tag.DETERMINER, Tag.NUMBER}:
-        kind = _kind_of_pronoun(head, pronouns, counts=reading.tags[phrase.core[0]] == Tag.NUMBER)
+        counts = reading.tags[phrase.core[0]] == Tag.NUMBER
+        kind = _kind_of_pronoun(head, pronouns, counts=counts)
         if kind is not None:
-            return kind
+            return (_kind_of_member(reading, phrase, words) if counts else None) or kind
     if words.anonymous.intersection(core) or _is_unnamed_person(reading, phrase, words):
         return "anonymous"
     if phrase.name is not None:
         return _kind_of_name(reading, phrase, words)
+    if len(core) == 1 and is_surname_like(reading, phrase.core[0], words):
+        return None
     pair = " ".join(core[-2:])
     listed = words.of_noun.get(pair) or words.kind_of(head) or words.kind_of_plural(head)
     return _by_number(reading, phrase, listed, words)
@@ -87,6 +93,14 @@ def _kind_of_pronoun(word: str, pronouns: PronounWords, *, counts: bool) -> Sour
     return None
 
 
+def _kind_of_member(reading: Reading, phrase: SourcePhrase, words: SourceWords) -> SourceKind | None:
+    """The kind of one of several things or bodies: "een van de rapporten"; `None` where they may be people."""
+    start, end = phrase.core[1], phrase.whole[1]
+    noun = next((reading.tokens.lower[at] for at in range(start, end) if reading.tags[at] == Tag.NOUN), "")
+    kind = words.kind_of_one(noun)
+    return kind if kind in {"document", "organisation"} else None
+
+
 def _is_unnamed_person(reading: Reading, phrase: SourcePhrase, words: SourceWords) -> bool:
     """Whether it is "a person close to the board", or anybody "who spoke on condition of anonymity"."""
     if phrase.name is not None or reading.tags[phrase.core[0]] == Tag.PRONOUN:
@@ -106,7 +120,7 @@ def _kind_of_name(reading: Reading, phrase: SourcePhrase, words: SourceWords) ->
         return None
     if any(words.is_title(noun) for noun in phrase.nouns):
         return "person"
-    if _is_people(reading, phrase.name, words):
+    if _is_people(reading, phrase.name, words) or _is_counted(reading, phrase, phrase.name):
         return "group"
     text = reading.span(phrase.name).of(reading.text)
     if (
@@ -142,6 +156,13 @@ def _is_people(reading: Reading, name: Range, words: SourceWords) -> bool:
     return words.kind_of_plural(noun) == "group"
 
 
+def _is_counted(reading: Reading, phrase: SourcePhrase, name: Range) -> bool:
+    """Whether words of amount stand before one name in the plural: "veel Belgen", "duizenden Iraniërs"."""
+    start, end = name
+    many = phrase.core[0] < start and reading.tokens.lower[phrase.core[0]] in reading.words.names.kinds.amounts
+    return many and end - start == 1 and reading.tokens.lower[start].endswith(reading.words.plural_endings)
+
+
 def _is_organisation(reading: Reading, core: Range, name: Range, words: SourceWords) -> bool:
     """Whether a name is that of an organisation or a place by its words, its capitals or the article before it."""
     written, lower = reading.tokens.words[name[0] : name[1]], reading.lower(name)
@@ -168,12 +189,23 @@ def kind_by_form(reading: Reading, phrase: SourcePhrase) -> SourceKind:
     words = source_words(reading.words.language)
     if phrase.name is not None:
         return "person" if has_form_of_person(reading, phrase.name) else "organisation"
-    if phrase.head.endswith(reading.words.plural_endings) and not _is_singular(reading, phrase.core[0]):
-        return "group"
     start, end = phrase.core
+    alone = end == start + 1 and _has_singular_verb(reading, end, words)
+    if phrase.head.endswith(reading.words.plural_endings) and not (alone or _is_singular(reading, start)):
+        return "group"
     if end == start + 1 and reading.tags[start] == Tag.NOUN and reading.tokens.words[start][0].isupper():
         return "person"  # a surname that looks like a noun: "Kamp zegt"
     return "person" if phrase.head.endswith(words.person_endings) else "group"
+
+
+def _has_singular_verb(reading: Reading, at: int, words: SourceWords) -> bool:
+    """Whether a finite verb at the token tells that its subject is one, in a language whose verbs do: "Blokhuis zegt"."""
+    plural = words.pronouns.plural_verbs
+    return (
+        bool(plural)
+        and reading.tags[at : at + 1] == [Tag.FINITE_VERB]
+        and not reading.tokens.lower[at].endswith(plural)
+    )
 
 
 def has_form_of_person(reading: Reading, name: Range) -> bool:
@@ -231,8 +263,19 @@ def is_written(reading: Reading, found: Range) -> bool:
 def is_channel(reading: Reading, found: Range) -> bool:
     """Whether the phrase names a medium through which news comes: an agency, a newspaper, a broadcaster."""
     words = source_words(reading.words.language)
-    if words.agency_nouns.intersection(reading.lower(found)):
+    return bool(words.agency_nouns.intersection(reading.lower(found))) or is_named_channel(reading, found)
+
+
+def is_named_channel(reading: Reading, found: Range) -> bool:
+    """Whether the phrase has the name of a medium, with or without its article."""
+    words = source_words(reading.words.language)
+    named = [*names_in(reading, found), reading.span(found).of(reading.text)]
+    if any(words_of(name) in _media(reading.words.language) for name in named):
         return True
-    return any(name in words.agencies for name in names_in(reading, found)) or (
-        reading.span(found).of(reading.text) in words.agencies
-    )
+    return any(" " in name and name.split()[-1].lower() in words.papers for name in named)
+
+
+@cache
+def _media(language: Language) -> frozenset[tuple[str, ...]]:
+    """The words of the names of known media, without articles."""
+    return frozenset(words_of(name) for name in source_words(language).agencies)

@@ -14,7 +14,7 @@ from briefing.claims.names_in_phrase import (
 from briefing.claims.source_words import SourceWords, source_words
 from briefing.language.first_names import gender_of_first_name
 from briefing.language.reading import Range, Reading
-from briefing.language.reading.modifiers import is_genitive, past_genitive, past_title
+from briefing.language.reading.modifiers import is_genitive, past_genitive, past_list, past_title
 from briefing.language.tags import Tag
 
 _HEADS: Final = frozenset((Tag.NOUN, Tag.NAME, Tag.PRONOUN))
@@ -22,8 +22,10 @@ _NOUNS: Final = frozenset((Tag.NOUN, Tag.NAME))
 _BEFORE_NOUN: Final = frozenset((Tag.ADJECTIVE, Tag.NUMBER))
 _OPENERS: Final = frozenset((Tag.DETERMINER, Tag.ADJECTIVE, Tag.NUMBER, Tag.NOUN, Tag.NAME))
 _PARTICIPLES: Final = frozenset((Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE))
+_BEFORE_OBJECT: Final = frozenset((Tag.PREPOSITION, Tag.ADVERB, Tag.POSSESSIVE))
 _LONGEST_MODIFIER: Final = 14
 _LONGEST_BRACKET: Final = 8
+_FULL_NAME: Final = 2
 _CLOSING: Final = frozenset((Tag.STOP, Tag.DASH, Tag.OPENING_BRACKET, Tag.CLOSING_BRACKET, Tag.RELATIVE))
 
 
@@ -128,6 +130,11 @@ def _whole_end(reading: Reading, end: int, limit: int) -> int:
         return end
     last = at
     while at < min(limit, end + _LONGEST_MODIFIER):
+        phrase = reading.phrase(at)
+        if phrase and phrase.start == at > end and tags[at - 1] not in _BEFORE_OBJECT:
+            break  # a phrase of its own: "volgens de rector van de school | meer dan"
+        if phrase is None and tags[at] == Tag.ADJECTIVE and tags[at - 1] in _HEADS:
+            break  # what is said of it: "volgens de rector van de school | blij met"
         if tags[at] in _HEADS or tags[at] == Tag.NUMBER:
             last = at + 1
         elif tags[at] not in _OPENERS and tags[at] not in {Tag.PREPOSITION, Tag.POSSESSIVE, Tag.ADVERB}:
@@ -154,11 +161,24 @@ def _named(reading: Reading, core: Range, words: SourceWords) -> tuple[str, Rang
     nouns = set[str]()
     if described >= start and reading.tags[described] in _NOUNS and not is_possessive(reading, described):
         nouns |= _with_qualifier(reading, start, described, words)
+    name = _without_places(reading, name, described >= start, words)
     if _keeps_noun(reading, name, described, start, words) or _keeps_article(reading, name, described, words):
         name = (described, end)
     nouns |= {lower[place] for place in (name[0], end - 1) if names_organisation(reading, place, words)}
     head = lower[described] if described >= start and _is_known(lower[described], words) else lower[end - 1]
     return head, name, nouns
+
+
+def _without_places(reading: Reading, found: Range, is_described: bool, words: SourceWords) -> Range:
+    """The name of a person without the place that his office is for, or that follows: "correspondent Rusland | Ann Hill"."""
+    start, end = found
+    first_names, written = gender_of_first_name(), reading.tokens.words
+    for cut in range(start + 1, end - 1) if is_described else ():
+        if " ".join(reading.tokens.lower[start:cut]) in words.places:
+            return cut, end
+    whole_name = end - start > _FULL_NAME and written[start] in first_names
+    follows = whole_name and reading.tokens.lower[end - 1] in words.places and written[end - 2][:1].isupper()
+    return (start, end - 1) if follows else found
 
 
 def _is_field(reading: Reading, found: Range, words: SourceWords) -> bool:
@@ -270,7 +290,9 @@ def _apposition(reading: Reading, name: Range | None, head: str, within: Range) 
     nouns = {noun for noun in nouns if new or _is_known(noun, words)}
     if name is not None:
         return _Apposition(None, nouns, whole) if apposed is None and nouns else None
-    return _Apposition(apposed, nouns, whole) if apposed is not None and _is_known(head, words) else None
+    if apposed is None or not _is_known(head, words) or reading.span(apposed).of(reading.text).lower() in words.places:
+        return None
+    return None if past_list(reading, at - 1, limit) else _Apposition(apposed, nouns, whole)
 
 
 def _past_bracket(reading: Reading, at: int, limit: int) -> int:

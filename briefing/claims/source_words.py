@@ -35,6 +35,7 @@ class SourceWords:
     bodies: frozenset[str]
     company_endings: frozenset[str]
     organisation_links: frozenset[str]
+    surname_endings: tuple[str, ...]
     offices: Mapping[str, str]
     anybody: frozenset[str]
     past: frozenset[str]
@@ -82,20 +83,26 @@ class SourceWords:
 
     def kind_of_plural(self, noun: str) -> SourceKind | None:
         """What the plural of a noun names: "kandidaten" of "kandidaat"; several people or organisations are a group."""
+        singular = self.kind_of_one(noun)
+        return "group" if singular in {"person", "organisation"} else singular
+
+    def kind_of_one(self, noun: str) -> SourceKind | None:
+        """What one of those is that a plural names: a person of "kandidaten", a document of "rapporten"."""
         for ending in self.plural_endings:
             if noun.endswith(ending):
                 stem = noun[: -len(ending)]
-                singular = next((kind for form in _singulars(stem) if (kind := self.kind_of(form))), None)
+                singular = next((kind for form in _singulars(stem, ending) if (kind := self.kind_of(form))), None)
                 if singular is not None:
-                    return "group" if singular in {"person", "organisation"} else singular
+                    return singular
         return None
 
 
-def _singulars(stem: str) -> tuple[str, ...]:
-    """How a noun may be spelled without its plural ending: with one consonant for two, or two vowels for one."""
+def _singulars(stem: str, ending: str) -> tuple[str, ...]:
+    """How a noun may be spelled without its plural ending: with one consonant for two, two vowels for one, or the "e" of "en"."""
+    vowel = (stem + ending[0],) if ending[0] == "e" else ()
     if stem[-1:] == stem[-2:-1]:
-        return stem, stem[:-1]
-    return stem, stem[:-1] + stem[-2:]
+        return stem, stem[:-1], *vowel
+    return stem, stem[:-1] + stem[-2:], *vowel
 
 
 def _kind_by_noun(kinds: KindWords) -> dict[str, SourceKind]:
@@ -123,8 +130,7 @@ def _compound_endings(of_noun: Mapping[str, SourceKind]) -> tuple[tuple[str, Sou
 def source_words(language: Language) -> SourceWords:
     """All that is known of sources in the language; read once."""
     table = lexicon(language).names
-    kinds = table.kinds
-    of_noun = _kind_by_noun(kinds)
+    of_noun, kinds = _kind_by_noun(table.kinds), table.kinds
     endings = _compound_endings(of_noun) if lexicon(language).one_word_nouns else ()
     return SourceWords(
         of_noun=of_noun,
@@ -144,6 +150,7 @@ def source_words(language: Language) -> SourceWords:
         bodies=table.organisations.bodies,
         company_endings=table.organisations.endings,
         organisation_links=table.organisations.links,
+        surname_endings=table.organisations.surname_endings,
         offices=table.roles.offices,
         anybody=table.roles.anybody,
         past=table.roles.past,

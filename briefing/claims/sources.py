@@ -7,7 +7,7 @@ from briefing.article import Language
 from briefing.claims.chain import Chain
 from briefing.claims.claim import Extent, Source
 from briefing.claims.coreference import Discourse, Referent
-from briefing.claims.mentions import mentions_in
+from briefing.claims.mentions import mentions_in, with_speakers
 from briefing.claims.people import Cast, People
 from briefing.claims.source_kind import names_in, phrase_in
 from briefing.claims.source_words import source_words
@@ -166,7 +166,8 @@ class Sources:
             within = by_sentence.get(index, [])
             speakers = [link.draft.source for link in within if link.draft.source]
             spoken = reading.in_speech(min(sentence[0] + 1, sentence[1] - 1)) and reading.in_speech(sentence[1] - 1)
-            referents = self._discourse.read_sentence(self._mentions[place][index], speakers, counts=not spoken)
+            mentions = with_speakers(reading, sentence, self._mentions[place][index], speakers)
+            referents = self._discourse.read_sentence(mentions, speakers, counts=not spoken)
             named.keep(referents)
             self._speak(named, sentence, referents, within, untagged.get(index))
         for quote in quotations:

@@ -14,13 +14,14 @@ class TitleWords:
 
 @dataclass(frozen=True, slots=True)
 class KindWords:
-    """Nouns by the kind of source that they name, and endings of nouns for one person, a member of what is named, or a people."""
+    """Nouns by the kind of source that they name, words of amount, and endings of nouns for one person, a member, or a people."""
 
     person: tuple[str, ...]
     organisation: tuple[str, ...]
     anonymous: tuple[str, ...]
     document: tuple[str, ...]
     group: tuple[str, ...]
+    amounts: frozenset[str]
     person_endings: tuple[str, ...]
     member_endings: tuple[str, ...]
     case_endings: tuple[str, ...]
@@ -48,13 +49,14 @@ class AnonymousWords:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationWords:
-    """Organisations by name, and parts of the names of companies and ministries."""
+    """Organisations by name, parts of the names of companies and ministries, and endings of nouns for one that surnames have too."""
 
     names: frozenset[str]
     endings: frozenset[str]
     links: frozenset[str]
     bodies: frozenset[str]
     departments: frozenset[str]
+    surname_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
