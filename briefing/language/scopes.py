@@ -157,7 +157,9 @@ class Scopes:
         """Give a verb to the innermost clause, or to the one around it where that has its own."""
         tag, before = self.reading.tags[at], self.reading.tags[at - 1]
         taken = self._is_subordinate() and self.has_verb[-1] and not self.has_verb[-2]
-        if taken and tag in VERBS | {Tag.NEGATION} and before not in VERBS | {Tag.COORDINATOR, Tag.NEGATION}:
+        resumes = before == Tag.FINITE_VERB and tag == Tag.AUXILIARY  # "dat het bedrijf sluit | is onjuist"
+        apart = resumes or before not in VERBS | {Tag.COORDINATOR, Tag.NEGATION}
+        if taken and tag in VERBS | {Tag.NEGATION} and apart:
             self._leave()
         self.has_verb[-1] = True
 
