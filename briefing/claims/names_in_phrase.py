@@ -102,7 +102,6 @@ def _is_demonym(reading: Reading, at: int, words: SourceWords) -> bool:
     if following >= len(reading.tags) or not reading.tokens.words[following][:1].isupper():
         return True
     noun = reading.tokens.lower[following]
-    noun = reading.tokens.lower[following]
     known = words.kind_of(noun) == "organisation" or words.kind_of_plural(noun) is not None
     return not known and noun not in words.papers
 
