@@ -3,7 +3,7 @@
 from typing import Final
 
 from briefing.claims.draft import Scene
-from briefing.claims.mentions import is_of_calendar
+from briefing.language.calendar_nouns import is_of_calendar
 from briefing.language.lexicon import VerbCue
 from briefing.language.reading import Range
 from briefing.language.reading.clauses import clause_start
