@@ -156,6 +156,9 @@ def _medium_after(reading: Reading, at: int, limit: int) -> Range | None:
         return None
     first = at + int(reading.tags[at] != Tag.DETERMINER)
     end = phrase_from(reading, first, limit)
+    phrase = reading.phrase(first) if first < limit else None
+    if word not in words.addressing and phrase:
+        end = min(end, phrase.end)  # "in an email | to the Herald"
     known = is_channel if word in words.addressing else is_named_channel
     return _without_quote(reading, first, end) if end > first and known(reading, (first, end)) else None
 

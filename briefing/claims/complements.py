@@ -64,6 +64,8 @@ def complement(scene: Scene, cue: VerbCue, at: int, after: int) -> tuple[Rule, R
     )
     if found.rule == "object" and scene.words.clauses_after_comma:
         end = _before_next_verb(scene, found.at, end)
+    if found.rule in _NARROW and scene.words.verb_second:
+        end = _before_contrast(scene, found.at, end)
     return found.rule, _without_marks(scene, found.at, _past_quotation(scene, end))
 
 
@@ -73,6 +75,12 @@ def _before_next_verb(scene: Scene, start: int, end: int) -> int:
     comma = next(verbs, end)
     opened = any(tag in _OPENS_CLAUSE for tag in scene.tags[start:comma])
     return end if opened else comma
+
+
+def _before_contrast(scene: Scene, start: int, end: int) -> int:
+    """The end of an object, before what gives the word back: "ontkent een fout, | maar volgens de krant"."""
+    commas = (at for at in range(start, end - 1) if scene.tags[at] == Tag.COMMA)
+    return next((at for at in commas if scene.lower[at + 1] in scene.words.breaking), end)
 
 
 def _past_quotation(scene: Scene, end: int) -> int:
@@ -245,6 +253,8 @@ def _before_infinitive(search: Search, to: int) -> int:
         return search.after
     scene = search.scene
     start = scene.past(search.at, {Tag.ADVERB}, to)
+    if start > search.at and scene.tags[start] == Tag.NOUN:
+        start -= 1  # "zegt | meer tijd nodig te hebben"
     if scene.tags[search.at - 1] in VERBS and is_inverted(scene, search.at - 1):
         start = phrase_from(scene.reading, start, to)
     return start

@@ -53,20 +53,27 @@ class Discourse:
         self._before: deque[list[Referent]] = deque(maxlen=_REACH)
 
     def read_sentence(
-        self, mentions: Sequence[Mention], speakers: Sequence[Range], *, counts: bool = True
+        self,
+        mentions: Sequence[Mention],
+        speakers: Sequence[Range],
+        *,
+        tags: Sequence[Range] = (),
+        counts: bool = True,
     ) -> list[Referent]:
-        """Who is in a sentence; `speakers` are the sources in it. Later sentences may refer to them.
+        """Who is in a sentence; `speakers` are the sources in it, `tags` those behind what they say. Later ones may refer to them.
 
         A sentence within a quotation does not count among those that a pronoun looks back over.
         """
-        starts = {start for start, _ in speakers}
+        starts, tagged = {start for start, _ in speakers}, {start for start, _ in tags}
         current: list[Referent] = []
         for mention in mentions:
             speaks = any(at in starts for at in range(*mention.phrase.core))
             if mention.is_predicate and not speaks:
                 self._describe(mention, current)
             else:
-                one = self._settled(mention, current, speaks=speaks)
+                one = self._settled(mention, [] if mention.start in tagged else current, speaks=speaks)
+                if not one.is_settled and mention.start in tagged:
+                    one = self._settled(mention, current, speaks=speaks)
                 current.append(one)
                 if mention.name:
                     self._cast.note(mention, one.name, is_sure=one.is_settled)

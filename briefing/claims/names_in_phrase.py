@@ -12,6 +12,7 @@ _NEVER_NAMES: Final = frozenset((Tag.DETERMINER, Tag.PRONOUN, Tag.PREPOSITION, T
 _SMALL: Final = _NEVER_NAMES | {Tag.ADVERB, Tag.COMPLEMENTISER, Tag.RELATIVE, Tag.NEGATION}
 _IN_NAME: Final = frozenset((Tag.NAME, Tag.PREPOSITION, Tag.DETERMINER))
 _LINKS: Final = 3
+_SERIAL: Final = 3
 _LONGEST_SYLLABLE: Final = 4
 _OFFICE_AND_NAME: Final = 3
 
@@ -26,7 +27,8 @@ def is_proper(reading: Reading, at: int, words: SourceWords) -> bool:
     word, tag = reading.tokens.words[at], reading.tags[at]
     if not word[:1].isupper():
         ends_name = word[0] in "'’" and word[1:] == "s"  # of "Sotheby's"
-        return tag == Tag.NAME and (ends_name or any(letter.isupper() for letter in word))
+        named = tag == Tag.NAME and (ends_name or any(letter.isupper() for letter in word))
+        return named or (tag == Tag.NUMBER and _is_serial(reading, at))
     if tag in _NEVER_NAMES and not word.isupper():
         return tag == Tag.DETERMINER and _leads_name(reading, at)
     if word in gender_of_first_name():
@@ -36,6 +38,12 @@ def is_proper(reading: Reading, at: int, words: SourceWords) -> bool:
     if not opens(reading, at):
         return True
     return reading.words.tags.get(word.lower()) not in _SMALL and (tag == Tag.NAME or _opens_name(reading, at, words))
+
+
+def _is_serial(reading: Reading, at: int) -> bool:
+    """Whether a short number belongs to the name before it: "Radio 1"."""
+    word = reading.tokens.words[at]
+    return word.isdigit() and len(word) <= _SERIAL and at > 0 and reading.tags[at - 1] == Tag.NAME
 
 
 def _is_small_word(reading: Reading, at: int) -> bool:
@@ -157,7 +165,7 @@ def _describes(reading: Reading, at: int, core: Range, words: SourceWords) -> bo
     lower = reading.tokens.lower[at]
     if not words.is_title(lower):
         common = opens(reading, at) and words.kind_of(lower) is not None
-        return common and at + 1 < end and lower in words.agency_nouns | words.companies
+        return common and at + 1 < end and lower.endswith((*words.agency_nouns, *words.companies))
     if at + 1 < end:
         possessive = is_possessive(reading, at + 1) and _is_of_organisation(reading, at + 1, end, words)
         if possessive or words.kind_of(reading.tokens.lower[at + 1]) == "organisation":

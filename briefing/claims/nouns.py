@@ -5,10 +5,11 @@ from typing import Final
 from briefing.claims.comma_clauses import infinitive_after
 from briefing.claims.conjunctions import opens_account
 from briefing.claims.draft import Draft, Scene
+from briefing.claims.subjects import source_of
 from briefing.language.reading import Range
-from briefing.language.reading.clauses import clause_end, leads
+from briefing.language.reading.clauses import clause_end, clause_start, leads
 from briefing.language.reading.extents import phrase_from
-from briefing.language.tags import Tag
+from briefing.language.tags import VERBS, Tag
 
 _WORD_CLASSES: Final = frozenset((Tag.NOUN, Tag.FINITE_VERB, Tag.INFINITIVE, Tag.ADJECTIVE, Tag.NAME))
 _VERBAL: Final = frozenset((Tag.INFINITIVE, Tag.BARE_AUXILIARY))
@@ -21,8 +22,8 @@ def noun_attribution(scene: Scene, at: int) -> Draft | None:
     owner = _owner(scene, at)
     agent = None if owner else _agent(scene, at)
     after = agent[1] if agent else at + 1
-    source = owner or agent
-    content = _clause(scene, after) or (_deed(scene, after) if source else None)
+    source = owner or agent or _holder(scene, at)
+    content = _clause(scene, _past_particle(scene, after)) or (_deed(scene, after) if source else None)
     if content is None or content[1] <= content[0]:
         return None
     kind = scene.words.noun_cues[scene.lower[at]]
@@ -54,6 +55,25 @@ def _agent(scene: Scene, at: int) -> Range | None:
         or (place > end and infinitive_after(scene, place) > 0)
     )
     return (begin, end) if end > begin and follows else None
+
+
+def _holder(scene: Scene, at: int) -> Range | None:
+    """Who is told to have or to reach it: "de commissie kwam tot de | conclusie", "zij heeft de | indruk"."""
+    start = clause_start(scene.reading, at, scene.floor)
+    verbs = [k for k in range(start, at) if scene.tags[k] in VERBS and scene.lower[k] in scene.words.noun_verbs]
+    phrase = scene.reading.phrase(at)
+    if not verbs or phrase is None:
+        return None
+    verb = verbs[-1]
+    found = source_of(scene, (verb, verb + 1), verb, phrase.start)
+    return found if found and found[1] <= phrase.start else None
+
+
+def _past_particle(scene: Scene, at: int) -> int:
+    """The token after the particle of the verb before a clause: "sprak de hoop | uit | dat"."""
+    particle = scene.tags[at : at + 1] == [Tag.PREPOSITION] and scene.words.verb_second
+    opens = scene.lower[at + 1 : at + 2]
+    return at + 1 if particle and opens and opens[0] in scene.words.noun_complementisers else at
 
 
 def _past_comma(scene: Scene, at: int) -> int:

@@ -270,9 +270,11 @@ def is_named_channel(reading: Reading, found: Range) -> bool:
     """Whether the phrase has the name of a medium, with or without its article."""
     words = source_words(reading.words.language)
     named = [*names_in(reading, found), reading.span(found).of(reading.text)]
-    if any(words_of(name) in _media(reading.words.language) for name in named):
-        return True
-    return any(" " in name and name.split()[-1].lower() in words.papers for name in named)
+    media = _media(reading.words.language)
+    if any(words_of(name) in media or (words_of(name)[:1] in media and name.split()[0].isupper()) for name in named):
+        return True  # "NOS Radio", "CNN International"
+    last = [name.split()[-1] for name in named if " " in name]
+    return any(word[0].isupper() and word.lower() in words.papers for word in last)
 
 
 @cache

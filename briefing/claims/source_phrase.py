@@ -153,6 +153,9 @@ def _named(reading: Reading, core: Range, words: SourceWords) -> tuple[str, Rang
     unnamed = indefinite and reading.tags[described] not in _NOUNS
     if name is not None and _is_field(reading, name, words):  # "directeur Zorg"
         return lower[described], None, _with_qualifier(reading, start, described, words)
+    field = end - 2 > start and reading.tags[end - 2 : end] == [Tag.NOUN, Tag.NOUN]
+    if name is None and field and words.is_title(lower[end - 2]):
+        return lower[end - 2], None, _with_qualifier(reading, start, end - 2, words)  # "de wethouder financiën"
     if name is None or (unnamed and name[1] - name[0] == 1):  # "a Democrat"
         head = lower[end - 1]
         return head, None, _with_qualifier(reading, start, end - 1, words)

@@ -13,7 +13,7 @@ from briefing.claims.source_kind import names_in, phrase_in
 from briefing.claims.source_words import source_words
 from briefing.claims.untagged_quotations import Speaker, Speakers, goes_on_reporting, tag_after
 from briefing.language.reading import Range, Reading
-from briefing.language.reading.extents import sentence_of
+from briefing.language.reading.extents import phrase_to, sentence_of
 from briefing.language.tags import Tag
 
 _CARRYING = frozenset(("say", "claim", "allegation", "deny", "appear"))
@@ -66,7 +66,7 @@ class ParagraphSources:
     def _referent(self, found: Range) -> Referent | None:
         start = found[0]
         if self._is_relative(start):
-            return self.by_end.get(start) or self.by_end.get(start - 1)
+            return self.by_end.get(start) or self.by_end.get(start - 1) or self._described(start)
         phrase = phrase_in(self.reading, found)
         if phrase is None:
             return None
@@ -75,6 +75,13 @@ class ParagraphSources:
             return known
         sentence = self.reading.sentences[sentence_of(self.reading, start)]
         return self.discourse.referent_of(self.reading, found, sentence)
+
+    def _described(self, relative: int) -> Referent | None:
+        """Whom the phrase before a relative word describes: "een masseur | die stelde dat"."""
+        sentence = self.reading.sentences[sentence_of(self.reading, relative)]
+        edge = relative - int(self.reading.tags[relative - 1] == Tag.COMMA)
+        begin = phrase_to(self.reading, edge, sentence[0])
+        return self.discourse.referent_of(self.reading, (begin, edge), sentence) if begin < edge else None
 
     def _is_relative(self, at: int) -> bool:
         """Whether the token is "die" or "who", which has its antecedent before it."""
@@ -137,6 +144,12 @@ def _quotes(reading: Reading, link: Chain) -> bool:
     return link.draft.rule in {"tag", "quote"} and reading.quote_at[link.draft.content[0][0]] >= 0
 
 
+def _is_behind(link: Chain) -> bool:
+    """Whether the source stands behind what it says, so that nobody in that is meant by its pronoun: "A, zegt hij"."""
+    source = link.draft.source
+    return link.draft.rule == "tag" and source is not None and link.draft.content[0][0] < source[0]
+
+
 def _joins(tags: Sequence[str]) -> bool:
     """Whether the tags after a phrase go on with a list: ", Hongaren en Polen"."""
     first = next((at for at, tag in enumerate(tags) if tag == Tag.COORDINATOR), -1)
@@ -167,7 +180,8 @@ class Sources:
             speakers = [link.draft.source for link in within if link.draft.source]
             spoken = reading.in_speech(min(sentence[0] + 1, sentence[1] - 1)) and reading.in_speech(sentence[1] - 1)
             mentions = with_speakers(reading, sentence, self._mentions[place][index], speakers)
-            referents = self._discourse.read_sentence(mentions, speakers, counts=not spoken)
+            tags = [link.draft.source for link in within if link.draft.source and _is_behind(link)]
+            referents = self._discourse.read_sentence(mentions, speakers, tags=tags, counts=not spoken)
             named.keep(referents)
             self._speak(named, sentence, referents, within, untagged.get(index))
         for quote in quotations:

@@ -95,10 +95,14 @@ def _subject(reading: Reading, referents: Sequence[Referent]) -> Speaker | None:
 
 
 def _introduced(reading: Reading, sentence: Range, referents: Sequence[Referent]) -> Speaker | None:
-    """The last person named in a sentence that ends in a colon: "And from Ann Hope:"."""
+    """The person whom a sentence that ends in a colon is about: its subject, else the last one named: "And from Ann Hope:"."""
     if reading.tags[sentence[1] - 1] != Tag.COLON:
         return None
-    people = [one for one in referents if one.kind == "person" and one.is_settled]
+    told = [one for one in referents if not (one.mention.is_owner or one.mention.is_modifier)]
+    people = [one for one in told if one.kind == "person" and one.is_settled]
+    subjects = [one for one in told if one.is_subject]
+    if subjects:
+        people = [one for one in people if one.is_subject] if len({one.name for one in subjects}) == 1 else []
     return _speaker(reading, people[-1]) if people else None
 
 

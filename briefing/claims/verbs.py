@@ -329,7 +329,7 @@ def _said(scene: Scene, group: Range, at: int, begin: int, draft: Draft) -> Draf
 def _may_say(scene: Scene, cue: VerbCue, rule: str, source: Range | None) -> bool:
     """Whether such a source says such a thing: what people find or show is no claim unless it is a clause they tell."""
     if cue.kind != "show" or rule not in {"object", "quote"}:
-        return True
+        return cue.kind != "show" or source is not None
     return source is not None and is_written(scene.reading, source)
 
 

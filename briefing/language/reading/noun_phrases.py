@@ -55,6 +55,7 @@ class _Chunker:
 
     def __init__(self, tags: list[str], tokens: Tokens, words: Lexicon) -> None:
         self._tags, self._words = [*tags, Tag.STOP, Tag.STOP, Tag.STOP], words
+        self._offices = tuple(words.names.titles.person)
         self._written, self._lower = [*tokens.words, "", "", ""], [*tokens.lower, "", "", ""]
 
     def phrase_from(self, at: int) -> NounPhrase | None:
@@ -162,6 +163,8 @@ class _Chunker:
             return before == Tag.POSSESSIVE and after in _INNER
         if tag == Tag.NUMBER and before in _HEADS:
             word = self._written[k]
+            if word.isdigit() and before == after == Tag.NAME:
+                return True  # "Radio 1 Journaal"
             return word.isdigit() and len(word) <= _SERIAL and after not in _HEADS | _INNER
         if tag == Tag.SINGLE_QUOTE and before in _HEADS:
             return after in _HEADS and self._lower[k - 1].endswith("s")
@@ -188,10 +191,17 @@ class _Chunker:
         word = self._lower[k - 1]
         if before == Tag.NAME:
             return word.endswith(("s", "'"))
+        if self._is_field(k, first):
+            return True
         bare = k - 1 == first and (first == 0 or self._tags[first - 1] not in _LEADS)
         if bare and self._tags[k + 1] == Tag.NAME:
             return True  # a title with its field: "hoogleraar strafrecht Petra Mol"
         return word in self._words.quantities or word.endswith("-")
+
+    def _is_field(self, k: int, first: int) -> bool:
+        """Whether a noun tells the field of the office before it: "de wethouder financiën van Assen"."""
+        led = k - 1 == first and first > 0 and self._tags[first - 1] in _LEADS
+        return led and self._tags[k + 1] == Tag.PREPOSITION and self._lower[k - 1].endswith(self._offices)
 
     def _is_plural(self, k: int) -> bool:
         word = self._lower[k]

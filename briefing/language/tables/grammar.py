@@ -69,6 +69,8 @@ class PhraseGrammar:
     """Possessives before a noun that attributes."""
     noun_agents: frozenset[str]
     """Prepositions between a noun that attributes and who says it: "de klacht van bewoners dat"."""
+    noun_verbs: frozenset[str]
+    """Verbs whose subject has or reaches what such a noun names: "kwam tot de conclusie dat"."""
     predicatives: frozenset[str]
     """Words before what is said of the object of a cue: "criticized the board for its silence"."""
     continuing: frozenset[str]

@@ -22,6 +22,13 @@ def only(text: str, language: Language = "nl") -> Report:
             "ANP",
         ),
         ('"Het dak lekt", zegt Lotte Bos in de Washington Post.', "Lotte Bos", ("de Washington Post",), "Lotte Bos"),
+        (
+            "Lotte Bos legde in het NOS Radio 1 Journaal uit dat het dak lekt.",
+            "Lotte Bos",
+            ("NOS Radio 1 Journaal",),
+            "Lotte Bos",
+        ),
+        ("Lotte Bos schrijft in een mail aan vrienden dat het dak lekt.", "Lotte Bos", (), "Lotte Bos"),
         ('"Het dak lekt", vertelt Lotte Bos aan RTV Noord.', "Lotte Bos", ("RTV Noord",), "Lotte Bos"),
         ("In de Volkskrant zegt Lotte Bos dat het dak lekt.", "Lotte Bos", ("de Volkskrant",), "Lotte Bos"),
         ("Tegen persbureau AFP zei een agent dat het dak lekt.", "een agent", ("AFP",), "AFP"),
