@@ -1,18 +1,17 @@
 """The tags of a paragraph: the tagger's, settled by form and neighbours; word by word for a language without a tagger."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.language.calendar_nouns import is_of_calendar
 from briefing.language.first_names import gender_of_first_name
 from briefing.language.lexicon import Lexicon
 from briefing.language.reading import fallback
+from briefing.language.reading.token_context import BEFORE_CAPITAL, TokenContext
 from briefing.language.tagger import tagger
 from briefing.language.tags import VERBS, Tag
 from briefing.language.tokens import Tokens
 
-_BEFORE_CAPITAL: Final = frozenset((Tag.STOP, Tag.COLON, Tag.QUOTE, Tag.SINGLE_QUOTE, Tag.OPENING_BRACKET, Tag.DASH))
 _SHORTEST_ACRONYM: Final = 2
 _OPEN_CLASSES: Final = frozenset(
     (Tag.NOUN, Tag.FINITE_VERB, Tag.INFINITIVE, Tag.PARTICIPLE, Tag.PRESENT_PARTICIPLE, Tag.UNKNOWN)
@@ -49,60 +48,14 @@ def tags_of(tokens: Tokens, words: Lexicon) -> list[str]:
         return fallback.tags_of(tokens, words)
     tags: list[str] = list(trained.tags(tokens))
     for at in range(len(tags)):
-        place = _TokenContext(at, tags, tokens, words)
+        place = TokenContext(at, tags, tokens, words)
         settled = next(filter(None, (rule(place) for rule in _RULES)), None)
         if settled:
             tags[at] = settled
     return tags
 
 
-@dataclass(frozen=True, slots=True)
-class _TokenContext:
-    """A token among its neighbours; `tags` is settled up to the token."""
-
-    at: int
-    tags: list[str]
-    tokens: Tokens
-    words: Lexicon
-
-    @property
-    def tag(self) -> str:
-        return self.tags[self.at]
-
-    @property
-    def lower(self) -> str:
-        return self.tokens.lower[self.at]
-
-    @property
-    def before(self) -> str:
-        """The tag before the token; that of a full stop at the start."""
-        return self.tags[self.at - 1] if self.at else Tag.STOP
-
-    @property
-    def after(self) -> str:
-        """The tag after the token; that of a full stop at the end."""
-        return self.tags[self.at + 1] if self.at + 1 < len(self.tags) else Tag.STOP
-
-    def has_capital(self, offset: int = 0) -> bool:
-        """Whether the token, or one so many places away, begins with a capital."""
-        at = self.at + offset
-        return 0 <= at < len(self.tags) and self.tokens.words[at][0].isupper()
-
-    def is_capital_inside(self) -> bool:
-        """Whether it has a capital that no mark before it accounts for."""
-        return self.has_capital() and self.before not in _BEFORE_CAPITAL
-
-    def is_source(self) -> bool:
-        """Whether the word is listed as a noun for somebody who says something, and as nothing else."""
-        kinds = self.words.names.kinds
-        listed = self.lower in {*kinds.person, *kinds.anonymous, *kinds.group, *kinds.organisation}
-        return listed and self.lower not in self.words.tags
-
-    def name_or_noun(self) -> str:
-        return Tag.NAME if self.has_capital() else Tag.NOUN
-
-
-def _acronym(place: _TokenContext) -> str | None:
+def _acronym(place: TokenContext) -> str | None:
     """A name where the word is in capitals among words that are not: "het OM"."""
     at, words = place.at, place.tokens.words
     if len(words[at]) < _SHORTEST_ACRONYM or not (words[at].isupper() and words[at].isalpha()):
@@ -111,12 +64,12 @@ def _acronym(place: _TokenContext) -> str | None:
     return Tag.NAME if any(other.isalpha() and not other.isupper() for other in neighbours) else None
 
 
-def _short_form(place: _TokenContext) -> str | None:
+def _short_form(place: TokenContext) -> str | None:
     """The listed tag of a short form, which the tagger has not met: "d.d.", "n.a.v.", "e.g."."""
     return place.words.tags.get(place.lower) if place.lower.endswith(".") else None
 
 
-def _capital(place: _TokenContext) -> str | None:
+def _capital(place: TokenContext) -> str | None:
     """A name where a noun, or a small word before another capital, has one within a sentence: "wethouder Van Dam"."""
     if not place.is_capital_inside() or place.words.capital_nouns:
         return None
@@ -133,13 +86,13 @@ def _capital(place: _TokenContext) -> str | None:
     return Tag.NAME
 
 
-def _link_outside_name(place: _TokenContext) -> str | None:
+def _link_outside_name(place: TokenContext) -> str | None:
     """The listed tag of a small word that the tagger counts into a name, where no name follows: "Ravel | van | Defensie"."""
     small = place.tag == Tag.NAME and place.tokens.words[place.at] in place.words.name_links
     return place.words.tags.get(place.lower) if small and place.after != Tag.NAME else None
 
 
-def _end_of_name(place: _TokenContext) -> str | None:
+def _end_of_name(place: TokenContext) -> str | None:
     """A name where "'s" is part of one: "McDonald's", and "Sotheby's" before what nobody can own."""
     letters = place.words.genitive_letters
     if place.lower.replace("’", "'") != "'s" or place.before != Tag.NAME or not letters or place.tag in VERBS:
@@ -148,7 +101,7 @@ def _end_of_name(place: _TokenContext) -> str | None:
     return None if follows_vowel and place.after in _OWNED else Tag.NAME
 
 
-def _part_of_period(place: _TokenContext) -> str | None:
+def _part_of_period(place: TokenContext) -> str | None:
     """A time where a word dates with the month or the week after it: "eind september", "begin deze maand"."""
     if place.lower not in place.words.parts_of_periods or place.before in _BEFORE_PERIOD:
         return None
@@ -157,7 +110,7 @@ def _part_of_period(place: _TokenContext) -> str | None:
     return Tag.TIME if week or place.after == Tag.TIME else None
 
 
-def _capital_noun(place: _TokenContext) -> str | None:
+def _capital_noun(place: TokenContext) -> str | None:
     """A noun where a verb, or an adjective before a first name, has a capital and every noun has one: "das Schweigen"."""
     if not (place.words.capital_nouns and place.has_capital()) or place.has_capital(-1):
         return None
@@ -168,7 +121,7 @@ def _capital_noun(place: _TokenContext) -> str | None:
     return Tag.NOUN if place.tag in _OPEN_CLASSES or titled else None
 
 
-def _article(place: _TokenContext) -> str | None:
+def _article(place: TokenContext) -> str | None:
     """A determiner where what looks like a relative word opens a main clause: ", | das Treffen sei geplatzt"."""
     if place.tag != Tag.RELATIVE or place.lower not in place.words.articles or not place.words.verb_final:
         return None
@@ -182,7 +135,7 @@ def _article(place: _TokenContext) -> str | None:
     return Tag.DETERMINER if opens and place.tags[verb + 1] not in {Tag.COMMA, Tag.STOP} else None
 
 
-def _name_among_nouns(place: _TokenContext) -> str | None:
+def _name_among_nouns(place: TokenContext) -> str | None:
     """A name where every noun has a capital: a listed one, one beside a first name, and a noun right after another."""
     if not (place.words.capital_nouns and place.tag == Tag.NOUN and place.has_capital()):
         return None
@@ -200,12 +153,12 @@ def _name_among_nouns(place: _TokenContext) -> str | None:
     return Tag.NAME if place.before == Tag.NOUN and not counted and not _is_unit(place) else None
 
 
-def _is_unit(place: _TokenContext) -> bool:
+def _is_unit(place: TokenContext) -> bool:
     figures = place.words.figures
     return place.lower in figures.money.after or place.lower in figures.percentages.words
 
 
-def _contraction(place: _TokenContext) -> str | None:
+def _contraction(place: TokenContext) -> str | None:
     """The verb in "he'd" and "it's"."""
     lower, listed = place.lower, place.words.tags.get(place.lower)
     if "'" not in lower:
@@ -218,7 +171,7 @@ def _contraction(place: _TokenContext) -> str | None:
     return Tag.POSSESSIVE if owned else None
 
 
-def _before_clitic(place: _TokenContext) -> str | None:
+def _before_clitic(place: TokenContext) -> str | None:
     """The word before "'s", which the tagger may give the tag of what leans on it."""
     listed = place.words.tags.get(place.lower)
     if place.tokens.lower[place.at + 1 : place.at + 2] == ["'s"] and listed in _BEFORE_CLITIC:
@@ -228,7 +181,7 @@ def _before_clitic(place: _TokenContext) -> str | None:
     return None
 
 
-def _conjunction(place: _TokenContext) -> str | None:
+def _conjunction(place: TokenContext) -> str | None:
     """ "that" before a plural, which no singular determiner can precede."""
     if place.words.verb_second or place.tag != Tag.DETERMINER or place.lower not in place.words.complementisers:
         return None
@@ -237,7 +190,7 @@ def _conjunction(place: _TokenContext) -> str | None:
     return Tag.COMPLEMENTISER if plural and place.after == Tag.NOUN else None
 
 
-def _people(place: _TokenContext) -> str | None:
+def _people(place: TokenContext) -> str | None:
     """A noun where an adjective or a form like a verb's is what the sentence is about: "deskundigen zeggen", "Guides say"."""
     if place.tag == Tag.ADJECTIVE and place.after in VERBS and place.lower.endswith(place.words.people_endings):
         return Tag.NOUN
@@ -256,7 +209,7 @@ def _people(place: _TokenContext) -> str | None:
     return Tag.NOUN if opens and place.lower.endswith(place.words.plural_endings) else None
 
 
-def _lone_opener(place: _TokenContext) -> str | None:
+def _lone_opener(place: TokenContext) -> str | None:
     """A name where what looks like an adjective opens the sentence as the subject of a reporting clause: "Trouw meldt dat"."""
     opens = place.tag == Tag.ADJECTIVE and place.before == Tag.STOP and place.has_capital()
     if not (opens and place.words.verb_second and place.after == Tag.FINITE_VERB):
@@ -265,7 +218,7 @@ def _lone_opener(place: _TokenContext) -> str | None:
     return Tag.NAME if introduces and introduces[0] in _INTRODUCING else None
 
 
-def _teller(place: _TokenContext) -> str | None:
+def _teller(place: TokenContext) -> str | None:
     """A finite verb where a noun would leave its clause without one: "the institute estimates that", "the poll shows cracks"."""
     if place.tag != Tag.NOUN or place.before not in _HEADS or not place.lower.endswith(place.words.plural_endings):
         return None
@@ -278,7 +231,7 @@ def _teller(place: _TokenContext) -> str | None:
     return None if _has_verb_beside(place, whole=not opens_clause) else Tag.FINITE_VERB
 
 
-def _last_word(place: _TokenContext) -> str | None:
+def _last_word(place: TokenContext) -> str | None:
     """A finite verb where what may be a noun ends a clause after a plural: ", the records show."."""
     ends = place.tag == Tag.NOUN and place.after in {Tag.STOP, Tag.COMMA} and place.before == Tag.NOUN
     if not (ends and place.words.bare_verbs and place.lower in place.words.verbs):
@@ -288,7 +241,7 @@ def _last_word(place: _TokenContext) -> str | None:
     return Tag.FINITE_VERB if plural and bare and not _has_verb_beside(place, whole=True) else None
 
 
-def _bare_noun(place: _TokenContext) -> str | None:
+def _bare_noun(place: TokenContext) -> str | None:
     """A noun where the bare form of a verb follows a singular: "on a radio show whether"."""
     if place.tag != Tag.FINITE_VERB or place.before != Tag.NOUN or place.lower not in place.words.nominal:
         return None
@@ -299,7 +252,7 @@ def _bare_noun(place: _TokenContext) -> str | None:
     return Tag.NOUN if bare and not plural and _has_verb_beside(place, whole=True) else None
 
 
-def _past_tense(place: _TokenContext) -> str | None:
+def _past_tense(place: TokenContext) -> str | None:
     """A finite verb where a participle would leave its clause without one: "hackers changed the codes", "The raid failed,"."""
     if place.tag != Tag.PARTICIPLE or not place.lower.endswith(place.words.past_endings):
         return None
@@ -315,7 +268,7 @@ def _past_tense(place: _TokenContext) -> str | None:
     return None if _has_verb_beside(place, whole=True) else Tag.FINITE_VERB
 
 
-def _opens_clause(place: _TokenContext, end: int) -> bool:
+def _opens_clause(place: TokenContext, end: int) -> bool:
     """Whether nothing but a noun phrase stands between the start of the clause and the token `end`."""
     first = end
     while first and place.tags[first - 1] in _IN_SUBJECT:
@@ -323,13 +276,13 @@ def _opens_clause(place: _TokenContext, end: int) -> bool:
     return first == 0 or place.tags[first - 1] == Tag.STOP or _takes_clause(place, first - 1)
 
 
-def _takes_clause(place: _TokenContext, at: int) -> bool:
+def _takes_clause(place: TokenContext, at: int) -> bool:
     """Whether a clause without a conjunction may begin behind the token: "said | the lights failed"."""
     verb = place.tags[at] == Tag.FINITE_VERB and not place.words.verb_second
     return verb and any("zero" in cue.takes for cue in place.words.verbs.get(place.tokens.lower[at], ()))
 
 
-def _has_verb_beside(place: _TokenContext, *, whole: bool) -> bool:
+def _has_verb_beside(place: TokenContext, *, whole: bool) -> bool:
     """Whether the clause before the token has a finite verb; with `whole` the clause around it."""
     for at in range(place.at - 1, max(0, place.at - _LONGEST_CLAUSE) - 1, -1):
         tag = place.tags[at]
@@ -348,13 +301,13 @@ def _has_verb_beside(place: _TokenContext, *, whole: bool) -> bool:
     return False
 
 
-def _nobody(place: _TokenContext) -> str | None:
+def _nobody(place: TokenContext) -> str | None:
     """A pronoun where a negating word is what the sentence is about: "nobody said that"."""
     negates = place.tag == Tag.NEGATION and place.lower in place.words.negators
     return Tag.PRONOUN if negates and place.after in VERBS else None
 
 
-def _last_verb(place: _TokenContext) -> str | None:
+def _last_verb(place: TokenContext) -> str | None:
     """A finite verb where a participle would leave its subordinate clause without one: "de weg die men gebruikt"."""
     if place.tag != Tag.PARTICIPLE or not place.words.verb_final or place.after in _CLUSTER or place.after in _HEADS:
         return None
@@ -366,7 +319,7 @@ def _last_verb(place: _TokenContext) -> str | None:
     return None
 
 
-def _relative(place: _TokenContext) -> str | None:
+def _relative(place: TokenContext) -> str | None:
     """A relative word that the tagger takes for an adverb ("waarin"), or the reverse after a preposition."""
     if place.tag == Tag.ADVERB and place.words.tags.get(place.lower) == Tag.RELATIVE:
         return Tag.RELATIVE
@@ -374,7 +327,7 @@ def _relative(place: _TokenContext) -> str | None:
     return Tag.PRONOUN if points else None
 
 
-def _likening(place: _TokenContext) -> str | None:
+def _likening(place: TokenContext) -> str | None:
     """What "als" is where no clause follows it: "zowel Ann als Bo", "Landen als Peru" at the start of a sentence."""
     if place.lower not in place.words.likening:
         return None
@@ -384,22 +337,22 @@ def _likening(place: _TokenContext) -> str | None:
     first = place.at
     while first and place.tags[first - 1] in _BEFORE_EXAMPLE:
         first -= 1
-    opens = first == 0 or place.tags[first - 1] in _BEFORE_CAPITAL
+    opens = first == 0 or place.tags[first - 1] in BEFORE_CAPITAL
     return Tag.PREPOSITION if opens and place.before == Tag.NOUN and place.after in _HEADS else None
 
 
-def _title(place: _TokenContext) -> str | None:
+def _title(place: TokenContext) -> str | None:
     """A noun where a title that looks like a verb stands before a name: "gedeputeerde Tom Kiel"."""
     verbal = place.tag in VERBS or place.tag in {Tag.PARTICIPLE, Tag.ADJECTIVE}
     return Tag.NOUN if verbal and place.after == Tag.NAME and place.lower in place.words.names.titles.person else None
 
 
-def _share(place: _TokenContext) -> str | None:
+def _share(place: TokenContext) -> str | None:
     """A noun where a sign counts what follows: "42% of voters"."""
     return Tag.NOUN if place.lower == "%" and place.before == Tag.NUMBER else None
 
 
-_RULES: Final[tuple[Callable[[_TokenContext], str | None], ...]] = (
+_RULES: Final[tuple[Callable[[TokenContext], str | None], ...]] = (
     _acronym,
     _short_form,
     _capital,
