@@ -322,7 +322,8 @@ def _closed_before(scene: Scene, finite: int) -> Range | None:
     """The subject whose apposition or relative clause a mark closes right before the finite verb."""
     begin = phrase_to(scene.reading, finite, scene.floor)
     edge = finite if scene.tags[finite - 1] == Tag.CLOSING_BRACKET else finite - 1
-    return (begin, edge) if begin < edge else None
+    governed = scene.before(begin) == Tag.PREPOSITION  # "In Assen, de hoofdstad, | riepen ze"
+    return (begin, edge) if begin < edge and not governed else None
 
 
 def _shared(scene: Scene, start: int, finite: int, content: int) -> Range | None:

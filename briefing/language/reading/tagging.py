@@ -86,6 +86,12 @@ def _capital(place: TokenContext) -> str | None:
     return Tag.NAME
 
 
+def _article_of_name(place: TokenContext) -> str | None:
+    """A determiner where an article with a capital opens a name within a sentence: "meldt Het Parool"."""
+    article = place.tag == Tag.PRONOUN and place.lower in place.words.articles and place.is_capital_inside()
+    return Tag.DETERMINER if article and place.has_capital(1) else None
+
+
 def _link_outside_name(place: TokenContext) -> str | None:
     """The listed tag of a small word that the tagger counts into a name, where no name follows: "Ravel | van | Defensie"."""
     small = place.tag == Tag.NAME and place.tokens.words[place.at] in place.words.name_links
@@ -356,6 +362,7 @@ _RULES: Final[tuple[Callable[[TokenContext], str | None], ...]] = (
     _acronym,
     _short_form,
     _capital,
+    _article_of_name,
     _link_outside_name,
     _end_of_name,
     _part_of_period,
