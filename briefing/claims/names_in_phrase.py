@@ -98,7 +98,9 @@ def _is_half(word: str, tag: str) -> bool:
     head, hyphen, tail = word.rpartition("-")
     if "'" in word:
         return word.rpartition("'")[2].islower() and len(word.rpartition("'")[2]) > 1  # "VVD'er"
-    return bool(hyphen and head and tail.islower()) and (tag != Tag.NAME or len(tail) > _LONGEST_SYLLABLE)
+    return bool(hyphen and head and tail.islower()) and (
+        head.isupper() or tag != Tag.NAME or len(tail) > _LONGEST_SYLLABLE
+    )
 
 
 def _is_demonym(reading: Reading, at: int, words: SourceWords) -> bool:

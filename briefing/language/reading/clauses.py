@@ -334,6 +334,7 @@ def _resumes(reading: Reading, start: int, at: int, limit: int) -> bool:
     tags = reading.tags
     if tags[at] == Tag.COMMA:
         goes_on = at + 2 < limit and tags[at + 1] in VERBS and tags[at + 2] not in _AFTER_LISTED_VERB
+        goes_on = goes_on and not (tags[at + 2] == Tag.STOP and Tag.RELATIVE in tags[start:at])
         return reading.words.verb_final and goes_on
     if reading.words.verb_final:
         plural = reading.tokens.lower[at].endswith(reading.words.names.pronouns.plural_verbs)

@@ -218,7 +218,8 @@ def _people(place: TokenContext) -> str | None:
 def _lone_opener(place: TokenContext) -> str | None:
     """A name where what looks like an adjective opens the sentence as the subject of a reporting clause: "Trouw meldt dat"."""
     opens = place.tag == Tag.ADJECTIVE and place.before == Tag.STOP and place.has_capital()
-    if not (opens and place.words.verb_second and place.after == Tag.FINITE_VERB):
+    tells = place.after == Tag.FINITE_VERB or (place.after == Tag.PARTICIPLE and place.may_be_finite(1))
+    if not (opens and place.words.verb_second and tells):
         return None
     introduces = place.tags[place.at + 2 : place.at + 3]
     return Tag.NAME if introduces and introduces[0] in _INTRODUCING else None
@@ -307,6 +308,13 @@ def _has_verb_beside(place: TokenContext, *, whole: bool) -> bool:
     return False
 
 
+def _opening_teller(place: TokenContext) -> str | None:
+    """A finite verb where a participle follows the word that opens the sentence, before a clause: "Bos onderstreept dat"."""
+    second = place.at and (place.at == 1 or place.tags[place.at - 2] == Tag.STOP)
+    told = place.tag == Tag.PARTICIPLE and place.after in _INTRODUCING and place.before in {*_HEADS, Tag.PRONOUN}
+    return Tag.FINITE_VERB if second and told and place.words.verb_second and place.may_be_finite() else None
+
+
 def _nobody(place: TokenContext) -> str | None:
     """A pronoun where a negating word is what the sentence is about: "nobody said that"."""
     negates = place.tag == Tag.NEGATION and place.lower in place.words.negators
@@ -376,6 +384,7 @@ _RULES: Final[tuple[Callable[[TokenContext], str | None], ...]] = (
     _nobody,
     _lone_opener,
     _teller,
+    _opening_teller,
     _past_tense,
     _last_word,
     _bare_noun,

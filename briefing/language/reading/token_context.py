@@ -58,3 +58,7 @@ class TokenContext:
     def name_or_noun(self) -> str:
         """The tag of a name where it has a capital, else that of a noun."""
         return Tag.NAME if self.has_capital() else Tag.NOUN
+
+    def may_be_finite(self, offset: int = 0) -> bool:
+        """Whether a participle there, or so many places away, is a finite form as well: "onderstreept"."""
+        return self.words.tags.get(self.tokens.lower[self.at + offset]) == Tag.FINITE_VERB
