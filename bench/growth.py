@@ -117,7 +117,7 @@ STEPS: dict[str, Step] = {
     "claims": Step(lambda _text, article: claims_of(article), 4),
     "translate": Step(lambda _text, article: _translate(article)),
     "summary": Step(lambda _text, article: summarise([article])),
-    "compare": Step(lambda _text, article: compare(article, _other(article)), 2),
+    "compare": Step(lambda _text, article: compare(article, _other(article))),
     "ledger": Step(lambda _text, article: ledger_of([article, _other(article)])),
 }
 

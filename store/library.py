@@ -22,7 +22,7 @@ from store.library_settings import Drafts, LibrarySettings
 from store.maintenance import Maintenance
 from store.notes import Notes
 from store.records import CACHE_FILE, LAYOUTS, LIBRARY_FILE
-from store.sqlite.connection import may_only_read
+from store.sqlite.connection import lacks_room, may_only_read
 from store.values import Change
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Library:
             UnavailableError: the folder may not be written, the disk is full, or another program holds the file.
         """
         path = folder / LIBRARY_FILE
-        read_only = read_only or may_only_read(path)
+        read_only = read_only or may_only_read(path) or lacks_room(path)
         database = Database(path, LAYOUTS, read_only=read_only)
         return cls(folder, database, read_only=read_only)
 

@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, LifoQueue
+from shutil import disk_usage
 
 BUSY_SECONDS = 20.0
 CHECKPOINT_PAGES = 4000
 LARGEST_LOG_BYTES = 32_000_000
 WRITER_KIBIBYTES = 8192
+_LEAST_FREE = 65_536
+"""Bytes that SQLite needs to open a file whose log is empty: the index of the log, and some."""
+_LEAST_INDEX = 32_768
+"""Bytes of the index of a log that is in use."""
 READER_KIBIBYTES = 2048
 """Page cache of a reading connection. Each thread may have one."""
 
@@ -55,9 +60,25 @@ def may_only_read(path: Path) -> bool:
     return os.access(path, os.R_OK) and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
+def is_full(folder: Path) -> bool:
+    """Whether the disk of the folder has no room left."""
+    with suppress(OSError):
+        return disk_usage(folder).free < _LEAST_FREE
+    return False
+
+
+def lacks_room(path: Path) -> bool:
+    """Whether the file can be read but not opened as usual: the disk has no room for the index of its log, and nobody uses it."""
+    log, index = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm"))
+    used = (log.exists() and log.stat().st_size) or (index.exists() and index.stat().st_size >= _LEAST_INDEX)
+    return is_full(path.parent) and path.exists() and not used
+
+
 def _is_still(path: Path) -> bool:
     """Whether nobody has the file open, and its log cannot be created here: SQLite must not look for the log then."""
-    return not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    if not os.access(path.parent, os.W_OK):
+        return not path.with_name(f"{path.name}-wal").exists()
+    return lacks_room(path)
 
 
 def write_ahead(connection: sqlite3.Connection) -> None:

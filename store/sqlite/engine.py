@@ -14,7 +14,7 @@ from store.new_file import unwritable
 from store.sqlite import backups, bodies, full_text_index, schema, vocabulary
 from store.sqlite.checks import faults
 from store.sqlite.connection import ReaderPool, connect, touch, write_ahead
-from store.sqlite.errors import INDEX_DAMAGED, explained, explanation
+from store.sqlite.errors import INDEX_DAMAGED, explained, explanation, not_writable
 from store.sqlite.lock import FolderLock
 from store.sqlite.migrations import migrate
 from store.sqlite.snapshot import SqliteSnapshot
@@ -179,7 +179,7 @@ class SqliteEngine:
             yield self._transaction
             return
         if self.read_only:
-            raise UnavailableError("library.read-only", folder=str(self.path.parent))
+            raise not_writable(self.path)
         with self._rebuilding_damaged_index():
             with self._writer.lease() as connection:
                 transaction = SqliteTransaction(connection, self.layouts)

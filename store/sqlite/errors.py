@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.message import BriefingError, InputError, UnavailableError
+from store.sqlite.connection import is_full
 
 _UNAVAILABLE = {
     "SQLITE_BUSY": "library.locked",
@@ -46,6 +47,14 @@ def explanation(error: Exception, path: Path) -> BriefingError:
     folder = str(path.parent)
     if primary in _DAMAGED:
         return InputError("library.damaged", folder=folder)
+    if primary == "SQLITE_IOERR" and is_full(path.parent):
+        return UnavailableError("library.full", folder=folder)
     if primary in _UNAVAILABLE:
         return UnavailableError(_UNAVAILABLE[primary], folder=folder)
     return UnavailableError(FAILED, folder=folder, reason=str(error))
+
+
+def not_writable(path: Path) -> BriefingError:
+    """Our error for a change to a library that was opened for reading alone: its disk is full, or permission is missing."""
+    code = "library.full" if is_full(path.parent) else "library.read-only"
+    return UnavailableError(code, folder=str(path.parent))
