@@ -79,7 +79,8 @@ def _with_place(scene: Scene, head: int, end: int) -> int:
     if scene.words.verb_second or phrase is None or scene.tags[phrase.head] != Tag.NOUN:
         return end
     wide = phrase_from(scene.reading, head, scene.limit, with_place=True)
-    if wide < scene.limit and scene.tags[wide] == Tag.PARTICIPLE and scene.lower[wide + 1] in scene.words.agent_marks:
+    agent = scene.lower[wide + 1 : wide + 2]
+    if wide < scene.limit and scene.tags[wide] == Tag.PARTICIPLE and scene.words.agent_marks.intersection(agent):
         wide = phrase_from(scene.reading, wide + 2, scene.limit)  # "documents seen by Reuters"
     closes = wide >= scene.limit or scene.tags[wide] in _AFTER_PLACE
     return wide if closes else end
