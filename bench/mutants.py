@@ -25,7 +25,14 @@ also_copy = ["analysis", "bench", "briefing", "docs", "locales", "store", "tui"]
 pytest_add_cli_args_test_selection = {tests}
 pytest_add_cli_args = ["-o", "disable_test_id_escaping_and_forfeit_all_rights_to_community_support=true"]
 """
-# The last line: mutmut asks for tests by their names, and pytest does not find those whose letters it has escaped itself.
+# The last line of these: mutmut asks for tests by their names, and pytest does not find those whose letters it has escaped itself.
+
+_IDS = '''
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Ids in ASCII, since pytest does not escape them then."""
+    return ascii(val) if isinstance(val, bytes) or (isinstance(val, str) and not val.isprintable()) else None
+'''
 
 
 def prepare(folder: Path, package: str, tests: list[str]) -> None:
@@ -38,6 +45,8 @@ def prepare(folder: Path, package: str, tests: list[str]) -> None:
             shutil.copy(ROOT / name, folder / name)
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as settings:
         settings.write(_SETTINGS.format(package=package, tests=tests))
+    with (folder / "tests" / "conftest.py").open("a", encoding="utf-8") as hooks:
+        hooks.write(_IDS)
     subprocess.run([sys.executable, "-m", "locales", "compile"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
