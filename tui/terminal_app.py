@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.css.query import NoMatches
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -31,6 +32,11 @@ class TerminalApp(App[None]):
         from tui.terminal import TerminalDriver
 
         return TerminalDriver
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a defect; but that a screen which was being made while the app left has no widgets is none."""
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Leave after a defect; the command line reports it, without the texts that a traceback would show."""

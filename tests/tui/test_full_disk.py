@@ -50,5 +50,5 @@ def test_the_app_says_that_the_disk_is_full_and_goes_on(terminal: Terminal) -> N
     terminal.type("\r")
     terminal.wait_for(b"wethouder")
     terminal.process.send_signal(signal.SIGTERM)
-    terminal.ended()
+    assert terminal.ended() == 128 + signal.SIGTERM
     assert not terminal.left_behind()

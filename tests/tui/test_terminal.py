@@ -102,6 +102,16 @@ def test_what_was_typed_is_kept_as_a_draft(terminals: list[Terminal], library: P
     assert drafts(library) == ["half a note"]
 
 
+def test_a_signal_while_a_screen_is_being_made_is_no_defect(terminals: list[Terminal], library: Path) -> None:
+    for pause in (0.0, 0.02, 0.05, 0.1):
+        terminal = opened(terminals, library, "library")
+        terminal.type("\r")
+        time.sleep(pause)
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.ended() == 128 + signal.SIGTERM
+        assert terminal.left_behind() == []
+
+
 def test_several_signals_at_once_end_it_once(terminals: list[Terminal], library: Path) -> None:
     terminal = opened(terminals, library, "reader")
     for _ in range(5):
