@@ -114,15 +114,18 @@ def doubts(checks: Iterable[Check], messages: Messages) -> list[str]:
 
 
 def summary_voices(sentence: SummarySentence, messages: Messages) -> str:
-    """Who says what a sentence of a summary tells, and how surely, with the report's own hedges; "" for a plain statement."""
-    certainties: dict[str, list[str]] = {}
+    """Who says what a sentence of a summary tells, and how surely, with the report's own hedges; "" for a plain statement.
+
+    Somebody without a name is only told of where it is not certain.
+    """
+    certainties: dict[str | None, list[str]] = {}
     for voice in sentence.voices:
         if voice.source or voice.certainty != "certain":
             certainties.setdefault(voice.source, []).append(messages.say(f"export.certainty.{voice.certainty}"))
     return "; ".join(
         messages.say("summary.voice", source=source, certainty=", ".join(found))
         if source
-        else messages.say("summary.own-voice", certainty=", ".join(found))
+        else messages.say("summary.own-voice" if source == "" else "summary.unnamed-voice", certainty=", ".join(found))
         for source, found in certainties.items()
     )
 

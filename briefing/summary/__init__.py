@@ -7,7 +7,9 @@ from typing import Final
 
 from briefing.article import Article, Language, Passage, Span
 from briefing.claims import claims_of
-from briefing.claims.claim import Claim
+from briefing.claims.claim import Claim, Source
+from briefing.claims.names import is_name
+from briefing.claims.source_words import source_words
 from briefing.compare import compare
 from briefing.summary.choice import LEAST, Field, Wanted, choose, room_for
 from briefing.summary.elsewhere import outlet_sentences
@@ -88,14 +90,22 @@ def _written(units: Sequence[Unit], materials: Sequence[Material], links: Dossie
             _passages(unit, articles, links),
             alone=links.alone(unit),
             added=wording.added,
-            voices=tuple(_voices(claims_in(unit, one))),
+            voices=tuple(_voices(claims_in(unit, one), one.article.language)),
             elsewhere=tuple(outlet_sentences(unit, materials, links)),
         )
 
 
-def _voices(claims: Sequence[Claim]) -> Iterator[Voice]:
+def _voices(claims: Sequence[Claim], language: Language) -> Iterator[Voice]:
     """Who says something in a sentence and how surely, each once."""
-    yield from dict.fromkeys(Voice(claim.source.name if claim.source else "", claim.certainty) for claim in claims)
+    yield from dict.fromkeys(Voice(_named(claim.source, language), claim.certainty) for claim in claims)
+
+
+def _named(source: Source | None, language: Language) -> str | None:
+    """The name of a source, "" where there is none; `None` where it has no name, or only a pronoun stands there."""
+    if source is None:
+        return ""
+    is_pronoun = source_words(language).pronouns.is_personal(source.name.lower())
+    return source.name if is_name(source.name) and not is_pronoun else None
 
 
 def _by_words(claims: Mapping[str, Sequence[Claim]]) -> Compare:

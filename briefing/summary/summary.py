@@ -31,9 +31,9 @@ class Addition:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who says something in a sentence, "" for the report itself, and how surely."""
+    """Who says something in a sentence and how surely: a name, "" for the report itself, `None` for somebody without a name."""
 
-    source: str
+    source: str | None
     certainty: Certainty
 
 

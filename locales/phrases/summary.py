@@ -10,6 +10,7 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "summary.put-in": mark("“%(words)s” replaces “%(instead_of)s”"),
     "summary.voice": mark("%(source)s: %(certainty)s"),
     "summary.own-voice": mark("the report itself: %(certainty)s"),
+    "summary.unnamed-voice": mark("somebody without a name: %(certainty)s"),
     "summary.untranslated": mark("%(language)s, not translated"),
     "summary.no-engine": mark("Nothing here translates %(languages)s to %(to)s: those sentences stand as they are."),
     "summary.several": mark("What several report"),

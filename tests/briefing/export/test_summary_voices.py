@@ -32,6 +32,12 @@ def sentence(*voices: Voice) -> SummarySentence:
             "Bos: wahrscheinlich; Rinkel: sicher",
         ),
         (
+            (Voice(None, "certain"), Voice(None, "possible")),
+            "somebody without a name: possible",
+            "iemand zonder naam: mogelijk",
+            "jemand ohne Namen: möglich",
+        ),
+        (
             (Voice("", "unspecified"),),
             "the report itself: unconfirmed",
             "het bericht zelf: onbevestigd",
