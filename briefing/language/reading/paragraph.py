@@ -67,6 +67,7 @@ def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
     if text[start:end].isupper():
         tokens = with_names(tokens, words)
     tags = tags_of(tokens, words)
+    sentences = unlabelled_ranges(tokens, words)
     if words.capital_nouns:
         tokens = on_names_alone(tokens, tags, words)
     quotes = quotes_in(text, tokens, start)
@@ -76,7 +77,7 @@ def read(text: str, start: int, end: int, words: Lexicon) -> Reading:
         words=words,
         tokens=tokens,
         tags=tags,
-        sentences=_bounded(unlabelled_ranges(tokens, words)),
+        sentences=_bounded(sentences),
         quotes=quotes,
         quote_at=quote_places(quotes, len(tokens)),
         phrases=phrases,
