@@ -168,10 +168,16 @@ class Assertion:
         ahead = any(word in words.future for word in tokens)
         if ahead or self._intends or any(f" {phrase} " in text for phrase in words.intention if " " in phrase):
             return "future"
-        return (
-            "past"
-            if any(word in words.perfect or is_past(word, self.statement.language) for word in tokens)
-            else "present"
+        if any(word in words.past or is_past(word, self.statement.language) for word in tokens):
+            return "past"
+        return "past" if self._has_participle and words.perfect.intersection(tokens) else "present"
+
+    @property
+    def _has_participle(self) -> bool:
+        starts = self.statement.tokens.starts
+        return any(
+            self.statement.tag_at(start) is Tag.PARTICIPLE and self._holds(self._span(at))
+            for at, start in enumerate(starts)
         )
 
     @property

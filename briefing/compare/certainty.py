@@ -6,6 +6,7 @@ from briefing.compare.assertion import Assertion
 from briefing.compare.link import Difference
 from briefing.compare.meaning import can_be_verb
 from briefing.compare.shared import Shared
+from briefing.compare.word_lists import verdict_words
 from briefing.language.lexicon import lexicon
 from briefing.language.tags import Tag
 
@@ -27,6 +28,8 @@ def difference(shared: Shared) -> Difference | None:
     unsure, sure = sides if hedged[0] else sides[::-1]
     if sure.is_hedged or sure.statement.hedged or sure.is_denied != unsure.is_denied:
         return None
+    if _may_be_permitted(unsure, sure):
+        return None
     if sure.time == "future" and _is_unconfirmed(unsure):  # "zou" may tell what is to come
         return None
     quotes = _quoted(shared, 0 if hedged[0] else 1)
@@ -47,6 +50,15 @@ def _is_hedged(side: Assertion) -> bool:
     if hedges:
         return claim.certainty == "unspecified" or not all(hedge.of(text).lower() in ability for hedge in hedges)
     return claim.certainty == "unspecified" and (claim.source is None or _withholds(side, claim))
+
+
+def _may_be_permitted(unsure: Assertion, sure: Assertion) -> bool:
+    """Whether the hedge can be a permission, and the other side tells one: "may fish", "is allowed to fish"."""
+    claim, text = unsure.claim, unsure.statement.article.text
+    hedges = {hedge.of(text).lower() for hedge in claim.hedges} if claim else set()
+    if not hedges or not hedges <= verdict_words(unsure.statement.language).permission.hedges:
+        return False
+    return bool(verdict_words(sure.statement.language).permission.words.intersection(sure.statement.tokens.lower))
 
 
 def _is_unconfirmed(side: Assertion) -> bool:

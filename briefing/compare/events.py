@@ -12,7 +12,7 @@ from briefing.compare.terms import Term, keys
 from briefing.compare.word_lists import verdict_words
 from briefing.language.stem import stem
 
-Sort = Literal["running", "once", "sole", "estimate"]
+Sort = Literal["running", "once", "sole", "estimate", "lasting"]
 
 _LIKELY: Final = 0.8
 

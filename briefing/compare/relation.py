@@ -139,7 +139,8 @@ def _of_opposition(shared: Shared, opposed: Opposition, found: FigureComparison,
     if any(side.is_hedged for side in (shared.left, shared.right)) and not _both_expect(shared):
         return None
     times = {shared.left.time, shared.right.time}
-    relation: Relation = "differs" if times == {"future", "past"} else "conflicts"
+    goes_on = shared.opposed is not None and any(is_sort(term, "lasting") for term in shared.opposed)
+    relation: Relation = "differs" if times == {"future", "past"} and not goes_on else "conflicts"
     return _differing(difference, relation, leaning)
 
 
@@ -157,7 +158,7 @@ def _of_figures(shared: Shared, found: FigureComparison, leaning: Leaning) -> Li
     mismatch = mismatches[0]
     if shared.left.is_denied or shared.right.is_denied or _are_periods(mismatch):
         return None
-    if mismatch.kind == "date" and assert_other_verbs(shared):
+    if mismatch.kind == "date" and (assert_other_verbs(shared) or _dates_tell_which(shared, mismatch)):
         return None
     if mismatch.left.part and any(shared.rests):
         return None
@@ -178,6 +179,12 @@ def _are_periods(mismatch: Mismatch) -> bool:
     """Whether one date is a long period and the other a day: they date different things."""
     units = {side.figure.unit for side in mismatch}
     return mismatch.kind == "date" and "day" in units and bool(units & {"year", "quarter", "half", "week"})
+
+
+def _dates_tell_which(shared: Shared, mismatch: Mismatch) -> bool:
+    """Whether a date tells which one is meant, not when it happens: "the concerts in October were cancelled"."""
+    sides = zip((shared.left, shared.right), mismatch, strict=True)
+    return any(not date.clock and scene.is_of_subject(side, date.span) for side, date in sides)
 
 
 def _excludes(shared: Shared, mismatch: Mismatch) -> bool:

@@ -34,7 +34,7 @@ def difference(shared: Shared) -> Elsewhere | None:
     found = Difference("place", ours.span.of(shared.left.statement.text), theirs.span.of(shared.right.statement.text))
     rests = [term for rest in shared.rests for term in rest if not any(term.span == place.span for place in scenes)]
     once = any(is_sort(term, "once") for side in (shared.left, shared.right) for term in side.words)
-    if _is_of_subject(shared.left, ours.span) or _is_of_subject(shared.right, theirs.span) or rests:
+    if is_of_subject(shared.left, ours.span) or is_of_subject(shared.right, theirs.span) or rests:
         return Elsewhere(found, None)
     if shared.count < (1 if once else 2):
         return Elsewhere(found, None)
@@ -54,8 +54,8 @@ def _scenes(shared: Shared) -> tuple[Place, Place] | None:
     return ours, theirs
 
 
-def _is_of_subject(side: Assertion, place: Span) -> bool:
-    """Whether the place stands before the first verb and not at the head of the sentence: it belongs to the subject."""
+def is_of_subject(side: Assertion, place: Span) -> bool:
+    """Whether a place or a date stands before the first verb and not at the head of the sentence: it belongs to the subject."""
     tokens = side.statement.tokens
     before = [at for at, start in enumerate(tokens.starts) if start < place.start]
     verbs = [at for at in before if side.statement.tag_at(tokens.starts[at]) in VERBS | NON_FINITE]
@@ -87,7 +87,7 @@ def name_difference(shared: Shared) -> Difference | None:
         return None
     words = [_word_before(side, terms[0]) for side, terms in zip(sides, shared.names, strict=True)]
     kind = "place" if all(_is_locative(side, word) for side, word in zip(sides, words, strict=True)) else "name"
-    if kind == "place" and (_is_of_subject(sides[0], ours[0].span) or _is_of_subject(sides[1], theirs[0].span)):
+    if kind == "place" and (is_of_subject(sides[0], ours[0].span) or is_of_subject(sides[1], theirs[0].span)):
         return None
     if kind == "name" and not (_in_one_role(shared, ours[0], theirs[0]) or _won(shared, ours[-1], theirs[-1])):
         return None

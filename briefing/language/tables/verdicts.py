@@ -15,11 +15,14 @@ class LightWords:
 
 @dataclass(frozen=True, slots=True)
 class TenseWords:
-    """Words of what is to come, of what is intended, of what has been, and those of what is to come before an infinitive."""
+    """Words of what is to come, of what is intended and of what has been; of what is to come beside an infinitive (`going`), and
+    of what has been beside a participle (`perfect`).
+    """
 
     future: frozenset[str] = frozenset()
     intention: frozenset[str] = frozenset()
     going: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
 
 
@@ -89,11 +92,20 @@ class VoiceWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PermissionWords:
+    """Words that permit, and hedges that may permit as well: "may"."""
+
+    words: frozenset[str] = frozenset()
+    hedges: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictTable:
     """The tables of `verdicts.toml`."""
 
     light: LightWords
     tense: TenseWords
+    permission: PermissionWords
     denial: DenialWords
     stance: StanceWords
     voices: VoiceWords

@@ -81,7 +81,74 @@ CERTAINTY: list[Row] = [
     ("Prill may race in Skarn in May.", "Prill will race in Skarn in May.", "en en", "differs", "certainty"),
     ("The crew are said to be drunk.", "The crew are drunk.", "en en", "differs", "certainty"),
 ]
-ROWS = [*ASSERTED, *IDIOMS, *MOMENT, *ALL, *SHARES, *WINNERS, *PLACES, *CERTAINTY]
+DATES: list[Row] = [
+    # A date in the subject tells which one is meant.
+    ("The lessons in April were popular.", "The lessons in November were popular.", "en en", None, None),
+    ("De lessen in april waren druk.", "De lessen in november waren druk.", "nl nl", None, None),
+    ("The bakers met in April in Skarn.", "The bakers met in November in Skarn.", "en en", "conflicts", "date"),
+    ("In april overleed schilder Bas Noord.", "In november overleed schilder Bas Noord.", "nl nl", "conflicts", "date"),
+    # "is" without a participle is no past.
+    (
+        "Volgend jaar is de bruiloft in maart.",
+        "Next year the wedding will be in September.",
+        "nl en",
+        "conflicts",
+        "date",
+    ),
+]
+LASTING: list[Row] = [
+    # A plan to go on excludes that it has stopped; a plan to begin does not exclude that it had.
+    (
+        "Bakery Skarn has stopped the deliveries.",
+        "Bakery Skarn will continue the deliveries.",
+        "en en",
+        "conflicts",
+        "polarity",
+    ),
+    (
+        "Bakkerij Skarn is gestopt met de leveringen.",
+        "Bakkerij Skarn zal de leveringen voortzetten.",
+        "nl nl",
+        "conflicts",
+        "polarity",
+    ),
+    ("Bakery Skarn has closed the shop.", "Bakery Skarn will open the shop.", "en en", "differs", "polarity"),
+]
+LEADS: list[Row] = [
+    (
+        "Zangeres Ada Prill zingt de hoofdrol in Skarn.",
+        "Zangeres Edda Lund zingt de hoofdrol in Skarn.",
+        "nl nl",
+        "conflicts",
+        "name",
+    ),
+    (
+        "Singer Ada Prill performs a song in Skarn.",
+        "Singer Edda Lund performs a song in Skarn.",
+        "en en",
+        "differs",
+        "name",
+    ),
+]
+PERMISSION: list[Row] = [
+    ("Boeren mogen hun koeien verkopen.", "Farmers may sell their cows.", "nl en", "same", None),
+    ("Farmers are allowed to sell their cows.", "Farmers may sell their cows.", "en en", None, None),
+    ("Farmers will sell their cows in May.", "Farmers may sell their cows in May.", "en en", "differs", "certainty"),
+]
+ROWS = [
+    *ASSERTED,
+    *IDIOMS,
+    *MOMENT,
+    *ALL,
+    *SHARES,
+    *WINNERS,
+    *PLACES,
+    *CERTAINTY,
+    *DATES,
+    *LASTING,
+    *LEADS,
+    *PERMISSION,
+]
 
 
 @pytest.mark.parametrize(("left", "right", "languages", "relation", "kind"), ROWS)
