@@ -31,14 +31,31 @@ def according(scene: Scene, at: int) -> Draft | None:
         content = content if scene.tags[end : end + 1] == [Tag.COMMA] else content[:1]
     if end <= after or not content:
         return None
+    after = _past_noun_of_saying(scene, at, after, end)
     return Draft([(at, after)], (after, end), content, "say", "according", scene.place)
+
+
+def _past_noun_of_saying(scene: Scene, at: int, after: int, end: int) -> int:
+    """Where the source of a tag begins, behind what he is told to say: "so | die Forderung | der Mieter"."""
+    phrase = scene.reading.phrase(after)
+    if scene.lower[at] not in scene.words.tag_openers or phrase is None or phrase.end + 1 >= end:
+        return after
+    said = scene.lower[phrase.head] in scene.words.noun_cues and scene.lower[phrase.end] in scene.words.noun_agents
+    return phrase.end + int(scene.tags[phrase.end] == Tag.PREPOSITION) if said else after
 
 
 def after_source(scene: Scene, at: int) -> Draft | None:
     """The attribution of a word that stands behind its source: "X zufolge ..."."""
-    begin = phrase_to(scene.reading, at, scene.floor)
+    begin = _source_start(scene, at)
     content = around(scene, begin, at + 1) if begin < at else []
     return Draft([(at, at + 1)], (begin, at), content, "say", "according", scene.place) if content else None
+
+
+def _source_start(scene: Scene, end: int) -> int:
+    """Where the phrase before the token begins, with the title in quotation marks that may end it: "des „Bergboten“"."""
+    marked = end - 1 > scene.floor and scene.tags[end - 1] == Tag.QUOTE
+    begin = phrase_to(scene.reading, end - int(marked), scene.floor)
+    return begin if begin < end - int(marked) else end
 
 
 def _is_verb_announced(scene: Scene, at: int, after: int) -> bool:

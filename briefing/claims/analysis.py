@@ -25,7 +25,7 @@ from briefing.message import Message
 _UNCOVERED: Final = re.compile(rb"\0+")
 _SHORTEST_STATEMENT: Final = 5
 _VERBS: Final = frozenset("XV")
-VERSION: Final = "14"
+VERSION: Final = "15"
 """Grows when the same article may give other claims: what was computed by an older version is stale."""
 
 
@@ -134,7 +134,10 @@ def _root(link: Chain, named: ParagraphSources, source: Source | None, via: tupl
     """Where the claim starts: with what the source leans on, if that has a name, else with the source."""
     if link.origin is None or source is None:
         return named.root(link.draft.source, source, via)
-    return named.root(link.origin, named.of_phrase(link.origin), (*via, source.name))
+    origin = named.of_phrase(link.origin)
+    if origin.kind == "organisation":
+        return origin.name
+    return named.root(link.origin, origin, (*via, source.name))
 
 
 def _carried(reading: Reading, quote: Range, speaker: Speaker | None) -> Iterator[Claim]:

@@ -101,14 +101,20 @@ def _origin(reading: Reading, draft: Draft) -> Range | None:
     leading = _leans_on(reading, floor, limit)
     if leading and leading[1] <= draft.source[0]:
         return leading
-    inside = reading.words.verb_final and draft.source[1] <= draft.cue[0][0]
-    begin = draft.source[1] if inside else max(draft.source[1], draft.cue[-1][1])
-    for at in range(begin, min(limit, begin + _REACH)):
+    behind = max(draft.source[1], draft.cue[-1][1])
+    if reading.words.verb_final and draft.source[1] <= draft.cue[0][0]:
+        found = _origin_between(reading, draft, draft.source[1], draft.cue[0][0])
+        if found or not reading.words.clauses_after_comma:
+            return found
+    return _origin_between(reading, draft, behind, limit)
+
+
+def _origin_between(reading: Reading, draft: Draft, start: int, limit: int) -> Range | None:
+    """What the source leans on, named between two tokens and not in what it says."""
+    for at in range(start, min(limit, start + _REACH)):
         if reading.tags[at] in {Tag.SEMICOLON, Tag.COLON} or reading.quote_at[at] >= 0:
             break
-        if inside and at >= draft.cue[0][0]:
-            break
-        found = _leans_on(reading, at, limit)
+        found = _leans_on(reading, at, reading.sentences[draft.sentence][1])
         if found and not draft.says(at):
             return found
     return None
@@ -159,8 +165,25 @@ def _medium_after(reading: Reading, at: int, limit: int) -> Range | None:
     phrase = reading.phrase(first) if first < limit else None
     if word not in words.addressing and phrase:
         end = min(end, phrase.end)  # "in an email | to the Herald"
+    if end <= first:
+        return None
+    if word in words.addressing and (title := _title(reading, first)):
+        return title
     known = is_channel if word in words.addressing else is_named_channel
-    return _without_quote(reading, first, end) if end > first and known(reading, (first, end)) else None
+    if not known(reading, (first, end)):
+        return None
+    named = first == at and is_named_channel(reading, (first + 1, end))  # "sagte der | dpa"
+    return _without_quote(reading, first + int(named), end)
+
+
+def _title(reading: Reading, article: int) -> Range | None:
+    """The name between the quotation marks that follow an article: "der „|Bergpost|“"."""
+    index = reading.quote_at[article + 1] if article + 1 < len(reading.tags) else -1
+    if index < 0 or reading.tags[article] != Tag.DETERMINER:
+        return None
+    quote = reading.quotes[index]
+    found = quote.opening == article + 1 and quote.closed and not quote.is_speech()
+    return quote.inside if found and quote.inside[0] < quote.inside[1] else None
 
 
 def _leading_medium(reading: Reading, draft: Draft) -> Range | None:

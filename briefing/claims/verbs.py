@@ -5,6 +5,7 @@ from typing import Final
 
 from briefing.claims.complements import complement
 from briefing.claims.draft import Draft, Rule, Scene
+from briefing.claims.enclosed import enclosed
 from briefing.claims.objects import takes_up_object, tells
 from briefing.claims.origins import antecedent_of, origin_of
 from briefing.claims.passives import after_passive, told_of
@@ -53,6 +54,7 @@ def _draft(scene: Scene, group: Range, at: int, parts: list[Range], cue: VerbCue
         or inside_clause(scene, group, at, parts, cue)
         or as_told(scene, group, at, parts, cue)
         or _forward(scene, group, at, parts, cue)
+        or enclosed(scene, at, parts, cue)
         or tag(scene, group, at, parts, cue)
         or taking_up(scene, at, parts, cue)
     )

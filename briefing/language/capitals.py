@@ -29,7 +29,10 @@ def on_names_alone(tokens: Tokens, tags: list[str], words: Lexicon) -> Tokens:
     """The tokens of a language whose nouns have capitals, with one left on names alone: "der minister Robert Kern"."""
     written = [_lowered(word) if tag == Tag.NOUN else word for word, tag in zip(tokens.words, tags, strict=True)]
     for at in range(1, len(tokens)):
-        if _names_paper(tokens, at, words):
+        if (
+            _names_paper(tokens, at, words)
+            or " ".join(tokens.words[at - 1 : at + 1]) in words.names.organisations.names
+        ):
             written[at - 1 : at + 1] = tokens.words[at - 1 : at + 1]
     return replace(tokens, words=written)
 

@@ -83,7 +83,8 @@ class Scopes:
             return tag == Tag.SUBORDINATOR and not (final and following in VERBS) and self._verb_follows(at)
         if self.reading.tokens.lower[at] in self.reading.words.relative_determiners:
             nested = self.inside[-1] != MAIN and tags[self.inside[-1]] != Tag.COORDINATOR
-            return tags[at - 1] in _BEFORE_RELATIVE or (tags[at - 1] in {Tag.PREPOSITION, Tag.COORDINATOR} and nested)
+            led = tags[at - 1] == Tag.PREPOSITION and (nested or tags[at - 2] == Tag.COMMA)
+            return tags[at - 1] in _BEFORE_RELATIVE or led or (tags[at - 1] == Tag.COORDINATOR and nested)
         return tag != Tag.SUBORDINATOR or self._verb_follows(at)
 
     def _opens_conjunct(self, at: int) -> bool:

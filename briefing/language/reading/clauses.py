@@ -53,7 +53,7 @@ def clause_start(reading: Reading, at: int, floor: int) -> int:
     """
     tags, lower, words = reading.tags, reading.tokens.lower, reading.words
     verbs = 0
-    while at > floor and (tags[at - 1] not in _MARKS_OF_CLAUSES or _opening_of_title(reading, at - 1) > floor):
+    while at > floor and not _begins_clause(reading, at, floor):
         tag = tags[at - 1]
         if tag == Tag.QUOTE:
             at = _opening_of_title(reading, at - 1)
@@ -70,6 +70,13 @@ def clause_start(reading: Reading, at: int, floor: int) -> int:
         verbs += int(tag in VERBS)
         at -= 1
     return at
+
+
+def _begins_clause(reading: Reading, at: int, floor: int) -> bool:
+    """Whether a mark before the token parts clauses, and none inside a noun phrase: "das Blatt „Courant“", "die „Bild“-Zeitung"."""
+    if reading.tags[at - 1] not in _MARKS_OF_CLAUSES or _opening_of_title(reading, at - 1) > floor:
+        return False
+    return reading.tags[at - 1] != Tag.DASH or reading.phrase_at[at - 1] < 0
 
 
 def _opening_of_title(reading: Reading, at: int) -> int:

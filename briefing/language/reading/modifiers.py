@@ -10,7 +10,12 @@ _REACH: Final = 14
 
 def is_genitive(reading: Reading, at: int) -> bool:
     """Whether a phrase begins at the token that belongs to the noun before it: "der Chef | der Bank"."""
-    return reading.tokens.lower[at] in reading.words.genitives and at > 0 and reading.tags[at - 1] == Tag.NOUN
+    if at == 0 or reading.tokens.lower[at] not in reading.words.genitives:
+        return False
+    numbered = reading.tags[at - 2 : at] == [Tag.NOUN, Tag.NUMBER]  # "Artikel 5 | der Verfassung"
+    return reading.tags[at - 1] == Tag.NOUN or (
+        numbered and reading.phrase_at[at - 1] == reading.phrase_at[at - 2] >= 0
+    )
 
 
 def past_genitive(reading: Reading, at: int, limit: int) -> int:

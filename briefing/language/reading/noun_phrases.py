@@ -56,6 +56,7 @@ class _Chunker:
     def __init__(self, tags: list[str], tokens: Tokens, words: Lexicon) -> None:
         self._tags, self._words = [*tags, Tag.STOP, Tag.STOP, Tag.STOP], words
         self._offices = tuple(words.names.titles.person)
+        self._agencies = words.names.agencies.names
         self._written, self._lower = [*tokens.words, "", "", ""], [*tokens.lower, "", "", ""]
 
     def phrase_from(self, at: int) -> NounPhrase | None:
@@ -85,8 +86,15 @@ class _Chunker:
             k += step
         return k
 
+    def _title_ends(self, k: int) -> int:
+        """How many marks at the token bind a noun to the title before it: 'die „Bild|“-|Zeitung'; 0 for none."""
+        binds = self._tags[k : k + 2] == [Tag.QUOTE, Tag.DASH] and self._tags[k + 2] in _HEADS
+        return 2 * int(binds and self._words.one_word_nouns)
+
     def _lead_step(self, k: int, start: int) -> int:
         """How many tokens of the lead stand at the token."""
+        if k > start and (marks := self._title_ends(k)):
+            return marks
         tag, before, after = self._tags[k], self._tags[k - 1] if k > start else Tag.STOP, self._tags[k + 1]
         if tag == Tag.TIME:
             return 2 * int(after == Tag.POSSESSIVE)
@@ -145,6 +153,8 @@ class _Chunker:
         tag, before = self._tags[k], self._tags[k - 1] if k > first else ""
         if tag == Tag.NAME:
             return int(self._name_goes_on(k, before))
+        if before in _HEADS and (marks := self._title_ends(k)):
+            return marks + 1
         if before in _HEADS and (links := self._links(k)):
             return links + 1
         if tag == Tag.NOUN:
@@ -165,7 +175,8 @@ class _Chunker:
             word = self._written[k]
             if word.isdigit() and before == after == Tag.NAME:
                 return True  # "Radio 1 Journaal"
-            return word.isdigit() and len(word) <= _SERIAL and after not in _HEADS | _INNER
+            owned = self._lower[k + 1] in self._words.genitives  # "Artikel 5 der Verfassung"
+            return word.isdigit() and len(word) <= _SERIAL and (owned or after not in _HEADS | _INNER)
         if tag == Tag.SINGLE_QUOTE and before in _HEADS:
             return after in _HEADS and self._lower[k - 1].endswith("s")
         return tag in _INNER and self._inner_step(k, before)
@@ -218,7 +229,8 @@ class _Chunker:
         end = k
         while end < k + 3 and self._written[end] in self._words.name_links:
             end += 1
-        return end - k if end > k and self._tags[end] == Tag.NAME else 0
+        named = self._tags[end] == Tag.NAME and self._written[end] not in self._agencies
+        return end - k if end > k and named else 0
 
     def _is_link(self, k: int, *, opening: bool) -> bool:
         """Whether a small word with a capital opens a name: "Van den Berg"."""

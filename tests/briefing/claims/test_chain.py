@@ -170,3 +170,18 @@ def test_a_quotation_over_two_paragraphs_keeps_its_source() -> None:
     found = [report for report in reported(text, "nl") if report.source]
     assert {report.source for report in found} == {"Jan Smit"}
     assert found[-1].content == "Het houdt vandaag vast niet op"
+
+
+@pytest.mark.parametrize(
+    ("text", "via", "root"),
+    [
+        ("Der Laden bleibt zu, sagte Bäcker Uwe Holm der „Rheinischen Post“.", ("Rheinischen Post",), "Uwe Holm"),
+        ("„Wir warten ab“, sagte Uwe Holm der dpa.", ("dpa",), "Uwe Holm"),
+        ("„Wir warten ab“, sagte Uwe Holm der Deutschen Presse-Agentur.", ("Deutschen Presse-Agentur",), "Uwe Holm"),
+        ("Die dpa meldet unter Berufung auf die Polizei, dass der Hof brennt.", (), "die Polizei"),
+        ("Reuters meldete unter Berufung auf Landrat Olaf Wirth, dass der Hof brennt.", (), "Olaf Wirth"),
+    ],
+)
+def test_a_german_chain_has_the_medium_and_the_origin(text: str, via: tuple[str, ...], root: str) -> None:
+    claim = only(text, "de").claim
+    assert (claim.via, claim.root) == (via, root)
