@@ -23,7 +23,7 @@ from briefing.summary.summary import Summary, SummarySentence, Voice
 from briefing.summary.units import Material, Unit, joined, material
 from briefing.summary.wording import worded
 
-METHOD = "extractive 3"
+METHOD = "extractive 4"
 """How a summary is made: another number makes older summaries stale."""
 _ENOUGH: Final = 0.6
 """The share of the highest relevance from which harm and decisions belong to the news itself."""

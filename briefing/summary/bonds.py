@@ -23,8 +23,13 @@ def is_denied_behind(report: Report, at: int) -> bool:
 
 
 def _is_set_up_for_next(report: Report, at: int) -> bool:
-    """Whether a sentence tells how it usually or at first is, or the next one turns against it, in the same paragraph."""
+    """Whether a sentence tells how it usually or at first is, or the next one turns against it, in the same paragraph.
+
+    A question is no half of anything.
+    """
     if not _goes_on(report, at) or report.sentences[at].paragraph != report.sentences[at + 1].paragraph:
+        return False
+    if report.sentences[at + 1].text.rstrip().endswith("?"):
         return False
     here, following = report.tokens(report.sentences[at]), report.tokens(report.sentences[at + 1])
     return sets_up(*here) or turns(*following)

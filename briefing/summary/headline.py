@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from briefing.article import Language
+from briefing.language.lexicon import lexicon
+from briefing.language.reading import read
+from briefing.summary.fragments import is_fragment, opens_with_question_word
 from briefing.summary.standing import sets_up, standing_in
 from briefing.summary.units import Material, Unit, unit_of
 
@@ -13,7 +17,7 @@ _SHARED: Final = 0.2
 def headline_in_front(one: Material, chosen: Sequence[Unit]) -> Unit | None:
     """The headline of a report, where its opening is not in the summary or does not tell the news; `None` for a question."""
     opening = one.report.opening
-    if opening is None or opening == one.sentences[0] or one.sentences[0].text.rstrip().endswith("?"):
+    if opening is None or opening == one.sentences[0] or _asks(one.sentences[0].text, one.article.language):
         return None
     start = one.sentences.index(opening)
     if any(unit.first == 0 for unit in chosen):
@@ -21,6 +25,15 @@ def headline_in_front(one: Material, chosen: Sequence[Unit]) -> Unit | None:
     if any(unit.first <= start <= unit.last for unit in chosen) and _tells_the_news(one, start):
         return None
     return unit_of(0, one.report, one.weights, (0, 0), "alone")
+
+
+def _asks(headline: str, language: Language) -> bool:
+    """Whether a headline asks or promises to tell: "Is the bridge safe?", "Why the bridge stays shut"."""
+    if headline.rstrip().endswith("?"):
+        return True
+    reading = read(headline, 0, len(headline), lexicon(language))
+    tokens = (0, len(reading.tags))
+    return opens_with_question_word(reading, tokens) and (not reading.words.verb_second or is_fragment(reading, tokens))
 
 
 def _tells_the_news(one: Material, start: int) -> bool:

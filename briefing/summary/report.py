@@ -17,13 +17,11 @@ from briefing.language.figures import figures_in
 from briefing.language.lexicon import lexicon
 from briefing.language.reading import Range, Reading, read
 from briefing.language.sentences import sentences_of
-from briefing.language.tags import VERBS, Tag
+from briefing.language.tags import Tag
 
 _AS_THEY_STAND: Final = frozenset(("name", "description"))
 """Forms of references that need nothing put in."""
 
-_VERB_FORMS: Final = frozenset((Tag.INFINITIVE, Tag.BARE_AUXILIARY))
-"""Forms that are also plural finite verbs."""
 _YEAR: Final = re.compile("1[89][0-9]{2}|20[0-9]{2}")
 _QUOTES: Final = frozenset((Tag.QUOTE, Tag.SINGLE_QUOTE))
 
@@ -204,15 +202,6 @@ class Report:
                 for one in figures_in(span.of(self.article.text), self.article.language, self.article.published):
                     if one.earliest and one.earliest == one.latest:
                         yield span, written_day(one.earliest, self.article.language)
-
-    def is_fragment(self, sentence: Sentence) -> bool:
-        """Whether a sentence of the body has no finite verb; never in English, where many verbs look like nouns."""
-        reading, (first, last) = self.tokens(sentence)
-        tags = reading.tags
-        has_verb = any(
-            tags[at] in VERBS or (tags[at] in _VERB_FORMS and tags[at - 1] != Tag.TO) for at in range(first, last)
-        )
-        return reading.words.verb_second and not has_verb
 
     def is_past(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with a year before that of the report; undated, with one that its first sentence does not name."""

@@ -146,7 +146,7 @@ class _Opening:
             if at in self.settled:
                 return False  # as good as a name
             if lower[at] in known.subject and at + 1 < end and self._is_pronoun(at, end):
-                return not known.forward & set(lower[at + 2 : end])
+                return self._points_at_event(at, end) or not known.forward & set(lower[at + 2 : end])
             joins = tags[at] in _JOINERS and not (at == first and tags[at] == Tag.RELATIVE)
             if lower[at] in known.pronouns and not joins and tags[at] not in VERBS:
                 return not self._is_dated(at, end) and not self._points_ahead(at, end)
@@ -165,6 +165,8 @@ class _Opening:
             ahead = bool(self._known.before_a_noun.forward & set(lower[at + 1 : end]))
             if (lower[at] in known.adverbs and not ahead) or lower[at] in known.comparing:
                 return True
+            if self._is_part_or_more(at, end):
+                return True
             points = tags[at] in {Tag.PRONOUN, Tag.DETERMINER} or self._opens_no_clause(at, end)
             if (
                 points
@@ -174,6 +176,19 @@ class _Opening:
             ):
                 return True
         return False
+
+    def _is_part_or_more(self, at: int, end: int) -> bool:
+        """Whether it is a part of something said before, or comes on top of it: "half will be ...", "the extra money"."""
+        lower, tags, known = self.reading.tokens.lower, self.reading.tags, self._known.definite
+        if lower[at] not in known.articles or at + 1 == end:
+            return False
+        if lower[at + 1] in known.added:
+            return _TELLS_WHICH.isdisjoint(tags[at + 2 : min(at + 4, end)])
+        return lower[at + 1] in known.parts and known.wholes.isdisjoint(lower[self.sentence[0] : end])
+
+    def _points_at_event(self, at: int, end: int) -> bool:
+        """Whether "it" is what was told before: "It was the first time that the bridge was shut."."""
+        return not self._known.before_a_noun.times.isdisjoint(self.reading.tokens.lower[at + 2 : min(at + 6, end)])
 
     def _is_pronoun(self, at: int, end: int) -> bool:
         """Whether "het" or "it" is no article: a verb or a clause follows, or nothing it could belong to."""

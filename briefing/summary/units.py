@@ -8,6 +8,7 @@ from typing import Final
 from briefing.article import Article, Sentence, Span
 from briefing.compare.terms import profile
 from briefing.summary.bonds import is_bound_to_next
+from briefing.summary.fragments import is_fragment
 from briefing.summary.report import Report
 from briefing.summary.standing import Standing, calls_to_read_on, goes_on_from_headline, standing_in
 
@@ -214,7 +215,7 @@ def _is_usable(report: Report, sentence: Sentence) -> bool:
         return False
     if report.is_loose_quotation(sentence):
         return bool(report.speaker(sentence))
-    if report.is_fragment(sentence):
+    if is_fragment(*report.tokens(sentence)):
         return False
     return _is_balanced(sentence.text)
 

@@ -12,6 +12,7 @@ class BeforeNounWords:
     subject: frozenset[str]
     forward: frozenset[str]
     calendar: frozenset[str]
+    times: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,13 @@ class AnywhereWords:
 
 @dataclass(frozen=True, slots=True)
 class DefiniteWords:
-    """Articles and nouns that take up something named before."""
+    """Articles, and the nouns and adjectives that with them take up something named before."""
 
     articles: frozenset[str]
     nouns: frozenset[str]
+    parts: frozenset[str]
+    wholes: frozenset[str]
+    added: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

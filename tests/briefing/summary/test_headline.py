@@ -44,6 +44,11 @@ def test_a_question_is_not_put_in_front() -> None:
     assert not any("?" in text for text in texts("Gaat het zwembad dicht?", QUESTION))
 
 
+def test_a_headline_that_promises_to_tell_is_not_put_in_front() -> None:
+    headline = "Waarom het zwembad van Oosterend zo lang dichtgaat"
+    assert not any(headline in text for text in texts(headline, QUESTION))
+
+
 def test_it_takes_the_place_of_a_sentence() -> None:
     found = texts(HEADLINE, QUESTION, 3)
     assert len(found) == 3
