@@ -20,7 +20,7 @@ from briefing.engine import Engine
 
 __all__ = ["VERSION", "compare", "engine_of", "linked"]
 
-VERSION: Final = "12"
+VERSION: Final = "13"
 """Grows when the same two articles may compare otherwise: what was computed by an older version is stale."""
 # When reading and linking are done, and pairing within linking, as shares of the time that two long articles take.
 _READ: Final = 0.3

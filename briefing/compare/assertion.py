@@ -213,6 +213,14 @@ class Assertion:
         return Span(self.statement.tokens.starts[at], self.statement.tokens.ends[at])
 
     @property
+    def is_ability(self) -> bool:
+        """Whether it tells, without a hedge, what somebody or something can do."""
+        modals, tokens = lexicon(self.statement.language).certainty.ability.modals, self.statement.tokens.lower
+        return not self.is_hedged and any(
+            word in modals and self._holds(self._span(at)) for at, word in enumerate(tokens)
+        )
+
+    @property
     def is_hedged(self) -> bool:
         """Whether it is presented as less than certain."""
         return self.claim is not None and self.claim.certainty != "certain"

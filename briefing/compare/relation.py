@@ -158,9 +158,9 @@ def _of_figures(shared: Shared, found: FigureComparison, leaning: Leaning) -> Li
     mismatch = mismatches[0]
     if shared.left.is_denied or shared.right.is_denied or _are_periods(mismatch):
         return None
-    if mismatch.kind == "date" and (assert_other_verbs(shared) or _dates_tell_which(shared, mismatch)):
+    if mismatch.kind == "date" and _may_be_two_events(shared, mismatch):
         return None
-    if mismatch.left.part and any(shared.rests):
+    if shared.left.is_ability != shared.right.is_ability or (mismatch.left.part and any(shared.rests)):
         return None
     if mismatch.kind != "date" and bool(shared.left.periods.terms) != bool(shared.right.periods.terms):
         return None
@@ -181,6 +181,13 @@ def _are_periods(mismatch: Mismatch) -> bool:
     return mismatch.kind == "date" and "day" in units and bool(units & {"year", "quarter", "half", "week"})
 
 
+def _may_be_two_events(shared: Shared, mismatch: Mismatch) -> bool:
+    """Whether two dates are perhaps of two events: of other verbs, of two things, or of what may happen again in another period."""
+    if assert_other_verbs(shared) or _dates_tell_which(shared, mismatch):
+        return True
+    return not (_is_open_in_time(shared) or _has_one_date(shared, mismatch))
+
+
 def _dates_tell_which(shared: Shared, mismatch: Mismatch) -> bool:
     """Whether a date tells which one is meant, not when it happens: "the concerts in October were cancelled"."""
     sides = zip((shared.left, shared.right), mismatch, strict=True)
@@ -191,13 +198,11 @@ def _excludes(shared: Shared, mismatch: Mismatch) -> bool:
     """Whether only one of two figures can have been right when it was written."""
     if mismatch.left.ordinal:
         return True
-    if shared.left.is_hedged or shared.right.is_hedged or {shared.left.time, shared.right.time} == {"future", "past"}:
+    if _is_open_in_time(shared):
         return False
     terms = [term for side in (shared.left, shared.right) for term in side.statement.profile.terms]
     if mismatch.kind == "date":
-        once = any(is_sort(term, "once") for term in _inner_terms(shared))
-        exact = all(side.figure.unit == "day" or side.clock for side in mismatch)
-        return once or exact
+        return _has_one_date(shared, mismatch)
     if any(is_sort(term, "estimate") for term in terms) or _counts_so_far(shared):
         return False
     table = lexicon(mismatch.left.language).figures
@@ -205,6 +210,18 @@ def _excludes(shared: Shared, mismatch: Mismatch) -> bool:
         return True
     of_all = all(map(_is_of_all, (shared.left, shared.right), mismatch))
     return of_all or not any(is_sort(term, "running") for term in _inner_terms(shared))
+
+
+def _is_open_in_time(shared: Shared) -> bool:
+    """Whether a side is hedged, or one is a plan and the other its outcome."""
+    times = {shared.left.time, shared.right.time}
+    return shared.left.is_hedged or shared.right.is_hedged or times == {"future", "past"}
+
+
+def _has_one_date(shared: Shared, mismatch: Mismatch) -> bool:
+    """Whether it happens once, or both tell the day or the hour."""
+    once = any(is_sort(term, "once") for term in _inner_terms(shared))
+    return once or all(side.figure.unit == "day" or bool(side.clock) for side in mismatch)
 
 
 def _is_of_all(side: Assertion, quantity: Quantity) -> bool:

@@ -133,7 +133,7 @@ def test_the_hedge_that_one_report_lost_is_named_with_its_verb() -> None:
 
 
 DIFFERS = [
-    ("In juli vond de inspectie gebreken.", "In maart vond de inspectie gebreken.", "nl nl", "date", "juli", "maart"),
+    ("In juli gaat de hal waarschijnlijk open.", "In maart ging de hal open.", "nl nl", "date", "juli", "maart"),
     (
         "Bij de brand zijn vier mensen gewond geraakt.",
         "Zeven mensen zijn gewond geraakt bij de brand.",

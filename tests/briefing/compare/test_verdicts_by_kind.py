@@ -87,6 +87,10 @@ DATES: list[Row] = [
     ("De lessen in april waren druk.", "De lessen in november waren druk.", "nl nl", None, None),
     ("The bakers met in April in Skarn.", "The bakers met in November in Skarn.", "en en", "conflicts", "date"),
     ("In april overleed schilder Bas Noord.", "In november overleed schilder Bas Noord.", "nl nl", "conflicts", "date"),
+    # What may happen again in another month or year is perhaps another event.
+    ("The brewery made a loss in 2014.", "The brewery made a loss in 2017.", "en en", None, None),
+    ("In juli vond de inspectie gebreken.", "In maart vond de inspectie gebreken.", "nl nl", None, None),
+    ("The inspectors found mould on 4 May.", "The inspectors found mould on 9 May.", "en en", "conflicts", "date"),
     # "is" without a participle is no past.
     (
         "Volgend jaar is de bruiloft in maart.",
@@ -95,6 +99,12 @@ DATES: list[Row] = [
         "conflicts",
         "date",
     ),
+]
+ABILITY: list[Row] = [
+    # What something can hold is no other figure than what it held.
+    ("The barge carried 30 horses.", "The barge can carry 50 horses.", "en en", None, None),
+    ("De schuit vervoerde 30 paarden.", "The barge can carry 50 horses.", "nl en", None, None),
+    ("The barge carried 30 horses.", "The barge carried 50 horses.", "en en", "conflicts", "count"),
 ]
 LASTING: list[Row] = [
     # A plan to go on excludes that it has stopped; a plan to begin does not exclude that it had.
@@ -145,6 +155,7 @@ ROWS = [
     *PLACES,
     *CERTAINTY,
     *DATES,
+    *ABILITY,
     *LASTING,
     *LEADS,
     *PERMISSION,
