@@ -46,6 +46,6 @@ def _object(scene: Scene, begin: int, end: int) -> Range | None:
     phrase = scene.reading.phrase(begin)
     if phrase is None or phrase.start != begin or scene.tags[begin] == Tag.PRONOUN:
         return None
-    while end > phrase.end and scene.tags[end - 1] in _BESIDE | {Tag.ADJECTIVE, Tag.PARTICIPLE}:
+    while end > phrase.end and scene.tags[end - 1] in _BESIDE | {Tag.ADJECTIVE, Tag.PARTICIPLE, Tag.PREPOSITION}:
         end -= 1
     return begin, end

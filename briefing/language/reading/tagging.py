@@ -56,7 +56,9 @@ def tags_of(tokens: Tokens, words: Lexicon) -> list[str]:
 
 
 def _acronym(place: TokenContext) -> str | None:
-    """A name where the word is in capitals among words that are not: "het OM"."""
+    """A name where the word is in capitals among words that are not, or a known medium in quotation marks: "het OM", "der „Zeit“"."""
+    if place.is_quoted_medium():
+        return Tag.NAME
     at, words = place.at, place.tokens.words
     if len(words[at]) < _SHORTEST_ACRONYM or not (words[at].isupper() and words[at].isalpha()):
         return None

@@ -62,3 +62,9 @@ class TokenContext:
     def may_be_finite(self, offset: int = 0) -> bool:
         """Whether a participle there, or so many places away, is a finite form as well: "onderstreept"."""
         return self.words.tags.get(self.tokens.lower[self.at + offset]) == Tag.FINITE_VERB
+
+    def is_quoted_medium(self) -> bool:
+        """Whether the word alone stands in quotation marks and is the name of a known medium: "der „Zeit“"."""
+        at, tags = self.at, self.tags
+        alone = 0 < at < len(tags) - 1 and tags[at - 1] == tags[at + 1] == Tag.QUOTE
+        return alone and self.tokens.words[at] in self.words.names.agencies.names
