@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from briefing.message import InputError
 from locales import LANGUAGES, catalogue
-from tests.tui.app import HARBOUR, press, running, seen
+from tests.tui.app import HARBOUR, press, running, seen, settled
 from tui.actions import ACTIONS
 from tui.screens.compare.screen import CompareScreen
 from tui.screens.help.screen import HelpScreen
@@ -14,6 +15,7 @@ from tui.screens.library.screen import LibraryScreen
 from tui.screens.notes.screen import NotesScreen
 from tui.screens.reader.screen import ReaderScreen
 from tui.settings import Settings
+from tui.widgets.rows import Rows
 
 
 @pytest.mark.parametrize("screen", [LibraryScreen, CompareScreen, ReaderScreen, NotesScreen, HelpScreen])
@@ -40,6 +42,19 @@ async def test_the_help_names_the_signs_that_stand_here_and_entering_one_only_cl
         assert any("≠" in line and "conflicts" in line for line in seen(app).splitlines())
         await press(pilot, "enter")
         assert screen.is_current
+
+
+async def test_a_highlight_older_than_the_typed_words_is_no_defect(tmp_path: Path) -> None:
+    async with running(tmp_path, start=0) as (app, pilot):
+        await press(pilot, "question_mark")
+        screen = app.screen
+        assert isinstance(screen, HelpScreen)
+        for letter in "zzz":
+            screen.query_one(Input).value += letter
+            screen.on_rows_highlighted(Rows.Highlighted(screen.query_one(Rows), 12))
+        await settled(pilot)
+        screen.on_rows_highlighted(Rows.Highlighted(screen.query_one(Rows), 12))
+        assert "No matching key." in seen(app)
 
 
 async def test_the_help_shows_only_what_works_here_and_is_searchable(tmp_path: Path) -> None:

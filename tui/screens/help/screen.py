@@ -63,7 +63,9 @@ class HelpScreen(Dialog[None]):
 
     def on_rows_highlighted(self, message: Rows.Highlighted) -> None:
         """Explain it in full."""
-        words = self._found[message.index].explained if message.index is not None else _("No matching key.")
+        # The message may be older than what was typed since, and its line be gone.
+        line = next(iter(self._found[message.index : message.index + 1]), None) if message.index is not None else None
+        words = line.explained if line else _("No matching key.")
         self.query_one("#hint", Static).update(Content(words))
 
     def action_list_move(self, by: int) -> None:
