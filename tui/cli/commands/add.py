@@ -72,7 +72,10 @@ def _lines(
         words = _("another version of %(ids)s. What changed: briefing versions %(id)s")
         yield "   " + words % {"ids": ", ".join(earlier), "id": number}
     if ids := ", ".join(other.article for other in alike.get(number, ()) if other.article not in earlier):
-        yield "   " + _("the same story as %(ids)s? Put them in a dossier: briefing dossier") % {"ids": ids}
+        yield "   " + _("the same story as %(ids)s? Put them in a dossier: briefing dossier create NAME %(all)s") % {
+            "ids": ids,
+            "all": f"{number} {ids.replace(',', '')}",
+        }
 
 
 def _not_looked_at(count: int) -> str:

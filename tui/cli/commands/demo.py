@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from locales import _
@@ -31,8 +32,11 @@ def run(call: Invocation) -> int:
             call.out.print(briefing_markdown(briefing, call.catalogue).rstrip("\n"))
             return 0
         from tui.app import BriefingApp
+        from tui.settings import FILE_NAME, Settings
 
-        app = BriefingApp(lambda: library, start=tuple(article.id for article in articles[:2]))
+        # What is changed in the demo is forgotten with it.
+        settings = replace(Settings.read(), path=Path(folder) / FILE_NAME)
+        app = BriefingApp(lambda: library, start=tuple(article.id for article in articles[:2]), settings=settings)
         app.run()
         if defect := app.failure or app.defect:
             raise defect
