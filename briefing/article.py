@@ -98,6 +98,8 @@ class PublicationDate:
             raise ValueError("no such date")
         if not (0 <= (self.hour or 0) <= 23 and 0 <= (self.minute or 0) <= 59):
             raise ValueError("no such time of a date")
+        if self.offset not in {"", "Z"} and not (int(self.offset[1:3]) <= 15 and int(self.offset[-2:]) <= 59):
+            raise ValueError("no such zone")
 
     @classmethod
     def parse(cls, text: str) -> "PublicationDate":

@@ -58,8 +58,8 @@ def named_articles(
     if name == STANDARD_INPUT:
         data = sys.stdin.buffer.read(LIMIT + 1)
         return read_articles(data, name=STANDARD_INPUT, failed=failed, language=language)
-    if is_address(name):
-        return _fetched(name, failed, language)
+    if is_address(name.strip()):
+        return _fetched(name.strip(), failed, language)
     if not name.strip():
         raise InputError("ingest.missing", name=f"“{name}”")
     if name.startswith(DOSSIER):

@@ -5,7 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final
@@ -58,7 +58,7 @@ def download(url: str, *, seconds: float = SECONDS, limit: int = LIMIT) -> Downl
     until = time.monotonic() + seconds
     try:
         with _client(until) as client:
-            return _followed(client, url, limit)
+            return _followed(client, url, limit, until)
     except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, ValueError):
         raise InputError("fetch.address", name=shown) from None
     except (httpx2.HTTPError, httpx2.StreamError, OSError) as error:
@@ -85,21 +85,39 @@ def _client(until: float) -> "Iterator[httpx2.Client]":
         client.close()
 
 
-def _followed(client: "httpx2.Client", url: str, limit: int) -> Download:
+@contextmanager
+def _broken_off(response: "httpx2.Response", until: float) -> Iterator[None]:
+    """Within the block, reading ends when the time is up, also from a server that says nothing more."""
+    connected = response.extensions["network_stream"].get_extra_info("socket")
+
+    def shut() -> None:
+        with suppress(OSError, AttributeError):
+            connected.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(max(0.01, until - time.monotonic()), shut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _followed(client: "httpx2.Client", url: str, limit: int, until: float) -> Download:
     """What the address or the one that it leads to gives."""
     shown, public = on_one_line(url), False
     for hop in range(_MOST_REDIRECTS + 1):
         if hop and (not is_address(url) or (public and _is_private(url))):
             raise UnavailableError("fetch.led-astray", name=shown, url=on_one_line(url)[:100])
-        with client.stream("GET", url) as response:
+        with client.stream("GET", url) as response, _broken_off(response, until):
             if response.status_code not in _REDIRECTS or "location" not in response.headers:
-                return _read(response, shown, limit)
+                return _read(response, shown, limit, until)
             public = public or not _is_private(url)
             url = urljoin(url, response.headers["location"])
     raise UnavailableError("fetch.circle", name=shown)
 
 
-def _read(response: "httpx2.Response", shown: str, limit: int) -> Download:
+def _read(response: "httpx2.Response", shown: str, limit: int, until: float) -> Download:
     """The body of an answer.
 
     Raises:
@@ -115,6 +133,8 @@ def _read(response: "httpx2.Response", shown: str, limit: int) -> Download:
         if size > limit:
             raise InputError("ingest.large", name=shown, limit=limit // 1_000_000)
         parts.append(part)
+    if time.monotonic() >= until:
+        raise TimeoutError
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     return Download(b"".join(parts), str(response.url), media_type, response.charset_encoding)
 

@@ -14,6 +14,8 @@ _GUTTER: Final = 0.35
 """Half of the least width of a gutter, in font sizes."""
 _PIECES: Final = 4
 """The fewest lines on either side of a gutter."""
+_MOST_PIECES: Final = 2000
+"""On a page of more pieces no columns are looked for."""
 _CROSSING: Final = 0.35
 """The greatest share of lines that run across a gutter: headlines and captions."""
 _SAME_LINE: Final = 0.35
@@ -56,9 +58,9 @@ class _Piece:
     top: float
     size: float
 
-    def crosses(self, place: float) -> bool:
-        """Whether it leaves no room for a gutter at the place."""
-        return self.left < place + _GUTTER * self.size and self.right > place - _GUTTER * self.size
+    def crosses(self, place: float, room: float) -> bool:
+        """Whether it leaves less than the room on either side of the place."""
+        return self.left < place + room and self.right > place - room
 
 
 def lines_in_order(glyphs: Sequence[Glyph], page_height: float) -> list[PageLine]:
@@ -106,12 +108,13 @@ def _piece(glyphs: Sequence[Glyph]) -> _Piece:
 
 def _columns(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
     """The pieces by columns: those across the whole width part what stands above from what stands below."""
-    gutter = _gutter(pieces)
+    room = _GUTTER * median(piece.size for piece in pieces) if pieces else 0.0
+    gutter = _gutter(pieces, room)
     if gutter is None:
         yield pieces
         return
     ordered = sorted(pieces, key=lambda one: (-one.bottom, one.left))
-    for across, band in groupby(ordered, lambda piece: piece.crosses(gutter)):
+    for across, band in groupby(ordered, lambda piece: piece.crosses(gutter, room)):
         found = list(band)
         if across:
             yield found
@@ -124,13 +127,13 @@ def _columns(pieces: list[_Piece]) -> Iterator[list[_Piece]]:
                     yield from _columns(side)
 
 
-def _gutter(pieces: Sequence[_Piece]) -> float | None:
+def _gutter(pieces: Sequence[_Piece], room: float) -> float | None:
     """The place of the white between two columns which the fewest lines cross; `None` where there is none."""
-    if len(pieces) < 2 * _PIECES:
+    if not 2 * _PIECES <= len(pieces) <= _MOST_PIECES:
         return None
     best: tuple[int, float] | None = None
-    for place in _places(pieces):
-        crossing = sum(piece.crosses(place) for piece in pieces)
+    for place in _places(pieces, room):
+        crossing = sum(piece.crosses(place, room) for piece in pieces)
         left = [piece for piece in pieces if piece.right <= place]
         right = [piece for piece in pieces if piece.left >= place]
         if crossing <= _CROSSING * len(pieces) and min(len(left), len(right)) >= _PIECES and _are_beside(left, right):
@@ -138,11 +141,10 @@ def _gutter(pieces: Sequence[_Piece]) -> float | None:
     return best[1] if best else None
 
 
-def _places(pieces: Sequence[_Piece]) -> list[float]:
+def _places(pieces: Sequence[_Piece], room: float) -> list[float]:
     """Places that may be in a gutter: a little left of where lines begin."""
-    size = median(piece.size for piece in pieces)
     lefts = sorted({round(piece.left) for piece in pieces})
-    return [left - (_GUTTER + 0.05) * size for left in lefts[1:]]
+    return [left - 1.1 * room for left in lefts[1:]]
 
 
 def _are_beside(left: Sequence[_Piece], right: Sequence[_Piece]) -> bool:

@@ -58,6 +58,8 @@ def decoded(data: bytes, *, name: str) -> str:
     return text if valid >= invalid else "".join(map(_windows_1252, data))
 
 
+_CHARSETS: Final = re.compile(r"(?:utf-(?:16|32)|iso8859|cp\d|koi8|mac|gb|big5|euc|shift).*")
+"""Names of codecs as Python spells them; others, such as punycode, take time that grows with the square."""
 _DECLARED: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 
 
@@ -67,17 +69,30 @@ def decoded_page(data: bytes, *, name: str, charset: str | None = None) -> str:
     Raises:
         InputError: larger than `LIMIT` bytes, empty, or not text.
     """
-    text = decoded(data, name=name)
     declared = _DECLARED.search(data[:4096])
-    said = charset or (declared[1].decode("ascii") if declared else "")
+    return decoded_as(data, charset or (declared[1].decode("ascii") if declared else ""), name=name)
+
+
+def decoded_as(data: bytes, charset: str, *, name: str) -> str:
+    """The text of bytes that are said to be in a charset: UTF-8 if that is valid, else the charset if it is known, else a guess.
+
+    Raises:
+        InputError: larger than `LIMIT` bytes, empty, or not text.
+    """
+    text = decoded(data, name=name)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        try:
-            return data.decode(said, "replace") if said and codecs.lookup(said).name != "utf-8" else text
-        except (LookupError, ValueError):
-            return text
+        return data.decode(charset, "replace") if _is_known(charset) else text
     return text
+
+
+def _is_known(charset: str) -> bool:
+    """Whether the charset is one that texts are written in, other than UTF-8."""
+    try:
+        return _CHARSETS.fullmatch(codecs.lookup(charset).name) is not None
+    except (LookupError, ValueError):
+        return False
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

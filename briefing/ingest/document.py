@@ -12,6 +12,9 @@ from briefing.ingest.markup import blocks_of_markup
 from briefing.message import InputError, UnavailableError
 
 _FEWEST_WORDS = 30
+_LARGEST = 5_000_000
+"""The most bytes of the text of a document or of a chapter, with its markup."""
+_MOST_CHAPTERS = 300
 
 
 def read_docx(data: bytes, *, name: str, language: Language | None = None) -> Article:
@@ -21,7 +24,8 @@ def read_docx(data: bytes, *, name: str, language: Language | None = None) -> Ar
         InputError: it is damaged or holds no text.
         UnavailableError: the extra `pages` is not installed.
     """
-    opened(data, name)
+    if opened(data, name).getinfo("word/document.xml").file_size > _LARGEST:
+        raise InputError("ingest.large", name=name, limit=_LARGEST // 1_000_000)
     try:
         import mammoth
     except ImportError:
@@ -45,6 +49,8 @@ def read_epub(data: bytes, *, name: str, language: Language | None = None) -> It
     archive = opened(data, name)
     found = False
     for chapter in _chapters(data, name):
+        if archive.getinfo(chapter).file_size > _LARGEST:
+            raise InputError("ingest.large", name=name, limit=_LARGEST // 1_000_000)
         blocks = blocks_of_markup(content(archive, chapter, name), name=name)
         if sum(len(block.text.split()) for block in blocks) >= _FEWEST_WORDS:
             found = True
@@ -71,4 +77,4 @@ def _chapters(data: bytes, name: str) -> list[str]:
         raise InputError("ingest.damaged", name=name) from error
     folder, present = dirname(package), set(archive.namelist())
     places = [normpath(join(folder, unquote(files.get(one, "")))) for one in spine]
-    return [place for place in places if place in present]
+    return [place for place in dict.fromkeys(places) if place in present][:_MOST_CHAPTERS]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from html import unescape
 from typing import Any, Final
 
 from briefing.article import Article, Language, PublicationDate
@@ -32,7 +33,11 @@ def read_export(text: str, *, name: str, language: Language | None = None) -> It
     items = value.get("items", [value]) if isinstance(value, dict) else value
     found = False
     for item in items if isinstance(items, list) else []:
-        if isinstance(item, dict) and (article := _article(item, name, language)):
+        try:
+            article = _article(item, name, language) if isinstance(item, dict) else None
+        except InputError:
+            continue
+        if article:
             found = True
             yield article
     if not found:
@@ -41,8 +46,8 @@ def read_export(text: str, *, name: str, language: Language | None = None) -> It
 
 def _article(item: dict[str, Any], name: str, language: Language | None) -> Article | None:
     details = Details(
-        title=_first(item, _TITLES),
-        outlet=_first(item, _OUTLETS) or None,
+        title=unescape(_first(item, _TITLES)),
+        outlet=unescape(_first(item, _OUTLETS)) or _name(item.get("provider")) or None,
         url=_first(item, _ADDRESSES) or None,
         published=_date(item),
         language=_first(item, _LANGUAGES),
@@ -55,6 +60,11 @@ def _article(item: dict[str, Any], name: str, language: Language | None) -> Arti
     return None
 
 
+def _name(value: Any) -> str:
+    """The name of an object."""
+    return value["name"] if isinstance(value, dict) and isinstance(value.get("name"), str) else ""
+
+
 def _first(item: dict[str, Any], names: tuple[str, ...]) -> str:
     """The first of the fields that is there and is text."""
     return next((item[one] for one in names if isinstance(item.get(one), str) and item[one].strip()), "")
@@ -65,7 +75,7 @@ def _date(item: dict[str, Any]) -> PublicationDate | None:
     if isinstance(parts, dict) and isinstance(parts.get("date-parts"), list) and parts["date-parts"]:
         try:
             return PublicationDate.parse("-".join(f"{int(part):02d}" for part in parts["date-parts"][0][:3]))
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError, IndexError):
             return None
     said = _first(item, _DATES)
     try:

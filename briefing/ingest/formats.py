@@ -1,6 +1,5 @@
 """What the bytes of an input are, by their first bytes, their media type and their name, and the articles in them."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 from typing import Final, TypeVar
@@ -15,9 +14,10 @@ SUFFIXES: Final = frozenset(
     {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".mbox", ".epub", ".zip"}
 )
 """The endings of files that are looked for in a folder or an archive; JSON is read where it is named."""
-_FROM_LINE: Final = re.compile(rb"From \S+ .*\d{4}.*\r?\n")
-"""The first line of a mailbox."""
-_PAGE: Final = (b"<!doctype html", b"<html")
+_CODE: Final = (b"{\\rtf", b"<?xml", b"<rss", b"<feed")
+"""How inputs begin that are text, but of a format that is not read."""
+_TEXTS: Final = frozenset({".txt", ".text", ".md"})
+_PAGE: Final = (b"<!doctype html", b"<html", b"<head>", b"<body")
 Failed = Callable[[BriefingError], None]
 _Part = TypeVar("_Part", str, bytes)
 
@@ -43,36 +43,49 @@ def read_articles(
     if len(data) > LIMIT:
         raise InputError("ingest.large", name=name, limit=LIMIT // 1_000_000)
     suffix = PurePath(name).suffix.lower()
-    if data.startswith(b"%PDF-"):
+    if data.lstrip()[:5] == b"%PDF-":
         from briefing.ingest.pdf import read_pdf
 
         return [read_pdf(data, name=name, language=language)]
     if data.startswith(b"PK\x03\x04"):
         return list(_zipped(data, name, failed, language))
-    if suffix in {".eml", ".mbox"} or _FROM_LINE.match(data[:1000]):
-        from briefing.ingest.mail import messages_in, read_mail
-
-        return list(_each(messages_in(data), lambda one: [read_mail(one, name=name, language=language)], failed))
     if _is_page(data, suffix, media_type):
         from briefing.ingest.page import read_page
 
         return [read_page(data, name=name, url=url, charset=charset, language=language)]
-    if suffix == ".json":
+    if suffix == ".json" or media_type.endswith("json"):
         from briefing.ingest.exports import read_export
 
         return list(read_export(decoded(data, name=name), name=name, language=language))
-    return read_texts(data, name=name, language=language)
+    if media_type.partition("/")[0] in {"image", "audio", "video"}:
+        raise InputError("ingest.binary", name=name)
+    return list(_texts(data, name, suffix, failed, language))
+
+
+def _texts(data: bytes, name: str, suffix: str, failed: Failed, language: Language | None) -> Iterator[Article]:
+    """The articles of a message, a mailbox or a text; other kinds of source code are refused."""
+    if suffix in {".eml", ".mbox"} or (suffix not in _TEXTS and _is_mail(data)):
+        from briefing.ingest.mail import messages_in, read_mail
+
+        yield from _each(messages_in(data), lambda one: [read_mail(one, name=name, language=language)], failed)
+    elif data.lstrip().startswith(_CODE):
+        raise InputError("ingest.binary", name=name)
+    else:
+        yield from read_texts(data, name=name, language=language)
+
+
+def _is_mail(data: bytes) -> bool:
+    from briefing.ingest.mail import is_mailbox, is_message
+
+    return is_mailbox(data) or is_message(data)
 
 
 def _is_page(data: bytes, suffix: str, media_type: str) -> bool:
-    if suffix in {".txt", ".text", ".md"} and not media_type:
+    if suffix in _TEXTS and not media_type:
         return False
-    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return (
-        suffix in {".html", ".htm", ".xhtml"}
-        or media_type in {"text/html", "application/xhtml+xml"}
-        or start.startswith(_PAGE)
-    )
+    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    opens = start.startswith(b"<") and any(mark in start for mark in _PAGE)
+    return suffix in {".html", ".htm", ".xhtml"} or media_type in {"text/html", "application/xhtml+xml"} or opens
 
 
 def _zipped(data: bytes, name: str, failed: Failed, language: Language | None) -> Iterator[Article]:

@@ -4,11 +4,11 @@ import re
 from typing import Final
 
 _FRONT_MATTER: Final = re.compile(
-    r"\s*---[ \t]*\n((?:[\w-]+[ \t]*:.*\n|[ \t]+\S.*\n|- .*\n|[ \t]*\n){1,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+    r"\s*---[ \t]*\n((?:\w[\w-]*[ \t]*:.*\n|[ \t]+\S.*\n|- .*\n|[ \t]*\n){1,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
 _FIELD: Final = re.compile(r"([\w-]+)[ \t]*:[ \t]*(.+)")
 _FENCE: Final = re.compile(r"^ {0,3}(`{3,}|~{3,})[^`\n]*\n(?:.*\n)*?(?: {0,3}\1[`~]*[ \t]*(?:\n|\Z)|\Z)", re.MULTILINE)
-_HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING: Final = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$", re.MULTILINE)
 _UNDERLINED: Final = re.compile(r"^(\S.{0,99})\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE)
 _RULE: Final = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 _QUOTED: Final = re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE)
@@ -32,10 +32,15 @@ def without_front_matter(text: str) -> tuple[dict[str, str], str]:
 def without_marks(text: str) -> tuple[str, frozenset[str]]:
     """The text without the marks of Markdown, and the lines that were marked as headings."""
     text = _without_comments(_FENCE.sub("\n", text))
-    headings = {*_HEADING.findall(text), *_UNDERLINED.findall(text)}
-    text = _UNDERLINED.sub(r"\n\1\n", _HEADING.sub(r"\n\1\n", text))
+    headings = {*map(_bare, _HEADING.findall(text)), *_UNDERLINED.findall(text)}
+    text = _UNDERLINED.sub(r"\n\1\n", _HEADING.sub(lambda found: f"\n{_bare(found[1])}\n", text))
     text = _QUOTED.sub("", _RULE.sub("", text))
     return _without_inline_marks(text), frozenset(map(_without_inline_marks, headings))
+
+
+def _bare(heading: str) -> str:
+    """A heading without the marks that may close it."""
+    return heading.rstrip(" \t").rstrip("#").rstrip(" \t") or heading
 
 
 def _without_comments(text: str) -> str:

@@ -10,8 +10,30 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BODY: Final = frozenset({"p", "li", "blockquote", "td", "th", "dt", "dd", "pre", "figcaption"})
-_SKIPPED: Final = frozenset({"script", "style", "nav", "figcaption", "aside", "footer", "form", "svg"})
+_LIMITS: Final = _HEADINGS | {
+    *(
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "div",
+        "section",
+        "article",
+        "body",
+    ),
+    *("main", "header", "hr"),
+}
+"""Elements at whose ends a paragraph ends."""
+_SKIPPED: Final = frozenset({"script", "style", "nav", "figcaption", "aside", "footer", "form", "svg", "head", "title"})
 
 
 def blocks_of_markup(data: bytes | str, *, name: str) -> list[Block]:
@@ -34,14 +56,30 @@ def blocks_of_markup(data: bytes | str, *, name: str) -> list[Block]:
 
 
 def _blocks(tree: "HtmlElement") -> Iterator[Block]:
-    inside = _HEADINGS | _BODY
-    for element in tree.iter():
-        tag = element.tag
-        if tag not in inside or tag in _SKIPPED:
-            continue
-        above = [parent.tag for parent in element.iterancestors()]
-        if any(parent in _SKIPPED for parent in above) or any(
-            child.tag in inside for child in element.iterdescendants()
-        ):
-            continue
-        yield Block(" ".join("".join(element.itertext()).split()), "heading" if tag in _HEADINGS else "body")
+    """Runs of text between the starts and ends of blocks; a break within one is a space."""
+    words: list[str] = []
+    headings = 0
+    for event, element in _walk(tree):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if tag in _LIMITS:
+            yield Block(" ".join("".join(words).split()), "heading" if headings else "body")
+            words = []
+        starts = event == "start"
+        headings += (1 if starts else -1) if tag in _HEADINGS else 0
+        if starts and tag not in _SKIPPED:
+            words.append((" " if tag == "br" else "") + ((element.text or "") if tag else ""))
+        if not starts:
+            words.append(element.tail or "")
+    yield Block(" ".join("".join(words).split()))
+
+
+def _walk(tree: "HtmlElement") -> Iterator[tuple[str, "HtmlElement"]]:
+    """Each element at its start and at its end, without what is inside of skipped ones."""
+    stack: list[tuple[str, HtmlElement]] = [("start", tree)]
+    while stack:
+        event, element = stack.pop()
+        yield event, element
+        if event == "start":
+            stack.append(("end", element))
+            if element.tag not in _SKIPPED:
+                stack.extend(("start", child) for child in reversed(element))

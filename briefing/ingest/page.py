@@ -4,11 +4,13 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.article import Article, Language, PublicationDate
 from briefing.ingest.boilerplate import shows_consent, shows_paywall
+from briefing.ingest.clean import cleaned
 from briefing.ingest.decode import decoded_page
 from briefing.ingest.details import Block, Details, assembled
 from briefing.message import InputError, UnavailableError
@@ -24,6 +26,10 @@ _TIMES: Final = (
     "//meta[@name='date' or @name='DC.date.issued' or @name='pubdate']/@content",
     "//time[@datetime]/@datetime",
 )
+_LARGEST: Final = 4_000_000
+"""The most bytes of a page; of hostile ones the time grows faster than the size."""
+_CONTROLS: Final = re.compile(r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));", re.IGNORECASE)
+"""Control characters written as references, which lxml refuses."""
 _SHORTEST: Final = 12
 """The fewest characters of a heading that may be the title."""
 _BESIDE: Final = re.compile(r"\s+[|–—·»-]\s+")
@@ -49,9 +55,11 @@ def read_page(
         InputError: the page shows no report, or only a wall in front of one.
         UnavailableError: the extra `pages` is not installed.
     """
-    html = decoded_page(data, name=name, charset=charset)
+    if len(data) > _LARGEST:
+        raise InputError("ingest.large", name=name, limit=_LARGEST // 1_000_000)
+    html = _CONTROLS.sub(" ", cleaned(decoded_page(data, name=name, charset=charset)))
     tree, found = _extracted(html, url, name)
-    blocks = list(_blocks(found.body)) if found is not None else []
+    blocks = list(_blocks(_spaced(found.body))) if found is not None else []
     structured = list(_structured(tree))
     words = sum(len(block.text.split()) for block in blocks)
     if words < _FEW_WORDS:
@@ -77,13 +85,14 @@ def _extracted(html: str, url: str | None, name: str) -> tuple["HtmlElement", An
         raise UnavailableError("ingest.no-extra", name=name, extra="pages") from None
     for package in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(package).setLevel(logging.CRITICAL)
-    try:
-        tree = trafilatura.load_html(html)
-        if tree is None:
-            raise InputError("ingest.no-report", name=name)
-        found = trafilatura.bare_extraction(html, url=url, include_comments=False, with_metadata=True)
-    except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
-        raise InputError("ingest.no-report", name=name) from error
+    tree = trafilatura.load_html(html)
+    if tree is None:
+        raise InputError("ingest.no-report", name=name)
+    found = None
+    for metadata in (True, False):
+        # With a wrong date among the metadata it finds nothing.
+        with suppress(ValueError, TypeError, AttributeError, LookupError, RecursionError, OverflowError):
+            found = found or trafilatura.bare_extraction(html, url=url, include_comments=False, with_metadata=metadata)
     return tree, found
 
 
@@ -97,6 +106,14 @@ def _refuse_wall(tree: "HtmlElement", structured: list[dict[str, Any]], words: i
         raise InputError("ingest.paywall", name=name)
 
 
+def _spaced(body: "HtmlElement") -> "HtmlElement":
+    """The tree with a space where one line, item or cell ends and another begins."""
+    for element in body.iter("lb", "list", "item", "cell"):
+        element.text = f" {element.text or ''}"
+        element.tail = f" {element.tail or ''}"
+    return body
+
+
 def _blocks(body: "HtmlElement") -> Iterator[Block]:
     """The blocks of what trafilatura found, in its own names for elements; text between two elements is a block, too."""
     between = [body.text or ""]
@@ -107,8 +124,9 @@ def _blocks(body: "HtmlElement") -> Iterator[Block]:
             if element.tag in _AROUND:
                 yield from _blocks(element)
             else:
-                words = " ".join if element.tag == "row" else "".join
-                yield Block(" ".join(words(element.itertext()).split()), "heading" if element.tag == "head" else "body")
+                yield Block(
+                    " ".join("".join(element.itertext()).split()), "heading" if element.tag == "head" else "body"
+                )
         else:
             between += [*element.itertext(), element.tail or ""]
     yield Block(" ".join("".join(between).split()))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.article import Article, Language
 from briefing.ingest.columns import Glyph, PageLine, lines_in_order
+from briefing.ingest.decode import LIMIT
 from briefing.ingest.page_furniture import without_furniture
 from briefing.ingest.paragraphs import paragraphs_of
 from briefing.ingest.text import article_of
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     import pypdfium2
 
 _MOST_PAGES: Final = 500
-_MOST_GLYPHS: Final = 100_000
+_MOST_IN_ALL: Final = 1_000_000
+_MOST_GLYPHS: Final = 50_000
 """Of one page; a page of news has some five thousand."""
 
 
@@ -46,9 +48,14 @@ def _pages(data: bytes, name: str) -> Iterator[list[PageLine]]:
         locked = getattr(error, "err_code", None) == pypdfium2.raw.FPDF_ERR_PASSWORD
         raise InputError("ingest.locked" if locked else "ingest.damaged", name=name) from error
     try:
+        read = 0
         for number in range(min(len(document), _MOST_PAGES)):
             page = document[number]
-            yield lines_in_order(list(_glyphs(page)), page.get_height())
+            glyphs = list(_glyphs(page))
+            read += len(glyphs)
+            if read > _MOST_IN_ALL:
+                raise InputError("ingest.large", name=name, limit=LIMIT // 1_000_000)
+            yield lines_in_order(glyphs, page.get_height())
             page.close()
     except pypdfium2.PdfiumError as error:
         raise InputError("ingest.damaged", name=name) from error

@@ -24,7 +24,9 @@ PHRASES: dict[str, str | tuple[str, str]] = {
     "ingest.paywall": mark(
         "%(name)s: only subscribers can read this page. Open it in a browser where you are one and save it, or paste the text."
     ),
-    "ingest.no-extra": mark("%(name)s: what reads this is not installed. Run: pip install 'briefing-desk[%(extra)s]'"),
+    "ingest.no-extra": mark(
+        "%(name)s: what reads this is not installed. Install briefing again with [%(extra)s], as its README says."
+    ),
     "ingest.damaged": mark("%(name)s: the file is damaged. Get it again, or paste the text."),
     "ingest.locked": mark("%(name)s: a password locks this PDF. Save it without one, or paste the text."),
     "ingest.scanned": mark(

@@ -1,6 +1,7 @@
 """Fetching from servers that behave and from those that do not, all on the loopback address."""
 
 import gzip
+import socket
 import time
 import zlib
 
@@ -49,11 +50,24 @@ def test_what_is_packed_is_unpacked(name: str, packed: bytes) -> None:
         assert download(url).data == PAGE
 
 
+def then_nothing(first: bytes) -> Script:
+    """Writes the bytes, and then nothing more."""
+
+    def script(connection: socket.socket) -> None:
+        connection.sendall(first)
+        time.sleep(0.8 * SECONDS)
+        connection.sendall(b" ")
+        time.sleep(5)
+
+    return script
+
+
 HOSTILE: dict[str, tuple[Script, str]] = {
     "never answers": (says_nothing, "fetch.slow"),
     "gives its status line a byte at a time": (dribbles(b"HTTP/1.1 200 ", b"x"), "fetch.slow"),
     "gives its headers a byte at a time": (dribbles(OK, b"X-A: b\r\n"), "fetch.slow"),
     "gives its body a byte at a time": (dribbles(OK + b"Content-Length: 5000\r\n\r\n", b" "), "fetch.slow"),
+    "stops in the middle": (then_nothing(OK + b"Content-Length: 5000\r\n\r\n"), "fetch.slow"),
     "sends interim answers without end": (floods(b"", b"HTTP/1.1 100 Continue\r\n\r\n"), "fetch.slow"),
     "sends one header without end": (floods(OK + b"X-A: ", b"b" * 1000), "fetch.unreachable"),
     "sends a body without end": (floods(OK + b"\r\n", b" " * 100_000), "ingest.large"),

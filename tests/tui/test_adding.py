@@ -1,6 +1,7 @@
 """Adding reports in the Library: by name, by address, and by pasting."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from textual.events import Paste
@@ -28,12 +29,19 @@ async def test_the_text_of_a_report(tmp_path: Path) -> None:
     assert "Added: Brug maanden dicht" in shown
 
 
-@pytest.mark.parametrize("written", ["{}", "'{}'", '"{}"', " {}\n"])
+@pytest.mark.parametrize("written", ["{}", "'{}'", '"{}"', " {}\n", "file://{}"])
 async def test_the_path_of_a_file_as_terminals_drop_it(tmp_path: Path, written: str) -> None:
     path = tmp_path / "de brug.pdf"
     path.write_bytes(pdf(column(LINE, 40, 740)))
-    titles, _shown = await pasted(tmp_path / "home", written.format(path))
+    titles, _shown = await pasted(tmp_path / "home", written.format(quote(str(path)) if "file:" in written else path))
     assert titles == [LINE.rstrip(".")]
+
+
+async def test_several_files_dropped_at_once(tmp_path: Path) -> None:
+    for name, text in (("een brug", LINE), ("twee", MORE)):
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    titles, _shown = await pasted(tmp_path / "home", f"{tmp_path}/een\\ brug.txt '{tmp_path}/twee.txt'")
+    assert len(titles) == 2
 
 
 async def test_the_address_of_a_page(tmp_path: Path) -> None:

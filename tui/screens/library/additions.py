@@ -1,9 +1,11 @@
 """Adding articles to the library from a file, an address or pasted text, and suggesting others of the same story."""
 
+import shlex
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from textual.worker import get_current_worker
 
@@ -42,12 +44,11 @@ class Additions:
         self._screen.app.push_screen(Prompt(question), self._answered)
 
     def paste(self, text: str) -> None:
-        """Add what was pasted: an address, the path of a file, or the text of a report."""
-        words = text.strip()
-        name = words.strip("'\"")
-        if "\n" not in words and (is_address(name) or _is_there(name)):
+        """Add what was pasted or dropped: addresses, paths of files, or the text of a report."""
+        names = _names_in(text)
+        for name in names:
             self._answered(name)
-        else:
+        if not names:
             self._run("add", partial(self._read_text, text))
 
     def _answered(self, name: str | None) -> None:
@@ -141,6 +142,26 @@ class Additions:
             count,
         )
         self._screen.tell(with_keys(words) % {"count": count})
+
+
+def _names_in(text: str) -> list[str]:
+    """The addresses and paths that a pasted line consists of, as terminals write files that are dropped; else none."""
+    line = text.strip()
+    if "\n" in line or not line:
+        return []
+    try:
+        names = [_path_of(name) for name in shlex.split(line)]
+    except ValueError:
+        names = []
+    for found in (names, [line]):
+        if found and all(is_address(name) or _is_there(name) for name in found):
+            return found
+    return []
+
+
+def _path_of(name: str) -> str:
+    """The path in an address of a file, else the name itself."""
+    return unquote(urlsplit(name).path) if name.startswith("file:///") else name
 
 
 def _is_there(name: str) -> bool:
