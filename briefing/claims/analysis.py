@@ -25,7 +25,7 @@ from briefing.message import Message
 _UNCOVERED: Final = re.compile(rb"\0+")
 _SHORTEST_STATEMENT: Final = 5
 _VERBS: Final = frozenset("XV")
-VERSION: Final = "16"
+VERSION: Final = "17"
 """Grows when the same article may give other claims: what was computed by an older version is stale."""
 
 
