@@ -112,7 +112,8 @@ class PublicationDate:
         if not found:
             raise ValueError(f"no ISO 8601 date: {text[:40]!r}")
         year, month, day, hour, minute = (int(part) if part else None for part in found.groups()[:5])
-        return cls(year or 0, month, day, hour, minute, found[6] or "")
+        zone = found[6] or ""
+        return cls(year or 0, month, day, hour, minute, f"{zone[:3]}:{zone[3:]}" if len(zone) == 5 else zone)
 
     @property
     def precision(self) -> Literal["year", "month", "day", "minute"]:

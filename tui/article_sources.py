@@ -7,6 +7,7 @@ passage; tags stand between commas.
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,7 @@ def read_file(path: Path, failed: Callable[[BriefingError], None], language: Lan
 def _fetched(url: str, failed: Callable[[BriefingError], None], language: Language | None) -> list[Article]:
     """The articles at an address."""
     found = download(url)
-    return read_articles(
+    articles = read_articles(
         found.data,
         name=on_one_line(url),
         failed=failed,
@@ -118,6 +119,7 @@ def _fetched(url: str, failed: Callable[[BriefingError], None], language: Langua
         media_type=found.media_type,
         charset=found.charset,
     )
+    return [replace(article, url=article.url or found.url) if len(articles) == 1 else article for article in articles]
 
 
 def _folder(path: Path, failed: Callable[[BriefingError], None], language: Language | None) -> list[Article]:

@@ -61,7 +61,12 @@ def download(url: str, *, seconds: float = SECONDS, limit: int = LIMIT) -> Downl
             return _followed(client, url, limit, until)
     except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, ValueError):
         raise InputError("fetch.address", name=shown) from None
-    except (httpx2.HTTPError, httpx2.StreamError, OSError) as error:
+    except (
+        httpx2.HTTPError,
+        httpx2.StreamError,
+        OSError,
+        RuntimeError,
+    ) as error:  # the last one from a client that was closed
         if time.monotonic() >= until or isinstance(error, (httpx2.TimeoutException, TimeoutError)):
             raise UnavailableError("fetch.slow", name=shown, seconds=round(seconds)) from None
         raise UnavailableError("fetch.unreachable", name=shown, reason=_reason(error)) from None
@@ -110,6 +115,8 @@ def _followed(client: "httpx2.Client", url: str, limit: int, until: float) -> Do
         if hop and (not is_address(url) or (public and _is_private(url))):
             raise UnavailableError("fetch.led-astray", name=shown, url=on_one_line(url)[:100])
         with client.stream("GET", url) as response, _broken_off(response, until):
+            if hop and public and _is_local(response):
+                raise UnavailableError("fetch.led-astray", name=shown, url=on_one_line(url)[:100])
             if response.status_code not in _REDIRECTS or "location" not in response.headers:
                 return _read(response, shown, limit, until)
             public = public or not _is_private(url)
@@ -136,7 +143,7 @@ def _read(response: "httpx2.Response", shown: str, limit: int, until: float) -> 
     if time.monotonic() >= until:
         raise TimeoutError
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return Download(b"".join(parts), str(response.url), media_type, response.charset_encoding)
+    return Download(b"".join(parts), str(response.url.copy_with(userinfo=b"")), media_type, response.charset_encoding)
 
 
 def _refusal(status: int) -> str:
@@ -146,6 +153,15 @@ def _refusal(status: int) -> str:
     if status in {404, 410}:
         return "fetch.gone"
     return "fetch.failing" if status >= 500 else "fetch.refused"
+
+
+def _is_local(response: "httpx2.Response") -> bool:
+    """Whether the answer came from a private address, whatever its name was said to stand for before."""
+    address = response.extensions["network_stream"].get_extra_info("server_addr")
+    try:
+        return not ip_address(str(address[0]).partition("%")[0]).is_global
+    except (TypeError, ValueError):
+        return False
 
 
 def _reason(error: Exception) -> str:

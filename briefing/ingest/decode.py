@@ -58,6 +58,8 @@ def decoded(data: bytes, *, name: str) -> str:
     return text if valid >= invalid else "".join(map(_windows_1252, data))
 
 
+_MEANT_AS_WINDOWS_1252: Final = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "l1", "us-ascii", "ascii"})
+"""Labels that pages use for Windows-1252, as the Encoding Standard has it."""
 _CHARSETS: Final = re.compile(r"(?:utf-(?:16|32)|iso8859|cp\d|koi8|mac|gb|big5|euc|shift).*")
 """Names of codecs as Python spells them; others, such as punycode, take time that grows with the square."""
 _DECLARED: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
@@ -83,6 +85,8 @@ def decoded_as(data: bytes, charset: str, *, name: str) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
+        if charset.strip().lower() in _MEANT_AS_WINDOWS_1252:
+            return "".join(map(_windows_1252, data))
         return data.decode(charset, "replace") if _is_known(charset) else text
     return text
 

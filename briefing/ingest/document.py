@@ -1,5 +1,6 @@
 """Word documents and electronic books to articles; mammoth and lxml are in the extra `pages`."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from posixpath import dirname, join, normpath
@@ -7,10 +8,13 @@ from urllib.parse import unquote
 
 from briefing.article import Article, Language
 from briefing.ingest.archive import content, opened
+from briefing.ingest.decode import decoded_page
 from briefing.ingest.details import Details, assembled
 from briefing.ingest.markup import blocks_of_markup
 from briefing.message import InputError, UnavailableError
 
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+"""Says how the bytes were encoded, which lxml wants to decide itself."""
 _FEWEST_WORDS = 30
 _LARGEST = 5_000_000
 """The most bytes of the text of a document or of a chapter, with its markup."""
@@ -51,7 +55,8 @@ def read_epub(data: bytes, *, name: str, language: Language | None = None) -> It
     for chapter in _chapters(data, name):
         if archive.getinfo(chapter).file_size > _LARGEST:
             raise InputError("ingest.large", name=name, limit=_LARGEST // 1_000_000)
-        blocks = blocks_of_markup(content(archive, chapter, name), name=name)
+        text = decoded_page(content(archive, chapter, name), name=name)
+        blocks = blocks_of_markup(_DECLARATION.sub("", text), name=name)
         if sum(len(block.text.split()) for block in blocks) >= _FEWEST_WORDS:
             found = True
             yield assembled(blocks, Details(), name=name, language=language)

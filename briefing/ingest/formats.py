@@ -109,8 +109,13 @@ def _zipped(data: bytes, name: str, failed: Failed, language: Language | None) -
 
 
 def _inner(data: bytes, name: str, failed: Failed, language: Language | None) -> list[Article]:
+    """The articles of a file of an archive, which is no archive itself."""
+    from briefing.ingest.archive import opened
+
     shown = on_one_line(name)
-    if data.startswith(b"PK\x03\x04") and not shown.lower().endswith((".docx", ".epub")):
+    if data.startswith(b"PK\x03\x04") and not {"word/document.xml", "META-INF/container.xml"} & set(
+        opened(data, shown).namelist()
+    ):
         raise InputError("ingest.nested", name=shown)
     return read_articles(data, name=shown, failed=failed, language=language)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from briefing.article import Article, Language, PublicationDate
 from briefing.ingest.boilerplate import shows_consent, shows_paywall
@@ -70,7 +71,7 @@ def read_page(
     told = Details(
         title=given.title or _title(tree, found.title or "", found.sitename or ""),
         outlet=given.outlet or _publisher(structured) or found.sitename,
-        url=given.url or found.url or url,
+        url=given.url or _address(found.url, url),
         published=given.published or _published(tree, structured, found.date),
         language=given.language or tree.get("lang") or "",
     )
@@ -143,6 +144,14 @@ def _structured(tree: "HtmlElement") -> Iterator[dict[str, Any]]:
         for one in graph if isinstance(graph, list) else [graph]:
             if isinstance(one, dict):
                 yield one
+
+
+def _address(said: str | None, url: str | None) -> str | None:
+    """The address that a page gives for itself, if that is on the site that it came from."""
+    if not url or not said:
+        return said or url
+    hosts = [(urlsplit(one).hostname or "").removeprefix("www.") for one in (said, url)]
+    return said if hosts[0] == hosts[1] else url
 
 
 def _title(tree: "HtmlElement", found: str, site: str) -> str:

@@ -1,6 +1,7 @@
 """A PDF to an article: its lines in reading order, put together to paragraphs. pypdfium2 reads it; it is in the extra `pdf`."""
 
 from collections.abc import Iterator
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from briefing.article import Article, Language
@@ -14,6 +15,8 @@ from briefing.message import InputError, UnavailableError
 if TYPE_CHECKING:
     import pypdfium2
 
+_PDFIUM: Final = Lock()
+"""pdfium may be used by one thread at a time."""
 _MOST_PAGES: Final = 500
 _MOST_IN_ALL: Final = 1_000_000
 _MOST_GLYPHS: Final = 50_000
@@ -27,7 +30,9 @@ def read_pdf(data: bytes, *, name: str, language: Language | None = None) -> Art
         InputError: it is damaged, locked with a password, or only pictures.
         UnavailableError: the extra `pdf` is not installed.
     """
-    pages = without_furniture(list(_pages(data, name)))
+    with _PDFIUM:
+        read = list(_pages(data, name))
+    pages = without_furniture(read)
     paragraphs = paragraphs_of(line for page in pages for line in page)
     if not paragraphs:
         raise InputError("ingest.scanned", name=name)

@@ -2,6 +2,7 @@
 
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
@@ -160,3 +161,37 @@ def test_no_input_takes_for_ever(kind: str) -> None:
     with suppress(BriefingError):
         texts(data, name)
     assert time.process_time() - begun < 8
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "latin1", "us-ascii"])
+def test_quotation_marks_of_windows_are_kept_whatever_the_label(label: str) -> None:
+    text = page(
+        f"<h1>Brug maanden dicht</h1><p>“Wij wisten van niets – niets”, zei Zoë. {LINE}</p><p>{REST}</p>"
+    ).decode()
+    data = text.replace('charset="utf-8"', f'charset="{label}"').encode("cp1252")
+    assert "“Wij wisten van niets – niets”, zei Zoë." in texts(data)[0]
+
+
+def test_a_chapter_is_utf_8_unless_it_says_otherwise() -> None:
+    assert "geëist door Zoë" in texts(epub(f"<p>Dat werd geëist door Zoë. {LINE} {MORE} {REST}</p>"), "a.epub")[0]
+
+
+@pytest.mark.parametrize("name", ["inner.docx", "inner.epub", "inner.txt"])
+def test_an_archive_in_an_archive_is_not_opened_whatever_its_name(name: str) -> None:
+    assert refusal(zipped({name: zipped({"a.txt": LINE})}), "a.zip") == "ingest.nested"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [("https://www.oever.example/brug", True), ("https://nos.example/brug", False)],
+)
+def test_a_page_speaks_only_for_its_own_site(said: str, kept: bool) -> None:
+    url = "https://oever.example/b?utm=1"
+    (article,) = read_articles(page(head=f'<link rel="canonical" href="{said}">'), name="x", failed=print, url=url)
+    assert article.url == (said if kept else url)
+
+
+def test_pdf_is_read_by_several_threads() -> None:
+    data = pdf(*[column(f"{LINE} {REST}", 40, 740)] * 20)
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(lambda _: texts(data, "a.pdf")[0], range(24)))) == 1
