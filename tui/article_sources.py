@@ -11,12 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analysis.fetch.download import download, is_address
+from briefing.address import is_address
 from briefing.article import Article, Language, Passage, Span
 from briefing.dossier import Dossier
 from briefing.ingest.clean import on_one_line
 from briefing.ingest.decode import LIMIT
-from briefing.ingest.formats import SUFFIXES, read_articles
 from briefing.message import BriefingError, InputError, NothingFoundError
 from briefing.regular_file import IrregularFileError, open_regular
 
@@ -57,6 +56,8 @@ def named_articles(
         BriefingError: there is no such source, or it cannot be read.
     """
     if name == STANDARD_INPUT:
+        from briefing.ingest.formats import read_articles
+
         data = sys.stdin.buffer.read(LIMIT + 1)
         return read_articles(data, name=STANDARD_INPUT, failed=failed, language=language)
     if is_address(name.strip()):
@@ -94,6 +95,8 @@ def read_file(path: Path, failed: Callable[[BriefingError], None], language: Lan
     Raises:
         BriefingError: it is not there, may not be read, or holds no report.
     """
+    from briefing.ingest.formats import read_articles
+
     shown = on_one_line(str(path))
     try:
         with open_regular(path) as file:
@@ -109,6 +112,9 @@ def read_file(path: Path, failed: Callable[[BriefingError], None], language: Lan
 
 def _fetched(url: str, failed: Callable[[BriefingError], None], language: Language | None) -> list[Article]:
     """The articles at an address."""
+    from analysis.fetch.download import download
+    from briefing.ingest.formats import read_articles
+
     found = download(url)
     articles = read_articles(
         found.data,
@@ -123,6 +129,8 @@ def _fetched(url: str, failed: Callable[[BriefingError], None], language: Langua
 
 
 def _folder(path: Path, failed: Callable[[BriefingError], None], language: Language | None) -> list[Article]:
+    from briefing.ingest.formats import SUFFIXES
+
     shown = on_one_line(str(path))
     try:
         files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urljoin, urlsplit
 
 from briefing import __version__
+from briefing.address import is_address
 from briefing.ingest.clean import on_one_line
 from briefing.ingest.decode import LIMIT
 from briefing.message import InputError, UnavailableError
@@ -35,11 +36,6 @@ class Download:
     url: str
     media_type: str
     charset: str | None
-
-
-def is_address(name: str) -> bool:
-    """Whether a word is an address of the web."""
-    return name.lower().startswith(("http://", "https://"))
 
 
 def download(url: str, *, seconds: float = SECONDS, limit: int = LIMIT) -> Download:

@@ -8,7 +8,8 @@ import zlib
 import pytest
 
 from analysis.fetch import download as fetching
-from analysis.fetch.download import download, is_address
+from analysis.fetch.download import download
+from briefing.address import is_address
 from briefing.message import BriefingError, InputError
 from tests.briefing.translate.raw_server import Script, dribbles, floods, misbehaving, resets, says_nothing, sends
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from textual.worker import get_current_worker
 
-from analysis.fetch.download import is_address
+from briefing.address import is_address
 from briefing.article import Article
 from briefing.ingest.clean import on_one_line
 from briefing.message import BriefingError, InputError
