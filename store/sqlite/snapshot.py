@@ -9,7 +9,8 @@ from itertools import islice
 from typing import Literal
 
 from store.engine import Condition, Document, DocumentSelection, Key, KeyCondition, Layout, TextQuery, TextTerms
-from store.sqlite import bodies, vocabulary
+from store.sqlite import vocabulary
+from store.sqlite.bodies import COLUMNS, StoredBody, document_or_stand_in
 from store.sqlite.schema import documents_of, keys_of, quoted, words_of
 
 MOST_RANKED = 400
@@ -27,9 +28,7 @@ NO_LAYOUT = Layout()
 class SqliteSnapshot:
     """One consistent state of all tables, seen through a connection in a transaction."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, layouts: Mapping[str, Layout], columns: str = bodies.COLUMNS
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, layouts: Mapping[str, Layout], columns: str = COLUMNS) -> None:
         self._connection, self._layouts, self._columns = connection, layouts, columns
 
     def tables(self) -> set[str]:
@@ -41,7 +40,7 @@ class SqliteSnapshot:
         layout = self._layouts.get(table, NO_LAYOUT)
         for stored in self.bodies(table, ids):
             columns = partial(self._columns_of, table, layout, stored.number)
-            yield stored.number, bodies.document_or_stand_in(table, layout, stored, columns)
+            yield stored.number, document_or_stand_in(table, layout, stored, columns)
 
     def _columns_of(self, table: str, layout: Layout, number: int) -> Mapping[str, Key]:
         if not layout.columns:
@@ -51,10 +50,10 @@ class SqliteSnapshot:
         row = self._connection.execute(select, (number,)).fetchone()
         return dict(zip(names, row, strict=True)) if row else {}
 
-    def bodies(self, table: str, ids: Sequence[int] | None = None) -> Iterator[bodies.StoredBody]:
+    def bodies(self, table: str, ids: Sequence[int] | None = None) -> Iterator[StoredBody]:
         """The documents as they are stored."""
         if self._exists(table):
-            yield from map(bodies.StoredBody._make, self._rows(table, ids))
+            yield from map(StoredBody._make, self._rows(table, ids))
 
     def _rows(self, table: str, ids: Sequence[int] | None) -> Iterator[tuple[int, bytes, int | None]]:
         select = f"SELECT {self._columns} FROM {documents_of(table)}"
