@@ -1,1 +1,1 @@
-"""Fetching what the user named from the network; nothing else is."""
+"""Downloads of addresses that the user gave."""

@@ -1,10 +1,12 @@
-"""Lines of a page that are no part of its report: links to other reports, share bars, walls. Their words are in `boilerplate.toml`."""
+"""Lines of a page that are no part of its report: links to other reports, share bars, cookie and subscription notices."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from briefing.language.languages import languages
+from briefing.language.tables.boilerplate import BoilerplateWords
+from briefing.language.tables.loading import load
 
 _LONGEST: Final = 140
 _COUNTER: Final = re.compile(r"\(?\d{1,3}\s*(?:/|of|van|von)\s*\d{1,3}\)?[.:]?", re.IGNORECASE)
@@ -39,16 +41,19 @@ def shows_paywall(text: str) -> bool:
 
 def _has(text: str, kind: str) -> bool:
     folded = text.casefold()
-    return any(words in folded for words in _words()[kind])
+    return any(words in folded for words in _words(kind))
 
 
 @cache
-def _words() -> dict[str, list[str]]:
-    return tomllib.loads(files("briefing.ingest").joinpath("boilerplate.toml").read_text(encoding="utf-8"))
+def _words(kind: str) -> tuple[str, ...]:
+    """The phrases of a kind in all languages: what a page is written in is not known yet. Longer ones come first."""
+    tables = (load(BoilerplateWords, language, "boilerplate") for language in languages())
+    found: set[str] = set().union(*(getattr(table, kind) for table in tables))
+    return tuple(sorted(found, key=lambda words: (-len(words), words)))
 
 
 @cache
 def _openings() -> re.Pattern[str]:
     kinds = ("lead_elsewhere", "share", "other")
-    groups = (f"(?P<{kind}>{'|'.join(map(re.escape, _words()[kind]))})" for kind in kinds)
+    groups = (f"(?P<{kind}>{'|'.join(map(re.escape, _words(kind)))})" for kind in kinds)
     return re.compile(rf"\W*(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)

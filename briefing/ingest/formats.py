@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from briefing.article import Article, Language
 from briefing.ingest.clean import on_one_line
 from briefing.ingest.decode import LIMIT, decoded
 from briefing.ingest.text import read_texts
 from briefing.message import BriefingError, InputError
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 SUFFIXES: Final = frozenset(
     {".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml", ".mbox", ".epub", ".zip"}
@@ -94,10 +97,10 @@ def _zipped(data: bytes, name: str, failed: Failed, language: Language | None) -
     from briefing.ingest.document import read_docx, read_epub
 
     archive = opened(data, name)
-    files = set(archive.namelist())
-    if "word/document.xml" in files:
+    kind = _kind_of_zip(archive)
+    if kind == "docx":
         yield read_docx(data, name=name, language=language)
-    elif "META-INF/container.xml" in files:
+    elif kind == "epub":
         yield from read_epub(data, name=name, language=language)
     else:
         inner = [one for one in names_in(archive) if PurePath(one).suffix.lower() in SUFFIXES - {".zip"}]
@@ -108,14 +111,20 @@ def _zipped(data: bytes, name: str, failed: Failed, language: Language | None) -
         )
 
 
+def _kind_of_zip(archive: "ZipFile") -> Literal["docx", "epub", "archive"]:
+    """What a zip is, by the file that its kind must hold."""
+    files = set(archive.namelist())
+    if "word/document.xml" in files:
+        return "docx"
+    return "epub" if "META-INF/container.xml" in files else "archive"
+
+
 def _inner(data: bytes, name: str, failed: Failed, language: Language | None) -> list[Article]:
     """The articles of a file of an archive, which is no archive itself."""
     from briefing.ingest.archive import opened
 
     shown = on_one_line(name)
-    if data.startswith(b"PK\x03\x04") and not {"word/document.xml", "META-INF/container.xml"} & set(
-        opened(data, shown).namelist()
-    ):
+    if data.startswith(b"PK\x03\x04") and _kind_of_zip(opened(data, shown)) == "archive":
         raise InputError("ingest.nested", name=shown)
     return read_articles(data, name=shown, failed=failed, language=language)
 

@@ -189,15 +189,10 @@ def _published(tree: "HtmlElement", structured: list[dict[str, Any]], day: str |
             and (not day or value.strip()[:10] == day)
         ):
             try:
-                return PublicationDate.parse(_with_colon(value.strip()))
+                return PublicationDate.parse(value.strip())
             except ValueError:
                 continue
     try:
         return PublicationDate.parse(datetime.fromisoformat(day).date().isoformat()) if day else None
     except ValueError:
         return None
-
-
-def _with_colon(value: str) -> str:
-    """A time whose zone is written as ISO 8601 writes it."""
-    return re.sub(r"([+-]\d\d)(\d\d)$", r"\1:\2", value)

@@ -33,4 +33,7 @@ TESTS = Path(__file__).resolve().parents[2]
 def test_a_report_may_stop_after_any_word(language: Language, path: str) -> None:
     paragraphs = (TESTS / path).read_text(encoding="utf-8").split("\n\n")
     for cut in accumulate(max(paragraphs, key=len).split(), "{} {}".format):
-        claims_of(read_article(f"{cut},".encode(), name="-", language=language))
+        article = read_article(f"{cut},".encode(), name="-", language=language)
+        for claim in claims_of(article):
+            assert claim.content.span.of(article.text).strip()
+            assert 0 <= claim.start < claim.end <= len(article.text)

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.language.languages import languages
 from briefing.language.lexicon import lexicon
+from briefing.language.tables.boilerplate import BoilerplateWords
 from briefing.language.tables.certainty import CertaintyWords
 from briefing.language.tables.cues import CueWords
 from briefing.language.tables.figures import FigureWords
@@ -88,6 +89,7 @@ def test_without_data_there_are_no_words() -> None:
 @pytest.mark.parametrize(
     ("kind", "name"),
     [
+        (BoilerplateWords, "boilerplate"),
         (CertaintyWords, "certainty"),
         (CueWords, "cues"),
         (FigureWords, "figures"),
